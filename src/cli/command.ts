@@ -1,0 +1,15 @@
+// What a command gets from run.ts. A command is declared in commands/<name>/command.ts (tiny, loaded at start) and does
+// its work in commands/<name>/run.ts (imported on use).
+
+import type { Command } from 'commander'
+import type { ExitCode } from './exit-codes.ts'
+import type { Io } from './io.ts'
+
+export interface CommandContext {
+  readonly io: Io
+  /** Set by the action that ran; what run() returns. */
+  exitCode: ExitCode
+}
+
+/** Adds one command to the program. */
+export type Register = (program: Command, context: CommandContext) => void

@@ -1,0 +1,12 @@
+// The exit codes, and what each one means. `help exit-codes` prints this table.
+
+export const EXIT = { ok: 0, unread: 1, usage: 2, unverified: 3, interrupted: 130 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
+  [EXIT.ok, 'it worked, also when no event matched or the reader of the pipe went away'],
+  [EXIT.unread, 'something could not be read, or did not verify; what it was is named on stderr'],
+  [EXIT.usage, 'wrong usage: an unknown option, a bad value, a contradiction'],
+  [EXIT.unverified, 'verify: nothing could be verified (no digest files, or no public keys)'],
+  [EXIT.interrupted, 'interrupted with Ctrl-C; what was printed before is whole lines'],
+]

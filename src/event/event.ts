@@ -1,0 +1,50 @@
+// The model: an event is a CloudTrail record plus where it came from. Everything else (user name, resources, …) is
+// derived from these by the modules beside this one and never stored in the record.
+
+import type { JsonObject } from '../util/json.ts'
+import { own } from '../util/json.ts'
+import { parseEventTime } from './event-time.ts'
+
+export interface Origin {
+  /** The log file as a person would name it: a path, or s3://bucket/key. */
+  readonly file: string
+  /** The account in the log file's name or folder; undefined where the name does not tell. */
+  readonly account?: string | undefined
+}
+
+/** What a saved `aws cloudtrail lookup-events` response says beside the record; preferred to our derivation. */
+export interface LookupFields {
+  readonly username?: string | undefined
+  readonly resources?: readonly Resource[] | undefined
+}
+
+export interface Resource {
+  /** `AWS::S3::Bucket`, or undefined where CloudTrail does not tell. */
+  readonly type: string | undefined
+  readonly name: string
+}
+
+export interface Event {
+  /** `eventTime` in epoch milliseconds (`timeWindow.windowStart` for aggregated records); NaN when unusable. */
+  readonly time: number
+  /** A top-level string of the record, as delivered; undefined when absent, empty or not a string. Cheap. */
+  text(key: string): string | undefined
+  /** The whole record. Parsed on first use, so ask for `text` where that is enough. */
+  readonly record: JsonObject
+  readonly origin: Origin
+  readonly lookup?: LookupFields | undefined
+}
+
+/** An event from a record that is already parsed. */
+export function eventOf(record: JsonObject, origin: Origin = { file: '' }, lookup?: LookupFields): Event {
+  return {
+    record,
+    origin,
+    lookup,
+    time: parseEventTime(own(record, 'eventTime') ?? own(own(record, 'timeWindow'), 'windowStart')),
+    text(key) {
+      const value = own(record, key)
+      return typeof value === 'string' && value !== '' ? value : undefined
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// A filter is plain data, because it crosses threads: clauses that must all hold. compile.ts turns it into a predicate.
+
+import type { Category } from '../event/category.ts'
+import type { PatternNode } from './pattern/ast.ts'
+
+/**
+ * Values as typed: exact and case-sensitive, `*` a wildcard, a leading `!` negates, `\` escapes either.
+ * Holds when (no plain value is given, or one matches) and no negated value matches.
+ */
+export interface TextClause {
+  readonly kind: 'text'
+  readonly field: TextField
+  readonly values: readonly string[]
+}
+
+export const TEXT_FIELDS = [
+  'event-name',
+  'event-source',
+  'event-id',
+  'user-name',
+  'resource-name',
+  'resource-type',
+  'access-key-id',
+  'account',
+  'region',
+  'error-code',
+  'user-agent',
+  'identity-type',
+  'role',
+  'principal',
+  'event-category',
+  'event-type',
+] as const
+export type TextField = (typeof TEXT_FIELDS)[number]
+
+export type Clause =
+  | TextClause
+  | { readonly kind: 'time'; readonly start?: number | undefined; readonly end?: number | undefined } // epoch ms, both inclusive
+  | { readonly kind: 'read-only'; readonly value: boolean }
+  | { readonly kind: 'source-ip'; readonly values: readonly string[] } // address, CIDR or text with `*`; `!` negates
+  | { readonly kind: 'errors' }
+  | { readonly kind: 'contains'; readonly values: readonly string[] }
+  | { readonly kind: 'mfa'; readonly value: boolean }
+  | { readonly kind: 'category'; readonly any: readonly Category[] } // what --kind chose
+  | { readonly kind: 'pattern'; readonly source: string; readonly node: PatternNode }
+
+export interface Filter {
+  readonly clauses: readonly Clause[]
+}

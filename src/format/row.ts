@@ -1,0 +1,23 @@
+// How one surviving event becomes one row of output. A RowFormat is data, because rows are made where the event was
+// decoded, which may be another thread; the writers in output/ only frame rows that are ready.
+
+import type { Event } from '../event/event.ts'
+
+export type RowFormat =
+  /** The record as delivered. */
+  | { readonly kind: 'raw' }
+  /** A JSON array of cell texts, one per column, not yet made safe for a terminal. */
+  | { readonly kind: 'cells'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
+  /** A CSV line without its line end. No columns: the console's 16. */
+  | {
+      readonly kind: 'csv'
+      readonly columns?: readonly string[] | undefined
+      readonly safe: boolean
+      readonly timeZone?: string | undefined
+    }
+  | { readonly kind: 'tsv'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
+  /** One element of the `Events` array of the LookupEvents response. */
+  | { readonly kind: 'lookup-events' }
+
+/** `raw` is the record's bytes, on one line. Text is UTF-8 when it is written. */
+export type RowMaker = (event: Event, raw: Uint8Array) => Uint8Array | string

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+// Everything a test could inherit from the machine it runs on is pinned here.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    env: { TZ: 'UTC', NO_COLOR: '', FORCE_COLOR: '', AWS_EC2_METADATA_DISABLED: 'true' },
+    testTimeout: 30_000,
+  },
+})
