@@ -4,7 +4,7 @@ const FORM = /^(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d):?(\d\d)(\.\d{1,9})?(Z|[
 
 /** Epoch milliseconds, or NaN. Accepts epoch seconds too, which old AWS CLI versions printed (domain §9, 28). */
 export function parseEventTime(value: unknown): number {
-  if (typeof value === 'number') return value < 1e11 ? value * 1000 : value
+  if (typeof value === 'number') return new Date(value < 1e11 ? value * 1000 : value).getTime() // NaN out of range
   if (typeof value !== 'string') return Number.NaN
   const m = FORM.exec(value)
   if (!m) return Number.NaN

@@ -1,0 +1,10 @@
+// Whether an event failed. Failed sign-ins carry a message or a response, and no error code (domain §4.4).
+
+import type { Event } from './event.ts'
+import { own } from '../util/json.ts'
+
+export function isError(event: Event): boolean {
+  if (event.text('errorCode') !== undefined || event.text('errorMessage') !== undefined) return true
+  if (event.text('eventName') !== 'ConsoleLogin') return false
+  return own(own(event.record, 'responseElements'), 'ConsoleLogin') === 'Failure'
+}

@@ -1,0 +1,87 @@
+// Who did it. The user name follows what LookupEvents shows: for a role session it is the session's name, not the
+// role's. It is a piece of the record's text, except `root`, which the record does not contain, and a name that a saved
+// lookup response gave beside the record: a search of raw bytes for a user name must allow for both.
+
+import type { Event } from './event.ts'
+import type { Json } from '../util/json.ts'
+import { own, ownText } from '../util/json.ts'
+import { looseBoolean } from './loose-boolean.ts'
+import { eventName } from './names.ts'
+
+/** The console's "User name". */
+export function username(event: Event): string | undefined {
+  if (event.lookup?.username) return event.lookup.username
+  const user = identity(event)
+  const type = ownText(user, 'type')
+  if (type === 'Root') return 'root' // also with an account alias, which then is the userName
+  const name = ownText(user, 'userName')
+  if (name !== undefined) return name
+  const isSession = type === 'AssumedRole' || type === 'Role' || type === 'FederatedUser'
+  return isSession ? sessionName(ownText(user, 'principalId'), ownText(user, 'arn')) : undefined
+}
+
+/** The key that signed the request, never the one the event is about. */
+export function accessKeyId(event: Event): string | undefined {
+  return ownText(identity(event), 'accessKeyId')
+}
+
+/** `AssumedRole`, `IAMUser`, …; many service events have none. */
+export function identityType(event: Event): string | undefined {
+  return ownText(identity(event), 'type')
+}
+
+/** The account to attribute the event to, as text: leading zeros count. */
+export function accountOf(event: Event): string | undefined {
+  return (
+    event.text('recipientAccountId') ??
+    ownText(identity(event), 'accountId') ??
+    ownText(sessionIssuer(event), 'accountId') ??
+    event.text('accountId') // aggregated records
+  )
+}
+
+/** The name of the role behind the session; users' and root's sessions have an issuer too, which is no role. */
+export function roleName(event: Event): string | undefined {
+  const issuer = sessionIssuer(event)
+  const type = ownText(issuer, 'type')
+  return type === undefined || type === 'Role' ? ownText(issuer, 'userName') : undefined
+}
+
+/** Every ARN of the identity, the caller's own first, without repeats. */
+export function principals(event: Event): string[] {
+  const user = identity(event)
+  const inScopeOf = own(user, 'inScopeOf')
+  const others = [
+    ownText(sessionIssuer(event), 'arn'),
+    ownText(inScopeOf, 'sourceArn'),
+    ownText(inScopeOf, 'credentialsIssuedTo'),
+    ownText(own(user, 'onBehalfOf'), 'identityStoreArn'),
+    ownText(own(own(user, 'sessionContext'), 'webIdFederationData'), 'federatedProvider'),
+    ownText(user, 'identityProvider'),
+  ]
+  const found = [ownText(user, 'arn'), ...others.filter((other) => other?.startsWith('arn:'))]
+  return [...new Set(found.filter((arn) => arn !== undefined))]
+}
+
+/** Whether the session used MFA; undefined where the record does not tell. */
+export function mfa(event: Event): boolean | undefined {
+  const attributes = own(own(identity(event), 'sessionContext'), 'attributes')
+  const ofSession = looseBoolean(own(attributes, 'mfaAuthenticated'))
+  const ofSignIn = looseBoolean(own(own(event.record, 'additionalEventData'), 'MFAUsed'))
+  return eventName(event) === 'ConsoleLogin' ? (ofSignIn ?? ofSession) : (ofSession ?? ofSignIn)
+}
+
+function identity(event: Event): Json | undefined {
+  return own(event.record, 'userIdentity')
+}
+
+function sessionIssuer(event: Event): Json | undefined {
+  return own(own(identity(event), 'sessionContext'), 'sessionIssuer')
+}
+
+/** Role session names cannot contain a colon, so the first one is the separator: `AROA…:session`. */
+function sessionName(principalId: string | undefined, arn: string | undefined): string | undefined {
+  const colon = principalId?.indexOf(':') ?? -1
+  const fromId = colon < 0 ? undefined : principalId?.slice(colon + 1)
+  return fromId || arn?.slice(arn.lastIndexOf('/') + 1) || undefined
+}

@@ -1,0 +1,11 @@
+// Booleans as CloudTrail spells them: true, "true", "Yes", "YES", "No", … (domain §9, 7).
+
+/** undefined for anything that is neither a yes nor a no. */
+export function looseBoolean(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'string') return undefined
+  const word = value.toLowerCase()
+  if (word === 'true' || word === 'yes') return true
+  if (word === 'false' || word === 'no') return false
+  return undefined
+}

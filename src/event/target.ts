@@ -1,0 +1,91 @@
+// "Done to what", in one line, for people: the names a reader would use, the most telling first. Unlike resources()
+// it may put pieces together (bucket/key) and fall back on parameters of services we have no rules for.
+
+import type { Event, Resource } from './event.ts'
+import type { Json } from '../util/json.ts'
+import { isObject, own, ownText } from '../util/json.ts'
+import { looseBoolean } from './loose-boolean.ts'
+import { eventName } from './names.ts'
+import { resources } from './resources.ts'
+
+/** `logs-b/2024/key`, `i-1, i-2, i-3 +2 more`, `Web, AdministratorAccess`, …; undefined when the event names nothing. */
+export function target(event: Event): string | undefined {
+  const request = own(event.record, 'requestParameters')
+  return bucketAndKey(request) ?? several(tellingNames(event)) ?? namedParameter(request) ?? omission(request)
+}
+
+function bucketAndKey(request: Json | undefined): string | undefined {
+  const bucket = ownText(request, 'bucketName')
+  const key = ownText(request, 'key')
+  return bucket !== undefined && key !== undefined ? `${bucket}/${key}` : bucket
+}
+
+const SHOWN = 3
+
+function several(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined
+  const rest = names.length - SHOWN
+  return names.slice(0, SHOWN).join(', ') + (rest > 0 ? ` +${rest} more` : '')
+}
+
+/** Resources whose type the event's name mentions (the Subnet of CreateSubnet, not its VPC); otherwise all of them. */
+function tellingNames(event: Event): string[] {
+  const all = resources(event)
+  const aboutIdentities = IDENTITY_SERVICES.includes(event.text('eventSource'))
+  const call = (eventName(event) ?? '').toLowerCase()
+  const ranked = all
+    .filter((resource) => !isAlias(resource, all))
+    .map(({ type, name }) => ({ name, rank: rank(type, call, aboutIdentities) }))
+  const best = ranked.some(({ rank }) => rank < UNMENTIONED)
+    ? ranked.filter(({ rank }) => rank < UNMENTIONED)
+    : ranked
+  return [...new Set(best.sort((a, b) => a.rank - b.rank).map(({ name }) => name))]
+}
+
+const UNMENTIONED = 1000
+const IDENTITY_SERVICES: readonly (string | undefined)[] = ['iam.amazonaws.com', 'sts.amazonaws.com']
+const IDENTITIES = ['AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Role']
+
+/** People ask about users and roles first; other types in the order in which the event's name has them. */
+function rank(type: string | undefined, call: string, aboutIdentities: boolean): number {
+  if (type === undefined) return UNMENTIONED
+  const identity = aboutIdentities ? IDENTITIES.indexOf(type) : -1
+  if (identity >= 0) return identity - IDENTITIES.length
+  const mentioned = call.indexOf(type.slice(type.lastIndexOf(':') + 1).toLowerCase())
+  return mentioned < 0 ? UNMENTIONED : mentioned
+}
+
+const UNIQUE_ID = /^A(?:IDA|ROA|GPA|NPA|IPA)[A-Z0-9]+(?::|$)/
+
+/** An ARN or unique ID beside a plain name of the same thing. */
+function isAlias({ type, name }: Resource, all: readonly Resource[]): boolean {
+  if (type === undefined) return false
+  const isArn = name.startsWith('arn:')
+  if (!isArn && !UNIQUE_ID.test(name)) return false
+  return all.some((other) => {
+    if (other.type !== type || other.name === name) return false
+    const isPlain = !other.name.startsWith('arn:') && !UNIQUE_ID.test(other.name)
+    return isPlain && (!isArn || name.endsWith(`/${other.name}`) || name.endsWith(`:${other.name}`))
+  })
+}
+
+/** The first parameter that looks like the name of a thing: names before identifiers before ARNs. */
+function namedParameter(request: Json | undefined): string | undefined {
+  if (!isObject(request)) return undefined
+  const keys = Object.keys(request).filter(
+    (key) => !NOT_A_NAME.test(key) && ownText(request, key) !== undefined,
+  )
+  const key = NAME_KEYS.map((form) => keys.find((key) => form.test(key))).find((found) => found !== undefined)
+  return key === undefined ? undefined : ownText(request, key)
+}
+
+const NAME_KEYS: readonly RegExp[] = [/name$/i, /(?:id|identifier)$/i, /arn$/i, /url$/i]
+const NOT_A_NAME = /token|request|session|hostname|attributename/i
+
+/** What CloudTrail leaves where parameters were over 100 KB; blinding a log that way is a known trick. */
+function omission(request: Json | undefined): string | undefined {
+  if (looseBoolean(own(request, 'omitted')) !== true) return undefined
+  const size = Number(own(request, 'originalSize'))
+  const bytes = Number.isSafeInteger(size) && size > 0 ? ` (${size.toLocaleString('en-US')} bytes)` : ''
+  return `request parameters omitted${bytes}`
+}
