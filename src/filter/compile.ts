@@ -1,0 +1,114 @@
+// Turns a filter into a predicate on events. Clauses are asked in order of cost: the time is at hand, top-level texts are
+// cheap, the rest needs the parsed record.
+
+import { category } from '../event/category.ts'
+import type { Event } from '../event/event.ts'
+import { isError } from '../event/failure.ts'
+import { mfa } from '../event/identity.ts'
+import { readOnly } from '../event/read-only.ts'
+import type { Clause, Filter, TextClause } from './clause.ts'
+import { compileContains } from './contains.ts'
+import { compilePattern } from './pattern/compile.ts'
+import { parseSourceIp } from './source-ip.ts'
+import { TEXT_FIELD_RULES } from './text-fields.ts'
+import type { ValuePattern } from './value-pattern.ts'
+import { parseValue } from './value-pattern.ts'
+
+export type Predicate = (event: Event) => boolean
+
+/** Throws UsageError for a source-ip value that checkSourceIp refuses. */
+export function compileFilter(filter: Filter): Predicate {
+  const tests = filter.clauses.toSorted((a, b) => cost(a) - cost(b)).map(compileClause)
+  const [only] = tests
+  if (only && tests.length === 1) return only
+  return (event) => tests.every((test) => test(event))
+}
+
+function cost(clause: Clause): number {
+  switch (clause.kind) {
+    case 'time':
+      return 0
+    case 'text':
+      return 1 + TEXT_FIELD_RULES[clause.field].cost
+    case 'source-ip':
+    case 'category':
+      return 1
+    case 'errors':
+    case 'read-only':
+    case 'mfa':
+      return 2
+    case 'pattern':
+      return 3
+    case 'contains':
+      return 4
+  }
+}
+
+function compileClause(clause: Clause): Predicate {
+  switch (clause.kind) {
+    case 'time':
+      return compileTime(clause.start, clause.end)
+    case 'text':
+      return compileText(clause)
+    case 'source-ip': {
+      const fits = anyAndNone(clause.values.map(parseSourceIp))
+      return (event) => fits(event.text('sourceIPAddress'))
+    }
+    case 'category':
+      return (event) => clause.any.includes(category(event))
+    case 'errors':
+      return isError
+    case 'read-only':
+      return (event) => readOnly(event).value === clause.value
+    case 'mfa':
+      return (event) => mfa(event) === clause.value
+    case 'contains': {
+      const fits = compileContains(clause.values)
+      return (event) => fits(event.record)
+    }
+    case 'pattern': {
+      const fits = compilePattern(clause.node)
+      return (event) => fits(event.record)
+    }
+  }
+}
+
+/** An event whose time cannot be read is in no range. */
+function compileTime(start = -Infinity, end = Infinity): Predicate {
+  if (start === -Infinity && end === Infinity) return () => true
+  return (event) => event.time >= start && event.time <= end
+}
+
+function compileText({ field, values }: TextClause): Predicate {
+  const { read } = TEXT_FIELD_RULES[field]
+  const patterns = values.map(parseValue)
+  const fits = anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
+  return (event) => fits(read(event))
+}
+
+/** `ec2` means the service's whole name, in China's partition too. */
+function allowShortForm(pattern: ValuePattern): ValuePattern {
+  const { exact } = pattern
+  if (exact === undefined || exact.includes('.')) return pattern
+  const global = `${exact}.amazonaws.com`
+  return { ...pattern, test: (text) => text === global || text === `${global}.cn` }
+}
+
+interface Test {
+  readonly negated: boolean
+  readonly test: (text: string) => boolean
+}
+
+/** Some plain test fits some text (if there are plain ones), and no negated test fits any. No text passes `!`. */
+function anyAndNone(tests: readonly Test[]): (found: string | readonly string[] | undefined) => boolean {
+  const plain = tests.filter((one) => !one.negated)
+  const negated = tests.filter((one) => one.negated)
+  const fits = (text: string) =>
+    (plain.length === 0 || plain.some((one) => one.test(text))) && !negated.some((one) => one.test(text))
+  return (found) => {
+    if (found === undefined) return plain.length === 0
+    if (typeof found === 'string') return fits(found)
+    if (found.some((text) => negated.some((one) => one.test(text)))) return false
+    return plain.length === 0 || found.some((text) => plain.some((one) => one.test(text)))
+  }
+}

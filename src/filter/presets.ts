@@ -1,0 +1,131 @@
+// Questions that auditors ask first, each an ordinary list of clauses. They follow the alarms of the CIS AWS Foundations
+// Benchmark where it has one, brought up to date; `changes` is the console's own default filter.
+
+import { UsageError } from '../util/usage-error.ts'
+import type { Clause, TextField } from './clause.ts'
+import { parsePattern } from './pattern/parse.ts'
+
+export interface Preset {
+  readonly name: string
+  /** The question, in one sentence. */
+  readonly asks: string
+  readonly clauses: readonly Clause[]
+}
+
+/** Throws UsageError for an unknown name. */
+export function presetOf(name: string): Preset {
+  const found = PRESETS.find((preset) => preset.name === name)
+  if (found) return found
+  const names = PRESETS.map((preset) => preset.name).join(', ')
+  throw new UsageError(`unknown preset '${name}'`, `the presets are ${names}`)
+}
+
+const DENIALS = words(`
+  *AccessDenied* *UnauthorizedOperation* *UnauthorizedAccess* *AuthorizationError* *NotAuthorized*
+  *Unauthorized *UnauthorizedException *Forbidden* AllAccessDisabled`)
+
+const NETWORK_NAMES = words(`
+  *SecurityGroup* *NetworkAcl* *NetworkInterfaceAttribute* *PrefixList* *Vpc* *Subnet* *Route* *Gateway*
+  *DhcpOptions* *Vpn* *Connection *VirtualInterface *Address *FlowLogs *Firewall* *RuleGroup*
+  *HostedZone* *ResourceRecordSets`)
+
+const SECRET_NAMES = words(`
+  GetSecretValue BatchGetSecretValue PutSecretValue UpdateSecret DeleteSecret RestoreSecret RotateSecret
+  PutResourcePolicy DeleteResourcePolicy ReplicateSecretToRegions GetParameter* PutParameter DeleteParameter*
+  DisableKey ScheduleKeyDeletion DeleteImportedKeyMaterial PutKeyPolicy CreateGrant GetPasswordData`)
+
+const WATCHERS = words(`
+  cloudtrail config guardduty securityhub access-analyzer macie2 inspector2 detective ec2 logs monitoring events`)
+
+const TAMPERING_NAMES = words(`
+  StopLogging DeleteTrail UpdateTrail PutEventSelectors PutInsightSelectors
+  DeleteEventDataStore UpdateEventDataStore StopEventDataStoreIngestion DeregisterOrganizationDelegatedAdmin
+  StopConfigurationRecorder DeleteConfigurationRecorder PutConfigurationRecorder
+  DeleteDeliveryChannel PutDeliveryChannel DeleteConfigRule DeleteRetentionConfiguration
+  DeleteDetector UpdateDetector CreateFilter CreateIPSet UpdateIPSet DeletePublishingDestination
+  DisassociateFrom*Account DisassociateMembers DeleteMembers StopMonitoringMembers DisableOrganizationAdminAccount
+  DisableSecurityHub BatchDisableStandards DeleteAnalyzer DisableMacie Disable DeleteGraph
+  DeleteFlowLogs DeleteLogGroup DeleteLogStream PutRetentionPolicy DisassociateKmsKey
+  DeleteMetricFilter DeleteSubscriptionFilter DeleteAlarms DisableAlarmActions DisableRule DeleteRule`)
+
+/** In the order in which help lists them. */
+export const PRESETS: readonly Preset[] = [
+  {
+    name: 'logins',
+    asks: 'Who signed in to the console, switched roles there, or tried to?',
+    clauses: [
+      anyOf('event-source', ['signin', 'sso']),
+      anyOf('event-name', words('ConsoleLogin UserAuthentication Federate SwitchRole GetSigninToken')),
+    ],
+  },
+  {
+    name: 'root',
+    asks: 'What did the root user do, apart from what services did in its name?',
+    clauses: [
+      anyOf('identity-type', ['Root']),
+      anyOf('event-type', ['!AwsServiceEvent']),
+      pattern('{ $.userIdentity.invokedBy NOT EXISTS }'),
+    ],
+  },
+  {
+    name: 'iam',
+    asks: 'Who changed users, roles, groups, policies, keys, identity providers or the organization?',
+    clauses: [
+      anyOf('event-source', words('iam sso sso-directory identitystore rolesanywhere organizations')),
+      { kind: 'read-only', value: false },
+    ],
+  },
+  { name: 'errors', asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
+  {
+    name: 'denied',
+    asks: 'What was refused for want of permission?',
+    clauses: [anyOf('error-code', DENIALS)],
+  },
+  {
+    name: 'changes',
+    asks: 'What was changed, that is, what did more than read?',
+    clauses: [{ kind: 'read-only', value: false }],
+  },
+  {
+    name: 'network',
+    asks: 'Who changed networks: VPCs, subnets, routes, gateways, firewalls, connections, DNS zones?',
+    clauses: [
+      anyOf('event-source', words('ec2 network-firewall directconnect route53')),
+      anyOf('event-name', NETWORK_NAMES),
+      { kind: 'read-only', value: false },
+    ],
+  },
+  {
+    name: 'secrets',
+    asks: 'Who read, changed or deleted secrets, parameters or passwords, or opened or disabled keys?',
+    clauses: [anyOf('event-source', words('secretsmanager ssm kms ec2')), anyOf('event-name', SECRET_NAMES)],
+  },
+  {
+    name: 'no-mfa',
+    asks: 'Which users, root among them, signed in to the console with a password alone?',
+    clauses: [
+      anyOf('event-name', ['ConsoleLogin']),
+      // Sign-ins through an identity provider always say that AWS saw no MFA; the provider may have.
+      anyOf('identity-type', ['IAMUser', 'Root']),
+      { kind: 'mfa', value: false },
+      pattern('{ $.responseElements.ConsoleLogin = "Success" }'),
+    ],
+  },
+  {
+    name: 'trail-tampering',
+    asks: 'Who stopped, deleted or weakened what watches: trails, Config, GuardDuty, flow logs, alarms?',
+    clauses: [anyOf('event-source', WATCHERS), anyOf('event-name', TAMPERING_NAMES)],
+  },
+]
+
+function anyOf(field: TextField, values: readonly string[]): Clause {
+  return { kind: 'text', field, values }
+}
+
+function pattern(source: string): Clause {
+  return { kind: 'pattern', source, node: parsePattern(source) }
+}
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/)
+}
