@@ -1,0 +1,30 @@
+// What the layers below the command line need of a colouring library: an object handed to them, never imported.
+
+type Style = (text: string) => string
+
+export interface Color {
+  readonly bold: Style
+  readonly dim: Style
+  readonly underline: Style
+  readonly red: Style
+  readonly green: Style
+  readonly yellow: Style
+  readonly blue: Style
+  readonly magenta: Style
+  readonly cyan: Style
+}
+
+const same: Style = (text) => text
+
+/** No colours at all. */
+export const NO_COLOR: Color = {
+  bold: same,
+  dim: same,
+  underline: same,
+  red: same,
+  green: same,
+  yellow: same,
+  blue: same,
+  magenta: same,
+  cyan: same,
+}

@@ -1,0 +1,46 @@
+// Columns by name to cell texts. What a column means is event/fields.ts' matter; here are only the reader's wishes
+// (time zone) and the marks that a table shows and a download must not.
+
+import type { Event } from '../event/event.ts'
+import { isError } from '../event/failure.ts'
+import { columnOf } from '../event/fields.ts'
+import { readOnly } from '../event/read-only.ts'
+import { timeFormatter } from './time-zone.ts'
+
+type Cell = (event: Event) => string
+
+/** The labels of columns. Throws UsageError for a name that is none. */
+export function headOf(columns: readonly string[]): string[] {
+  return columns.map((column) => columnOf(column).label)
+}
+
+/** Plain cells, one per column, empty where the event has no value. Throws UsageError for unknown columns and zones. */
+export function compileCells(
+  columns: readonly string[],
+  timeZone: string | undefined,
+): (event: Event) => string[] {
+  const formatTime = timeZone === undefined ? undefined : timeFormatter(timeZone)
+  const cells = columns.map((column): Cell => {
+    const { label, get } = columnOf(column)
+    if (label !== 'Event time' || formatTime === undefined) return (event) => get(event) ?? ''
+    return (event) => formatTime(event.time) || (get(event) ?? '')
+  })
+  return (event) => cells.map((cell) => cell(event))
+}
+
+/** Says how a table shows the row: the cell after those of the columns. */
+export const FAILED = 'failed'
+
+/** Cells for a table: guessed values are marked, and one hidden cell more is `failed` or empty. */
+export function compileTableCells(
+  columns: readonly string[],
+  timeZone: string | undefined,
+): (event: Event) => string[] {
+  const plain = compileCells(columns, timeZone)
+  const guessed = headOf(columns).indexOf('Read-only')
+  return (event) => {
+    const cells = plain(event)
+    if (guessed >= 0 && readOnly(event).inferred) cells[guessed] += ' (inferred)'
+    return [...cells, isError(event) ? FAILED : '']
+  }
+}

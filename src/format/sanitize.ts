@@ -1,0 +1,47 @@
+// Text from a log is an attacker's until shown otherwise. What could move a cursor, reorder a line or hide itself is
+// shown escaped; what a spreadsheet would run is disarmed. Text that is clean comes back as it is.
+
+/** Controls (C0, DEL, C1), lone surrogates, line separators, and all that Unicode calls invisible: bidi, zero width, BOM, tags. */
+const UNSAFE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
+const PLAIN_ASCII = /^[ -~]*$/
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/** Text for a terminal or a message: always one line, what could act shown as `\x1b`, `\u202e`, `\u{e0041}`, `\n`. */
+export function printable(text: string): string {
+  return PLAIN_ASCII.test(text) ? text : text.replace(UNSAFE, escaped)
+}
+
+/**
+ * JSON text for a terminal: the same characters as JSON's own `\uXXXX`, so it is still the same JSON. White space
+ * between tokens stays.
+ */
+export function printableJson(json: string): string {
+  return PLAIN_ASCII.test(json) ? json : json.replace(UNSAFE, (char) => (char in SHORT ? char : utf16(char)))
+}
+
+/** Invisible characters before the first visible one do not protect: some spreadsheets drop them. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠])/u
+
+/** A cell that a spreadsheet takes for text: an apostrophe before what would start a formula. */
+export function csvSafe(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell
+}
+
+function escaped(char: string): string {
+  const short = SHORT[char]
+  if (short !== undefined) return short
+  const code = char.codePointAt(0) ?? 0
+  if (code < 0x100) return `\\x${hex(code, 2)}`
+  return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\u{${hex(code, 4)}}`
+}
+
+function utf16(char: string): string {
+  return char
+    .split('')
+    .map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`)
+    .join('')
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0')
+}

@@ -1,0 +1,73 @@
+// `--output-file`: the file appears whole or not at all. Written beside the target, then renamed over it.
+
+import { randomBytes } from 'node:crypto'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { printable } from '../format/sanitize.ts'
+import { UsageError } from '../util/usage-error.ts'
+import type { Sink } from './sink.ts'
+
+export interface FileSink extends Sink {
+  /** Makes the file appear under its name. */
+  commit(): Promise<void>
+  /** Removes what was written; the target is as it was before. Harmless after `commit`. */
+  abort(): Promise<void>
+}
+
+/** Throws UsageError where the target is not a file, or its folder is missing or closed to us. */
+export async function openFile(path: string): Promise<FileSink> {
+  const target = await realTarget(path)
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const file = await open(temporary, 'wx').catch((error: unknown) => {
+    throw cannotWrite(path, error)
+  })
+  let finished = false
+  return {
+    isTty: false,
+    // Nothing is cut to fit a file.
+    columns: Number.POSITIVE_INFINITY,
+    async write(data) {
+      await file.writeFile(data)
+    },
+    async commit() {
+      await file.sync()
+      await file.close()
+      await rename(temporary, target)
+      finished = true
+    },
+    async abort() {
+      if (finished) return
+      finished = true
+      await file.close().catch(() => undefined)
+      await rm(temporary, { force: true })
+    },
+  }
+}
+
+/** Behind symbolic links, so that the link stays one. Devices and pipes cannot be replaced by a rename. */
+async function realTarget(path: string): Promise<string> {
+  const target = await realpath(path).catch(() => path)
+  const found = await stat(target).catch(() => undefined)
+  if (found === undefined || found.isFile()) return target
+  if (found.isDirectory()) {
+    throw new UsageError(`--output-file ${printable(path)}: is a folder`, 'add a file name to it')
+  }
+  throw new UsageError(
+    `--output-file ${printable(path)}: is not a regular file`,
+    `leave --output-file out and redirect the output instead: > ${printable(path)}`,
+  )
+}
+
+const REASONS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOENT: ['its folder does not exist', 'create the folder first'],
+  ENOTDIR: ['its folder is a file', 'choose another folder'],
+  EACCES: ['its folder is not writable', 'choose another folder'],
+  EPERM: ['its folder is not writable', 'choose another folder'],
+  EROFS: ['its file system is read-only', 'choose another folder'],
+  ENAMETOOLONG: ['its name is too long', 'choose a shorter name'],
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const reason = REASONS[String((error as { code?: unknown }).code)]
+  return reason ? new UsageError(`--output-file ${printable(path)}: ${reason[0]}`, reason[1]) : error
+}

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { displayWidth, truncate, wrap } from '../../../src/format/width.ts'
+
+test.each([
+  ['', 0],
+  ['ConsoleLogin', 12],
+  ['Zoë', 3],
+  ['Zoe\u0308', 3],
+  ['山田', 4],
+  ['한국', 4],
+  ['\u1112\u1161\u11ab', 2], // the same syllable as three jamo
+  ['ＡＢ', 4],
+  ['ﾊﾝ', 2],
+  ['🚀', 2],
+  ['❤️', 2],
+  ['👍🏽', 2],
+  ['🇩🇪', 2],
+  ['…', 1],
+  ['─', 1],
+  ['𠮷', 2],
+])('%j takes %i columns', (text, width) => {
+  expect(displayWidth(text)).toBe(width)
+})
+
+describe('truncate', () => {
+  test.each([
+    ['ConsoleLogin', 12, 'ConsoleLogin'],
+    ['ConsoleLogin', 8, 'Console…'],
+    ['山田太郎', 5, '山田…'],
+    ['山田太郎', 4, '山…'], // half a character is none
+    ['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
+    ['🇩🇪🇫🇷', 3, '🇩🇪…'],
+    ['abc', 1, '…'],
+    ['abc', 0, ''],
+  ])('%j to %i', (text, width, shown) => {
+    expect(truncate(text, width)).toBe(shown)
+  })
+
+  test('never takes more than asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(20), (text, width) => {
+        expect(displayWidth(truncate(text, width))).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+})
+
+describe('wrap', () => {
+  test.each([
+    ['', 5, ['']],
+    ['abc', 5, ['abc']],
+    ['Resource type', 8, ['Resource', 'type']],
+    ['one two three', 7, ['one two', 'three']],
+    ['arn:aws:iam::123456789012:root', 12, ['arn:aws:iam:', ':12345678901', '2:root']],
+    ['a arn:aws:iam', 8, ['a', 'arn:aws:', 'iam']],
+    ['山田太郎', 5, ['山田', '太郎']],
+    ['山', 1, ['山']], // cannot be halved
+  ])('%j at %i', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines)
+  })
+
+  test('loses nothing but spaces, and keeps the width', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.integer({ min: 2, max: 20 }), (text, width) => {
+        const lines = wrap(text, width)
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+})
