@@ -1,0 +1,207 @@
+// Walks one chain of digest files from the newest to the oldest, along what each one remembers of the one before.
+// Every listed digest is judged once, every digest that should be there and is not is named, and no log file is read.
+
+import { formatFileName, parseFileName, type DigestFileName } from '../logfile/key.ts'
+import { checkDigest, type DigestChecks } from './check-digest.ts'
+import { HOUR, siblingKey, type DigestAt, type Group } from './discover.ts'
+import type { DigestDocument, DigestLink } from './digest.ts'
+import { makeFinding, type Chain, type Finding, type FindingFacts, type Reason } from './finding.ts'
+import type { KeyFinder } from './keys.ts'
+import { mapOrdered } from './ordered.ts'
+import { baseName } from './place.ts'
+import { bearable, readDigest } from './read-digest.ts'
+
+export interface ChainStep {
+  readonly finding: Finding
+  /** The digest's document, where it has one. Its log files count only if the finding does not say `invalid`. */
+  readonly digest?: { readonly key: string; readonly document: DigestDocument } | undefined
+}
+
+export interface WalkOptions {
+  readonly keys: KeyFinder
+  /** Digests read at once. */
+  readonly width: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Digests of one chain, newest first. */
+export interface ListedChain {
+  readonly chain: Chain
+  readonly digests: readonly DigestAt[]
+}
+
+/** Sorts a group's digests into chains, by account, Region, trail and home Region; standard ones first. */
+export function chainsOf(group: Group, digests: readonly DigestAt[]): ListedChain[] {
+  const chains = new Map<string, DigestAt[]>()
+  for (const at of digests) {
+    const id = chainId(at.name)
+    const row = chains.get(id)
+    if (row) row.push(at)
+    else chains.set(id, [at])
+  }
+  return [...chains]
+    .map(([id, row]) => {
+      const { account, region, trail, homeRegion, backfill } = row[0]!.name
+      const folder = group.source.display(group.folder)
+      row.sort((a, b) => b.name.end - a.name.end || (a.key < b.key ? 1 : -1))
+      return { chain: { id, folder, account, region, trail, homeRegion, backfill }, digests: row }
+    })
+    .sort(({ chain: a }, { chain: b }) => Number(a.backfill) - Number(b.backfill) || (a.id < b.id ? -1 : 1))
+}
+
+function chainId({ account, region, trail, homeRegion, backfill }: DigestFileName): string {
+  return `${account}/${region}/${trail}@${homeRegion}${backfill ? ' (backfill)' : ''}`
+}
+
+/** A digest that the one before it in the walk says is next. */
+interface Expected {
+  readonly link: DigestLink
+  /** Where it should lie. */
+  readonly key: string
+  /** From its name; NaN when the name tells nothing. */
+  readonly end: number
+  /** The digest that remembers it was delivered to another bucket. */
+  readonly otherBucket: boolean
+  /** What we know of the digest that remembers it. Not `sound`: only the signature is of use, which proves itself. */
+  readonly by: 'valid' | 'unsigned' | 'unsound'
+}
+
+export async function* walkChain(
+  group: Group,
+  { chain, digests }: ListedChain,
+  options: WalkOptions,
+): AsyncGenerator<ChainStep> {
+  const { source, places, window } = group
+  const { signal } = options
+  const windowStart = window.start ?? -Infinity
+  const checks: DigestChecks = {
+    chain,
+    places,
+    remote: source.remote,
+    keys: options.keys,
+    need: {
+      region: chain.region,
+      from: (digests.at(-1)?.name.end ?? 0) - HOUR,
+      to: (digests[0]?.name.end ?? 0) + 2 * HOUR,
+    },
+  }
+  let expected: Expected | undefined
+  /** A valid starting digest: what is older is another run of the chain. */
+  let startedAt: number | undefined
+  /** The last digest of which only the name is of use. */
+  let broken: DigestAt | undefined
+
+  for await (const read of mapOrdered(digests, options.width, (at) => readDigest(source, at, signal))) {
+    const { at, document } = read
+    if (
+      expected &&
+      at.key !== expected.key &&
+      (expected.by === 'unsound' || !(at.name.end >= expected.end))
+    ) {
+      if (expected.by !== 'unsound') yield* absent(expected, at)
+      expected = undefined
+    }
+    if (broken) yield* between(broken, broken.name.end, at)
+    broken = undefined
+    if (startedAt !== undefined) yield gap(at.name.end, startedAt)
+    startedAt = undefined
+
+    const follows: Expected | undefined = expected?.key === at.key ? expected : undefined
+    const { reason, words } = await checkDigest(read, checks, follows?.link, follows?.by === 'valid')
+    const times = document && reason === 'valid' ? { from: document.start, to: document.end } : {}
+    yield {
+      finding: make(reason, { subject: 'digest', key: at.key, ...times }, words),
+      digest: document && { key: at.key, document },
+    }
+    // Not on the chain, though it lies among it: it is judged by itself, and the chain goes on behind it.
+    if (expected !== undefined && follows === undefined) continue
+    const by = reason === 'valid' ? 'valid' : reason === 'signature-unavailable' ? 'unsigned' : 'unsound'
+    expected = document && expectedAfter(at, document, by)
+    if (by === 'unsound') broken = at
+    else if (document?.previous === undefined) startedAt = document?.start
+    if (by !== 'unsound' && document !== undefined && document.start < windowStart) return
+  }
+  if (expected && expected.by !== 'unsound' && !(expected.end < windowStart))
+    yield* absent(expected, undefined)
+
+  function expectedAfter(at: DigestAt, document: DigestDocument, by: Expected['by']): Expected | undefined {
+    const link = document.previous
+    if (link === undefined) return undefined
+    const located = places.locate(at.key, document, link)
+    const name = parseFileName(baseName(link.object))
+    // An unzipped copy is listed by another name.
+    const listed = digests.find(({ key }) => key === located.key || `${key}.gz` === located.key)
+    return {
+      link,
+      key: listed?.key ?? located.key,
+      end: name?.type === 'digest' ? name.end : Number.NaN,
+      otherBucket: link.bucket !== document.bucket,
+      by,
+    }
+  }
+
+  // What should be next is not listed: moved to another bucket or prefix by a change of the trail, or gone.
+  async function* absent(wanted: Expected, older: DigestAt | undefined): AsyncGenerator<ChainStep> {
+    if (await liesElsewhere(wanted)) {
+      const object = `s3://${wanted.link.bucket}/${wanted.link.object}`
+      yield { finding: make('continues-elsewhere', { subject: 'chain', key: group.folder }, { object }) }
+      return
+    }
+    yield { finding: make('not-found', { subject: 'digest', key: wanted.key }) }
+    if (older) yield* between({ key: wanted.key, name: older.name }, wanted.end, older)
+  }
+
+  async function liesElsewhere({ otherBucket, key }: Expected): Promise<boolean> {
+    if (otherBucket) return true
+    if (key.startsWith(group.folder)) return false
+    try {
+      await source.read({ key }, signal)
+      return true
+    } catch (error) {
+      bearable(error)
+      return false
+    }
+  }
+
+  // Digests are hourly. If two ends are whole hours apart, they belong to one run, and the names between are known.
+  function* between(
+    newer: Pick<DigestAt, 'key' | 'name'>,
+    newerEnd: number,
+    older: DigestAt,
+  ): Generator<ChainStep> {
+    const hours = (newerEnd - older.name.end) / HOUR
+    if (Number.isNaN(hours) || hours <= 1) return
+    if (!Number.isInteger(hours) || hours > NAMED_MAX) {
+      const facts = {
+        subject: 'chain',
+        key: group.folder,
+        from: older.name.end,
+        to: newerEnd - HOUR,
+      } as const
+      if (hours > 2) yield { finding: make('missing-between', facts) }
+      return
+    }
+    for (let back = 1; back < hours; back++) {
+      const end = newerEnd - back * HOUR
+      const file = formatFileName({ ...older.name, end, suffix: '.json.gz' })
+      const key = siblingKey(newer.key, newerEnd, end, file)
+      yield { finding: make('not-found-inferred', { subject: 'digest', key }) }
+    }
+  }
+
+  function gap(from: number, to: number): ChainStep {
+    const reason = from >= to ? 'chain-restarted' : 'gap'
+    return { finding: make(reason, { subject: 'chain', key: group.folder, from, to }) }
+  }
+
+  function make(
+    reason: Reason,
+    facts: Omit<FindingFacts, 'source' | 'chain'>,
+    words?: Readonly<Record<string, string>>,
+  ): Finding {
+    return makeFinding(reason, { ...facts, source, chain }, words)
+  }
+}
+
+/** A month. Beyond that, one line says it, and no forged date can make us print millions. */
+const NAMED_MAX = 31 * 24

@@ -1,0 +1,82 @@
+// Judges one digest file that was read: format, place, key, signature, and whether it is the one that the next digest
+// follows. The order is the AWS CLI's, with the link, at which the CLI does not look, in the end (domain §5.5).
+
+import type { KeyObject } from 'node:crypto'
+import { isSignedBy, SIGNATURE_ALGORITHM, type DigestLink } from './digest.ts'
+import type { Chain, Reason } from './finding.ts'
+import { loadKey, type KeyFinder, type KeyNeed } from './keys.ts'
+import type { Places } from './place.ts'
+import type { DigestRead } from './read-digest.ts'
+import { HOUR } from './discover.ts'
+
+export interface DigestChecks {
+  readonly chain: Chain
+  readonly places: Places
+  /** S3 has the signature in the object's metadata or it was tampered with; a copy on disk may have lost it. */
+  readonly remote: boolean
+  readonly keys: KeyFinder
+  /** When the chain's keys were in use. */
+  readonly need: KeyNeed
+}
+
+export interface Judgement {
+  readonly reason: Reason
+  readonly words?: Readonly<Record<string, string>>
+}
+
+/**
+ * `next` is what the next digest remembers of this one. Its signature proves itself and may come from anywhere;
+ * its hash counts only if `isTrusted`, that is, if the next digest is valid.
+ */
+export async function checkDigest(
+  read: DigestRead,
+  checks: DigestChecks,
+  next: DigestLink | undefined,
+  isTrusted: boolean,
+): Promise<Judgement> {
+  const { document, hash, signature: own, trouble, at } = read
+  if (trouble) {
+    return trouble.code === 'not-found'
+      ? { reason: 'not-found' }
+      : { reason: 'unreadable', words: { why: trouble.message } }
+  }
+  if (document === undefined) return { reason: 'invalid-format' }
+  if (checks.remote && own === undefined) return { reason: 'signature-missing' }
+  if (checks.remote && checks.chain.backfill && own?.backfillGenerated === undefined) {
+    return { reason: 'invalid-format' }
+  }
+  if (!checks.places.isInPlace(at.key, document)) return { reason: 'moved' }
+
+  const signature = own?.signature ?? next?.signature
+  const { fingerprint } = document
+  const found = await checks.keys.find(fingerprint, needOf(read, checks))
+  if (found === undefined) {
+    return { reason: 'key-not-found', words: { fingerprint, region: checks.chain.homeRegion } }
+  }
+  const key = loaded(found.der)
+  if (key === undefined) return { reason: 'key-unusable', words: { fingerprint } }
+  if (signature === undefined) return { reason: 'signature-unavailable' }
+  const trusted = isTrusted ? next : undefined
+  const isKnown = own === undefined || own.algorithm === SIGNATURE_ALGORITHM
+  if (!isKnown || !isSignedBy(document, hash, signature, key)) {
+    return { reason: trusted && trusted.hash !== hash ? 'digest-altered' : 'signature-mismatch' }
+  }
+  // A signature is the same for the same content and key, so the next digest must remember exactly this one.
+  const isFollowed = trusted === undefined || (trusted.hash === hash && trusted.signature === signature)
+  return { reason: isFollowed ? 'valid' : 'link-mismatch' }
+}
+
+// Backfill digests are signed when they are made, which may be long after the time that they cover.
+function needOf(read: DigestRead, { chain, need }: DigestChecks): KeyNeed {
+  const generated = Date.parse(read.signature?.backfillGenerated ?? '')
+  if (!chain.backfill || Number.isNaN(generated)) return need
+  return { region: need.region, from: generated - HOUR, to: generated + HOUR }
+}
+
+const keyObjects = new WeakMap<Uint8Array, KeyObject | 'unusable'>()
+
+function loaded(der: Uint8Array): KeyObject | undefined {
+  const known = keyObjects.get(der) ?? loadKey(der) ?? 'unusable'
+  keyObjects.set(der, known)
+  return known === 'unusable' ? undefined : known
+}

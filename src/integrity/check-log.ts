@@ -1,0 +1,79 @@
+// Judges one log file that a digest lists: is it there, is it one gzip member and nothing else, and do its inflated
+// bytes have the hash that the digest remembers.
+
+import { SourceError, type ReadResult, type Source } from '../source/source.ts'
+import { sha256, type DigestDocument, type LogEntry } from './digest.ts'
+import type { Group } from './discover.ts'
+import { makeFinding, type Chain, type Finding, type Reason } from './finding.ts'
+import { inflateMember } from './inflate-member.ts'
+import { bucketOf } from './place.ts'
+import { bearable } from './read-digest.ts'
+
+export interface ListedLog {
+  readonly group: Group
+  readonly chain: Chain
+  /** The digest that lists it, and where that lies. */
+  readonly digest: { readonly key: string; readonly document: DigestDocument }
+  readonly entry: LogEntry
+  /** True if the digest's signature is not available: a match is then no proof. */
+  readonly unsigned: boolean
+}
+
+/** `sources` are all that were given: a trail's bucket can change, and its older files lie in another one. */
+export async function checkLog(
+  log: ListedLog,
+  sources: readonly Source[],
+  signal?: AbortSignal,
+): Promise<Finding> {
+  const { group, chain, digest, entry, unsigned } = log
+  const located = group.places.locate(digest.key, digest.document, entry)
+  const source =
+    located.at === 'other-bucket' ? sources.find((other) => bucketOf(other) === entry.bucket) : group.source
+  const say = (reason: Reason, key: string, words?: Readonly<Record<string, string>>) =>
+    makeFinding(reason, { subject: 'log', source: source ?? group.source, key, chain }, words)
+
+  if (source === undefined) return say('other-bucket', located.key, { bucket: entry.bucket })
+  if (located.at === 'nowhere') {
+    return say(located.why === 'unsafe' ? 'unsafe-key' : 'not-found', located.key)
+  }
+  try {
+    const { key, bytes } = await readEitherForm(source, located.key, signal)
+    const reason = await judge(bytes, key, entry.hash)
+    return say(reason === 'valid' && unsigned ? 'unsigned-digest' : reason, key)
+  } catch (error) {
+    const { code, message } = bearable(error)
+    if (code === 'not-found') return say('not-found', located.key)
+    return say('unreadable', located.key, { why: message })
+  }
+}
+
+/** Lower-case hex SHA-256 of what the file holds, or undefined when it is no single gzip member. */
+export async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
+  const member = await inflateMember(bytes)
+  return member.ok ? sha256(member.bytes) : undefined
+}
+
+async function judge(bytes: Uint8Array, key: string, hash: string): Promise<Reason> {
+  const member = await inflateMember(bytes)
+  if (!member.ok) {
+    return member.why === 'second-member' || member.why === 'trailing-bytes' ? member.why : 'invalid-format'
+  }
+  if (sha256(member.bytes) === hash) return 'valid'
+  return member.zipped || !key.endsWith('.gz') ? 'hash-mismatch' : 'invalid-format'
+}
+
+// People unzip what they have downloaded. In S3, another key is another object.
+async function readEitherForm(
+  source: Source,
+  key: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadResult & { key: string }> {
+  try {
+    return { key, ...(await source.read({ key }, signal)) }
+  } catch (error) {
+    const unzipped = key.replace(/\.gz$/, '')
+    const isGone = error instanceof SourceError && error.code === 'not-found'
+    if (!isGone || source.remote || unzipped === key) throw error
+    return { key: unzipped, ...(await source.read({ key: unzipped }, signal)) }
+  }
+}

@@ -1,0 +1,95 @@
+// Finds keys by asking CloudTrail, and keeps what it learned on disk: a key never changes, so it is asked for once.
+
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isRegion } from '../logfile/key.ts'
+import type { KeyService } from './key-service.ts'
+import { formatSavedKeys, parseSavedKeys, type KeyFinder, type KeyNeed, type PublicKey } from './keys.ts'
+
+/** `$XDG_CACHE_HOME/trail-explore/public-keys`, or below `~/.cache`; undefined when neither is known. */
+export function keyCacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const base = env['XDG_CACHE_HOME'] || (env['HOME'] ? join(env['HOME'], '.cache') : undefined)
+  return base === undefined ? undefined : join(base, 'trail-explore', 'public-keys')
+}
+
+export interface OnlineKeyFinder extends KeyFinder {
+  /** Every key that `find` answered, for saving them. */
+  used(): readonly PublicKey[]
+}
+
+/** `folder` undefined: nothing is kept. A cache that cannot be read or written only costs the question again. */
+export function onlineKeyFinder(
+  service: KeyService,
+  folder: string | undefined,
+  signal?: AbortSignal,
+): OnlineKeyFinder {
+  const regions = new Map<string, Promise<Map<string, PublicKey>>>()
+  const questions = new Map<string, Promise<void>>()
+  const used = new Map<string, PublicKey>()
+  const problems = new Set<string>()
+
+  return {
+    async find(fingerprint, need) {
+      // The Region is a stranger's word, and becomes a file name and a host name.
+      if (!isRegion(need.region)) return undefined
+      const cached = regions.get(need.region) ?? readCache(folder, need.region)
+      regions.set(need.region, cached)
+      const known = await cached
+      if (!known.has(fingerprint)) await askOnce(need, known)
+      const found = known.get(fingerprint)
+      if (found) used.set(fingerprint, found)
+      return found
+    },
+    used: () => [...used.values()],
+    get problems() {
+      return [...problems]
+    },
+  }
+
+  function askOnce(need: KeyNeed, known: Map<string, PublicKey>): Promise<void> {
+    const id = `${need.region} ${need.from} ${need.to}`
+    const asked = questions.get(id) ?? ask(need, known)
+    questions.set(id, asked)
+    return asked
+  }
+
+  async function ask(need: KeyNeed, known: Map<string, PublicKey>): Promise<void> {
+    try {
+      const keys = await service.list(need.region, need.from, need.to, signal)
+      for (const key of keys) known.set(key.fingerprint, key)
+      if (keys.length > 0) await writeCache(folder, need.region, [...known.values()])
+    } catch (error) {
+      signal?.throwIfAborted()
+      problems.add(`public keys of ${need.region}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+}
+
+async function readCache(folder: string | undefined, region: string): Promise<Map<string, PublicKey>> {
+  if (folder === undefined) return new Map()
+  const file = join(folder, `${region}.json`)
+  try {
+    const { keys } = parseSavedKeys(await readFile(file, 'utf8'), file)
+    return new Map(keys.map((key) => [key.fingerprint, key]))
+  } catch {
+    return new Map()
+  }
+}
+
+async function writeCache(
+  folder: string | undefined,
+  region: string,
+  keys: readonly PublicKey[],
+): Promise<void> {
+  if (folder === undefined) return
+  const file = join(folder, `${region}.json`)
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    await mkdir(folder, { recursive: true })
+    // Written aside and renamed: another run sees the old list or the new one, never half of one.
+    await writeFile(draft, formatSavedKeys(keys))
+    await rename(draft, file)
+  } catch {
+    // A read-only home is no reason to stop.
+  }
+}

@@ -1,0 +1,53 @@
+// Reads one digest file with what belongs to it: the bytes, their hash, the document in them, and the signature from
+// the object's metadata or the side-car. Says what it found and judges nothing.
+
+import { SourceError, type Source } from '../source/source.ts'
+import type { DigestAt } from './discover.ts'
+import { parseDigest, sha256, type DigestDocument } from './digest.ts'
+import { inflateMember } from './inflate-member.ts'
+import { parseSidecar, signatureOf, type SignatureMetadata } from './sidecar.ts'
+
+export interface DigestRead {
+  readonly at: DigestAt
+  /** Undefined when the bytes are no digest document. */
+  readonly document: DigestDocument | undefined
+  /** Lower-case hex SHA-256 of the inflated bytes; empty when there are none. */
+  readonly hash: string
+  readonly signature: SignatureMetadata | undefined
+  /** What was there could not be read, or is gone since it was listed. */
+  readonly trouble?: SourceError | undefined
+}
+
+/** Throws only what stops the run: no credentials, an abort. */
+export async function readDigest(source: Source, at: DigestAt, signal?: AbortSignal): Promise<DigestRead> {
+  try {
+    const { bytes, metadata } = await source.read({ key: at.key }, signal)
+    const signature = signatureOf(metadata) ?? (await readSidecar(source, at.sidecar, signal))
+    const member = await inflateMember(bytes)
+    if (!member.ok) return { at, document: undefined, hash: '', signature }
+    return { at, document: parseDigest(member.bytes), hash: sha256(member.bytes), signature }
+  } catch (error) {
+    return { at, document: undefined, hash: '', signature: undefined, trouble: bearable(error) }
+  }
+}
+
+/** The error, if the run can go on without the file; else throws it. */
+export function bearable(error: unknown): SourceError {
+  if (error instanceof SourceError && error.code !== 'credentials') return error
+  throw error
+}
+
+async function readSidecar(
+  source: Source,
+  key: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<SignatureMetadata | undefined> {
+  if (key === undefined) return undefined
+  try {
+    const { bytes } = await source.read({ key }, signal)
+    return parseSidecar(Buffer.from(bytes).toString('utf8'))
+  } catch (error) {
+    bearable(error)
+    return undefined
+  }
+}

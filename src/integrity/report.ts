@@ -1,0 +1,214 @@
+// Findings as people and programs read them: the AWS CLI's lines, JSON, CSV rows, totals, and one row for each chain.
+// Gives text and never prints; names are made safe for a terminal by the caller's `clean`.
+
+import { displayTime, type Chain, type Finding, type Verdict, VERDICTS } from './finding.ts'
+
+/** One finding in the AWS CLI's form (domain §5.6), without a line end. */
+export function textLine(finding: Finding, clean: (text: string) => string = (text) => text): string {
+  const { subject, reason, chain, backfill } = finding
+  const text = clean(finding.text)
+  const uri = clean(finding.uri)
+  if (subject === 'log') return `Log file\t${uri}\t${text}`
+  const mark = backfill ? '(backfill) ' : ''
+  if (subject === 'digest') return `${mark}Digest file\t${uri}\t${text}`
+  if (reason === 'gap' || reason === 'chain-restarted') return `${mark}${text}`
+  return `${mark}Digest chain\t${clean(chain?.id ?? uri)}\t${text}`
+}
+
+/** Every finding with its reason, as data. */
+export function findingJson(finding: Finding): Readonly<Record<string, string | boolean | undefined>> {
+  const { subject, verdict, reason, text, uri, chain, backfill, from, to } = finding
+  return {
+    subject,
+    verdict,
+    reason,
+    text,
+    uri,
+    account: chain?.account,
+    region: chain?.region,
+    trail: chain?.trail,
+    homeRegion: chain?.homeRegion,
+    backfill,
+    from: from === undefined ? undefined : displayTime(from),
+    to: to === undefined ? undefined : displayTime(to),
+  }
+}
+
+export const CSV_COLUMNS = [
+  'subject',
+  'verdict',
+  'reason',
+  'text',
+  'uri',
+  'account',
+  'region',
+  'trail',
+  'homeRegion',
+  'backfill',
+  'from',
+  'to',
+] as const
+
+/** Cells in the order of `CSV_COLUMNS`; what a finding does not have is empty. */
+export function findingCells(finding: Finding): string[] {
+  const json = findingJson(finding)
+  return CSV_COLUMNS.map((column) => String(json[column] ?? ''))
+}
+
+export type Counts = Readonly<Record<Verdict, number>>
+
+export interface ChainRow {
+  readonly chain: Chain
+  readonly digests: Counts
+  readonly logs: Counts
+  readonly gaps: number
+  /** What valid digests really cover, epoch milliseconds; undefined if there are none. */
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+export interface Totals {
+  readonly digests: Counts
+  readonly backfillDigests: Counts
+  readonly logs: Counts
+  readonly gaps: number
+  readonly from: number | undefined
+  readonly to: number | undefined
+  /** Digests whose public key is not known: often all of them, if the keys could not be had. */
+  readonly keysNotFound: number
+}
+
+/** What verification amounts to. `nothing-verified` also says why, to hint at the next step. */
+export type Outcome =
+  | { readonly kind: 'valid' }
+  | { readonly kind: 'not-valid' }
+  | { readonly kind: 'nothing-verified'; readonly why: 'no-digests' | 'no-keys' | 'no-signatures' }
+
+export interface Report {
+  add(finding: Finding): void
+  totals(): Totals
+  /** In the order in which chains were met. */
+  chains(): readonly ChainRow[]
+  outcome(): Outcome
+}
+
+export function startReport(): Report {
+  const all = newTally()
+  const backfill = newTally()
+  const rows = new Map<string, { chain: Chain; tally: Tally }>()
+  let keysNotFound = 0
+
+  return {
+    add(finding) {
+      const { subject, chain, reason } = finding
+      if (reason === 'key-not-found') keysNotFound++
+      count(subject === 'digest' && finding.backfill ? backfill : all, finding)
+      if (chain === undefined) return
+      const id = `${chain.folder}\n${chain.id}`
+      const row = rows.get(id) ?? { chain, tally: newTally() }
+      rows.set(id, row)
+      count(row.tally, finding)
+    },
+    totals: () => ({
+      digests: all.digests,
+      backfillDigests: backfill.digests,
+      logs: all.logs,
+      gaps: all.gaps,
+      ...covered(all, backfill),
+      keysNotFound,
+    }),
+    chains: () => [...rows.values()].map(({ chain, tally }) => ({ chain, ...tally, ...covered(tally) })),
+    outcome() {
+      const sum = (verdict: Verdict) =>
+        all.digests[verdict] + backfill.digests[verdict] + all.logs[verdict] + all.lost[verdict]
+      const digests = VERDICTS.reduce((n, verdict) => n + all.digests[verdict] + backfill.digests[verdict], 0)
+      const bad = sum('invalid') + sum('missing') + sum('unreadable')
+      const validDigests = all.digests.valid + backfill.digests.valid
+      if (digests === 0) return { kind: 'nothing-verified', why: 'no-digests' }
+      if (validDigests === 0 && bad === keysNotFound) {
+        return { kind: 'nothing-verified', why: keysNotFound > 0 ? 'no-keys' : 'no-signatures' }
+      }
+      return { kind: bad > 0 ? 'not-valid' : 'valid' }
+    },
+  }
+}
+
+/** The AWS CLI's closing lines for what was asked (epoch milliseconds; undefined: no end) and found. */
+export function summaryLines(
+  totals: Totals,
+  asked: { readonly start?: number | undefined; readonly end?: number | undefined },
+): string[] {
+  const { digests, backfillDigests, logs, from, to } = totals
+  const lines: string[] = []
+  const open = asked.start === undefined && asked.end === undefined
+  if (!open)
+    lines.push(`Results requested for ${edge(asked.start, 'the beginning')} to ${edge(asked.end, 'now')}`)
+  if (asCounted(digests).total + asCounted(backfillDigests).total === 0) return [...lines, 'No digests found']
+  if (from === undefined || to === undefined) lines.push('No valid digests found in range')
+  else {
+    const clipped = [Math.max(from, asked.start ?? from), Math.min(to, asked.end ?? to)] as const
+    lines.push(`Results found for ${displayTime(clipped[0])} to ${displayTime(clipped[1])}:`)
+  }
+  lines.push('')
+  return [
+    ...lines,
+    ...ratio(digests, 'digest'),
+    ...ratio(backfillDigests, 'backfill digest'),
+    ...ratio(logs, 'log'),
+  ]
+}
+
+function edge(time: number | undefined, open: string): string {
+  return time === undefined ? open : displayTime(time)
+}
+
+function ratio(counts: Counts, name: string): string[] {
+  const { valid, invalid, total } = asCounted(counts)
+  if (total === 0) return []
+  const line = `${valid}/${total} ${name} files valid`
+  return [invalid > 0 ? `${line}, ${invalid}/${total} ${name} files INVALID` : line]
+}
+
+// As the AWS CLI counts: what is missing is invalid. What is neither is in the total alone.
+function asCounted(counts: Counts): { valid: number; invalid: number; total: number } {
+  const { valid, invalid, missing, unreadable } = counts
+  const bad = invalid + missing + unreadable
+  return { valid, invalid: bad, total: valid + bad + counts['signature-unavailable'] }
+}
+
+interface Tally {
+  readonly digests: Record<Verdict, number>
+  readonly logs: Record<Verdict, number>
+  /** Findings on a chain as a whole. */
+  readonly lost: Record<Verdict, number>
+  gaps: number
+  first: number | undefined
+  last: number | undefined
+}
+
+function newTally(): Tally {
+  return { digests: zeros(), logs: zeros(), lost: zeros(), gaps: 0, first: undefined, last: undefined }
+}
+
+function zeros(): Record<Verdict, number> {
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+}
+
+function count(tally: Tally, { subject, verdict, reason, from, to }: Finding): void {
+  if (subject === 'log') tally.logs[verdict]++
+  else if (subject === 'digest') tally.digests[verdict]++
+  else tally.lost[verdict]++
+  if (reason === 'gap' || reason === 'chain-restarted') tally.gaps++
+  if (subject !== 'digest' || verdict !== 'valid') return
+  if (from !== undefined) tally.first = Math.min(tally.first ?? from, from)
+  if (to !== undefined) tally.last = Math.max(tally.last ?? to, to)
+}
+
+function covered(...tallies: readonly Tally[]): Pick<Totals, 'from' | 'to'> {
+  const first = tallies.flatMap(({ first }) => first ?? [])
+  const last = tallies.flatMap(({ last }) => last ?? [])
+  return {
+    from: first.length > 0 ? Math.min(...first) : undefined,
+    to: last.length > 0 ? Math.max(...last) : undefined,
+  }
+}

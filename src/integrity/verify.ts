@@ -1,0 +1,195 @@
+// Verifies all digest files and log files under some sources. Findings come one by one and in the same order on every
+// run: group by group, chain by chain, each digest before the log files that it lists, then what no digest covers.
+// Memory holds one group's names and a few files at a time, however large the tree is.
+
+import type { Source } from '../source/source.ts'
+import { chainsOf, walkChain, type ListedChain } from './chain.ts'
+import { checkLog, contentHash, type ListedLog } from './check-log.ts'
+import { discover, HOUR, type Group, type LogAt, type Window } from './discover.ts'
+import { makeFinding, type Finding } from './finding.ts'
+import type { KeyFinder } from './keys.ts'
+import { mapOrdered } from './ordered.ts'
+import { zipped } from './place.ts'
+import { bearable } from './read-digest.ts'
+
+export interface VerifyOptions extends Window {
+  readonly keys: KeyFinder
+  readonly wantsAccount?: ((account: string) => boolean) | undefined
+  readonly wantsRegion?: ((region: string) => boolean) | undefined
+  readonly wantsTrail?: ((trail: string) => boolean) | undefined
+  /** Files read at once; more for remote sources by default. */
+  readonly concurrency?: number | undefined
+  /** False: do not look for log files that no digest covers, which needs a listing of all log files. */
+  readonly uncovered?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+const LOCAL_WIDTH = 8
+const REMOTE_WIDTH = 32
+const DIGEST_WIDTH = 8
+const GROUPS_AHEAD = 4
+
+/** Throws SourceError when a folder cannot be listed or credentials fail; everything else is a finding. */
+export async function* verify(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Finding> {
+  const isRemote = sources.some(({ remote }) => remote)
+  const width = options.concurrency ?? (isRemote ? REMOTE_WIDTH : LOCAL_WIDTH)
+  yield* mapOrdered(tasksOf(sources, options), width, (task) => {
+    options.signal?.throwIfAborted()
+    return task()
+  })
+}
+
+type Task = () => Promise<Finding> | Finding
+
+async function* tasksOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Task> {
+  const listed = mapOrdered(groupsOf(sources, options), GROUPS_AHEAD, async (group) => {
+    return {
+      group,
+      chains: chainsOf(group, await group.digests()).filter((listed) => isWanted(listed, options)),
+    }
+  })
+  for await (const { group, chains } of listed) {
+    const seen = newSeen()
+    for (const listed of chains) yield* chainTasks(group, listed, seen, sources, options)
+    if (options.uncovered !== false) yield* uncoveredTasks(group, chains, seen, options)
+  }
+}
+
+async function* groupsOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Group> {
+  const { wantsAccount = always, wantsRegion = always, start, end, signal } = options
+  for (const source of sources) yield* discover(source, { start, end, wantsAccount, wantsRegion, signal })
+}
+
+function isWanted({ chain }: ListedChain, options: VerifyOptions): boolean {
+  const { wantsAccount = always, wantsRegion = always, wantsTrail = always } = options
+  return wantsAccount(chain.account) && wantsRegion(chain.region) && wantsTrail(chain.trail)
+}
+
+const always = () => true
+
+/** What the digests of one group said, for judging the log files that are there. */
+interface Seen {
+  /** Keys, in their zipped form, that a valid or unsigned digest lists. */
+  readonly covered: Set<string>
+  /** Keys that only an invalid digest lists. */
+  readonly doubted: Set<string>
+  /** Hashes of log files that were not found, and the names that they had. */
+  readonly missing: Map<string, string>
+  /** Checks under way. */
+  readonly running: Set<Promise<unknown>>
+}
+
+function newSeen(): Seen {
+  return { covered: new Set(), doubted: new Set(), missing: new Map(), running: new Set() }
+}
+
+async function* chainTasks(
+  group: Group,
+  listed: ListedChain,
+  seen: Seen,
+  sources: readonly Source[],
+  options: VerifyOptions,
+): AsyncGenerator<Task> {
+  const { keys, signal } = options
+  const steps = walkChain(group, listed, { keys, width: DIGEST_WIDTH, signal })
+  for await (const { finding, digest } of steps) {
+    yield () => finding
+    if (digest === undefined) continue
+    const isSound = finding.verdict === 'valid' || finding.verdict === 'signature-unavailable'
+    for (const entry of digest.document.logFiles) {
+      const { key } = group.places.locate(digest.key, digest.document, entry)
+      if (isSound) seen.covered.add(zipped(key))
+      else seen.doubted.add(zipped(key))
+      if (!isSound) continue
+      const unsigned = finding.verdict === 'signature-unavailable'
+      const log = { group, chain: listed.chain, digest, entry, unsigned }
+      yield () => tracked(seen, logTask(log, seen, sources, signal))
+    }
+  }
+}
+
+async function logTask(
+  log: ListedLog,
+  seen: Seen,
+  sources: readonly Source[],
+  signal: AbortSignal | undefined,
+): Promise<Finding> {
+  const finding = await checkLog(log, sources, signal)
+  if (finding.verdict === 'missing') seen.missing.set(log.entry.hash, finding.uri)
+  return finding
+}
+
+function tracked<T>(seen: Seen, work: Promise<T>): Promise<T> {
+  const settled = work.then(
+    () => undefined,
+    () => undefined,
+  )
+  seen.running.add(settled)
+  void settled.then(() => seen.running.delete(settled))
+  return work
+}
+
+async function* uncoveredTasks(
+  group: Group,
+  chains: readonly ListedChain[],
+  seen: Seen,
+  options: VerifyOptions,
+): AsyncGenerator<Task> {
+  const { wantsAccount = always, wantsRegion = always } = options
+  const newest = Math.max(...chains.map(({ digests }) => digests[0]?.name.end ?? -Infinity))
+  let latest = group.window.end ?? -Infinity
+  for await (const log of group.logs()) {
+    if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
+    if (group.window.end === undefined) latest = Math.max(latest, log.name.delivered)
+    if (seen.covered.has(zipped(log.key)) && !log.extra) continue
+    yield () => uncovered(group, log, newest, seen, options.signal)
+  }
+  for (const { chain, digests } of chains) {
+    const end = digests[0]!.name.end
+    if (chain.backfill || latest - end <= 2 * HOUR) continue
+    const facts = {
+      subject: 'chain',
+      source: group.source,
+      key: group.folder,
+      chain,
+      from: end,
+      to: latest,
+    } as const
+    yield () => makeFinding('ends-early', facts)
+  }
+}
+
+async function uncovered(
+  group: Group,
+  { key, name }: LogAt,
+  newest: number,
+  seen: Seen,
+  signal: AbortSignal | undefined,
+): Promise<Finding> {
+  const facts = { subject: 'log', source: group.source, key } as const
+  // All checks of the group were started before this one.
+  await Promise.all(seen.running)
+  if (seen.missing.size > 0) {
+    const original = await missingTwin(group.source, key, seen, signal)
+    if (original !== undefined) return makeFinding('renamed', facts, { original })
+  }
+  if (seen.doubted.has(zipped(key))) return makeFinding('digest-not-valid', facts)
+  if (newest === -Infinity) return makeFinding('no-digests', facts)
+  // The name tells the minute only.
+  return makeFinding(name.delivered + 59_999 >= newest ? 'not-yet-covered' : 'not-covered', facts)
+}
+
+async function missingTwin(
+  source: Source,
+  key: string,
+  seen: Seen,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  try {
+    const { bytes } = await source.read({ key }, signal)
+    return seen.missing.get((await contentHash(bytes)) ?? '')
+  } catch (error) {
+    bearable(error)
+    return undefined
+  }
+}
