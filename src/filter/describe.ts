@@ -27,7 +27,7 @@ function describeClause(clause: Clause): string {
     case 'category':
       return `category=${clause.any.join('|')}`
     case 'pattern':
-      return `filter-pattern=${clause.source.trim()}`
+      return `filter-pattern=${clause.source.trim().replace(/\s+/g, ' ')}`
   }
 }
 

@@ -41,7 +41,7 @@ export function parseLookupAttributes(texts: readonly string[]): readonly Clause
 function parseAttributes(text: string): readonly Attribute[] {
   const trimmed = text.trim()
   if (/^[[{]/.test(trimmed)) return parseJson(trimmed)
-  return trimmed.split(/\s+(?=Attribute(?:Key|Value)=)/).map((one) => parseShorthand(one, text))
+  return trimmed.split(/(?<![,\s])\s+(?=Attribute(?:Key|Value)=)/).map((one) => parseShorthand(one, text))
 }
 
 function parseJson(text: string): readonly Attribute[] {

@@ -12,7 +12,7 @@ export interface TypedWindow {
 }
 
 /** Epoch milliseconds, both inclusive. */
-export interface Window {
+export interface TimeWindow {
   readonly start?: number
   readonly end?: number
 }
@@ -24,7 +24,7 @@ export interface TimeContext {
 }
 
 /** Throws UsageError for a bad value and for a contradiction. The whole second of the end belongs to the window. */
-export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string): Window {
+export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string): TimeWindow {
   const context = { now, timeZone }
   if (typed.start !== undefined && typed.last !== undefined) {
     throw new UsageError(
