@@ -112,6 +112,7 @@ function texts(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]
   if (depth > MAX_DEPTH) return []
   if (Array.isArray(value)) return value.flatMap((element) => texts(element, depth + 1))
+  if (!isObject(value)) return []
   return [...LIST_KEYS, 'content'].flatMap((key) => texts(own(value, key), depth + 1))
 }
 

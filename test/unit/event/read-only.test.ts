@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { readOnly } from '../../../src/event/read-only.ts'
 import { eventFrom, oldRecord } from './records.ts'
 
+const of = (eventName: string) => readOnly(eventFrom({ eventSource: 'x.amazonaws.com', eventName }))
+
 const PREFIXES =
   'Get List Describe Head Lookup Search Query Scan BatchGet BatchDescribe Check Test Validate Verify Preview Estimate Simulate Select View Filter'
 
 test.each(PREFIXES.split(' '))('%s… reads, if a word follows', (prefix) => {
-  const of = (eventName: string) => readOnly(eventFrom({ eventSource: 'x.amazonaws.com', eventName }))
   expect(of(`${prefix}Things`)).toEqual({ value: true, inferred: true })
   expect(of(prefix)).toEqual({ value: true, inferred: true })
   expect(of(`${prefix}things`)).toEqual({ value: false, inferred: true })
