@@ -65,7 +65,7 @@ function isAlias({ type, name }: Resource, all: readonly Resource[]): boolean {
   return all.some((other) => {
     if (other.type !== type || other.name === name) return false
     const isPlain = !other.name.startsWith('arn:') && !UNIQUE_ID.test(other.name)
-    return isPlain && (!isArn || name.endsWith(`/${other.name}`) || name.endsWith(`:${other.name}`))
+    return isPlain && (!isArn || name.split(/[:/]/).includes(other.name))
   })
 }
 
@@ -79,8 +79,8 @@ function namedParameter(request: Json | undefined): string | undefined {
   return key === undefined ? undefined : ownText(request, key)
 }
 
-const NAME_KEYS: readonly RegExp[] = [/name$/i, /(?:id|identifier)$/i, /arn$/i, /url$/i]
-const NOT_A_NAME = /token|request|session|hostname|attributename/i
+const NAME_KEYS: readonly RegExp[] = [/^(?:name|target)$/i, /name$/i, /(?:id|identifier)$/i, /arn$/i, /url$/i]
+const NOT_A_NAME = /token|request|rolesession|hostname|platform|computer|agent|attributename/i
 
 /** What CloudTrail leaves where parameters were over 100 KB; blinding a log that way is a known trick. */
 function omission(request: Json | undefined): string | undefined {
