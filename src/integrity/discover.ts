@@ -77,12 +77,9 @@ export async function* discover(source: Source, options: DiscoverOptions): Async
       if (scope.region !== undefined && scope.region !== region) continue
       yield regionGroup(source, folder, regions.get(region)!, scope.window, places, signal)
     }
-    // Beside CloudTrail's folders lie those of other services, and beside AWSLogs whatever else is in a bucket.
-    const isBucketRoot = source.remote && others.some((below) => lastPart(below) === 'AWSLogs')
-    for (const below of others) {
-      if (isAccount || depth >= DEPTH_MAX || (isBucketRoot && lastPart(below) !== 'AWSLogs')) continue
-      yield* descend(below, depth + 1)
-    }
+    // Beside CloudTrail's folders lie those of other services.
+    if (isAccount || depth >= DEPTH_MAX) return
+    for (const below of others) yield* descend(below, depth + 1)
   }
 
   // A folder is CloudTrail's if it has the name and Regions below: prefixes may be called `CloudTrail` too.

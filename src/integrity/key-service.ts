@@ -13,18 +13,27 @@ export class KeyServiceError extends Error {
 
 export interface KeyServiceSettings {
   readonly profile?: string | undefined
-  /** Another address than AWS's own, for test servers and private endpoints. */
-  readonly endpoint?: string | undefined
 }
 
-export function openKeyService(settings: KeyServiceSettings = {}): KeyService {
+// Node's version is for package.json to say, not for the SDK to print into the user's output.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
+
+/**
+ * `env` gives credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
+ * endpoint for S3 alone says nothing of where CloudTrail is.
+ */
+export function openKeyService(
+  env: Readonly<Record<string, string | undefined>>,
+  { profile }: KeyServiceSettings = {},
+): KeyService {
   return {
     async list(region, from, to, signal) {
       const { CloudTrailClient, ListPublicKeysCommand } = await import('@aws-sdk/client-cloudtrail')
+      const endpoint = env['AWS_ENDPOINT_URL_CLOUDTRAIL'] ?? env['AWS_ENDPOINT_URL']
       const client = new CloudTrailClient({
         region,
-        ...(settings.profile !== undefined && { profile: settings.profile }),
-        ...(settings.endpoint !== undefined && { endpoint: settings.endpoint }),
+        ...(endpoint !== undefined && { endpoint }),
+        ...identity(env, profile),
       })
       const keys: PublicKey[] = []
       let token: string | undefined
@@ -53,6 +62,18 @@ export function openKeyService(settings: KeyServiceSettings = {}): KeyService {
       return keys
     },
   }
+}
+
+// As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE.
+function identity(env: Readonly<Record<string, string | undefined>>, profile: string | undefined) {
+  const accessKeyId = env['AWS_ACCESS_KEY_ID']
+  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']
+  const sessionToken = env['AWS_SESSION_TOKEN']
+  if (profile === undefined && accessKeyId && secretAccessKey) {
+    return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) } }
+  }
+  const named = profile ?? env['AWS_PROFILE']
+  return named === undefined ? {} : { profile: named }
 }
 
 function describe(error: unknown): string {

@@ -137,10 +137,10 @@ async function* uncoveredTasks(
 ): AsyncGenerator<Task> {
   const { wantsAccount = always, wantsRegion = always } = options
   const newest = Math.max(...chains.map(({ digests }) => digests[0]?.name.end ?? -Infinity))
-  let latest = group.window.end ?? -Infinity
+  let latest = options.end ?? -Infinity
   for await (const log of group.logs()) {
     if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
-    if (group.window.end === undefined) latest = Math.max(latest, log.name.delivered)
+    if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
     if (seen.covered.has(zipped(log.key)) && !log.extra) continue
     yield () => uncovered(group, log, newest, seen, options.signal)
   }
