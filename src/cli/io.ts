@@ -1,15 +1,11 @@
 // The seam between the program and the world. Commands get an Io and nothing else; only main.ts builds a real one.
 
-export interface Sink {
-  /** Resolves when the text is accepted (back-pressure). Throws ClosedPipeError when nobody reads any more. */
-  write(data: string | Uint8Array): Promise<void>
-  readonly isTty: boolean
-  /** Width in characters; 80 where unknown. */
-  readonly columns: number
-}
+import type { Sink } from '../output/sink.ts'
 
 export interface Io {
+  /** Data. Its `write` throws ClosedPipeError when nobody reads any more. */
   readonly out: Sink
+  /** For people: progress, problems, the summary. */
   readonly err: Sink
   /** Standard input, read once and only when `-` is a source. */
   readonly stdin: () => AsyncIterable<Uint8Array>
@@ -18,6 +14,8 @@ export interface Io {
   readonly now: () => Date
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
+  /** Cores, for the number of decoding threads; tests say 0 and stay in-process. */
+  readonly cores: number
 }
 
 /** The reader of a pipe went away (`… | head`): a quiet end, not an error. */

@@ -1,0 +1,45 @@
+// The progress line of a long run: on stderr, only on a terminal, erased at the end.
+
+import type { RunReport } from '../query/report.ts'
+import type { Io } from './io.ts'
+import { bytes, count } from './quantity.ts'
+
+export interface Progress {
+  readonly update: (report: RunReport) => void
+  /** Erases the line. */
+  readonly stop: () => Promise<void>
+}
+
+/** Nothing is shown of a run that ends within this time. */
+const PATIENCE = 400
+const EVERY = 150
+
+export function startProgress(io: Io, flags: { readonly quiet?: true }): Progress {
+  if (!io.err.isTty || flags.quiet || io.env['TERM'] === 'dumb')
+    return { update: () => {}, stop: async () => {} }
+  const started = performance.now()
+  let next = started + PATIENCE
+  let shown = false
+  return {
+    update(report) {
+      const now = performance.now()
+      if (now < next) return
+      next = now + EVERY
+      shown = true
+      const text = line(report, (now - started) / 1000).slice(0, io.err.columns - 1)
+      // Nobody waits for a progress line.
+      io.err.write(`\r\u001b[2K${text}`).catch(() => {})
+    },
+    async stop() {
+      if (shown) await io.err.write('\r\u001b[2K')
+    },
+  }
+}
+
+function line(report: RunReport, seconds: number): string {
+  const rate = bytes(report.inflated / Math.max(seconds, 0.001))
+  return (
+    `${count(report.files.read, 'file')}, ${bytes(report.bytes)} read, ${count(report.records, 'event')} scanned, ` +
+    `${report.matched.toLocaleString('en-US')} matched, ${rate}/s`
+  )
+}

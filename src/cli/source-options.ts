@@ -1,0 +1,78 @@
+// Where events are read from: the options, and what no source at all means.
+
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Command, Option } from 'commander'
+import { openSource, type S3Options } from '../source/open.ts'
+import type { Source } from '../source/source.ts'
+import type { Io } from './io.ts'
+import { wholeNumber } from './number-option.ts'
+
+export const SOURCE_HELP =
+  'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files, s3://bucket/prefix, or - (default: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, or the samples)'
+
+export function addSourceOptions(command: Command): Command {
+  command.optionsGroup('S3, as in the AWS CLI:')
+  return command
+    .option('--profile <name>', 'profile with the credentials')
+    .option('--bucket-region <region>', 'Region of the bucket (found by itself otherwise)')
+    .option('--endpoint-url <url>', 'another S3-compatible server')
+    .option('--no-sign-request', 'read a public bucket without credentials')
+    .option('--request-payer', 'pay for the requests to a Requester Pays bucket')
+    .addOption(
+      new Option('--concurrency <n>', 'requests under way at the same time')
+        .default(32)
+        .argParser(wholeNumber(1, 256)),
+    )
+}
+
+export interface SourceFlags {
+  readonly profile?: string
+  readonly bucketRegion?: string
+  readonly endpointUrl?: string
+  /** false for --no-sign-request. */
+  readonly signRequest: boolean
+  readonly requestPayer?: true
+  readonly concurrency: number
+}
+
+export interface OpenedSources {
+  readonly sources: readonly Source[]
+  /** What to tell the user about where events come from when no source was typed. */
+  readonly note: string | undefined
+}
+
+/** Opens what was typed, or what stands in for nothing. Throws UsageError and SourceError. */
+export async function openSources(
+  uris: readonly string[],
+  flags: SourceFlags,
+  io: Io,
+): Promise<OpenedSources> {
+  const { typed, note } = uris.length > 0 ? { typed: uris, note: undefined } : standIn(io)
+  const s3: S3Options = {
+    profile: flags.profile,
+    bucketRegion: flags.bucketRegion,
+    endpointUrl: flags.endpointUrl,
+    noSignRequest: !flags.signRequest,
+    requestPayer: flags.requestPayer,
+    concurrency: flags.concurrency,
+  }
+  const sources: Source[] = []
+  for (const uri of typed) {
+    sources.push(await openSource(uri, { cwd: io.cwd, env: io.env, stdin: io.stdin, s3, signal: io.signal }))
+  }
+  return { sources, note }
+}
+
+/** The samples that ship in the package, beside dist/ and src/. */
+export const SAMPLES = fileURLToPath(new URL('../../samples/logs', import.meta.url))
+
+function standIn(io: Io): { typed: readonly string[]; note: string | undefined } {
+  const named = io.env['TRAIL_EXPLORE_SOURCE']
+  if (named) return { typed: [named], note: `reading ${named} ($TRAIL_EXPLORE_SOURCE)` }
+  if (existsSync(`${io.cwd}/AWSLogs`)) return { typed: ['AWSLogs'], note: 'reading ./AWSLogs' }
+  return {
+    typed: [SAMPLES],
+    note: 'no source given: these are the samples that come with trail-explore; name a folder, a file or s3://bucket to read your own logs',
+  }
+}

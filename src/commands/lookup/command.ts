@@ -1,0 +1,72 @@
+// `lookup`: the Event history page on log files.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addFilterOptions } from '../../cli/filter-options.ts'
+import { collect, wholeNumber } from '../../cli/number-option.ts'
+import { addRunOptions } from '../../cli/run-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import type { LookupFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore lookup                                     changes in the samples, newest first
+  trail-explore lookup logs --read-only any --last 12h     everything of the last twelve hours
+  trail-explore lookup s3://my-bucket --event-name ConsoleLogin --errors
+  trail-explore lookup logs --user-name alice --event-source iam -o csv --output-file alice.csv
+  trail-explore lookup logs --event-name 'Delete*' --event-name '!DeleteNetworkInterface'
+  trail-explore lookup logs --preset root --columns event-time,event-name,source-ip,target
+  trail-explore lookup logs -o jsonl | jq .userIdentity.arn`
+
+export const registerLookup: Register = (program, context) => {
+  const command = program
+    .command('lookup')
+    .summary('find events and print them like the Event history page')
+    .description(
+      'Find CloudTrail events in log files and print them, newest first, like the Event history page of the console.\n' +
+        'Without a filter only changes are shown (Read-only = false), as there; --read-only any shows everything.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  addFilterOptions(command, 'false when no other attribute is asked for')
+  command.optionsGroup('Output:')
+  command
+    .addOption(
+      new Option(
+        '-o, --output <format>',
+        'how to print (default: table on a terminal, jsonl otherwise)',
+      ).choices(['table', 'json', 'jsonl', 'csv', 'tsv', 'lookup-events']),
+    )
+    .addOption(
+      new Option(
+        '-n, --limit <n>',
+        'stop after so many events (default: 50 for a table on a terminal)',
+      ).argParser(wholeNumber(0)),
+    )
+    .addOption(
+      new Option('--max-items <n>', 'the same as --limit, as the AWS CLI spells it').argParser(
+        wholeNumber(0),
+      ),
+    )
+    .addOption(
+      new Option('--order <order>', 'newest or oldest first').choices(['desc', 'asc']).default('desc'),
+    )
+    .addOption(
+      new Option(
+        '--columns <names>',
+        'columns of table, csv and tsv, with commas between; see `help columns`',
+      ).argParser(collect),
+    )
+    .option('--wide', 'do not fit the table to the terminal')
+    .option('--no-truncate', 'wrap long cells instead of cutting them')
+    .option('--csv-safe', 'guard CSV cells that a spreadsheet would run as formulas')
+    .option('--output-file <path>', 'write to a file, which appears only when it is complete')
+    .option('--duplicates', 'show every copy of an event')
+    .option('--explain', 'print what the filter means and read nothing')
+  addSourceOptions(command)
+  addRunOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: LookupFlags) => {
+    const { runLookup } = await import('./run.ts')
+    context.exitCode = await runLookup(sources, flags, context.io)
+  })
+}

@@ -1,0 +1,80 @@
+// What decoding takes and gives, as plain data: all of it crosses threads.
+
+import type { Filter } from '../filter/clause.ts'
+import type { RowFormat } from '../format/row.ts'
+import type { Problem } from '../util/problem.ts'
+import type { TallyPart, TallySpec } from './tally.ts'
+
+/** What to do with every file of a run. */
+export interface DecodePlan {
+  readonly filter: Filter
+  /** Each survivor becomes a row, or is only counted. */
+  readonly output:
+    | { readonly kind: 'rows'; readonly row: RowFormat }
+    | { readonly kind: 'tally'; readonly spec: TallySpec }
+  /** Most inflated bytes a file may have. */
+  readonly maxInflated: number
+  /** Time the steps inside a file too, which costs a little. */
+  readonly debug: boolean
+}
+
+/** One log file to decode: its bytes, or a path that the decoding thread opens itself. */
+export interface FileInput {
+  /** Position in the walk; results are put back in this order. */
+  readonly index: number
+  /** As a person would name it. */
+  readonly file: string
+  /** The account in its name, if the name tells. */
+  readonly account: string | undefined
+  /** Latest moment at which, by its name, an event in it can have happened; undefined when the name does not tell. */
+  readonly notAfter: number | undefined
+  readonly path?: string | undefined
+  readonly bytes?: Uint8Array | undefined
+}
+
+export interface FileReport {
+  readonly index: number
+  /** Bytes as stored, and after inflating. */
+  readonly bytes: number
+  readonly inflated: number
+  /** Records seen; 0 for a file that the literal test passed over. */
+  readonly records: number
+  readonly matched: number
+  /** The literal test showed that nothing in the file can match. */
+  readonly passedOver: boolean
+  /** The file, when an event in it is later than its name allows: a copy that was regrouped. */
+  readonly misnamed: string | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** Milliseconds by step. `scan` includes parsing, filtering and formatting unless `debug` told them apart. */
+export interface StepTimes {
+  read: number
+  inflate: number
+  search: number
+  scan: number
+  filter: number
+  format: number
+}
+
+/** Survivors, packed: one allocation for many rows, cheap to hand to another thread. */
+export interface Rows {
+  readonly count: number
+  /** Epoch milliseconds, NaN for records without a usable time. */
+  readonly times: Float64Array
+  /** Event ID and account of each row, joined; `keyEnds[i]` is where row i's key ends. */
+  readonly keys: string
+  readonly keyEnds: Uint32Array
+  /** The rows' bytes, one after the other. */
+  readonly data: Uint8Array
+  readonly ends: Uint32Array
+  /** SHA-256 of each record, 32 bytes each, where the rows are not the records themselves. */
+  readonly digests: Uint8Array | undefined
+}
+
+export interface Batch {
+  readonly files: readonly FileReport[]
+  readonly rows: Rows | undefined
+  readonly tally: TallyPart | undefined
+  readonly times: StepTimes
+}

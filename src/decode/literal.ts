@@ -1,0 +1,73 @@
+// The literal pre-test: a question like "event name is DeleteTrail" can only be answered by bytes that hold that word,
+// and searching for a word is ten times faster than reading JSON. It must never lose an event: the literals are letters
+// and digits only, and text in which such a character is written as a \u escape is not tested at all.
+
+/** All of the groups must hold; a group holds when one of its literals is present. */
+export class LiteralTest {
+  private readonly groups: readonly (readonly Buffer[])[]
+
+  constructor(groups: readonly (readonly string[])[]) {
+    this.groups = groups.map((group) => group.map((text) => Buffer.from(text, 'latin1')))
+  }
+
+  get isEmpty(): boolean {
+    return this.groups.length === 0
+  }
+
+  /** False only when no record in these bytes can match. */
+  mayMatch(bytes: Buffer): boolean {
+    return (
+      this.groups.every((group) => group.some((literal) => bytes.includes(literal))) ||
+      hasDisguisedText(bytes)
+    )
+  }
+
+  /** A test of records in one buffer, asked in ascending order of their starts; undefined when it would tell nothing. */
+  forRecords(bytes: Buffer): RecordTest | undefined {
+    if (this.isEmpty || hasDisguisedText(bytes)) return undefined
+    return new RecordTest(bytes, this.groups)
+  }
+}
+
+/** Keeps the next hit of every literal, so that one pass over the buffer serves all its records. */
+export class RecordTest {
+  private readonly bytes: Buffer
+  private readonly groups: readonly (readonly Buffer[])[]
+  private readonly next: number[][]
+
+  constructor(bytes: Buffer, groups: readonly (readonly Buffer[])[]) {
+    this.bytes = bytes
+    this.groups = groups
+    this.next = groups.map((group) => group.map(() => -1))
+  }
+
+  mayMatch(start: number, end: number): boolean {
+    for (let g = 0; g < this.groups.length; g++) {
+      const group = this.groups[g]!
+      const next = this.next[g]!
+      let found = false
+      for (let k = 0; k < group.length; k++) {
+        if (next[k]! < start) {
+          const hit = this.bytes.indexOf(group[k]!, start)
+          next[k] = hit < 0 ? Number.POSITIVE_INFINITY : hit
+        }
+        if (next[k]! + group[k]!.length <= end) found = true
+      }
+      if (!found) return false
+    }
+    return true
+  }
+}
+
+const ESCAPE = Buffer.from('\\u00')
+
+// True when somewhere a letter or digit may be written as \u0030…\u007a. CloudTrail itself escapes only < > & and the
+// like (\u003c, \u003e, \u0026), which no literal contains.
+function hasDisguisedText(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(ESCAPE); at >= 0; at = bytes.indexOf(ESCAPE, at + 4)) {
+    const code = Number.parseInt(bytes.toString('latin1', at + 4, at + 6), 16)
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))
+      return true
+  }
+  return false
+}

@@ -1,0 +1,122 @@
+// Where files are decoded: in-process while there is little to do, on threads once there is enough to pay for starting
+// them (about 50 ms each). Until the threads are up, the work goes on in-process, so that no time is lost waiting.
+
+import { Worker } from 'node:worker_threads'
+import type { Batch, DecodePlan, FileInput } from './batch.ts'
+import { createDecoder, type Decode } from './decode.ts'
+
+interface Job {
+  readonly files: readonly FileInput[]
+  readonly resolve: (batch: Batch) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Jobs waiting at the same time that show that the work is worth threads. */
+const WORTH_THREADS = 3
+
+// From source (.ts, in tests) there is nothing that a worker could load.
+const CAN_START = !import.meta.url.endsWith('.ts')
+
+export class DecodePool {
+  private readonly plan: DecodePlan
+  private readonly threads: number
+  private readonly waiting: Job[] = []
+  private readonly workers: Worker[] = []
+  private readonly idle: Worker[] = []
+  private started = false
+  private ready = 0
+  private inProcess: Decode | undefined
+  private scheduled = false
+  private closed = false
+
+  /** `threads` 0 keeps everything in-process. */
+  constructor(plan: DecodePlan, threads: number) {
+    this.plan = plan
+    this.threads = CAN_START ? threads : 0
+  }
+
+  /** How many jobs may usefully be under way at the same time. */
+  get width(): number {
+    return this.threads === 0 ? 1 : this.threads * 2 + WORTH_THREADS
+  }
+
+  decode(files: readonly FileInput[]): Promise<Batch> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ files, resolve, reject })
+      if (!this.started && this.threads > 0 && this.waiting.length >= WORTH_THREADS) this.start()
+      this.pump()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await Promise.all(this.workers.map((worker) => worker.terminate()))
+  }
+
+  private pump(): void {
+    while (this.idle.length > 0 && this.waiting.length > 0) this.hand(this.idle.pop()!, this.waiting.shift()!)
+    if (this.ready === 0 && this.waiting.length > 0 && !this.scheduled) {
+      this.scheduled = true
+      // One job a turn of the event loop, so that listing and reading go on beside it.
+      setImmediate(() => {
+        this.scheduled = false
+        if (this.ready === 0) this.runHere()
+        this.pump()
+      })
+    }
+  }
+
+  private runHere(): void {
+    const job = this.waiting.shift()
+    if (!job || this.closed) return
+    try {
+      this.inProcess ??= createDecoder(this.plan)
+      job.resolve(this.inProcess(job.files))
+    } catch (error) {
+      job.reject(error)
+    }
+  }
+
+  private start(): void {
+    this.started = true
+    for (let i = 0; i < this.threads; i++) {
+      const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.plan })
+      this.workers.push(worker)
+      worker.once('message', () => {
+        this.ready++
+        this.idle.push(worker)
+        this.pump()
+      })
+      worker.unref()
+    }
+  }
+
+  private hand(worker: Worker, job: Job): void {
+    const settle = (): void => {
+      worker.removeAllListeners('message')
+      worker.removeAllListeners('error')
+      worker.unref()
+    }
+    worker.ref()
+    worker.once('message', (batch: Batch) => {
+      settle()
+      this.idle.push(worker)
+      job.resolve(batch)
+      this.pump()
+    })
+    worker.once('error', (error) => {
+      settle()
+      if (--this.ready === 0) this.pump()
+      job.reject(error)
+    })
+    worker.postMessage(job.files, bodies(job.files))
+  }
+}
+
+// Bodies that came over the network move to the thread; they are whole ArrayBuffers of their own or are copied.
+function bodies(files: readonly FileInput[]): ArrayBuffer[] {
+  return files
+    .map((file) => file.bytes)
+    .filter((bytes) => bytes !== undefined && bytes.byteLength === bytes.buffer.byteLength)
+    .map((bytes) => bytes!.buffer as ArrayBuffer)
+}

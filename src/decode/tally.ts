@@ -1,0 +1,105 @@
+// Counting instead of printing. A thread does not send its events: it sends, for each, a fingerprint (so that copies are
+// counted once for the whole run) and which value each counted column has, as numbers into a small dictionary.
+
+import zlib from 'node:zlib'
+import { columnOf } from '../event/fields.ts'
+import type { Event } from '../event/event.ts'
+import { hash64 } from '../util/hash64.ts'
+import type { Filter } from '../filter/clause.ts'
+import { compileFilter } from '../filter/compile.ts'
+
+export interface TallySpec {
+  /** Columns to count by: field names or dotted paths. */
+  readonly columns: readonly string[]
+  /** Lists of the newest events that match a filter of their own. */
+  readonly lists: readonly TallyList[]
+}
+
+export interface TallyList {
+  readonly name: string
+  readonly filter: Filter
+  readonly columns: readonly string[]
+  readonly limit: number
+}
+
+export interface TallyPart {
+  readonly count: number
+  /** Four words an event: two of its ID and account, one of its content, and 1 when it has an ID at all. */
+  readonly fingerprints: Uint32Array
+  readonly times: Float64Array
+  /** For each column: the values that occur, and one index an event. */
+  readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
+  readonly lists: readonly (readonly ListEntry[])[]
+}
+
+export interface ListEntry {
+  readonly time: number
+  readonly eventId: string
+  readonly account: string
+  readonly cells: readonly string[]
+}
+
+export class TallyBuilder {
+  private readonly columns: {
+    get: (event: Event) => string | undefined
+    codes: number[]
+    index: Map<string, number>
+  }[]
+  private readonly lists: {
+    test: (event: Event) => boolean
+    cells: ((event: Event) => string | undefined)[]
+    limit: number
+    entries: ListEntry[]
+  }[]
+  private readonly fingerprints: number[] = []
+  private readonly times: number[] = []
+
+  constructor(spec: TallySpec) {
+    this.columns = spec.columns.map((column) => ({ get: columnOf(column).get, codes: [], index: new Map() }))
+    this.lists = spec.lists.map((list) => ({
+      test: compileFilter(list.filter),
+      cells: list.columns.map((column) => columnOf(column).get),
+      limit: list.limit,
+      entries: [],
+    }))
+  }
+
+  add(event: Event, eventId: string, account: string, raw: Uint8Array): void {
+    const time = event.time
+    this.times.push(time)
+    const [a, b] = hash64(`${eventId}\0${account}`)
+    // crc32 is enough to tell copies from conflicts in a count; lists of events compare whole records.
+    this.fingerprints.push(a, b, zlib.crc32(raw) ^ raw.length, eventId === '' ? 0 : 1)
+    for (const column of this.columns) {
+      const value = column.get(event) ?? ''
+      let code = column.index.get(value)
+      if (code === undefined) {
+        code = column.index.size
+        column.index.set(value, code)
+      }
+      column.codes.push(code)
+    }
+    for (const list of this.lists) {
+      // Room for copies of the same event: they are told apart only where all batches meet.
+      if (list.entries.length >= list.limit * 4 && time < list.entries.at(-1)!.time) continue
+      if (!list.test(event)) continue
+      list.entries.push({ time, eventId, account, cells: list.cells.map((get) => get(event) ?? '') })
+      list.entries.sort(newestFirst)
+      list.entries.length = Math.min(list.entries.length, list.limit * 4)
+    }
+  }
+
+  finish(): TallyPart {
+    return {
+      count: this.times.length,
+      fingerprints: Uint32Array.from(this.fingerprints),
+      times: Float64Array.from(this.times),
+      columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
+      lists: this.lists.map((list) => list.entries),
+    }
+  }
+}
+
+export function newestFirst(a: ListEntry, b: ListEntry): number {
+  return b.time - a.time || (a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0)
+}

@@ -1,0 +1,110 @@
+// What need not be listed or read, and why. Pure: places and names in, verdicts out. The rule is that pruning never
+// loses an event (a property test holds it); it rests on domain §3.4: a file holds nothing later than its delivery, and
+// an event is delivered at most `lateDays` after it happened.
+
+import { type Folder, isCloudTrailFolder, type LogFileName, type Place } from './key.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** The clocks of the host that stamps an event and of the one that delivers it may differ by so much. */
+export const CLOCK_SKEW = 5 * MINUTE
+
+/**
+ * From this day on, global services (IAM, STS, CloudFront) are recorded in us-east-1 alone; before, they lie in the
+ * folders of other Regions with `awsRegion` us-east-1 (domain §3.6).
+ */
+export const GLOBAL_SERVICES_MOVED = Date.UTC(2021, 10, 22)
+
+export interface WalkPlan {
+  /** CloudTrail's folders to read. */
+  readonly folders: ReadonlySet<Folder>
+  /** Which accounts and Regions are asked for; undefined for all. */
+  readonly account?: ((account: string) => boolean) | undefined
+  readonly region?: ((region: string) => boolean) | undefined
+  /** Event times asked for, epoch milliseconds, both inclusive. */
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  /** How many days after an event its file may be delivered. */
+  readonly lateDays: number
+  /** Do not believe dates in names: copies may have been regrouped. */
+  readonly ignoreNames: boolean
+  /** Nothing is delivered after this moment. */
+  readonly now: number
+}
+
+export const SKIP_REASONS = ['time', 'account', 'region', 'kind', 'service'] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
+/** Why nothing under this folder is wanted, or undefined when it must be looked into. */
+export function skipPlace(place: Place, plan: WalkPlan): SkipReason | undefined {
+  if (place.folder !== undefined) {
+    if (!isCloudTrailFolder(place.folder)) return 'service'
+    if (!plan.folders.has(place.folder)) return 'kind'
+  }
+  if (place.account !== undefined && plan.account && !plan.account(place.account)) return 'account'
+  const { from, to } = placeSpan(place)
+  if (place.region !== undefined && skipRegion(place.region, from, plan)) return 'region'
+  return skipSpan(from, to, plan) ? 'time' : undefined
+}
+
+/** Why this log file is not wanted, or undefined when it must be read. */
+export function skipFile(name: LogFileName, plan: WalkPlan): SkipReason | undefined {
+  if (!plan.folders.has(name.folder)) return 'kind'
+  if (plan.account && !plan.account(name.account)) return 'account'
+  if (skipRegion(name.region, name.delivered, plan)) return 'region'
+  return skipSpan(name.delivered, name.delivered + MINUTE, plan) ? 'time' : undefined
+}
+
+/** The latest moment at which an event in this file can have happened, by its name. */
+export function notAfter(name: LogFileName): number {
+  return name.delivered + MINUTE + CLOCK_SKEW
+}
+
+/** The same for every file in a day's folder (`2024/08/18`). */
+export function dayNotAfter(day: string): number {
+  return Date.parse(day.replaceAll('/', '-')) + DAY + CLOCK_SKEW
+}
+
+/** First and last day folder that can hold wanted events; undefined where the plan sets no bound. */
+export function wantedDays(plan: WalkPlan): { readonly first: number | undefined; readonly last: number } {
+  const day = (time: number): number => Math.floor(time / DAY) * DAY
+  const first = plan.start === undefined || plan.ignoreNames ? undefined : day(plan.start - CLOCK_SKEW)
+  return { first, last: day(Math.min(latestDelivery(plan) ?? plan.now, plan.now + CLOCK_SKEW)) }
+}
+
+// Names from before the move may hide us-east-1 events in any Region's folder, and they may be delivered late.
+function skipRegion(region: string, from: number, plan: WalkPlan): boolean {
+  const wanted = plan.region
+  if (!wanted || wanted(region)) return false
+  if (!wanted('us-east-1')) return true
+  // A Region's folder as a whole has no date: it can be left out when all wanted days are later.
+  const earliest = Math.max(
+    from,
+    plan.start === undefined || plan.ignoreNames ? -Infinity : plan.start - CLOCK_SKEW,
+  )
+  return !plan.ignoreNames && earliest > GLOBAL_SERVICES_MOVED + plan.lateDays * DAY
+}
+
+// Deliveries from `from` to `to` cannot hold an event of the wanted time.
+function skipSpan(from: number, to: number, plan: WalkPlan): boolean {
+  if (plan.ignoreNames) return false
+  if (plan.start !== undefined && to + CLOCK_SKEW < plan.start) return true
+  const latest = latestDelivery(plan)
+  return latest !== undefined && from > latest
+}
+
+function latestDelivery(plan: WalkPlan): number | undefined {
+  return plan.end === undefined ? undefined : (Math.floor(plan.end / DAY) + 1 + plan.lateDays) * DAY - 1
+}
+
+// The deliveries that a dated folder covers; everything for one without a date.
+function placeSpan({ year, month, day }: Place): { from: number; to: number } {
+  if (year === undefined) return { from: -Infinity, to: Infinity }
+  const y = Number(year)
+  if (month === undefined) return { from: Date.UTC(y, 0), to: Date.UTC(y + 1, 0) }
+  const m = Number(month) - 1
+  if (day === undefined) return { from: Date.UTC(y, m), to: Date.UTC(y, m + 1) }
+  const from = Date.UTC(y, m, Number(day))
+  return { from, to: from + DAY }
+}

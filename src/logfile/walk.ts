@@ -1,0 +1,232 @@
+// From sources to log files, newest first, listing no more than is needed. Folders are recognised by pattern, so that
+// the walk can begin at any level. A Region's folder is a lane of days; lanes are read side by side, the newest day of
+// all of them first, and a day is only listed when the reader has come to it.
+
+import { SourceError, type Source, type SourceObject } from '../source/source.ts'
+import { mapLimit } from '../util/map-limit.ts'
+import { isCloudTrailFolder, type LogFileName, parseFileName, parsePlace } from './key.ts'
+import { Lane } from './lane.ts'
+import { dayNotAfter, notAfter, skipFile, skipPlace, type SkipReason, type WalkPlan } from './plan.ts'
+
+export interface LogFile {
+  readonly source: Source
+  readonly object: SourceObject
+  /** What the name tells; undefined for a name that is not CloudTrail's. */
+  readonly name: LogFileName | undefined
+  /** The latest moment at which an event in it can have happened, by its name; undefined when that says nothing. */
+  readonly notAfter: number | undefined
+}
+
+/** Files to read, newest delivery first; files without a usable name come before all others. */
+export interface WalkBatch {
+  readonly files: readonly LogFile[]
+  /** No file that comes later can, by its name, hold an event after this moment. */
+  readonly laterNotAfter: number
+}
+
+/** Where the walk tells what it did not read. One object for a whole run. */
+export interface WalkReport {
+  /** Folders that were asked for; one request each on S3, or more for long ones. */
+  listed: number
+  /** Files found, before any were left out. */
+  found: number
+  /** Files or whole folders left out, by reason. */
+  readonly skipped: Map<SkipReason, number>
+  /** Values of what was left out or seen, so that "nothing matched" can say what there is. */
+  readonly accounts: Set<string>
+  readonly regions: Set<string>
+  readonly services: Set<string>
+  /** What the start folders hold, when it is not what was expected. */
+  readonly seen: string[]
+  firstDay: string | undefined
+  lastDay: string | undefined
+  problem(kind: 'unlisted' | 'skipped' | 'archived', file: string, what: string, hint?: string): void
+}
+
+export interface WalkOptions {
+  /** Requests under way at the same time. */
+  readonly concurrency: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Names that people keep beside log files; opening them would only produce noise. */
+const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt)|^[^.]+)$/i
+const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
+
+/**
+ * Walks all sources at once. A start that cannot be read at all throws its SourceError; a folder below that cannot be
+ * listed is reported as a problem, except for missing credentials, which end the walk.
+ */
+export async function* walk(
+  sources: readonly Source[],
+  plan: WalkPlan,
+  report: WalkReport,
+  options: WalkOptions,
+): AsyncGenerator<WalkBatch, void, undefined> {
+  const lanes: Lane[] = []
+  const loose: LogFile[] = []
+  for (const source of sources) await discover(source, plan, report, options, lanes, loose)
+
+  const unnamed = loose.filter((file) => file.notAfter === undefined)
+  const dated = groupByDay(loose.filter((file) => file.notAfter !== undefined))
+  await mapLimit(lanes, options.concurrency, (lane) => lane.advance())
+  for (const lane of lanes) unnamed.push(...accept(lane.source, lane.takeStrays(), plan, report, false))
+  if (unnamed.length > 0) yield { files: unnamed, laterNotAfter: newestDay(lanes, dated) }
+
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const day = [...lanes.map((lane) => lane.day ?? ''), ...dated.keys()].reduce(
+      (a, b) => (a > b ? a : b),
+      '',
+    )
+    if (day === '') return
+    const files = dated.get(day) ?? []
+    dated.delete(day)
+    const open = lanes.filter((lane) => lane.day === day)
+    const lists = await mapLimit(open, options.concurrency, async (lane) => {
+      const objects = await lane.take()
+      await lane.advance()
+      return accept(lane.source, [...objects, ...lane.takeStrays()], plan, report, false)
+    })
+    files.push(...lists.flat())
+    files.sort((a, b) => order(b) - order(a) || (a.object.key < b.object.key ? -1 : 1))
+    for (let i = lanes.length - 1; i >= 0; i--) if (lanes[i]!.day === undefined) lanes.splice(i, 1)
+    if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day
+    if (report.firstDay === undefined || day < report.firstDay) report.firstDay = day
+    if (files.length > 0) yield { files, laterNotAfter: newestDay(lanes, dated) }
+  }
+}
+
+// Breadth first from the start of one source down to the Regions' folders, and to files that lie elsewhere.
+async function discover(
+  source: Source,
+  plan: WalkPlan,
+  report: WalkReport,
+  options: WalkOptions,
+  lanes: Lane[],
+  loose: LogFile[],
+): Promise<void> {
+  if (source.start !== '' && !source.start.endsWith('/')) {
+    loose.push(...accept(source, [{ key: source.start }], plan, report, true))
+    return
+  }
+  let level: string[] = [source.start]
+  let first = true
+  while (level.length > 0) {
+    const next: string[] = []
+    const listings = await mapLimit(level, options.concurrency, async (folder) => {
+      const place = parsePlace(folder)
+      if (place.account !== undefined) report.accounts.add(place.account)
+      if (place.region !== undefined && isCloudTrailFolder(place.folder ?? 'CloudTrail'))
+        report.regions.add(place.region)
+      const reason = skipPlace(place, plan)
+      if (reason !== undefined) {
+        skip(report, reason)
+        if (reason === 'service') report.services.add(place.folder ?? '')
+        return undefined
+      }
+      if (place.region !== undefined) {
+        lanes.push(new Lane(source, folder, place, plan, report, options.signal))
+        return undefined
+      }
+      report.listed++
+      try {
+        return await source.list(folder, { signal: options.signal })
+      } catch (error) {
+        if (first || !(error instanceof SourceError) || error.code === 'credentials') throw error
+        report.problem('unlisted', source.display(folder), error.message, error.hint)
+        return undefined
+      }
+    })
+    for (const listing of listings) {
+      if (!listing) continue
+      if (first)
+        report.seen.push(...listing.folders.slice(0, 8), ...listing.objects.slice(0, 8).map((o) => o.key))
+      next.push(...listing.folders)
+      loose.push(...accept(source, listing.objects, plan, report, false))
+    }
+    first = false
+    level = source.remote ? nearestFirst(next) : next
+  }
+}
+
+// On S3 a listing costs a request: where a folder has AWSLogs in it, its neighbours are still looked into, but a bucket
+// with thousands of unrelated folders must not be walked whole.
+const MOST_UNKNOWN_FOLDERS = 200
+
+function nearestFirst(folders: readonly string[]): string[] {
+  const known = folders.filter((folder) => {
+    const place = parsePlace(folder)
+    return (
+      place.awsLogs || place.account !== undefined || place.folder !== undefined || place.region !== undefined
+    )
+  })
+  const unknown = folders.filter((folder) => !known.includes(folder))
+  return [...known, ...unknown.slice(0, MOST_UNKNOWN_FOLDERS)]
+}
+
+// Objects → log files, leaving out what is not wanted. `chosen` marks a file that the user named: it is read whatever
+// kind its name says, as long as it is a log file.
+function accept(
+  source: Source,
+  objects: readonly SourceObject[],
+  plan: WalkPlan,
+  report: WalkReport,
+  chosen: boolean,
+): LogFile[] {
+  const files: LogFile[] = []
+  for (const object of objects) {
+    report.found++
+    const base = object.key.slice(object.key.lastIndexOf('/') + 1)
+    const name = parseFileName(base)
+    if (name?.type === 'digest') {
+      report.problem('skipped', source.display(object.key), 'a digest file, not a log file')
+      continue
+    }
+    if (name === undefined && !chosen && (!LOG_LIKE.test(base) || base.endsWith('.metadata.json'))) {
+      report.problem('skipped', source.display(object.key), 'not the name of a log file')
+      continue
+    }
+    if (name && !chosen) {
+      report.accounts.add(name.account)
+      const reason = skipFile(name, plan)
+      if (reason !== undefined) {
+        skip(report, reason)
+        continue
+      }
+    }
+    if (object.storageClass !== undefined && ARCHIVED.has(object.storageClass)) {
+      const hint = 'restore it with `aws s3api restore-object` before it can be read'
+      report.problem('archived', source.display(object.key), `in storage class ${object.storageClass}`, hint)
+      continue
+    }
+    files.push({ source, object, name, notAfter: name && !plan.ignoreNames ? notAfter(name) : undefined })
+  }
+  return files
+}
+
+function skip(report: WalkReport, reason: SkipReason): void {
+  report.skipped.set(reason, (report.skipped.get(reason) ?? 0) + 1)
+}
+
+function order(file: LogFile): number {
+  return file.notAfter ?? Number.MAX_VALUE
+}
+
+function groupByDay(files: readonly LogFile[]): Map<string, LogFile[]> {
+  const days = new Map<string, LogFile[]>()
+  for (const file of files) {
+    const day = new Date(file.name!.delivered).toISOString().slice(0, 10).replaceAll('-', '/')
+    const list = days.get(day)
+    if (list) list.push(file)
+    else days.set(day, [file])
+  }
+  return days
+}
+
+function newestDay(lanes: readonly Lane[], dated: ReadonlyMap<string, unknown>): number {
+  let newest = -Infinity
+  for (const lane of lanes) if (lane.day !== undefined) newest = Math.max(newest, dayNotAfter(lane.day))
+  for (const day of dated.keys()) newest = Math.max(newest, dayNotAfter(day))
+  return newest
+}

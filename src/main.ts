@@ -1,0 +1,55 @@
+// The real world: streams, signals, exit code. Nothing else in src/ touches `process`.
+
+import { availableParallelism } from 'node:os'
+import type { Writable } from 'node:stream'
+import { ClosedPipeError, type Io } from './cli/io.ts'
+import { run } from './cli/run.ts'
+import type { Sink } from './output/sink.ts'
+
+const interrupt = new AbortController()
+// The first Ctrl-C ends the run in good order, a second one at once.
+process.once('SIGINT', () => {
+  interrupt.abort()
+  process.once('SIGINT', () => process.exit(130))
+})
+
+const io: Io = {
+  out: sink(process.stdout),
+  err: sink(process.stderr),
+  stdin: () => process.stdin,
+  env: process.env,
+  cwd: process.cwd(),
+  now: () => new Date(),
+  signal: interrupt.signal,
+  cores: availableParallelism(),
+}
+
+process.exitCode = await run(process.argv.slice(2), io)
+// An unread rest of standard input must not keep the process alive; unread output must.
+if (process.stdin.readableFlowing !== null) process.stdin.destroy()
+
+function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Sink {
+  let closed: Error | undefined
+  stream.on('error', (error: Error) => {
+    closed = error
+  })
+  return {
+    isTty: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 80
+    },
+    write(data) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(closing(closed))
+        stream.write(data, (error) => (error ? reject(closing(error)) : resolve()))
+      })
+    },
+  }
+}
+
+function closing(error: Error): Error {
+  const gone = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  )
+  return gone ? new ClosedPipeError() : error
+}

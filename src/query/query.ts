@@ -1,0 +1,28 @@
+// A request, resolved: what to read, what to keep, how to give it. Plain data but for the functions of the walk plan.
+
+import type { TallySpec } from '../decode/tally.ts'
+import type { Filter } from '../filter/clause.ts'
+import type { RowFormat } from '../format/row.ts'
+import type { WalkPlan } from '../logfile/plan.ts'
+import type { LogFile } from '../logfile/walk.ts'
+import type { Source } from '../source/source.ts'
+
+export interface Query {
+  readonly sources: readonly Source[]
+  readonly walk: WalkPlan
+  readonly filter: Filter
+  readonly output:
+    | { readonly kind: 'rows'; readonly row: RowFormat }
+    | { readonly kind: 'tally'; readonly spec: TallySpec }
+  readonly ascending: boolean
+  readonly limit: number | undefined
+  readonly keepDuplicates: boolean
+  readonly maxInflated: number
+  /** Decoding threads; 0 stays in-process. */
+  readonly threads: number
+  /** Requests to a remote source under way at the same time. */
+  readonly concurrency: number
+  readonly debug: boolean
+  /** Files that this says no to are left out and counted (`--verified-only`). */
+  readonly accepts?: ((file: LogFile) => boolean) | undefined
+}

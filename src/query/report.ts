@@ -1,0 +1,73 @@
+// What a run did, for the summary line, the progress line and the exit code.
+
+import type { StepTimes } from '../decode/batch.ts'
+import type { WalkReport } from '../logfile/walk.ts'
+import { Coverage } from './coverage.ts'
+import { ProblemList } from './problem-list.ts'
+
+export interface RunReport {
+  /** Rows given. */
+  shown: number
+  /** Events that the filter let through, copies not counted. */
+  matched: number
+  /** Records looked at. */
+  records: number
+  readonly files: {
+    read: number
+    /** Shown by the literal test to hold nothing that can match. */
+    passedOver: number
+    /** Left out by `accepts`. */
+    refused: number
+  }
+  /** Bytes as stored and inflated. */
+  bytes: number
+  inflated: number
+  duplicates: number
+  conflicts: number
+  untimed: number
+  /** The limit ended the run: there may be more. */
+  limited: boolean
+  /** A file whose name its content belies, and whether rows had already been given when it was found. */
+  misnamed: { readonly file: string; readonly late: boolean } | undefined
+  /** What the walk listed, found and left out. */
+  readonly walk: WalkReport
+  readonly coverage: Coverage
+  readonly problems: ProblemList
+  /** Milliseconds by step, summed over threads, and the whole run's. */
+  readonly steps: StepTimes & { list: number; order: number; print: number }
+  elapsed: number
+}
+
+/** A report of nothing yet. The walk tells its problems to the same list as everybody else. */
+export function newReport(): RunReport {
+  const problems = new ProblemList()
+  return {
+    shown: 0,
+    matched: 0,
+    records: 0,
+    files: { read: 0, passedOver: 0, refused: 0 },
+    bytes: 0,
+    inflated: 0,
+    duplicates: 0,
+    conflicts: 0,
+    untimed: 0,
+    limited: false,
+    misnamed: undefined,
+    walk: {
+      listed: 0,
+      found: 0,
+      skipped: new Map(),
+      accounts: new Set(),
+      regions: new Set(),
+      services: new Set(),
+      seen: [],
+      firstDay: undefined,
+      lastDay: undefined,
+      problem: (kind, file, what, hint) => problems.add({ kind, file, what, hint }),
+    },
+    coverage: new Coverage(),
+    problems,
+    steps: { list: 0, read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0, order: 0, print: 0 },
+    elapsed: 0,
+  }
+}

@@ -1,0 +1,304 @@
+// The one place that strings the stages together: walk → read → decode → order → give. It never prints; what happened
+// comes back as a report.
+
+import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
+import { DecodePool } from '../decode/pool.ts'
+import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
+import { SourceError } from '../source/source.ts'
+import { Gate } from '../util/gate.ts'
+import { Frontier } from './frontier.ts'
+import { Order } from './order.ts'
+import type { Query } from './query.ts'
+import { newReport, type RunReport } from './report.ts'
+import { TallySum } from './tally-sum.ts'
+
+export interface RunHooks {
+  /** Takes one row; the run waits for it. */
+  readonly onRow?: (row: Uint8Array) => void | Promise<void>
+  /** Called whenever something was read; cheap, and at liberty to do nothing. */
+  readonly onProgress?: (report: RunReport) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface RunResult {
+  readonly report: RunReport
+  /** Only for a tally. */
+  readonly tally: TallySum | undefined
+  /** What ended the run early, after which the report holds what had been read: lost credentials, or the signal. */
+  readonly failure: unknown
+}
+
+/** Files of one decoding job: enough to make handing it over cheap, few enough to keep all threads busy. */
+const JOB_FILES = 32
+const JOB_BYTES = 1 << 20
+/** Bodies fetched from a remote source and not yet decoded. */
+const BYTES_IN_FLIGHT = 48 << 20
+
+/**
+ * Runs a query to its end, or to its limit. Problems with single files are in the report; what stops everything (a start
+ * that cannot be read, credentials, the signal, an error of `onRow`) is the result's `failure`.
+ */
+export async function runQuery(query: Query, hooks: RunHooks): Promise<RunResult> {
+  const run = new Run(query, hooks)
+  const failure = await run.all()
+  return { report: run.report, tally: run.tally, failure }
+}
+
+class Run {
+  readonly report: RunReport = newReport()
+  readonly tally: TallySum | undefined
+  private readonly query: Query
+  private readonly hooks: RunHooks
+  private readonly pool: DecodePool
+  private readonly order: Order
+  private readonly frontier = new Frontier()
+  private readonly stop = new AbortController()
+  private readonly jobs: Gate
+  private readonly requests: Gate
+  private readonly bytes = new Gate(BYTES_IN_FLIGHT)
+  private fetched: FileInput[] = []
+  // Results are handled one after the other, each waiting for the output to take its rows.
+  private handled: Promise<void> = Promise.resolve()
+  private lastBound = Infinity
+  private failure: unknown
+  private full = false
+
+  constructor(query: Query, hooks: RunHooks) {
+    this.query = query
+    this.hooks = hooks
+    const { filter, output, maxInflated, debug } = query
+    this.pool = new DecodePool({ filter, output, maxInflated, debug }, query.threads)
+    this.jobs = new Gate(this.pool.width)
+    this.requests = new Gate(query.concurrency)
+    this.order = new Order(query)
+    if (query.walk.ignoreNames) this.order.hold()
+    this.tally = output.kind === 'tally' ? new TallySum(output.spec, query.keepDuplicates) : undefined
+  }
+
+  /** Returns what ended the run early, if anything did. */
+  async all(): Promise<unknown> {
+    const started = performance.now()
+    const abort = (): void => this.fail(this.hooks.signal!.reason)
+    this.hooks.signal?.addEventListener('abort', abort, { once: true })
+    if (this.hooks.signal?.aborted) abort()
+    try {
+      if (this.query.limit !== 0) await this.read()
+    } catch (error) {
+      this.fail(error)
+    }
+    await this.handled
+    if (!this.full && this.failure === undefined)
+      await this.give(-Infinity).catch((error: unknown) => this.fail(error))
+    this.stop.abort()
+    this.hooks.signal?.removeEventListener('abort', abort)
+    await this.pool.close()
+    for (const source of this.query.sources) source.close?.()
+    this.report.untimed = this.order.untimed + (this.tally?.untimed ?? 0)
+    this.report.duplicates = this.order.duplicates + (this.tally?.duplicates ?? 0)
+    this.report.conflicts = this.order.conflicts + (this.tally?.conflicts ?? 0)
+    if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
+    this.report.elapsed = performance.now() - started
+    return this.failure
+  }
+
+  private get over(): boolean {
+    return this.full || this.failure !== undefined
+  }
+
+  // A failure that is the end of everything. The first one counts.
+  private fail(error: unknown): void {
+    this.failure ??= error
+    this.stop.abort()
+  }
+
+  private async read(): Promise<void> {
+    const { sources, walk: plan, limit, concurrency } = this.query
+    const batches = walk(sources, plan, this.report.walk, { concurrency, signal: this.stop.signal })
+    // Reading on while the next day is listed hides the wait for S3; with a limit it might list days for nothing.
+    const ahead = limit === undefined && sources.some((source) => source.remote)
+    for await (const { files, laterNotAfter } of this.timed(ahead ? readAhead(batches) : batches)) {
+      await this.feed(files, laterNotAfter)
+      if (this.over) return
+    }
+    this.frontier.laterNotAfter = -Infinity
+    await this.drain()
+  }
+
+  private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
+    const { accepts } = this.query
+    const wanted = accepts ? files.filter(accepts) : files
+    this.report.files.refused += files.length - wanted.length
+    const first = wanted.map((file) => {
+      if ((file.notAfter ?? Infinity) > this.lastBound) this.disordered(file.source.display(file.object.key))
+      if (file.name) this.report.coverage.add(file.name)
+      return this.frontier.add(file.notAfter)
+    })[0]
+    this.frontier.laterNotAfter = laterNotAfter
+    let local: FileInput[] = []
+    for (const [i, file] of wanted.entries()) {
+      if (this.over) return
+      const input = this.input(file, first! + i)
+      if (input.path !== undefined) {
+        local.push(input)
+        if (local.length < JOB_FILES) continue
+        await this.submit(local)
+        local = []
+      } else await this.fetch(file, input)
+    }
+    if (local.length > 0 && !this.over) await this.submit(local)
+  }
+
+  private input({ source, object, name, notAfter }: LogFile, index: number): FileInput {
+    return {
+      index,
+      file: source.display(object.key),
+      account: name?.account,
+      notAfter,
+      path: source.localPath?.(object.key),
+    }
+  }
+
+  // Starts a request as soon as there is room; what has arrived goes to the decoders in small groups.
+  private async fetch(file: LogFile, input: FileInput): Promise<void> {
+    const weight = file.object.size ?? JOB_BYTES
+    await this.requests.enter()
+    await this.bytes.enter(weight)
+    void file.source
+      .read(file.object, this.stop.signal)
+      .then(
+        ({ bytes }) => {
+          this.fetched.push({ ...input, bytes })
+        },
+        (error: unknown) => {
+          if (this.over) return
+          if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
+          const kind = error.code === 'archived' ? 'archived' : 'unreadable'
+          this.report.problems.add({ kind, file: input.file, what: error.message, hint: error.hint })
+          this.frontier.finish(input.index)
+        },
+      )
+      .then(() => {
+        this.requests.leave()
+        this.flush(weight)
+      })
+  }
+
+  private flush(weight = 0): void {
+    this.bytes.leave(weight)
+    const size = this.fetched.reduce((sum, { bytes }) => sum + bytes!.length, 0)
+    const enough = this.fetched.length >= JOB_FILES || size >= JOB_BYTES
+    if (this.fetched.length === 0 || this.over || !(enough || this.jobs.isEmpty || this.requests.isEmpty))
+      return
+    const group = this.fetched
+    this.fetched = []
+    void this.submit(group)
+  }
+
+  private async submit(files: readonly FileInput[]): Promise<void> {
+    await this.jobs.enter()
+    if (this.over) return this.jobs.leave()
+    void this.pool.decode(files).then(
+      (batch) => {
+        this.handled = this.handled
+          .then(() => this.take(batch))
+          .catch((error: unknown) => this.fail(error))
+          .then(() => {
+            this.jobs.leave()
+            this.flush()
+          })
+      },
+      (error: unknown) => {
+        this.fail(error)
+        this.jobs.leave()
+      },
+    )
+  }
+
+  // Waits until everything that was started has been handled.
+  private async drain(): Promise<void> {
+    await this.requests.drained()
+    this.flush()
+    await this.jobs.drained()
+    await this.handled
+  }
+
+  private async take(batch: Batch): Promise<void> {
+    if (this.over) return
+    const { report } = this
+    for (const file of batch.files) {
+      report.files.read++
+      report.bytes += file.bytes
+      report.inflated += file.inflated
+      report.records += file.records
+      report.matched += file.matched
+      if (file.passedOver) report.files.passedOver++
+      if (file.misnamed !== undefined) this.disordered(file.misnamed)
+      for (const problem of file.problems) report.problems.add(problem)
+      this.frontier.finish(file.index)
+    }
+    for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
+    if (batch.tally) this.tally!.add(batch.tally)
+    if (batch.rows) {
+      this.order.add(batch.rows)
+      await this.give(this.frontier.bound)
+    }
+    this.hooks.onProgress?.(report)
+  }
+
+  private async give(bound: number): Promise<void> {
+    const { limit } = this.query
+    const started = performance.now()
+    let printing = 0
+    this.lastBound = Math.min(this.lastBound, bound)
+    for (const row of this.order.release(bound)) {
+      if (limit !== undefined && this.report.shown === limit) {
+        this.report.limited = true
+        break
+      }
+      const before = performance.now()
+      await this.hooks.onRow?.(row)
+      printing += performance.now() - before
+      this.report.shown++
+    }
+    if (this.report.shown === limit && bound !== -Infinity) {
+      this.full = true
+      this.report.limited = true
+      this.stop.abort()
+    }
+    this.report.steps.print += printing
+    this.report.steps.order += performance.now() - started - printing
+  }
+
+  // A file holds what its name says it cannot: from here on everything is held and sorted at the end.
+  private disordered(file: string): void {
+    if (this.tally) return
+    const inTime = this.order.hold()
+    this.report.misnamed ??= { file, late: !inTime }
+  }
+
+  private async *timed(batches: AsyncIterable<WalkBatch>): AsyncGenerator<WalkBatch, void, undefined> {
+    let before = performance.now()
+    for await (const batch of batches) {
+      this.report.steps.list += performance.now() - before
+      yield batch
+      before = performance.now()
+    }
+    this.report.steps.list += performance.now() - before
+  }
+}
+
+async function* readAhead<T>(items: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+  let next = items.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done) return
+      next = items.next()
+      // Its error is thrown above, when its turn comes; until then it must not count as unhandled.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await items.return()
+  }
+}

@@ -1,0 +1,88 @@
+// The parts of a tally put together: each event counted once, however many files it is in.
+
+import { newestFirst, type ListEntry, type TallyPart, type TallySpec } from '../decode/tally.ts'
+import { SeenIds } from './seen-ids.ts'
+
+const DAY = 86_400_000
+
+export class TallySum {
+  count = 0
+  duplicates = 0
+  conflicts = 0
+  untimed = 0
+  /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
+  oldest = Number.NaN
+  newest = Number.NaN
+  /** Events by value, one map for each column of the spec; the empty text stands for "none". */
+  readonly columns: readonly Map<string, number>[]
+  /** Events by day, keyed by days since 1970-01-01 UTC. */
+  readonly days = new Map<number, number>()
+  readonly lists: ListEntry[][]
+  private readonly spec: TallySpec
+  private readonly seen = new SeenIds()
+  private readonly keepDuplicates: boolean
+
+  constructor(spec: TallySpec, keepDuplicates: boolean) {
+    this.spec = spec
+    this.keepDuplicates = keepDuplicates
+    this.columns = spec.columns.map(() => new Map())
+    this.lists = spec.lists.map(() => [])
+  }
+
+  add(part: TallyPart): void {
+    const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
+    for (let i = 0; i < part.count; i++) {
+      if (this.isCopy(part, i) && !this.keepDuplicates) continue
+      this.count++
+      this.addTime(part.times[i]!)
+      for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
+    }
+    part.columns.forEach(({ values }, c) => {
+      const totals = this.columns[c]!
+      values.forEach((value, code) => {
+        const n = counts[c]![code]!
+        if (n > 0) totals.set(value, (totals.get(value) ?? 0) + n)
+      })
+    })
+    part.lists.forEach((entries, l) => {
+      const { limit } = this.spec.lists[l]!
+      this.lists[l] = withoutCopies([...this.lists[l]!, ...entries].sort(newestFirst)).slice(0, limit)
+    })
+  }
+
+  private isCopy(part: TallyPart, i: number): boolean {
+    const { fingerprints } = part
+    const hasId = fingerprints[i * 4 + 3] !== 0
+    if (!hasId) return false
+    const content = fingerprints[i * 4 + 2]!
+    const before = this.seen.addFingerprint(fingerprints[i * 4]!, fingerprints[i * 4 + 1]!, content)
+    if (before === undefined) return false
+    if (before === content) this.duplicates++
+    else this.conflicts++
+    return before === content
+  }
+
+  private addTime(time: number): void {
+    if (Number.isNaN(time)) {
+      this.untimed++
+      return
+    }
+    if (!(time >= this.oldest)) this.oldest = time
+    if (!(time <= this.newest)) this.newest = time
+    const day = Math.floor(time / DAY)
+    this.days.set(day, (this.days.get(day) ?? 0) + 1)
+  }
+}
+
+function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
+  return sorted.filter((entry, i) => {
+    const before = sorted[i - 1]
+    return (
+      before === undefined ||
+      entry.eventId === '' ||
+      before.eventId !== entry.eventId ||
+      before.account !== entry.account ||
+      before.cells.join('\0') !== entry.cells.join('\0')
+    )
+  })
+}
