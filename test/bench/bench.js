@@ -1,0 +1,160 @@
+#!/usr/bin/env node
+// @ts-check
+// The bench: builds the corpora, runs every scenario with its contenders by turns, and writes results/DATE.md and .json.
+// A result that is not the expected one is marked, so that a fast wrong answer shows.
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { corpus } from './corpora.js'
+import { countOf } from './count.js'
+import { measure, median } from './measure.js'
+import { OUT, versions } from './peers.js'
+import { writeReport } from './report.js'
+import { SCENARIOS } from './scenarios.js'
+
+/** @typedef {import('./peers.js').Contender} Contender */
+/**
+ * @typedef {{ scenario: string, asks: string, corpus: import('./corpora.js').Manifest | undefined, tool: string, label: string,
+ *   command: string, runs: number, seconds: number, spread: [number, number], wallSeconds: number, peakMb: number | undefined,
+ *   results: number, expected: number | undefined, status: number, said: string, target: number | undefined }} Row
+ */
+
+const HELP = `Usage: node test/bench/bench.js [options]
+
+  --only TEXT     scenarios whose name contains TEXT; repeatable
+  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep; repeatable
+  --corpus NAME   scenarios on this corpus; repeatable
+  --runs N        runs of each (default 5; one that takes over 15 s runs at most 3 times)
+  --scale X       a factor for the days of each corpus, for a quick look (default 1)
+  --list          name the scenarios and leave
+`
+/** Past this, two more runs tell enough. */
+const SLOW_SECONDS = 15
+
+const here = dirname(fileURLToPath(import.meta.url))
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    tool: { type: 'string', multiple: true, default: [] },
+    corpus: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string', default: '5' },
+    scale: { type: 'string', default: '1' },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const known = versions()
+const chosen = SCENARIOS.filter(
+  ({ name, corpus }) =>
+    (options.only.length === 0 || options.only.some((text) => name.includes(text))) &&
+    (options.corpus.length === 0 || options.corpus.includes(corpus ?? '')),
+)
+
+if (options.help) console.log(HELP)
+else if (options.list) for (const { name, asks } of chosen) console.log(`${name.padEnd(20)} ${asks}`)
+else await bench()
+
+async function bench() {
+  const work = mkdtempSync(join(tmpdir(), 'bench-'))
+  /** @type {Row[]} */
+  const rows = []
+  try {
+    for (const scenario of chosen) {
+      const tree = scenario.corpus ? await corpus(scenario.corpus, Number(options.scale)) : undefined
+      rows.push(...(await race(scenario, tree, work)))
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+  const folder = join(here, 'results')
+  mkdirSync(folder, { recursive: true })
+  const name = `${new Date().toISOString().slice(0, 10)}${Number(options.scale) === 1 ? '' : `-scale-${options.scale}`}`
+  console.log(`written: ${writeReport(join(folder, name), rows, known)}`)
+}
+
+/**
+ * @param {import('./scenarios.js').Scenario} scenario
+ * @param {import('./corpora.js').Manifest | undefined} tree
+ * @param {string} work
+ * @returns {Promise<Row[]>}
+ */
+async function race(scenario, tree, work) {
+  const contenders = scenario.contenders(/** @type {any} */ (tree)).filter(isHere)
+  const results = contenders.map((contender) => ({
+    contender,
+    seconds: /** @type {number[]} */ ([]),
+    wall: /** @type {number[]} */ ([]),
+    peakMb: 0,
+    results: NaN,
+    status: 0,
+    said: '',
+  }))
+  if (tree) await warmUp(tree.logs, work)
+  for (let run = 0; run < Number(options.runs); run++) {
+    for (const result of results) {
+      if (run >= 3 && median(result.wall) > SLOW_SECONDS) continue
+      const files = {
+        out: join(work, 'out'),
+        err: join(work, 'err'),
+        usage: join(work, 'usage'),
+        own: join(work, 'own'),
+      }
+      rmSync(files.own, { force: true })
+      const done = await measure(result.contender.command.replaceAll(OUT, files.own), files)
+      const printed = result.contender.output === 'file' ? files.own : files.out
+      result.wall.push(done.seconds)
+      result.seconds.push(
+        result.contender.tool === 'duckdb' ? ownTime(files.out, done.seconds) : done.seconds,
+      )
+      result.peakMb = Math.max(result.peakMb, done.peakMb ?? 0)
+      result.status = done.status
+      result.results = existsSync(printed) ? await countOf(printed, result.contender.count) : NaN
+      result.said = readFileSync(files.err, 'utf8').trim().slice(0, 2000)
+    }
+  }
+  return results.map(({ contender, seconds, wall, ...rest }) => {
+    const label = contender.label ?? contender.tool
+    const row = {
+      ...rest,
+      label,
+      scenario: scenario.name,
+      asks: scenario.asks,
+      corpus: tree,
+      tool: contender.tool,
+      command: contender.command,
+      runs: seconds.length,
+      seconds: median(seconds),
+      wallSeconds: median(wall),
+      spread: /** @type {[number, number]} */ ([Math.min(...seconds), Math.max(...seconds)]),
+      expected: tree && contender.tool !== 'floor' ? scenario.expected?.(tree) : undefined,
+      target: scenario.targets?.[contender.tool],
+    }
+    console.log(
+      `${scenario.name.padEnd(18)} ${label.padEnd(14)} ${row.seconds.toFixed(3).padStart(8)} s  ${row.peakMb.toFixed(0).padStart(5)} MB  ${row.results}`,
+    )
+    return row
+  })
+}
+
+function isHere(/** @type {Contender} */ { tool }) {
+  if (options.tool.length > 0 && !options.tool.includes(tool)) return false
+  if (tool === 'trail-explore' && !existsSync(resolve(here, '../../dist/main.js'))) {
+    throw new Error('dist/ is missing: run `npm run build` first')
+  }
+  return tool === 'trail-explore' || tool === 'floor' || known[tool] !== undefined
+}
+
+/** Everyone finds the files in the page cache. */
+async function warmUp(/** @type {string} */ logs, /** @type {string} */ work) {
+  const command = `find '${logs}' -name '*.gz' -print0 | xargs -0 cat`
+  await measure(command, { out: '/dev/null', err: join(work, 'err'), usage: join(work, 'usage') })
+}
+
+/** DuckDB says how long the query took; Node's start and the loading of DuckDB are not held against it. */
+function ownTime(/** @type {string} */ out, /** @type {number} */ wall) {
+  const last = statSync(out).size < 4096 ? readFileSync(out, 'utf8').trim().split('\n').at(-1) : ''
+  return Number(last) || wall
+}

@@ -1,0 +1,113 @@
+// @ts-check
+// How each tool is asked. A peer gets the best command its users would write: files in bulk, both cores where the tool
+// can use them, no ordering where the question does not need it. A tool that is not installed is left out and named.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** @typedef {'trail-explore' | 'floor' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'node'} Tool */
+/** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number. */
+/** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first'} Count */
+/** @typedef {{ tool: Tool, label?: string, command: string, count: Count, output?: 'file' }} Contender */
+
+const here = dirname(fileURLToPath(import.meta.url))
+const node = quote(process.execPath)
+
+/** Where a command with an output file of its own writes it; the bench puts the path in its place. */
+export const OUT = '@OUT@'
+
+/** @returns {Contender} */
+export function ours(
+  /** @type {string} */ args,
+  /** @type {Count} */ count,
+  /** @type {string | undefined} */ label,
+) {
+  const command = `exec ${node} ${quote(resolve(here, '../../bin/trail-explore.js'))} ${args}`
+  return {
+    tool: 'trail-explore',
+    command,
+    count,
+    ...(label && { label }),
+    ...(args.includes(OUT) && { output: 'file' }),
+  }
+}
+
+/** Inflating alone: the least that any tool must do. @returns {Contender} */
+export function floor(/** @type {string} */ logs) {
+  return {
+    tool: 'floor',
+    label: 'inflate only',
+    command: `exec ${node} ${quote(join(here, 'floor.js'))} ${quote(logs)}`,
+    count: 'first',
+  }
+}
+
+/** @returns {Contender} */
+export function bareNode() {
+  return { tool: 'node', label: 'bare Node', command: `exec ${node} -e 0`, count: 'lines' }
+}
+
+/** @returns {Contender} */
+export function duckdb(/** @type {string} */ logs, /** @type {string} */ question, value = '') {
+  const script = quote(join(here, 'duckdb-query.js'))
+  return {
+    tool: 'duckdb',
+    command: `exec ${node} ${script} ${question} ${quote(logs)} ${OUT} ${quote(value)}`,
+    count: 'first',
+  }
+}
+
+/** Each file is one line, so matches are counted, not lines. @returns {Contender} */
+export function ripgrep(/** @type {string} */ logs, /** @type {string} */ text) {
+  return {
+    tool: 'ripgrep',
+    label: 'ripgrep -z',
+    command: `rg -z --no-filename -o -F ${quote(text)} ${quote(logs)}`,
+    count: 'lines',
+  }
+}
+
+/** @returns {Contender} */
+export function zgrep(/** @type {string} */ logs, /** @type {string} */ text) {
+  const files = `find ${quote(logs)} -name '*.json.gz' -print0`
+  return {
+    tool: 'zgrep',
+    command: `${files} | xargs -0 -P 2 -n 100 zgrep -h -o -F ${quote(text)}`,
+    count: 'lines',
+  }
+}
+
+/** @returns {Contender} */
+export function jq(/** @type {string} */ logs, /** @type {string} */ program) {
+  const files = `find ${quote(logs)} -name '*.json.gz' -print0`
+  return {
+    tool: 'jq',
+    label: 'zcat | jq',
+    command: `${files} | xargs -0 zcat | jq -c ${quote(program)}`,
+    count: 'lines',
+  }
+}
+
+/** @returns {Record<string, string>} the version of each tool that is here */
+export function versions() {
+  /** @type {Record<string, string>} */
+  const found = { node: process.version, zlib: process.versions.zlib ?? '' }
+  for (const [tool, program] of Object.entries({ ripgrep: 'rg', jq: 'jq', zgrep: 'zgrep' })) {
+    const { stdout, status } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+    if (status === 0) found[tool] = stdout.split('\n')[0] ?? ''
+  }
+  const peer = join(here, 'node_modules/@duckdb/node-api/package.json')
+  if (existsSync(peer)) found['duckdb'] = duckdbVersion()
+  return found
+}
+
+function duckdbVersion() {
+  const script = "import('@duckdb/node-api').then((duckdb) => console.log(duckdb.version()))"
+  return spawnSync(process.execPath, ['-e', script], { cwd: here, encoding: 'utf8' }).stdout.trim()
+}
+
+function quote(/** @type {string} */ text) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,108 @@
+// @ts-check
+// Writes what the bench measured: a JSON file with everything, and a Markdown page with a table for each scenario.
+
+import { writeFileSync } from 'node:fs'
+import { cpus, release, totalmem, type } from 'node:os'
+
+/** @typedef {import('./bench.js').Row} Row */
+
+/** @param {string} path without suffix @param {readonly Row[]} rows @param {Record<string, string>} versions */
+export function writeReport(path, rows, versions) {
+  const machine = {
+    cpu: cpus()[0]?.model.trim() ?? '',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+  }
+  writeFileSync(
+    `${path}.json`,
+    `${JSON.stringify({ date: new Date().toISOString(), machine, versions, rows }, null, 2)}\n`,
+  )
+  writeFileSync(`${path}.md`, page(rows, machine, versions))
+  return `${path}.md`
+}
+
+/** @param {readonly Row[]} rows @param {{ cpu: string, cores: number, memoryGb: number, system: string }} machine @param {Record<string, string>} versions */
+function page(rows, machine, versions) {
+  const scenarios = [...new Set(rows.map((row) => row.scenario))]
+  return [
+    `# Bench of ${new Date().toISOString().slice(0, 10)}`,
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}. ${Object.entries(
+      versions,
+    )
+      .map(([tool, version]) => `${tool} ${version}`)
+      .join(' · ')}.`,
+    'Medians of interleaved runs with a warm cache, then the fastest and slowest. DuckDB: the query alone, without starting Node and loading DuckDB (with them in brackets). **Bold** results differ from the right answer.',
+    ...scenarios.map((name) => section(rows.filter((row) => row.scenario === name))),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function section(/** @type {readonly Row[]} */ rows) {
+  const [first] = rows
+  if (!first) return ''
+  const tree = first.corpus
+  const own = rows.find((row) => row.tool === 'trail-explore')
+  const size =
+    tree &&
+    `${count(tree.files)} files, ${count(tree.events)} events, ${mb(tree.gzipBytes)} MB gzip, ${mb(tree.jsonBytes)} MB JSON, median ${tree.medianEvents} events a file.`
+  return [
+    `## ${first.scenario}: ${first.asks}`,
+    ...(size ? [size] : []),
+    [
+      '| | seconds | spread | events/s | JSON MB/s | peak MB | results | to ours | target |',
+      '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+      ...rows.map((row) => line(row, own)),
+    ].join('\n'),
+  ].join('\n\n')
+}
+
+function line(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
+  const cells = [
+    row.label.replaceAll('|', String.raw`\|`),
+    row.tool === 'duckdb' ? `${seconds(row.seconds)} (${seconds(row.wallSeconds)})` : seconds(row.seconds),
+    `${seconds(row.spread[0])}–${seconds(row.spread[1])}${row.runs < 5 ? `, ${row.runs} runs` : ''}`,
+    row.corpus ? count(row.corpus.events / row.seconds) : '',
+    row.corpus ? count(row.corpus.jsonBytes / 1e6 / row.seconds) : '',
+    row.peakMb ? row.peakMb.toFixed(0) : '',
+    row.status !== 0 ? `**exit ${row.status}**` : results(row),
+    own && own !== row ? `${(row.seconds / own.seconds).toFixed(2)}×` : '',
+    target(row, own),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** A peer must be so many times slower than us; the floor may be so many times faster. */
+function target(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
+  if (row.target === undefined) return ''
+  const [ratio, met] =
+    row.tool === 'floor'
+      ? [`≤ ${row.target} × floor`, own && own.seconds <= row.target * row.seconds]
+      : [`≥ ${row.target}×`, own && row.seconds >= row.target * own.seconds]
+  return own ? `${ratio} ${met ? '✓' : '✗'}` : ratio
+}
+
+function results(/** @type {Row} */ row) {
+  if (row.tool === 'floor') return ''
+  if (Number.isNaN(row.results)) return '**none**'
+  const read =
+    row.tool === 'trail-explore'
+      ? /([\d,]+) (?:log )?files? read|read ([\d,]+) (?:log )?files?/.exec(row.said)
+      : null
+  const files = read ? `, ${read[1] ?? read[2]} files read` : ''
+  const wrong = row.expected !== undefined && row.expected !== row.results
+  return `${wrong ? `**${count(row.results)}**` : count(row.results)}${files}`
+}
+
+function seconds(/** @type {number} */ value) {
+  return value.toFixed(value < 1 ? 3 : 2)
+}
+
+function mb(/** @type {number} */ bytes) {
+  return count(bytes / 1e6)
+}
+
+function count(/** @type {number} */ value) {
+  return Math.round(value).toLocaleString('en-US')
+}
