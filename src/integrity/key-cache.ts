@@ -1,5 +1,6 @@
 // Finds keys by asking CloudTrail, and keeps what it learned on disk: a key never changes, so it is asked for once.
 
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRegion } from '../logfile/key.ts'
@@ -83,7 +84,7 @@ async function writeCache(
 ): Promise<void> {
   if (folder === undefined) return
   const file = join(folder, `${region}.json`)
-  const draft = `${file}.${process.pid}.tmp`
+  const draft = `${file}.${randomUUID()}.tmp`
   try {
     await mkdir(folder, { recursive: true })
     // Written aside and renamed: another run sees the old list or the new one, never half of one.

@@ -1,0 +1,60 @@
+// `verify`: whether log files are what CloudTrail delivered.
+
+import { Option } from 'commander'
+import { COLOR_CHOICES } from '../../cli/color.ts'
+import type { Register } from '../../cli/command.ts'
+import { collect } from '../../cli/number-option.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import type { VerifyFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore verify s3://my-bucket --last 7d            all accounts and Regions, keys from CloudTrail
+  trail-explore verify logs --public-keys keys.json        a copy on disk, without a network
+  trail-explore verify s3://my-bucket --last 90d --save-public-keys keys.json
+  trail-explore verify logs --account 123456789012 --trail 'main*' -v
+  trail-explore verify logs -o json | jq '.findings[] | select(.verdict != "valid")'
+
+Exit codes: 0 everything asked for is valid, 1 something is not, 3 nothing could be verified.`
+
+export const registerVerify: Register = (program, context) => {
+  const command = program
+    .command('verify')
+    .summary('prove that log files are what CloudTrail delivered')
+    .description(
+      'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions\n' +
+        'and trails at once. Says what was altered, deleted, moved or added, and which log files no digest file covers.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  command.optionsGroup('What to verify (exact; * is a wildcard, a leading ! negates):')
+  command
+    .addOption(new Option('--account <id>', 'account that the log files are of').argParser(collect))
+    .addOption(new Option('--region <region>', 'Region that the log files are of').argParser(collect))
+    .addOption(new Option('--trail <name>', 'trail that signed').argParser(collect))
+  command.optionsGroup('Time (of delivery; UTC):')
+  command
+    .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
+    .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
+    .option('--end <time>', 'up to and with this moment')
+  command.optionsGroup('Public keys (asked of CloudTrail, and kept, unless a file is given):')
+  command
+    .addOption(
+      new Option('--public-keys <file>', 'saved `aws cloudtrail list-public-keys` output').argParser(collect),
+    )
+    .option('--save-public-keys <file>', 'keep the keys that were used, for verifying without a network')
+  command.optionsGroup('Output:')
+  command
+    .addOption(
+      new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
+    )
+    .option('-v, --verbose', 'name valid and uncovered files too')
+    .option('-q, --quiet', 'no progress; what is not valid is still told')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
+    .option('--debug', 'print stacks of errors')
+  addSourceOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: VerifyFlags) => {
+    const { runVerify } = await import('./run.ts')
+    context.exitCode = await runVerify(sources, flags, context.io)
+  })
+}

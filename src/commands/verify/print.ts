@@ -1,0 +1,141 @@
+// The three forms of verify's output. Text has the AWS CLI's lines, so that who knows those can read ours.
+
+import type { Color } from '../../format/color-type.ts'
+import { csvLine } from '../../format/csv.ts'
+import { printable, printableJson } from '../../format/sanitize.ts'
+import { displayTime, type Finding, type Verdict } from '../../integrity/finding.ts'
+import {
+  CSV_COLUMNS,
+  findingCells,
+  findingJson,
+  summaryLines,
+  textLine,
+  type ChainRow,
+  type Counts,
+  type Report,
+} from '../../integrity/report.ts'
+import type { Sink } from '../../output/sink.ts'
+import { renderTable } from '../../output/table.ts'
+
+export type VerifyFormat = 'text' | 'json' | 'csv'
+
+export interface Printer {
+  begin(): Promise<void>
+  finding(finding: Finding): Promise<void>
+  end(report: Report): Promise<void>
+}
+
+export interface PrinterOptions {
+  readonly verbose: boolean
+  readonly color: Color
+  /** The time asked for, epoch milliseconds. */
+  readonly asked: { readonly start?: number; readonly end?: number }
+  /** The sources, as typed. */
+  readonly names: readonly string[]
+}
+
+export function createPrinter(format: VerifyFormat, sink: Sink, options: PrinterOptions): Printer {
+  if (format === 'json') return jsonPrinter(sink)
+  if (format === 'csv') return csvPrinter(sink)
+  return textPrinter(sink, options)
+}
+
+/** What is told only to those who ask for all: nothing is wrong with it, or there is too much of it. */
+const QUIET: readonly Verdict[] = ['valid', 'uncovered']
+
+function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOptions): Printer {
+  const styles: Partial<Record<Verdict, (text: string) => string>> = {
+    invalid: color.red,
+    missing: color.red,
+    unreadable: color.red,
+    'signature-unavailable': color.yellow,
+    gap: color.yellow,
+  }
+  let isSaid = false
+  return {
+    async begin() {
+      const times = [asked.start, asked.end].map((time) => (time === undefined ? '…' : displayTime(time)))
+      const between =
+        asked.start === undefined && asked.end === undefined ? '' : ` between ${times.join(' and ')}`
+      await sink.write(`Validating log files under ${names.map(printable).join(', ')}${between}\n\n`)
+    },
+    async finding(finding) {
+      const isQuiet = QUIET.includes(finding.verdict) || finding.reason === 'unsigned-digest'
+      if (isQuiet && !verbose) return
+      isSaid = true
+      const style = styles[finding.verdict] ?? ((text: string) => text)
+      await sink.write(`${style(textLine(finding, printable))}\n`)
+    },
+    async end(report) {
+      const totals = report.totals()
+      const lines = [...(isSaid ? [''] : []), ...summaryLines(totals, asked)]
+      const { uncovered, 'signature-unavailable': unproved } = totals.logs
+      if (unproved > 0)
+        lines.push(`${unproved} log files listed by a digest file whose signature is not available`)
+      if (uncovered > 0)
+        lines.push(
+          `${uncovered} log files not covered by any valid digest file${verbose ? '' : ' (-v names them)'}`,
+        )
+      if (totals.gaps > 0) lines.push(`${totals.gaps} gaps between digest files`)
+      await sink.write(`${lines.join('\n')}\n`)
+      const chains = report.chains()
+      if (chains.length > 0) await sink.write(`\n${chainTable(chains, sink, color)}`)
+    },
+  }
+}
+
+const CHAIN_HEAD = ['Account', 'Region', 'Trail', 'Digests valid', 'Log files valid', 'Gaps', 'From', 'To']
+
+function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): string {
+  const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => [
+    chain.account,
+    chain.region,
+    `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
+    ratioCell(digests, color),
+    ratioCell(logs, color),
+    String(gaps),
+    from === undefined ? '' : displayTime(from),
+    to === undefined ? '' : displayTime(to),
+  ])
+  const align = CHAIN_HEAD.map((_, i) => (i >= 3 && i <= 5 ? 'right' : 'left'))
+  return renderTable(CHAIN_HEAD, rows, { color, align, ...(sink.isTty && { columns: sink.columns }) })
+}
+
+function ratioCell(counts: Counts, color: Color): { text: string; style: (text: string) => string } {
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.uncovered
+  const bad = counts.invalid + counts.missing + counts.unreadable
+  return { text: `${counts.valid}/${total}`, style: bad > 0 ? color.red : (text) => text }
+}
+
+// One document, written as it grows: there may be millions of findings.
+function jsonPrinter(sink: Sink): Printer {
+  const shown = (value: unknown) =>
+    sink.isTty ? printableJson(JSON.stringify(value)) : JSON.stringify(value)
+  let between = '\n'
+  return {
+    begin: () => sink.write('{"findings":['),
+    async finding(finding) {
+      await sink.write(between + shown(findingJson(finding)))
+      between = ',\n'
+    },
+    async end(report) {
+      const { from, to, ...totals } = report.totals()
+      const chains = report.chains().map(({ from, to, ...row }) => ({ ...row, ...timesOf(from, to) }))
+      const tail = { totals: { ...totals, ...timesOf(from, to) }, outcome: report.outcome() }
+      await sink.write(`\n],"chains":${shown(chains)},${shown(tail).slice(1)}\n`)
+    },
+  }
+}
+
+function timesOf(from: number | undefined, to: number | undefined) {
+  return { from: from && displayTime(from), to: to && displayTime(to) }
+}
+
+function csvPrinter(sink: Sink): Printer {
+  const line = (cells: readonly string[]) => `${csvLine(sink.isTty ? cells.map(printable) : cells)}\r\n`
+  return {
+    begin: () => sink.write(line(CSV_COLUMNS)),
+    finding: (finding) => sink.write(line(findingCells(finding))),
+    end: async () => {},
+  }
+}

@@ -1,0 +1,229 @@
+// `verify` as a person runs it: output, notes and exit codes, on trees on disk.
+
+import { Command } from 'commander'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../../../../src/cli/command.ts'
+import { EXIT } from '../../../../src/cli/exit-codes.ts'
+import { registerVerify } from '../../../../src/commands/verify/command.ts'
+import { memorySink } from '../../../helpers/memory-sink.ts'
+import { startS3Server } from '../../../helpers/s3-server.ts'
+import {
+  publicKeyFile,
+  signedTree,
+  testSigner,
+  writeTree,
+  type SignedTree,
+} from '../../../helpers/signed-tree.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verify-command-'))
+  await writeFile(join(folder, 'keys.json'), publicKeyFile(testSigner()))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function verify(argv: readonly string[], { tty = false, env = {} } = {}) {
+  const [out, err] = [memorySink({ isTty: tty, columns: 120 }), memorySink()]
+  const io = {
+    out,
+    err,
+    stdin: async function* () {},
+    env: { HOME: folder, ...env },
+    cwd: folder,
+    now: () => new Date('2024-03-12T00:00:00Z'),
+    signal: new AbortController().signal,
+    cores: 0,
+  }
+  const context: CommandContext = { io, exitCode: EXIT.ok }
+  const program = new Command()
+  registerVerify(program, context)
+  for (const command of program.commands) command.exitOverride()
+  await program.parseAsync(['verify', ...argv], { from: 'user' })
+  return { code: context.exitCode, out: out.text(), err: err.text() }
+}
+
+async function written(tree: SignedTree): Promise<SignedTree> {
+  await writeTree(tree, join(folder, 'logs'))
+  return tree
+}
+
+const OFFLINE = ['logs', '--public-keys', 'keys.json']
+
+describe('text', () => {
+  it('of a good tree is the summary and a row for each chain', async () => {
+    await written(signedTree({}, { region: 'us-east-1', backfill: true, hours: 1 }))
+    const { code, out, err } = await verify(OFFLINE)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(
+      `Validating log files under logs
+
+Results found for 2024-03-10T20:01:31Z to 2024-03-11T00:01:31Z:
+
+4/4 digest files valid
+1/1 backfill digest files valid
+10/10 log files valid
+
+Account       Region     Trail                Digests valid  Log files valid  Gaps  From                  To
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+123456789012  eu-west-1  my_trail                       4/4              8/8     0  2024-03-10T20:01:31Z  2024-03-11T00:01:31Z
+123456789012  us-east-1  my_trail (backfill)            1/1              2/2     0  2024-03-10T20:01:31Z  2024-03-10T21:01:31Z
+`.replace(/─+/, /─+/.exec(out)![0]),
+    )
+  })
+
+  it('names what is wrong, and all with -v', async () => {
+    const tree = signedTree({ hours: 2, logsPerHour: 1 })
+    const [log] = tree.chains[0]!.logs[0]!
+    tree.objects.get(log!)!.body = Buffer.from('{}')
+    const other = log!.replace(/_\w{16}\./, '_ABCDEFGHIJKLMNOP.')
+    tree.objects.set(other, { body: Buffer.from('{}'), metadata: {} })
+    await written(tree)
+    const { code, out } = await verify(OFFLINE)
+    expect(code).toBe(1)
+    expect(out.split('\n').slice(2, 9)).toEqual([
+      `Log file\tlogs/${log}\tINVALID: invalid format`,
+      '',
+      'Results found for 2024-03-10T20:01:31Z to 2024-03-10T22:01:31Z:',
+      '',
+      '2/2 digest files valid',
+      '1/2 log files valid, 1/2 log files INVALID',
+      '1 log files not covered by any valid digest file (-v names them)',
+    ])
+    const { out: all } = await verify([...OFFLINE, '-v'])
+    expect(all).toContain(`Digest file\tlogs/${tree.chains[0]!.digests[1]}\tvalid\n`)
+    expect(all).toContain(`Log file\tlogs/${other}\tnot covered by any digest file\n`)
+  })
+
+  it('has colours on a terminal and no escapes of anybody else', async () => {
+    const tree = signedTree({ hours: 1, trail: 'a\u001b[31mtrail' })
+    tree.objects.delete(tree.chains[0]!.logs[0]![0]!)
+    await written(tree)
+    const { out } = await verify(OFFLINE, { tty: true })
+    expect(out).toContain('\u001b[31mLog file\t')
+    expect(out).toContain('a\\x1b[31mtrail')
+    expect(out).not.toContain('a\u001b')
+  })
+})
+
+describe('data', () => {
+  it('is JSON with every finding', async () => {
+    const tree = await written(signedTree({ hours: 1, logsPerHour: 1 }))
+    const { out } = await verify([...OFFLINE, '-o', 'json'])
+    const json = JSON.parse(out) as Record<string, unknown>
+    expect(json).toMatchObject({
+      findings: [
+        { subject: 'digest', verdict: 'valid', uri: `logs/${tree.chains[0]!.digests[0]}`, trail: 'my_trail' },
+        { subject: 'log', verdict: 'valid' },
+      ],
+      chains: [{ chain: { account: '123456789012' }, from: '2024-03-10T20:01:31Z' }],
+      totals: { digests: { valid: 1 }, logs: { valid: 1, uncovered: 0 }, to: '2024-03-10T21:01:31Z' },
+      outcome: { kind: 'valid' },
+    })
+  })
+
+  it('is CSV with a line each', async () => {
+    await written(signedTree({ hours: 1, logsPerHour: 1 }))
+    const { out } = await verify([...OFFLINE, '-o', 'csv'])
+    const lines = out.split('\r\n')
+    expect(lines[0]).toBe('subject,verdict,reason,text,uri,account,region,trail,homeRegion,backfill,from,to')
+    expect(lines).toHaveLength(4)
+  })
+})
+
+describe('when nothing can be verified', () => {
+  it('for want of digests, the hint says where they are', async () => {
+    const tree = signedTree()
+    for (const key of tree.chains[0]!.digests) tree.objects.delete(key)
+    await written(tree)
+    const { code, err } = await verify(OFFLINE)
+    expect(code).toBe(3)
+    expect(err).toMatch(
+      /^nothing could be verified: no digest files were found\nhint: point at .*CloudTrail-Digest/,
+    )
+    expect((await verify([...OFFLINE, '--region', 'x'])).err).toContain('ask for more')
+  })
+
+  it('for want of keys, the hint says how to get them', async () => {
+    await writeFile(join(folder, 'keys.json'), publicKeyFile(testSigner('second')))
+    await written(signedTree())
+    const { code, err } = await verify(OFFLINE)
+    expect(code).toBe(3)
+    expect(err).toContain(
+      'nothing could be verified: the public keys are not known\nhint: give --public-keys',
+    )
+  })
+
+  it('for want of signatures, the hint says where to put them', async () => {
+    await writeTree(signedTree({ hours: 1 }), join(folder, 'logs'), { sidecars: 'none' })
+    const { code, err } = await verify(OFFLINE)
+    expect(code).toBe(3)
+    expect(err).toContain('X.json.gz.metadata.json')
+  })
+})
+
+describe('options', () => {
+  it.each([
+    [['--account', '000000000001'], 2],
+    [['--account', '!000000000001'], 4],
+    [['--region', 'us-*'], 2],
+    [['--trail', 'other', '--trail', 'no'], 2],
+    [['--start', '2024-03-10T21:30:00Z', '--end', '2024-03-10T21:40:00Z'], 3],
+    [['--last', '26h'], 3],
+  ])('%j', async (argv, digests) => {
+    await written(
+      signedTree(
+        { hours: 2, account: '000000000001' },
+        { hours: 2, region: 'us-east-1' },
+        { hours: 2, trail: 'other' },
+      ),
+    )
+    const { out } = await verify([...OFFLINE, ...argv, '-o', 'json'])
+    const { totals } = JSON.parse(out) as { totals: { digests: { valid: number } } }
+    expect(totals.digests.valid).toBe(digests)
+  })
+
+  it.each([
+    [['--public-keys', 'none.json'], '--public-keys none.json: cannot be read (ENOENT)'],
+    [['--public-keys', 'keys.json', '--save-public-keys', 'x'], 'do not go together'],
+    [['--start', 'soon'], "'soon' is not a time"],
+  ])('%j is refused', async (argv, message) => {
+    await expect(verify(['logs', ...argv])).rejects.toThrow(message)
+  })
+
+  it('names keys that are left out', async () => {
+    await writeFile(join(folder, 'keys.json'), '{"PublicKeyList":[{}]}')
+    await written(signedTree({ hours: 1 }))
+    expect((await verify(OFFLINE)).err).toContain('left out: keys.json: key 1: no Value\n')
+  })
+
+  it('--save-public-keys keeps the keys that CloudTrail was asked for', async () => {
+    await written(signedTree())
+    const { der, fingerprint } = testSigner()
+    const server = await startS3Server({
+      buckets: {},
+      publicKeys: (from, to) => [
+        {
+          Value: der.toString('base64'),
+          Fingerprint: fingerprint,
+          ValidityStartTime: from,
+          ValidityEndTime: to,
+        },
+      ],
+    })
+    try {
+      const env = { AWS_ENDPOINT_URL: server.endpoint, AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+      const { code } = await verify(['logs', '--save-public-keys', 'saved.json'], { env })
+      expect(code).toBe(0)
+      expect(server.count('ListPublicKeys')).toBe(1)
+    } finally {
+      await server.close()
+    }
+    expect(JSON.parse(await readFile(join(folder, 'saved.json'), 'utf8'))).toMatchObject({
+      PublicKeyList: [{ Fingerprint: fingerprint, Region: 'eu-west-1' }],
+    })
+    expect((await verify(['logs', '--public-keys', 'saved.json'])).code).toBe(0)
+  })
+})
