@@ -1,0 +1,47 @@
+// The command line in-process: run(argv, io) on an Io that remembers. Nothing of the machine's environment gets in.
+
+import { ROOT } from './root.ts'
+import type { Io } from '../../src/cli/io.ts'
+import { run } from '../../src/cli/run.ts'
+import { memorySink } from './memory-sink.ts'
+
+export interface CliOptions {
+  /** Both outputs are terminals; or which of them is. Default: none. */
+  readonly tty?: boolean | 'out' | 'err'
+  /** Width of the terminal. */
+  readonly columns?: number
+  readonly env?: Readonly<Record<string, string>>
+  /** Any time that Date understands. */
+  readonly now?: string
+  /** Default: the repository. */
+  readonly cwd?: string
+  readonly stdin?: string | Uint8Array
+  readonly signal?: AbortSignal
+}
+
+export interface CliResult {
+  readonly stdout: string
+  readonly stderr: string
+  readonly code: number
+}
+
+/** `argv` without the program's own name. Decodes in-process, as worker threads cannot load TypeScript on Node 20. */
+export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const { tty = false, columns = 100, env = {}, now = '2024-08-19T00:00:00Z', cwd = ROOT } = options
+  const out = memorySink({ isTty: tty === true || tty === 'out', columns })
+  const err = memorySink({ isTty: tty === true || tty === 'err', columns })
+  const io: Io = {
+    out,
+    err,
+    stdin: async function* () {
+      if (options.stdin !== undefined) yield Buffer.from(options.stdin)
+    },
+    env: { HOME: '/nonexistent', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
+    cwd,
+    now: () => new Date(now),
+    signal: options.signal ?? new AbortController().signal,
+    cores: 0,
+  }
+  const code = await run(argv, io)
+  return { stdout: out.text(), stderr: err.text(), code }
+}
