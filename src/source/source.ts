@@ -9,7 +9,7 @@ export interface SourceObject {
   readonly modified?: number | undefined
   /** S3's ETag, without quotes. */
   readonly etag?: string | undefined
-  /** S3's storage class where it is not STANDARD. */
+  /** S3's storage class where it is not STANDARD; left out for an archived object of which a restored copy is there. */
   readonly storageClass?: string | undefined
 }
 
@@ -21,7 +21,7 @@ export interface Listing {
 }
 
 export interface ListOptions {
-  /** Leave out keys up to and with this one; S3 then does not even send them. */
+  /** Leave out entries (folders with their `/`) up to and with this one, as text sorts; S3 then hardly sends them. */
   readonly startAfter?: string | undefined
   /** Stop asking for more pages after about so many entries (a look around); undefined lists everything. */
   readonly atMost?: number | undefined
@@ -29,6 +29,7 @@ export interface ListOptions {
 }
 
 export interface ReadResult {
+  /** In a buffer of their own, which may be transferred to a thread. */
   readonly bytes: Uint8Array
   /** Object metadata (`x-amz-meta-…` without the prefix) where the source has any. */
   readonly metadata?: Readonly<Record<string, string>> | undefined
@@ -50,7 +51,7 @@ export interface Source {
   list(folder: string, options?: ListOptions): Promise<Listing>
   /** A whole object. Throws SourceError. */
   read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult>
-  /** The path a worker can open by itself; undefined when bytes must be fetched through `read`. */
+  /** The path a worker can open by itself; absent when bytes must be fetched through `read`. */
   localPath?(key: string): string
   /** Releases sockets. */
   close?(): void

@@ -1,0 +1,204 @@
+// Folders and files on disk. Listing is one synchronous readdir per folder and no stat per file: measured faster than
+// the promise API by 3 to 4 times on small files (2026-11, ext4), and there is nothing to overlap it with.
+
+import type { Dirent } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { joinChunks } from './body.ts'
+import type { Listing, Source, SourceObject } from './source.ts'
+import { SourceError } from './source.ts'
+
+/** A path as typed, relative to `cwd`. Throws SourceError when nothing is there. */
+export function diskSource(path: string, cwd: string): Source {
+  const absolute = resolve(cwd, path)
+  const kind = kindOf(absolute)
+  const key = keyOf(absolute)
+  const start = kind === 'folder' && key !== '' ? `${key}/` : key
+  const source: Source = {
+    uri: path,
+    start,
+    remote: false,
+    display: (key) => displayOf(key, path, absolute),
+    list: async (folder, options) => listFolder(folder, options?.startAfter),
+    read: async (object) => ({ bytes: readRegularFile(pathOf(object.key)) }),
+  }
+  // A pipe can be read once and has no length; nobody else may open it.
+  if (kind === 'stream') {
+    return { ...source, read: async (_, signal) => ({ bytes: await readStream(absolute, signal) }) }
+  }
+  return { ...source, localPath: pathOf }
+}
+
+/**
+ * A whole file, in a buffer of its own. Throws SourceError; also for a pipe or a device, which could make the reader
+ * wait forever.
+ */
+export function readRegularFile(path: string): Uint8Array {
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const stat = fstatSync(file)
+      if (!stat.isFile()) throw new SourceError('unreadable', 'not a regular file')
+      const bytes = new Uint8Array(stat.size)
+      let at = 0
+      while (at < bytes.length) {
+        const count = readSync(file, bytes, at, bytes.length - at, null)
+        if (count === 0) return bytes.slice(0, at)
+        at += count
+      }
+      return bytes
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw diskError(error)
+  }
+}
+
+type Kind = 'folder' | 'file' | 'stream'
+
+function kindOf(path: string): Kind {
+  try {
+    const stat = statSync(path)
+    if (stat.isDirectory()) return 'folder'
+    return stat.isFile() ? 'file' : 'stream'
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new SourceError('not-found', 'no such file or folder', nearest(path))
+    throw diskError(error)
+  }
+}
+
+/** What there is instead: the nearest folder above that exists, and a little of what is in it. */
+function nearest(path: string): string {
+  const parent = dirname(path)
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(parent, { withFileTypes: true })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOTDIR') return `${parent} is a file, not a folder`
+    return code === 'ENOENT' && parent !== path ? nearest(parent) : `look at ${parent}`
+  }
+  const wanted = basename(path)
+  if (entries.some((entry) => entry.name === wanted))
+    return `it is a link to ${readlinkSync(path)}, which is not there`
+  const names = entries.map((entry) => entry.name + (entry.isDirectory() ? '/' : '')).sort()
+  const alike = names.find((name) => looksLike(name, wanted))
+  if (alike !== undefined) return `did you mean ${join(parent, alike)}?`
+  if (names.length === 0) return `${parent} is empty`
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  return `${parent} has ${names.slice(0, 5).join(', ')}${more}`
+}
+
+function looksLike(name: string, wanted: string): boolean {
+  return lettersOf(wanted) !== '' && lettersOf(name) === lettersOf(wanted)
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+function listFolder(folder: string, startAfter = ''): Listing {
+  let entries: Dirent[]
+  try {
+    entries = readdirSync(pathOf(folder), { withFileTypes: true })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { folders: [], objects: [] }
+    throw diskError(error)
+  }
+  const folders: string[] = []
+  const objects: SourceObject[] = []
+  for (const entry of entries) {
+    const key = folder + entry.name
+    const link = entry.isSymbolicLink() ? followLink(folder, key) : undefined
+    if (link === 'loop') continue
+    if (entry.isDirectory() || link === 'folder') {
+      if (`${key}/` > startAfter) folders.push(`${key}/`)
+    } else if (key > startAfter) objects.push({ key })
+  }
+  return { folders: folders.sort(), objects: objects.sort((a, b) => (a.key < b.key ? -1 : 1)) }
+}
+
+/** A link that leads nowhere is an object: reading it fails, and so is reported rather than lost. */
+function followLink(folder: string, key: string): 'folder' | 'object' | 'loop' {
+  try {
+    const path = pathOf(key)
+    if (!statSync(path).isDirectory()) return 'object'
+    const target = realpathSync(path)
+    for (let above = pathOf(folder); ; above = dirname(above)) {
+      if (realpathSync(above) === target) return 'loop'
+      if (above === dirname(above)) return 'folder'
+    }
+  } catch {
+    return 'object'
+  }
+}
+
+async function readStream(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of createReadStream(path, { signal })) chunks.push(chunk as Uint8Array)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw diskError(error)
+  }
+  return joinChunks(chunks)
+}
+
+/** `/home/a/logs` is `home/a/logs`, the root is empty; on Windows `C:\logs` is `C:/logs`. */
+function keyOf(absolute: string): string {
+  const slashed = sep === '/' ? absolute : absolute.replaceAll(sep, '/')
+  return slashed.replace(/^\/|\/$/g, '')
+}
+
+function pathOf(key: string): string {
+  if (sep === '/') return `/${key}`
+  // A share, \\server\share, lost one of its two slashes in keyOf.
+  return /^[a-z]:/i.test(key) ? key : `/${key}`
+}
+
+function displayOf(key: string, typed: string, absolute: string): string {
+  const below = relative(absolute, pathOf(key))
+  if (below === '') return typed
+  if (/^\.\.([\\/]|$)/.test(below) || parse(below).root !== '') return pathOf(key)
+  return join(typed, below) + (key.endsWith('/') ? sep : '')
+}
+
+function diskError(error: unknown): SourceError {
+  if (error instanceof SourceError) return error
+  const code = codeOf(error)
+  const options = { cause: error }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new SourceError('denied', 'permission denied', 'check who may read it (ls -l)', options)
+  }
+  if (code === 'ENOENT') return new SourceError('not-found', 'no such file', undefined, options)
+  if (code === 'EISDIR' || code === 'ENXIO')
+    return new SourceError('unreadable', 'not a regular file', undefined, options)
+  if (code === 'ELOOP')
+    return new SourceError('unreadable', 'a link that leads to itself', undefined, options)
+  const message = error instanceof Error ? error.message : String(error)
+  return new SourceError(
+    'unreadable',
+    message.replace(/^[A-Z0-9_]+: /, '').replace(/, \w+( '.*')?$/s, ''),
+    undefined,
+    options,
+  )
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}

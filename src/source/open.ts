@@ -1,0 +1,52 @@
+// From what was typed to a Source. The S3 client is loaded only when an S3 address is opened.
+
+import { UsageError } from '../util/usage-error.ts'
+import { diskSource } from './disk.ts'
+import { parseS3Uri, s3UriOfUrl } from './s3-uri.ts'
+import type { Source } from './source.ts'
+import { stdinSource } from './stdin.ts'
+
+/** The flags, with the meaning they have in the AWS CLI. */
+export interface S3Options {
+  readonly profile?: string | undefined
+  readonly bucketRegion?: string | undefined
+  readonly endpointUrl?: string | undefined
+  readonly noSignRequest?: boolean | undefined
+  readonly requestPayer?: boolean | undefined
+  /** How many requests the caller will have under way at most; as many sockets are kept. Default 32. */
+  readonly concurrency?: number | undefined
+  /** Milliseconds that the first retry waits at most; doubles each time. Default 100. */
+  readonly backoff?: number | undefined
+  /** Milliseconds without a byte after which a request is given up and tried again. Default 30,000. */
+  readonly timeout?: number | undefined
+}
+
+export interface OpenContext {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  readonly s3?: S3Options | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * `-`, `s3://bucket/prefix`, or a path. Throws UsageError for an address that cannot be one, SourceError when nothing
+ * is there. An `s3://` prefix without a final `/` costs one or two requests, to tell a folder from an object.
+ */
+export async function openSource(uri: string, context: OpenContext): Promise<Source> {
+  if (uri === '')
+    throw new UsageError('the source is empty: ""', 'give a folder, a file, s3://bucket/prefix, or -')
+  if (uri === '-') return stdinSource(context.stdin)
+  if (/^s3:/i.test(uri)) {
+    const location = parseS3Uri(uri)
+    const { s3Source } = await import('./s3.ts')
+    return s3Source(location, context.env, context.s3, context.signal)
+  }
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]
+  if (scheme !== undefined) {
+    const meant = s3UriOfUrl(uri)
+    const hint = meant === undefined ? 'give a folder, a file, s3://bucket/prefix, or -' : `write ${meant}`
+    throw new UsageError(`${scheme}:// addresses cannot be read: "${uri}"`, hint)
+  }
+  return diskSource(uri, context.cwd)
+}
