@@ -25,6 +25,9 @@ export const REASONS = {
   'not-found': { verdict: 'missing', text: 'INVALID: not found' },
   unreadable: { verdict: 'unreadable', text: 'INVALID: could not be read: {why}' },
 
+  /** A folder: what is in it is not known. */
+  unlisted: { verdict: 'unreadable', text: 'INVALID: could not be listed: {why}' },
+
   'key-not-found': {
     verdict: 'invalid',
     text: 'INVALID: public key not found in region {region} for fingerprint {fingerprint}',

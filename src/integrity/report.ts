@@ -124,7 +124,7 @@ export function startReport(): Report {
       const digests = VERDICTS.reduce((n, verdict) => n + all.digests[verdict] + backfill.digests[verdict], 0)
       const bad = sum('invalid') + sum('missing') + sum('unreadable')
       const validDigests = all.digests.valid + backfill.digests.valid
-      if (digests === 0) return { kind: 'nothing-verified', why: 'no-digests' }
+      if (digests === 0 && bad === 0) return { kind: 'nothing-verified', why: 'no-digests' }
       if (validDigests === 0 && bad === keysNotFound) {
         return { kind: 'nothing-verified', why: keysNotFound > 0 ? 'no-keys' : 'no-signatures' }
       }

@@ -2,7 +2,7 @@
 // run: group by group, chain by chain, each digest before the log files that it lists, then what no digest covers.
 // Memory holds one group's names and a few files at a time, however large the tree is.
 
-import type { Source } from '../source/source.ts'
+import type { Source, SourceError } from '../source/source.ts'
 import { chainsOf, walkChain, type ListedChain } from './chain.ts'
 import { checkLog, contentHash, type ListedLog } from './check-log.ts'
 import { discover, HOUR, type Group, type LogAt, type Window } from './discover.ts'
@@ -28,8 +28,13 @@ const LOCAL_WIDTH = 8
 const REMOTE_WIDTH = 32
 const DIGEST_WIDTH = 8
 const GROUPS_AHEAD = 4
+/** For each group: renaming is done by hand, and reading everything that is not covered would take hours. */
+const RENAMED_MAX = 1000
 
-/** Throws SourceError when a folder cannot be listed or credentials fail; everything else is a finding. */
+/**
+ * Trouble with one file or one Region's folder is a finding. Throws SourceError when the folders above cannot be
+ * listed, or the credentials are no good.
+ */
 export async function* verify(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Finding> {
   const isRemote = sources.some(({ remote }) => remote)
   const width = options.concurrency ?? (isRemote ? REMOTE_WIDTH : LOCAL_WIDTH)
@@ -42,17 +47,35 @@ export async function* verify(sources: readonly Source[], options: VerifyOptions
 type Task = () => Promise<Finding> | Finding
 
 async function* tasksOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Task> {
-  const listed = mapOrdered(groupsOf(sources, options), GROUPS_AHEAD, async (group) => {
-    return {
-      group,
-      chains: chainsOf(group, await group.digests()).filter((listed) => isWanted(listed, options)),
-    }
-  })
-  for await (const { group, chains } of listed) {
+  const listed = mapOrdered(groupsOf(sources, options), GROUPS_AHEAD, (group) => listGroup(group, options))
+  for await (const { group, chains, trouble } of listed) {
+    if (trouble) yield () => unlisted(group, trouble)
     const seen = newSeen()
     for (const listed of chains) yield* chainTasks(group, listed, seen, sources, options)
-    if (options.uncovered !== false) yield* uncoveredTasks(group, chains, seen, options)
+    // File names do not tell the trail, so those of trails that were not asked for would all look uncovered.
+    const canTell = options.uncovered !== false && options.wantsTrail === undefined
+    if (canTell) yield* uncoveredTasks(group, chains, seen, options)
   }
+}
+
+interface ListedGroup {
+  readonly group: Group
+  readonly chains: readonly ListedChain[]
+  /** Why its digests could not be listed. */
+  readonly trouble?: SourceError
+}
+
+async function listGroup(group: Group, options: VerifyOptions): Promise<ListedGroup> {
+  try {
+    const chains = chainsOf(group, await group.digests())
+    return { group, chains: chains.filter((listed) => isWanted(listed, options)) }
+  } catch (error) {
+    return { group, chains: [], trouble: bearable(error) }
+  }
+}
+
+function unlisted({ source, folder }: Group, { message }: SourceError): Finding {
+  return makeFinding('unlisted', { subject: 'chain', source, key: folder }, { why: message })
 }
 
 async function* groupsOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Group> {
@@ -75,12 +98,20 @@ interface Seen {
   readonly doubted: Set<string>
   /** Hashes of log files that were not found, and the names that they had. */
   readonly missing: Map<string, string>
+  /** Uncovered files whose content may still be looked at, to find out where the missing ones went. */
+  looks: number
   /** Checks under way. */
   readonly running: Set<Promise<unknown>>
 }
 
 function newSeen(): Seen {
-  return { covered: new Set(), doubted: new Set(), missing: new Map(), running: new Set() }
+  return {
+    covered: new Set(),
+    doubted: new Set(),
+    missing: new Map(),
+    looks: RENAMED_MAX,
+    running: new Set(),
+  }
 }
 
 async function* chainTasks(
@@ -138,11 +169,16 @@ async function* uncoveredTasks(
   const { wantsAccount = always, wantsRegion = always } = options
   const newest = Math.max(...chains.map(({ digests }) => digests[0]?.name.end ?? -Infinity))
   let latest = options.end ?? -Infinity
-  for await (const log of group.logs()) {
-    if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
-    if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
-    if (seen.covered.has(zipped(log.key)) && !log.extra) continue
-    yield () => uncovered(group, log, newest, seen, options.signal)
+  try {
+    for await (const log of group.logs()) {
+      if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
+      if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
+      if (seen.covered.has(zipped(log.key)) && !log.extra) continue
+      yield () => uncovered(group, log, newest, seen, options.signal)
+    }
+  } catch (error) {
+    const trouble = bearable(error)
+    yield () => unlisted(group, trouble)
   }
   for (const { chain, digests } of chains) {
     const end = digests[0]!.name.end
@@ -169,7 +205,7 @@ async function uncovered(
   const facts = { subject: 'log', source: group.source, key } as const
   // All checks of the group were started before this one.
   await Promise.all(seen.running)
-  if (seen.missing.size > 0) {
+  if (seen.missing.size > 0 && seen.looks-- > 0) {
     const original = await missingTwin(group.source, key, seen, signal)
     if (original !== undefined) return makeFinding('renamed', facts, { original })
   }

@@ -149,6 +149,7 @@ describe('what it amounts to', () => {
     ['not-valid', [good, make('digest', 'key-not-found')]],
     ['not-valid', [good, make('chain', 'missing-between', times)]],
     ['not-valid', [make('digest', 'invalid-format')]],
+    ['not-valid', [make('chain', 'unlisted')]],
     ['not-valid', [make('digest', 'not-found'), make('digest', 'key-not-found')]],
   ])('%s: %#', (kind, findings) => expect(outcome(...findings)).toEqual({ kind }))
 

@@ -93,7 +93,7 @@ describe('chains', () => {
   it.each([
     ['account', { wantsAccount: (account: string) => account === '000000000001' }, 4],
     ['Region', { wantsRegion: (region: string) => region === 'us-gov-west-1' }, 4],
-    ['trail', { wantsTrail: (trail: string) => trail === 'Other-Trail', uncovered: false }, 4],
+    ['trail', { wantsTrail: (trail: string) => trail === 'Other-Trail' }, 4],
     ['time', { start: START + 2.5 * HOUR, end: START + 2.6 * HOUR, uncovered: false }, 5],
   ])('are chosen by %s', async (_, options, digests) => {
     const found = await findings(bucketSource(manyChains()), options)
@@ -322,6 +322,28 @@ describe('trouble', () => {
     })
     await expect(findings(failing('credentials'))).rejects.toThrow('no access')
   })
+
+  it.each(['CloudTrail-Digest', 'CloudTrail'])(
+    'with listing %s of one Region leaves the others',
+    async (name) => {
+      const source = bucketSource(signedTree({}, { region: 'us-east-1' }))
+      const failing: Source = {
+        ...source,
+        list: (key) =>
+          key.endsWith(`/${name}/us-east-1/`)
+            ? Promise.reject(new SourceError('denied', 'no access'))
+            : source.list(key),
+      }
+      const found = await findings(failing)
+      expect(counts(found)).toMatchObject({ 'chain unlisted': 1 })
+      expect(
+        found.filter(({ verdict, chain }) => verdict === 'valid' && chain?.region === 'eu-west-1'),
+      ).toHaveLength(12)
+      expect(found.find(({ reason }) => reason === 'unlisted')?.text).toBe(
+        'INVALID: could not be listed: no access',
+      )
+    },
+  )
 
   it('a log file in a bucket that was not given', async () => {
     const tree = signedTree({ hours: 1, logsPerHour: 1 })
