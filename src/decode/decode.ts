@@ -1,6 +1,6 @@
 // Log files → survivors, on whatever thread this runs: read, inflate, test for literals, scan, filter, make rows.
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import { compileFilter } from '../filter/compile.ts'
@@ -116,20 +116,23 @@ function isPlainLogFile(bytes: Buffer): boolean {
   )
 }
 
-// readFileSync asks for the size twice and checks for an abort signal; with tiny files that is a third of the cost.
+// One buffer for all files of a thread: a file's bytes are done with before the next one is read.
+let scratch = Buffer.allocUnsafeSlow(256 * 1024)
+
+// readFileSync allocates, asks for the size twice and checks for an abort signal; with tiny files that is half the cost.
 function readFile(path: string): Uint8Array {
   const fd = openSync(path, 'r')
   try {
-    const stat = fstatSync(fd)
-    if (!stat.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTFILE' })
-    const bytes = Buffer.allocUnsafeSlow(stat.size)
     let size = 0
-    while (size < bytes.length) {
-      const n = readSync(fd, bytes, size, bytes.length - size, null)
-      if (n === 0) break
+    for (;;) {
+      const n = readSync(fd, scratch, size, scratch.length - size, null)
       size += n
+      if (n === 0 || size < scratch.length) break
+      const grown = Buffer.allocUnsafeSlow(scratch.length * 4)
+      scratch.copy(grown)
+      scratch = grown
     }
-    return size === bytes.length ? bytes : bytes.subarray(0, size)
+    return scratch.subarray(0, size)
   } finally {
     closeSync(fd)
   }
@@ -139,7 +142,6 @@ const READ_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'went away before it could be read',
   EACCES: 'permission denied',
   EISDIR: 'is a folder',
-  ENOTFILE: 'not a regular file',
   EIO: 'the disk reports an I/O error',
 }
 

@@ -1,5 +1,5 @@
-// An event over bytes that are still JSON text: top-level strings are cut out where the scanner saw them, the whole
-// record is parsed only when somebody asks for more.
+// An event over bytes that are still JSON text: top-level strings and values are cut out where the scanner saw
+// them, the whole record is parsed only when somebody asks for more.
 
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import { parseEventTime } from '../event/event-time.ts'
@@ -14,6 +14,7 @@ export class LazyEvent implements Event {
   readonly origin: Origin
   private readonly view: RecordView
   private parsed: JsonObject | undefined
+  private parts: Map<number, Json> | undefined
   private when: number | undefined
 
   /** Lives as long as the view: until the next record is scanned. */
@@ -49,12 +50,19 @@ export class LazyEvent implements Event {
     return bytes.toString('latin1', start + 1, end - 1)
   }
 
-  flag(key: 'readOnly' | 'managementEvent'): Json | undefined {
-    if (this.view.scanner.escapedKeys || this.parsed !== undefined) return own(this.record, key)
+  part(key: string): Json | undefined {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined || this.view.scanner.escapedKeys || this.parsed !== undefined)
+      return own(this.record, key)
     const { bytes, scanner } = this.view
-    const start = scanner.slots[SLOT[key] * 2]!
+    const start = scanner.slots[slot * 2]!
     if (start < 0) return undefined
-    return JSON.parse(bytes.toString('utf8', start, scanner.slots[SLOT[key] * 2 + 1])) as Json
+    const known = this.parts?.get(slot)
+    if (known !== undefined) return known
+    const value = JSON.parse(bytes.toString('utf8', start, scanner.slots[slot * 2 + 1])) as Json
+    this.parts ??= new Map()
+    this.parts.set(slot, value)
+    return value
   }
 
   get record(): JsonObject {
@@ -96,8 +104,7 @@ export class LazyEvent implements Event {
 
   // Aggregated records have a window and no time; some copies have a number for a time.
   private oddTime(): Json | undefined {
-    const time = own(this.record, 'eventTime')
-    return time ?? own(own(this.record, 'timeWindow'), 'windowStart')
+    return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
   }
 }
 

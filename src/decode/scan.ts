@@ -24,6 +24,7 @@ export const SLOT_KEYS = [
   'requestParameters',
   'responseElements',
   'resources',
+  'additionalEventData',
   // Aggregated and Insights records, and the wrappers that records come in.
   'timeWindow',
   'eventId',

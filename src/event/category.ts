@@ -1,7 +1,7 @@
 // The class of an event. Stated since eventVersion 1.07; older records are told apart by what they hold.
 
 import type { Event } from './event.ts'
-import { own, ownText } from '../util/json.ts'
+import { ownText } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 
 export const CATEGORIES = ['Management', 'Data', 'Insight', 'NetworkActivity', 'Aggregated'] as const
@@ -27,7 +27,7 @@ function ofType(eventType: string | undefined): Category | undefined {
 }
 
 function ofContent(event: Event): Category {
-  const isManagement = looseBoolean(own(event.record, 'managementEvent')) ?? !isKnownDataCall(event)
+  const isManagement = looseBoolean(event.part('managementEvent')) ?? !isKnownDataCall(event)
   return isManagement ? 'Management' : 'Data'
 }
 
@@ -46,7 +46,7 @@ function isKnownDataCall(event: Event): boolean {
 }
 
 function namesAnObject(event: Event): boolean {
-  const resources = own(event.record, 'resources')
+  const resources = event.part('resources')
   return Array.isArray(resources) && resources.some((one) => ownText(one, 'type') === 'AWS::S3::Object')
 }
 

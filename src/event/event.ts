@@ -1,7 +1,7 @@
 // The model: an event is a CloudTrail record plus where it came from. Everything else (user name, resources, …) is
 // derived from these by the modules beside this one and never stored in the record.
 
-import type { JsonObject } from '../util/json.ts'
+import type { Json, JsonObject } from '../util/json.ts'
 import { own } from '../util/json.ts'
 import { parseEventTime } from './event-time.ts'
 
@@ -29,7 +29,9 @@ export interface Event {
   readonly time: number
   /** A top-level string of the record, as delivered; undefined when absent, empty or not a string. Cheap. */
   text(key: string): string | undefined
-  /** The whole record. Parsed on first use, so ask for `text` where that is enough. */
+  /** A top-level value of the record, undefined when absent. Parses no more than that value. */
+  part(key: string): Json | undefined
+  /** The whole record. Parsed on first use, so ask for `text` or `part` where that is enough. */
   readonly record: JsonObject
   readonly origin: Origin
   readonly lookup?: LookupFields | undefined
@@ -42,6 +44,7 @@ export function eventOf(record: JsonObject, origin: Origin = { file: '' }, looku
     origin,
     lookup,
     time: parseEventTime(own(record, 'eventTime') ?? own(own(record, 'timeWindow'), 'windowStart')),
+    part: (key) => own(record, key),
     text(key) {
       const value = own(record, key)
       return typeof value === 'string' && value !== '' ? value : undefined

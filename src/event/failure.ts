@@ -6,5 +6,5 @@ import { own } from '../util/json.ts'
 export function isError(event: Event): boolean {
   if (event.text('errorCode') !== undefined || event.text('errorMessage') !== undefined) return true
   if (event.text('eventName') !== 'ConsoleLogin') return false
-  return own(own(event.record, 'responseElements'), 'ConsoleLogin') === 'Failure'
+  return own(event.part('responseElements'), 'ConsoleLogin') === 'Failure'
 }

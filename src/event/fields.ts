@@ -346,7 +346,16 @@ export function columnOf(text: string): Column {
   const path = parsePath(text)
   const isWord = /^[^.[]*$/.test(text)
   if (path === undefined || (isWord && !RECORD_FIELDS.includes(text))) throw unknownColumn(text)
-  return { label: text, get: (event) => textAt(event.record, path) }
+  const [first, ...rest] = path
+  if (first === undefined || !('key' in first))
+    return { label: text, get: (event) => textAt(event.record, path) }
+  return {
+    label: text,
+    get(event) {
+      const part = event.part(first.key)
+      return part === undefined ? undefined : textAt(part, rest)
+    },
+  }
 }
 
 function unknownColumn(text: string): UsageError {

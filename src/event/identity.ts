@@ -67,12 +67,12 @@ export function principals(event: Event): string[] {
 export function mfa(event: Event): boolean | undefined {
   const attributes = own(own(identity(event), 'sessionContext'), 'attributes')
   const ofSession = looseBoolean(own(attributes, 'mfaAuthenticated'))
-  const ofSignIn = looseBoolean(own(own(event.record, 'additionalEventData'), 'MFAUsed'))
+  const ofSignIn = looseBoolean(own(event.part('additionalEventData'), 'MFAUsed'))
   return eventName(event) === 'ConsoleLogin' ? (ofSignIn ?? ofSession) : (ofSession ?? ofSignIn)
 }
 
 function identity(event: Event): Json | undefined {
-  return own(event.record, 'userIdentity')
+  return event.part('userIdentity')
 }
 
 function sessionIssuer(event: Event): Json | undefined {

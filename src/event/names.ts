@@ -2,7 +2,7 @@
 // eventId with a small d; everything else is a top-level string, so the record is not parsed for it.
 
 import type { Event } from './event.ts'
-import { own, ownText } from '../util/json.ts'
+import { ownText } from '../util/json.ts'
 
 export function eventName(event: Event): string | undefined {
   return event.text('eventName') ?? insightText(event, 'eventName')
@@ -25,5 +25,5 @@ export function errorCode(event: Event): string | undefined {
 function insightText(event: Event, key: string): string | undefined {
   if (event.text('eventType') !== 'AwsCloudTrailInsight' && event.text('eventCategory') !== 'Insight')
     return undefined
-  return ownText(own(event.record, 'insightDetails'), key)
+  return ownText(event.part('insightDetails'), key)
 }

@@ -2,7 +2,6 @@
 // answer is marked as a guess. What the record says always wins: AssumeRole is stated both ways in real data.
 
 import type { Event } from './event.ts'
-import { own } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName, eventSource } from './names.ts'
 
@@ -13,7 +12,7 @@ export interface ReadOnly {
 }
 
 export function readOnly(event: Event): ReadOnly {
-  const stated = looseBoolean(own(event.record, 'readOnly'))
+  const stated = looseBoolean(event.part('readOnly'))
   if (stated !== undefined) return { value: stated, inferred: false }
   return { value: isReadCall(eventSource(event) ?? '', eventName(event) ?? ''), inferred: true }
 }

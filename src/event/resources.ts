@@ -24,7 +24,7 @@ export function csvResources(event: Event): string {
 
 /** The record's own `resources[]`. */
 function listed(event: Event): Resource[] {
-  const list = own(event.record, 'resources')
+  const list = event.part('resources')
   if (!Array.isArray(list)) return []
   // S3 lists the bucket's ARN and the console shows its name instead.
   const hideBuckets = event.text('eventSource') === 's3.amazonaws.com' && bucketName(event) !== undefined
@@ -37,7 +37,7 @@ function listed(event: Event): Resource[] {
 }
 
 function bucketName(event: Event): string | undefined {
-  return ownText(own(event.record, 'requestParameters'), 'bucketName')
+  return ownText(event.part('requestParameters'), 'bucketName')
 }
 
 /** What the request and the response name. */
@@ -45,8 +45,8 @@ function named(event: Event): Resource[] {
   const service = SERVICES.get((event.text('eventSource') ?? '').split('.', 1)[0] ?? '')
   if (!service) return []
   const name = eventName(event) ?? ''
-  const request = own(event.record, 'requestParameters')
-  const response = own(event.record, 'responseElements')
+  const request = event.part('requestParameters')
+  const response = event.part('responseElements')
   if (service.responseNeeded?.test(name) && !isObject(response)) return []
 
   const found: Resource[] = []

@@ -10,7 +10,7 @@ import { resources } from './resources.ts'
 
 /** `logs-b/2024/key`, `i-1, i-2, i-3 +2 more`, `Web, AdministratorAccess`, …; undefined when the event names nothing. */
 export function target(event: Event): string | undefined {
-  const request = own(event.record, 'requestParameters')
+  const request = event.part('requestParameters')
   return bucketAndKey(request) ?? several(tellingNames(event)) ?? namedParameter(request) ?? omission(request)
 }
 
