@@ -8,7 +8,7 @@ import type { DigestDocument, DigestLink } from './digest.ts'
 import { makeFinding, type Chain, type Finding, type FindingFacts, type Reason } from './finding.ts'
 import type { KeyFinder } from './keys.ts'
 import { mapOrdered } from './ordered.ts'
-import { baseName } from './place.ts'
+import { baseName, zipped } from './place.ts'
 import { bearable, readDigest } from './read-digest.ts'
 
 export interface ChainStep {
@@ -62,10 +62,24 @@ interface Expected {
   readonly end: number
   /** The digest that remembers it was delivered to another bucket. */
   readonly otherBucket: boolean
-  /** What we know of the digest that remembers it. Not `sound`: only the signature is of use, which proves itself. */
-  readonly by: 'valid' | 'unsigned' | 'unsound'
+  readonly by: Standing
 }
 
+/**
+ * How far a digest's word counts. A valid one's is CloudTrail's. An unsigned one's may be anybody's: what it says is
+ * missing is told, and what it says is not missing is doubted. Of an unsound one only the signature of the digest
+ * before is of use, which proves itself.
+ */
+type Standing = 'valid' | 'unsigned' | 'unsound'
+
+interface Doubtful {
+  readonly key: string
+  readonly end: number
+  /** It says that there is nothing before it. */
+  readonly isStart: boolean
+}
+
+/** Findings on the digests of one chain, newest first. Throws only what stops the run. */
 export async function* walkChain(
   group: Group,
   { chain, digests }: ListedChain,
@@ -85,24 +99,26 @@ export async function* walkChain(
       to: (digests[0]?.name.end ?? 0) + 2 * HOUR,
     },
   }
+  // An unzipped copy is listed by another name.
+  const listedKeys = new Map(digests.map(({ key }) => [zipped(key), key]))
   let expected: Expected | undefined
   /** A valid starting digest: what is older is another run of the chain. */
   let startedAt: number | undefined
-  /** The last digest of which only the name is of use. */
-  let broken: DigestAt | undefined
+  /** A digest whose link proves nothing: the names have to tell whether any are missing behind it. */
+  let doubtful: Doubtful | undefined
 
   for await (const read of mapOrdered(digests, options.width, (at) => readDigest(source, at, signal))) {
     const { at, document } = read
-    if (
-      expected &&
-      at.key !== expected.key &&
-      (expected.by === 'unsound' || !(at.name.end >= expected.end))
-    ) {
-      if (expected.by !== 'unsound') yield* absent(expected, at)
-      expected = undefined
+    if (expected && at.key !== expected.key) {
+      const isGone = !(at.name.end >= expected.end)
+      if (isGone && expected.by !== 'unsound') {
+        yield* absent(expected, at)
+        doubtful = undefined
+      }
+      if (isGone || expected.by !== 'valid') expected = undefined
     }
-    if (broken) yield* between(broken, broken.name.end, at)
-    broken = undefined
+    if (doubtful) yield* between(doubtful, at)
+    doubtful = undefined
     if (startedAt !== undefined) yield gap(at.name.end, startedAt)
     startedAt = undefined
 
@@ -116,24 +132,22 @@ export async function* walkChain(
     // Not on the chain, though it lies among it: it is judged by itself, and the chain goes on behind it.
     if (expected !== undefined && follows === undefined) continue
     const by = reason === 'valid' ? 'valid' : reason === 'signature-unavailable' ? 'unsigned' : 'unsound'
+    const isStart = by !== 'unsound' && document !== undefined && document.previous === undefined
     expected = document && expectedAfter(at, document, by)
-    if (by === 'unsound') broken = at
-    else if (document?.previous === undefined) startedAt = document?.start
-    if (by !== 'unsound' && document !== undefined && document.start < windowStart) return
+    if (by !== 'valid') doubtful = { key: at.key, end: at.name.end, isStart }
+    if (isStart) startedAt = document.start
   }
   if (expected && expected.by !== 'unsound' && !(expected.end < windowStart))
     yield* absent(expected, undefined)
 
-  function expectedAfter(at: DigestAt, document: DigestDocument, by: Expected['by']): Expected | undefined {
+  function expectedAfter(at: DigestAt, document: DigestDocument, by: Standing): Expected | undefined {
     const link = document.previous
     if (link === undefined) return undefined
     const located = places.locate(at.key, document, link)
     const name = parseFileName(baseName(link.object))
-    // An unzipped copy is listed by another name.
-    const listed = digests.find(({ key }) => key === located.key || `${key}.gz` === located.key)
     return {
       link,
-      key: listed?.key ?? located.key,
+      key: listedKeys.get(zipped(located.key)) ?? located.key,
       end: name?.type === 'digest' ? name.end : Number.NaN,
       otherBucket: link.bucket !== document.bucket,
       by,
@@ -148,10 +162,11 @@ export async function* walkChain(
       return
     }
     yield { finding: make('not-found', { subject: 'digest', key: wanted.key }) }
-    if (older) yield* between({ key: wanted.key, name: older.name }, wanted.end, older)
+    if (older) yield* between({ key: wanted.key, end: wanted.end, isStart: false }, older)
   }
 
-  async function liesElsewhere({ otherBucket, key }: Expected): Promise<boolean> {
+  async function liesElsewhere({ otherBucket, key, by }: Expected): Promise<boolean> {
+    if (by !== 'valid') return false
     if (otherBucket) return true
     if (key.startsWith(group.folder)) return false
     try {
@@ -164,28 +179,19 @@ export async function* walkChain(
   }
 
   // Digests are hourly. If two ends are whole hours apart, they belong to one run, and the names between are known.
-  function* between(
-    newer: Pick<DigestAt, 'key' | 'name'>,
-    newerEnd: number,
-    older: DigestAt,
-  ): Generator<ChainStep> {
-    const hours = (newerEnd - older.name.end) / HOUR
+  function* between({ key, end, isStart }: Doubtful, older: DigestAt): Generator<ChainStep> {
+    const hours = (end - older.name.end) / HOUR
     if (Number.isNaN(hours) || hours <= 1) return
     if (!Number.isInteger(hours) || hours > NAMED_MAX) {
-      const facts = {
-        subject: 'chain',
-        key: group.folder,
-        from: older.name.end,
-        to: newerEnd - HOUR,
-      } as const
-      if (hours > 2) yield { finding: make('missing-between', facts) }
+      const facts = { subject: 'chain', key: group.folder, from: older.name.end, to: end - HOUR } as const
+      if (hours > 2 && !isStart) yield { finding: make('missing-between', facts) }
       return
     }
     for (let back = 1; back < hours; back++) {
-      const end = newerEnd - back * HOUR
-      const file = formatFileName({ ...older.name, end, suffix: '.json.gz' })
-      const key = siblingKey(newer.key, newerEnd, end, file)
-      yield { finding: make('not-found-inferred', { subject: 'digest', key }) }
+      const missing = end - back * HOUR
+      const file = formatFileName({ ...older.name, end: missing, suffix: '.json.gz' })
+      const place = siblingKey(key, end, missing, file)
+      yield { finding: make('not-found-inferred', { subject: 'digest', key: place }) }
     }
   }
 

@@ -290,6 +290,28 @@ describe('a copy on disk', () => {
     expect(read.every((key) => /_CloudTrail-Digest_[^/]*$/.test(key))).toBe(true)
   })
 
+  it.each([
+    ['nothing', () => ({ previousDigestS3Bucket: null, previousDigestS3Object: null })],
+    ['another bucket', () => ({ previousDigestS3Bucket: 'elsewhere' })],
+    ['an older one', (oldest: string) => ({ previousDigestS3Object: oldest })],
+    [
+      'one long ago',
+      (oldest: string) => ({ previousDigestS3Object: oldest.replace('20240310T', '20200310T') }),
+    ],
+  ])('cannot hide deleted digests behind an unsigned one that remembers %s', async (_, change) => {
+    const tree = signedTree({ hours: 5, logsPerHour: 0 })
+    const { digests } = tree.chains[0]!
+    tree.objects.delete(digests[2]!)
+    tree.objects.delete(digests[3]!)
+    // Only on disk, where a signature can get lost.
+    resign(tree, digests[4]!, (json) => ({ ...json, ...change(digests[1]!) }))
+    tree.objects.get(digests[4]!)!.metadata = {}
+    await writeTree(tree, folder)
+    const found = await findings(diskSource('.', folder))
+    const missing = found.filter(({ verdict }) => verdict === 'missing').map(({ key }) => basename(key))
+    expect(missing).toEqual([digests[3], digests[2]].map((key) => basename(key!)))
+  })
+
   it('in two places is two copies', async () => {
     await writeTree(signedTree(), join(folder, 'one'))
     await writeTree(signedTree(), join(folder, 'two'))
