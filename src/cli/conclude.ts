@@ -2,26 +2,15 @@
 
 import { describeFilter } from '../filter/describe.ts'
 import { printable } from '../format/sanitize.ts'
-import { SourceError, type Source } from '../source/source.ts'
+import { SourceError } from '../source/source.ts'
 import { PROBLEM_KINDS } from '../util/problem.ts'
 import type { RunReport } from '../query/report.ts'
 import type { RunResult } from '../query/run.ts'
+import type { Ending } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { type Selection, visibleFilter } from './filter-options.ts'
-import type { Io } from './io.ts'
+import { visibleFilter } from './filter-options.ts'
 import { explainNothing, nothingThere } from './nothing.ts'
 import { bytes, count, duration } from './quantity.ts'
-
-export interface Ending {
-  readonly io: Io
-  readonly flags: { readonly quiet?: true; readonly debug?: true }
-  readonly sources: readonly Source[]
-  readonly selection: Selection
-  readonly limit?: number | undefined
-  readonly ascending?: boolean
-  /** What the run shows, when that is not events: `counted` for a tally. */
-  readonly verb?: 'shown' | 'counted'
-}
 
 /** Named of each kind of problem before the rest is only counted. */
 const NAMED = 5

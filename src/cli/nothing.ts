@@ -4,7 +4,7 @@ import { describeFilter } from '../filter/describe.ts'
 import type { SkipReason } from '../logfile/plan.ts'
 import type { RunReport } from '../query/report.ts'
 import { SourceError, type Source } from '../source/source.ts'
-import type { Ending } from './conclude.ts'
+import type { Ending } from './ending.ts'
 import { visibleFilter } from './filter-options.ts'
 import { count } from './quantity.ts'
 

@@ -3,7 +3,7 @@
 import { SourceError, type Listing, type Source, type SourceObject } from '../source/source.ts'
 import { compactMinute, dayFolder, parsePlace, type Place } from './key.ts'
 import { CLOCK_SKEW, skipPlace, wantedDays, type WalkPlan } from './plan.ts'
-import type { WalkReport } from './walk.ts'
+import type { WalkReport } from './walk-report.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000

@@ -7,6 +7,7 @@ import { mapLimit } from '../util/map-limit.ts'
 import { isCloudTrailFolder, type LogFileName, parseFileName, parsePlace } from './key.ts'
 import { Lane } from './lane.ts'
 import { dayNotAfter, notAfter, skipFile, skipPlace, type SkipReason, type WalkPlan } from './plan.ts'
+import type { WalkReport } from './walk-report.ts'
 
 export interface LogFile {
   readonly source: Source
@@ -22,25 +23,6 @@ export interface WalkBatch {
   readonly files: readonly LogFile[]
   /** No file that comes later can, by its name, hold an event after this moment. */
   readonly laterNotAfter: number
-}
-
-/** Where the walk tells what it did not read. One object for a whole run. */
-export interface WalkReport {
-  /** Folders that were asked for; one request each on S3, or more for long ones. */
-  listed: number
-  /** Files found, before any were left out. */
-  found: number
-  /** Files or whole folders left out, by reason. */
-  readonly skipped: Map<SkipReason, number>
-  /** Values of what was left out or seen, so that "nothing matched" can say what there is. */
-  readonly accounts: Set<string>
-  readonly regions: Set<string>
-  readonly services: Set<string>
-  /** What the start folders hold, when it is not what was expected. */
-  readonly seen: string[]
-  firstDay: string | undefined
-  lastDay: string | undefined
-  problem(kind: 'unlisted' | 'skipped' | 'archived', file: string, what: string, hint?: string): void
 }
 
 export interface WalkOptions {

@@ -1,7 +1,7 @@
 // What a run did, for the summary line, the progress line and the exit code.
 
 import type { StepTimes } from '../decode/batch.ts'
-import type { WalkReport } from '../logfile/walk.ts'
+import type { WalkReport } from '../logfile/walk-report.ts'
 import { Coverage } from './coverage.ts'
 import { ProblemList } from './problem-list.ts'
 

@@ -1,0 +1,22 @@
+// Where the walk and its lanes tell what they did not read.
+
+import type { SkipReason } from './plan.ts'
+
+/** One object for a whole run. */
+export interface WalkReport {
+  /** Folders that were asked for; one request each on S3, or more for long ones. */
+  listed: number
+  /** Files found, before any were left out. */
+  found: number
+  /** Files or whole folders left out, by reason. */
+  readonly skipped: Map<SkipReason, number>
+  /** Values of what was left out or seen, so that "nothing matched" can say what there is. */
+  readonly accounts: Set<string>
+  readonly regions: Set<string>
+  readonly services: Set<string>
+  /** What the start folders hold, when it is not what was expected. */
+  readonly seen: string[]
+  firstDay: string | undefined
+  lastDay: string | undefined
+  problem(kind: 'unlisted' | 'skipped' | 'archived', file: string, what: string, hint?: string): void
+}

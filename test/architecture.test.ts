@@ -1,0 +1,115 @@
+// The layers of src/ and the direction of their imports, held by reading every import there is.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ROOT } from './helpers/root.ts'
+
+/** What each layer may import besides itself; transitively implied layers are named, so that a new arrow is a decision. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['cli', 'output'],
+  // cli/run.ts alone imports commands, to register them; commands in turn use the helpers that lie beside it.
+  cli: ['commands', 'query', 'output', 'source', 'logfile', 'decode', 'filter', 'format', 'event', 'util'],
+  commands: [
+    'cli',
+    'query',
+    'integrity',
+    'output',
+    'source',
+    'logfile',
+    'decode',
+    'filter',
+    'format',
+    'event',
+    'util',
+  ],
+  query: ['source', 'logfile', 'decode', 'filter', 'format', 'event', 'util'],
+  integrity: ['logfile', 'source', 'decode', 'util'],
+  logfile: ['source', 'util'],
+  decode: ['filter', 'format', 'event', 'util'],
+  output: ['format', 'event', 'util'],
+  source: ['util'],
+  filter: ['event', 'util'],
+  format: ['event', 'util'],
+  event: ['util'],
+  util: [],
+}
+
+/** Each third-party package and the only places that may import it. */
+const OWNERS: Readonly<Record<string, RegExp>> = {
+  '@aws-sdk/client-s3': /^source\/s3\.ts$/,
+  '@aws-sdk/client-cloudtrail': /^integrity\/key-service\.ts$/,
+  chalk: /^cli\/color\.ts$/,
+  'cli-table3': /^output\/table\.ts$/,
+  commander: /^cli\/[a-z-]+\.ts$|^commands\/[a-z]+\/command\.ts$/,
+  pako: /^decode\/gunzip\.ts$/,
+}
+
+const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
+const imports = files.flatMap((file) =>
+  [
+    ...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(
+      /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map(([, fixed, lazy]) => ({ file, from: (fixed ?? lazy)!, lazy: lazy !== undefined })),
+)
+const inner = imports
+  .filter(({ from }) => from.startsWith('.'))
+  .map(({ file, from, lazy }) => ({ file, to: join(dirname(file), from), lazy }))
+const layerOf = (path: string): string => path.split('/')[0]!
+const roomOf = (path: string): string => path.split('/').slice(0, 2).join('/')
+
+it('reads the imports of the program', () => {
+  expect(imports.length).toBeGreaterThan(200)
+})
+
+it('lets every layer import only what lies to its right', () => {
+  const wrong = inner.filter(
+    ({ file, to }) => layerOf(file) !== layerOf(to) && !MAY_IMPORT[layerOf(file)]?.includes(layerOf(to)),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('lets only cli/run.ts import commands, and only their declarations; their work is loaded on use', () => {
+  const declared = inner.filter(({ file, to }) => layerOf(to) === 'commands' && layerOf(file) !== 'commands')
+  expect(declared.filter(({ file, to }) => file !== 'cli/run.ts' || !to.endsWith('/command.ts'))).toEqual([])
+  const early = readFileSync(join(ROOT, 'src/cli/run.ts'), 'utf8')
+  expect(early).not.toMatch(/commands\/\w+\/run\.ts/)
+})
+
+it('keeps commands apart from one another', () => {
+  expect(
+    inner.filter(
+      ({ file, to }) =>
+        layerOf(file) === 'commands' && layerOf(to) === 'commands' && roomOf(file) !== roomOf(to),
+    ),
+  ).toEqual([])
+})
+
+it('gives integrity nothing of decode but the inflating', () => {
+  const used = inner.filter(({ file, to }) => layerOf(file) === 'integrity' && layerOf(to) === 'decode')
+  expect(used.filter(({ to }) => to !== 'decode/gunzip.ts')).toEqual([])
+})
+
+it('gives each third-party package one owner', () => {
+  const outside = imports.filter(({ from }) => !from.startsWith('.') && !from.startsWith('node:'))
+  expect(outside.filter(({ file, from }) => !OWNERS[from]?.test(file))).toEqual([])
+  expect(new Set(outside.map(({ from }) => from))).toEqual(new Set(Object.keys(OWNERS)))
+})
+
+it('has no circle of modules', () => {
+  // Types are erased and may point both ways, but a reader goes in circles all the same.
+  const next = new Map<string, string[]>()
+  for (const { file, to, lazy } of inner) if (!lazy) next.set(file, [...(next.get(file) ?? []), to])
+  const done = new Set<string>()
+  const circleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    const found = (next.get(file) ?? []).map((to) => circleFrom(to, [...path, file])).find(Boolean)
+    done.add(file)
+    return found
+  }
+  expect([...next.keys()].map((file) => circleFrom(file, [])).filter(Boolean)).toEqual([])
+})
