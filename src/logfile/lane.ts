@@ -36,7 +36,9 @@ export class Lane {
     this.report = report
     this.signal = signal
     this.pending =
-      place.year === undefined && source.remote ? (daysByName(folder, plan) ?? [folder]) : [folder]
+      place.year === undefined && source.remote
+        ? (daysByName(folder, place.folder, plan) ?? [folder])
+        : [folder]
   }
 
   /** Finds the next day to take. */
@@ -70,7 +72,8 @@ export class Lane {
       this.plan.start !== undefined &&
       !this.plan.ignoreNames &&
       place.account !== undefined &&
-      place.folder !== undefined
+      place.folder !== undefined &&
+      place.folder !== 'CloudTrail-Digest' // the trail's name comes before the time
     ) {
       const from = compactMinute(this.plan.start - CLOCK_SKEW - MINUTE)
       if (from.startsWith(this.day!.replaceAll('/', ''))) {
@@ -103,8 +106,8 @@ export class Lane {
 }
 
 // The day folders of a short wanted time, oldest first, without asking whether they exist.
-function daysByName(folder: string, plan: WalkPlan): string[] | undefined {
-  const { first, last } = wantedDays(plan)
+function daysByName(folder: string, kind: string | undefined, plan: WalkPlan): string[] | undefined {
+  const { first, last } = wantedDays(plan, kind)
   if (first === undefined || last - first >= MOST_DAYS_BY_NAME * DAY) return undefined
   const days: string[] = []
   for (let day = first; day <= last; day += DAY) days.push(`${folder}${dayFolder(day)}/`)

@@ -2,9 +2,10 @@
 // loses an event (a property test holds it); it rests on domain §3.4: a file holds nothing later than its delivery, and
 // an event is delivered at most `lateDays` after it happened.
 
-import { type Folder, isCloudTrailFolder, type LogFileName, type Place } from './key.ts'
+import { type DigestFileName, type Folder, isCloudTrailFolder, type LogFileName, type Place } from './key.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 86_400_000
 
 /** The clocks of the host that stamps an event and of the one that delivers it may differ by so much. */
@@ -17,7 +18,7 @@ export const CLOCK_SKEW = 5 * MINUTE
 export const GLOBAL_SERVICES_MOVED = Date.UTC(2021, 10, 22)
 
 export interface WalkPlan {
-  /** CloudTrail's folders to read. */
+  /** CloudTrail's folders to read; with `CloudTrail-Digest`, digest files are found like log files. */
   readonly folders: ReadonlySet<Folder>
   /** Which accounts and Regions are asked for; undefined for all. */
   readonly account?: ((account: string) => boolean) | undefined
@@ -29,6 +30,8 @@ export interface WalkPlan {
   readonly lateDays: number
   /** Do not believe dates in names: copies may have been regrouped. */
   readonly ignoreNames: boolean
+  /** Files are chosen by their keys alone, to be listed or copied: a Region is its own folders, archived files count. */
+  readonly byKey?: boolean | undefined
   /** Nothing is delivered after this moment. */
   readonly now: number
 }
@@ -56,6 +59,14 @@ export function skipFile(name: LogFileName, plan: WalkPlan): SkipReason | undefi
   return skipSpan(name.delivered, name.delivered + MINUTE, plan) ? 'time' : undefined
 }
 
+/** The same for a digest file: it is wanted where a log file of its hour can be. */
+export function skipDigest(name: DigestFileName, plan: WalkPlan): SkipReason | undefined {
+  if (!plan.folders.has('CloudTrail-Digest')) return 'kind'
+  if (plan.account && !plan.account(name.account)) return 'account'
+  if (skipRegion(name.region, name.end, plan)) return 'region'
+  return skipSpan(name.end - HOUR, name.end, plan) ? 'time' : undefined
+}
+
 /** The latest moment at which an event in this file can have happened, by its name. */
 export function notAfter(name: LogFileName): number {
   return name.delivered + MINUTE + CLOCK_SKEW
@@ -67,17 +78,24 @@ export function dayNotAfter(day: string): number {
 }
 
 /** First and last day folder that can hold wanted events; undefined where the plan sets no bound. */
-export function wantedDays(plan: WalkPlan): { readonly first: number | undefined; readonly last: number } {
-  const day = (time: number): number => Math.floor(time / DAY) * DAY
-  const first = plan.start === undefined || plan.ignoreNames ? undefined : day(plan.start - CLOCK_SKEW)
-  return { first, last: day(Math.min(latestDelivery(plan) ?? plan.now, plan.now + CLOCK_SKEW)) }
+export function wantedDays(
+  plan: WalkPlan,
+  folder?: string,
+): { readonly first: number | undefined; readonly last: number } {
+  const first = plan.start === undefined || plan.ignoreNames ? undefined : startOfDay(plan.start - CLOCK_SKEW)
+  const late = folder === 'CloudTrail-Digest' ? HOUR : 0
+  return { first, last: startOfDay(Math.min(latestDelivery(plan) ?? plan.now, plan.now + CLOCK_SKEW) + late) }
+}
+
+function startOfDay(time: number): number {
+  return Math.floor(time / DAY) * DAY
 }
 
 // Names from before the move may hide us-east-1 events in any Region's folder, and they may be delivered late.
 function skipRegion(region: string, from: number, plan: WalkPlan): boolean {
   const wanted = plan.region
   if (!wanted || wanted(region)) return false
-  if (!wanted('us-east-1')) return true
+  if (plan.byKey || !wanted('us-east-1')) return true
   // A Region's folder as a whole has no date: it can be left out when all wanted days are later.
   const earliest = Math.max(
     from,
@@ -99,7 +117,13 @@ function latestDelivery(plan: WalkPlan): number | undefined {
 }
 
 // The deliveries that a dated folder covers; everything for one without a date.
-function placeSpan({ year, month, day }: Place): { from: number; to: number } {
+function placeSpan({ folder, year, month, day }: Place): { from: number; to: number } {
+  const { from, to } = dateSpan(year, month, day)
+  // The first digest of a day is about the last hour of the day before.
+  return folder === 'CloudTrail-Digest' ? { from: from - HOUR, to } : { from, to }
+}
+
+function dateSpan(year?: string, month?: string, day?: string): { from: number; to: number } {
   if (year === undefined) return { from: -Infinity, to: Infinity }
   const y = Number(year)
   if (month === undefined) return { from: Date.UTC(y, 0), to: Date.UTC(y + 1, 0) }

@@ -4,9 +4,25 @@
 
 import { SourceError, type Source, type SourceObject } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
-import { isCloudTrailFolder, type LogFileName, parseFileName, parsePlace } from './key.ts'
+import {
+  dayFolder,
+  type DigestFileName,
+  isCloudTrailFolder,
+  type LogFileName,
+  parseFileName,
+  parsePlace,
+} from './key.ts'
 import { Lane } from './lane.ts'
-import { dayNotAfter, notAfter, skipFile, skipPlace, type SkipReason, type WalkPlan } from './plan.ts'
+import {
+  CLOCK_SKEW,
+  dayNotAfter,
+  notAfter,
+  skipDigest,
+  skipFile,
+  skipPlace,
+  type SkipReason,
+  type WalkPlan,
+} from './plan.ts'
 import type { WalkReport } from './walk-report.ts'
 
 export interface LogFile {
@@ -14,6 +30,8 @@ export interface LogFile {
   readonly object: SourceObject
   /** What the name tells; undefined for a name that is not CloudTrail's. */
   readonly name: LogFileName | undefined
+  /** In its place for a digest file, which only a plan with digests finds. */
+  readonly digest?: DigestFileName | undefined
   /** The latest moment at which an event in it can have happened, by its name; undefined when that says nothing. */
   readonly notAfter: number | undefined
 }
@@ -34,6 +52,11 @@ export interface WalkOptions {
 /** Names that people keep beside log files; opening them would only produce noise. */
 const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt)|^[^.]+)$/i
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
+
+/** In a storage class from which it must be restored before it can be read. */
+export function isArchived({ storageClass }: SourceObject): boolean {
+  return storageClass !== undefined && ARCHIVED.has(storageClass)
+}
 
 /**
  * Walks all sources at once. A start that cannot be read at all throws its SourceError; a folder below that cannot be
@@ -162,10 +185,19 @@ function accept(
     const base = object.key.slice(object.key.lastIndexOf('/') + 1)
     const name = parseFileName(base)
     if (name?.type === 'digest') {
-      report.problem('skipped', source.display(object.key), 'a digest file, not a log file')
+      if (!plan.folders.has('CloudTrail-Digest')) {
+        report.problem('skipped', source.display(object.key), 'a digest file, not a log file')
+        continue
+      }
+      report.accounts.add(name.account)
+      const reason = chosen ? undefined : skipDigest(name, plan)
+      const notAfter = plan.ignoreNames ? undefined : name.end + CLOCK_SKEW
+      if (reason !== undefined) skip(report, reason)
+      else files.push({ source, object, name: undefined, digest: name, notAfter })
       continue
     }
-    if (name === undefined && !chosen && (!LOG_LIKE.test(base) || base.endsWith('.metadata.json'))) {
+    if (isSidecar(base) && plan.folders.has('CloudTrail-Digest')) continue // belongs to its digest file
+    if (name === undefined && !chosen && (!LOG_LIKE.test(base) || isSidecar(base))) {
       report.problem('skipped', source.display(object.key), 'not the name of a log file')
       continue
     }
@@ -177,7 +209,7 @@ function accept(
         continue
       }
     }
-    if (object.storageClass !== undefined && ARCHIVED.has(object.storageClass)) {
+    if (!plan.byKey && isArchived(object)) {
       const hint = 'restore it with `aws s3api restore-object` before it can be read'
       report.problem('archived', source.display(object.key), `in storage class ${object.storageClass}`, hint)
       continue
@@ -185,6 +217,10 @@ function accept(
     files.push({ source, object, name, notAfter: name && !plan.ignoreNames ? notAfter(name) : undefined })
   }
   return files
+}
+
+function isSidecar(name: string): boolean {
+  return name.endsWith('.metadata.json')
 }
 
 function skip(report: WalkReport, reason: SkipReason): void {
@@ -198,7 +234,7 @@ function order(file: LogFile): number {
 function groupByDay(files: readonly LogFile[]): Map<string, LogFile[]> {
   const days = new Map<string, LogFile[]>()
   for (const file of files) {
-    const day = new Date(file.name!.delivered).toISOString().slice(0, 10).replaceAll('-', '/')
+    const day = dayFolder(file.name?.delivered ?? file.digest!.end)
     const list = days.get(day)
     if (list) list.push(file)
     else days.set(day, [file])
