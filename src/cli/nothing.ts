@@ -1,26 +1,21 @@
 // When nothing matched: which stage removed everything, and what there would have been.
 
-import { describeFilter } from '../filter/describe.ts'
 import type { SkipReason } from '../logfile/plan.ts'
 import type { RunReport } from '../query/report.ts'
 import { SourceError, type Source } from '../source/source.ts'
 import type { Ending } from './ending.ts'
 import { visibleFilter } from './filter-options.ts'
-import { count } from './quantity.ts'
 
 const EXPECTED =
   'expected AWSLogs/<account>/CloudTrail/<Region>/<year>/<month>/<day>/… or log files (.json.gz, .json)'
 
-/**
- * No file was read. When there was none at all, that is an error, and this is it; when files were left out on purpose,
- * undefined.
- */
+/** No log file was found at all: that is an error, and this is it. undefined when files were left out on purpose. */
 export async function nothingThere(
   report: RunReport,
   { sources, limit }: Ending,
 ): Promise<SourceError | undefined> {
-  const { walk, problems } = report
-  if (limit === 0) return undefined
+  const { walk, problems, files } = report
+  if (limit === 0 || files.read > 0 || files.refused > 0) return undefined
   const leftOut = walk.skipped.size > 0 && ![...walk.skipped.keys()].every((reason) => reason === 'service')
   if (leftOut || problems.count('unlisted') + problems.count('unreadable') + problems.count('archived') > 0)
     return undefined
@@ -39,34 +34,51 @@ export async function nothingThere(
   return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
 }
 
-/** Lines for a run that read files but found no event, or left all files out. */
-export function explainNothing(report: RunReport, { selection }: Ending): readonly string[] {
-  const { walk } = report
-  const lines: string[] = []
-  if (report.files.read === 0) {
-    for (const [reason, n] of walk.skipped) lines.push(LEFT_OUT[reason](n, report))
-    return lines
+/** The one file that there was could not be read, or is no log file: its problem is the run's error. */
+export function nothingRead({ files, records, problems }: RunReport): SourceError | undefined {
+  if (files.read > 1 || records > 0 || files.passedOver > 0) return undefined
+  const all = [...problems.groups()].flatMap((group) => group.problems)
+  const [problem] = all
+  if (problem === undefined || all.length > 1 || !problems.fails) return undefined
+  return new SourceError('unreadable', `${problem.file}: ${problem.what}`, problem.hint ?? LOG_FILES)
+}
+
+const LOG_FILES = 'log files are JSON, compressed with gzip or not'
+
+/** Why a run showed nothing, one clause each, when that is no error. */
+export function explainNothing(report: RunReport, { selection, limit }: Ending): readonly string[] {
+  const { walk, files } = report
+  if (limit === 0) return []
+  const reasons = [...walk.skipped.keys()]
+  const chosen = reasons.filter((reason) => reason === 'time' || reason === 'account' || reason === 'region')
+  if (files.read === 0) {
+    // What was left out for being of another kind was hardly what the other choices were about.
+    const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
+    return telling.map((reason) => LEFT_OUT[reason](report))
   }
-  if (report.records === 0 && report.files.passedOver === 0) return ['the files hold no events']
-  const filter = describeFilter(visibleFilter(selection.filter))
-  lines.push(
-    `no event passed the filter${filter === '' ? '' : `; values are exact and case-sensitive, * is a wildcard`}`,
-  )
-  const left = [...walk.skipped].filter(([reason]) => reason !== 'service' && reason !== 'kind')
-  for (const [reason, n] of left) lines.push(LEFT_OUT[reason](n, report))
-  return lines
+  if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
+  const rejected =
+    visibleFilter(selection.filter).clauses.length > 0
+      ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
+      : ['no event is of the kind asked for; --kind all reads every kind']
+  return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](report))]
 }
 
-const LEFT_OUT: Readonly<Record<SkipReason, (n: number, report: RunReport) => string>> = {
-  time: (n) => `${count(n, 'file or folder')} left out: delivered outside the time asked for`,
-  account: (n, { walk }) =>
-    `${count(n, 'file or folder')} left out: not of the account asked for; there are ${list(walk.accounts)}`,
-  region: (n, { walk }) =>
-    `${count(n, 'file or folder')} left out: not of the Region asked for; there are ${list(walk.regions)}`,
-  kind: (n) => `${count(n, 'file or folder')} left out: of another kind; --kind all reads every kind`,
-  service: (n, { walk }) => `${count(n, 'folder')} left out: logs of other services (${list(walk.services)})`,
+const LEFT_OUT: Readonly<Record<SkipReason, (report: RunReport) => string>> = {
+  time: ({ walk }) =>
+    `${left('time', walk)} delivered outside the time asked for${
+      walk.firstDay === undefined ? '' : `; there are files of ${walk.firstDay} to ${walk.lastDay}`
+    }`,
+  account: ({ walk }) => `${left('account', walk)} of other accounts; there are ${list(walk.accounts)}`,
+  region: ({ walk }) => `${left('region', walk)} of other Regions; there are ${list(walk.regions)}`,
+  kind: ({ walk }) => `${left('kind', walk)} of another kind of event; --kind all reads every kind`,
+  service: ({ walk }) => `${left('service', walk)} of other services (${list(walk.services)})`,
 }
 
+function left(reason: SkipReason, { skipped }: RunReport['walk']): string {
+  const n = skipped.get(reason) ?? 0
+  return n === 1 ? '1 file or folder was left out:' : `${n.toLocaleString('en-US')} files or folders were left out:`
+}
 function list(values: ReadonlySet<string>): string {
   const all = [...values].sort()
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')

@@ -15,20 +15,32 @@ const PATIENCE = 400
 const EVERY = 150
 
 export function startProgress(io: Io, flags: { readonly quiet?: true }): Progress {
+  const { show, stop } = startStatus(io, flags)
+  return { update: (report) => show((seconds) => line(report, seconds)), stop }
+}
+
+export interface Status {
+  /** Asked for the text when it is time to show one, with the seconds since the start and the room there is. */
+  readonly show: (text: (seconds: number, columns: number) => string) => void
+  /** Erases the line. */
+  readonly stop: () => Promise<void>
+}
+
+export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
   if (!io.err.isTty || flags.quiet || io.env['TERM'] === 'dumb')
-    return { update: () => {}, stop: async () => {} }
+    return { show: () => {}, stop: async () => {} }
   const started = performance.now()
   let next = started + PATIENCE
   let shown = false
   return {
-    update(report) {
+    show(text) {
       const now = performance.now()
       if (now < next) return
       next = now + EVERY
       shown = true
-      const text = line(report, (now - started) / 1000).slice(0, io.err.columns - 1)
+      const room = io.err.columns - 1
       // Nobody waits for a progress line.
-      io.err.write(`\r\u001b[2K${text}`).catch(() => {})
+      io.err.write(`\r\u001b[2K${text((now - started) / 1000, room).slice(0, room)}`).catch(() => {})
     },
     async stop() {
       if (shown) await io.err.write('\r\u001b[2K')
