@@ -47,6 +47,11 @@ const OPEN = 0x7b
 const CLOSE = 0x7d
 const OPEN_ARRAY = 0x5b
 const CLOSE_ARRAY = 0x5d
+const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => Buffer.from(word)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+]
 
 // One table look-up a byte: 1 ends or interrupts the run of plain bytes in a string (quote, backslash, control).
 const STOPS = new Uint8Array(256)
@@ -127,7 +132,7 @@ export class Scanner {
       if (c !== BACKSLASH) return this.fail(i)
       const e = b[i + 1]
       if (e === 0x75) {
-        if (!isHex(b[i + 2]) || !isHex(b[i + 3]) || !isHex(b[i + 4]) || !isHex(b[i + 5])) return this.fail(i)
+        for (let k = i + 2; k < i + 6; k++) if (!isHex(b[k])) return this.fail(k)
         i += 6
       } else if (
         e === QUOTE ||
@@ -140,7 +145,7 @@ export class Scanner {
         e === 0x66
       ) {
         i += 2
-      } else return this.fail(i)
+      } else return this.fail(i + 1)
     }
   }
 
@@ -210,15 +215,15 @@ export class Scanner {
   private scalar(start: number): number {
     const b = this.bytes
     const c = b[start]!
-    if (c === 0x74) return this.word(start, 0x72, 0x75, 0x65)
-    if (c === 0x6e) return this.word(start, 0x75, 0x6c, 0x6c)
-    if (c === 0x66) return b[start + 1] === 0x61 ? this.word(start + 1, 0x6c, 0x73, 0x65) : this.fail(start)
+    if (c === 0x74) return this.word(start, TRUE)
+    if (c === 0x6e) return this.word(start, NULL)
+    if (c === 0x66) return this.word(start, FALSE)
     return this.number(start)
   }
 
-  private word(start: number, x: number, y: number, z: number): number {
-    const b = this.bytes
-    return b[start + 1] === x && b[start + 2] === y && b[start + 3] === z ? start + 4 : this.fail(start)
+  private word(start: number, word: Uint8Array): number {
+    for (let k = 1; k < word.length; k++) if (this.bytes[start + k] !== word[k]) return this.fail(start + k)
+    return start + word.length
   }
 
   private number(start: number): number {
@@ -227,16 +232,16 @@ export class Scanner {
     if (b[i] === 0x2d) i++
     if (b[i] === 0x30) i++
     else if (isDigit(b[i])) while (isDigit(b[i])) i++
-    else return this.fail(start)
+    else return this.fail(i)
     if (b[i] === 0x2e) {
       i++
-      if (!isDigit(b[i])) return this.fail(start)
+      if (!isDigit(b[i])) return this.fail(i)
       while (isDigit(b[i])) i++
     }
     if (b[i] === 0x65 || b[i] === 0x45) {
       i++
       if (b[i] === 0x2b || b[i] === 0x2d) i++
-      if (!isDigit(b[i])) return this.fail(start)
+      if (!isDigit(b[i])) return this.fail(i)
       while (isDigit(b[i])) i++
     }
     return i
