@@ -3,6 +3,7 @@
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
+import type { Rows } from './rows.ts'
 import type { TallyPart, TallySpec } from './tally.ts'
 
 /** What to do with every file of a run. */
@@ -10,7 +11,7 @@ export interface DecodePlan {
   readonly filter: Filter
   /** Each survivor becomes a row, or is only counted. */
   readonly output:
-    | { readonly kind: 'rows'; readonly row: RowFormat }
+    | { readonly kind: 'rows'; readonly row: RowFormat; readonly ascending: boolean }
     | { readonly kind: 'tally'; readonly spec: TallySpec }
   /** Most inflated bytes a file may have. */
   readonly maxInflated: number
@@ -55,21 +56,6 @@ export interface StepTimes {
   scan: number
   filter: number
   format: number
-}
-
-/** Survivors, packed: one allocation for many rows, cheap to hand to another thread. */
-export interface Rows {
-  readonly count: number
-  /** Epoch milliseconds, NaN for records without a usable time. */
-  readonly times: Float64Array
-  /** Event ID and account of each row, joined; `keyEnds[i]` is where row i's key ends. */
-  readonly keys: string
-  readonly keyEnds: Uint32Array
-  /** The rows' bytes, one after the other. */
-  readonly data: Uint8Array
-  readonly ends: Uint32Array
-  /** SHA-256 of each record, 32 bytes each, where the rows are not the records themselves. */
-  readonly digests: Uint8Array | undefined
 }
 
 export interface Batch {

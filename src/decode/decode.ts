@@ -27,7 +27,10 @@ export function createDecoder(plan: DecodePlan): Decode {
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
-    const rows = output.kind === 'rows' ? new RowBuilder(output.row.kind !== 'raw') : undefined
+    const rows =
+      output.kind === 'rows'
+        ? new RowBuilder({ ascending: output.ascending, withDigests: output.row.kind !== 'raw' })
+        : undefined
     const tally = output.kind === 'tally' ? new TallyBuilder(output.spec) : undefined
     const reports = files.map((file) => decodeFile(file, times))
     return { files: reports, rows: rows?.finish(), tally: tally?.finish(), times }

@@ -1,7 +1,14 @@
-// Packs survivors into one growing buffer, so that a batch crosses threads as a few transfers instead of many objects.
+// Fills Rows: one growing buffer, and at the end the order of the rows, sorted here because here is a thread to spare.
 
 import { hash } from 'node:crypto'
-import type { Rows } from './batch.ts'
+import { hash64 } from '../util/hash64.ts'
+import { compareRows, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
+
+export interface RowBuilderOptions {
+  readonly ascending: boolean
+  /** The rows are not the records themselves, so that copies must be told apart by a digest. */
+  readonly withDigests: boolean
+}
 
 export class RowBuilder {
   private data = Buffer.allocUnsafeSlow(64 * 1024)
@@ -10,11 +17,12 @@ export class RowBuilder {
   private readonly ends: number[] = []
   private keys = ''
   private readonly keyEnds: number[] = []
+  private readonly fingerprints: number[] = []
   private readonly digests: Buffer[] = []
-  private readonly withDigests: boolean
+  private readonly options: RowBuilderOptions
 
-  constructor(withDigests: boolean) {
-    this.withDigests = withDigests
+  constructor(options: RowBuilderOptions) {
+    this.options = options
   }
 
   /** `raw` is the record as delivered: what decides whether two rows are copies of the same event. */
@@ -27,23 +35,46 @@ export class RowBuilder {
       this.data.set(row, this.size)
       this.size += row.length
     }
-    this.ends.push(this.size)
-    this.times.push(time)
-    this.keys += `${eventId}\0${account}`
-    this.keyEnds.push(this.keys.length)
-    if (this.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
+    const key = `${eventId}\0${account}`
+    const [a, b] = eventId === '' ? [0, 0] : hash64(key)
+    this.note(time, key, a, b)
+    if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
+  }
+
+  /** Takes over a row of another batch, with its digest if it has one. */
+  copy(from: Rows, index: number): void {
+    const row = rowBytes(from, index)
+    this.reserve(row.length)
+    this.data.set(row, this.size)
+    this.size += row.length
+    const [a, b] = [from.fingerprints[index * 2]!, from.fingerprints[index * 2 + 1]!]
+    this.note(from.times[index]!, rowKey(from, index), a, b)
+    if (from.digests) this.digests.push(Buffer.from(rowContent(from, index)))
   }
 
   finish(): Rows {
-    return {
+    const rows = {
       count: this.times.length,
       times: Float64Array.from(this.times),
       keys: this.keys,
       keyEnds: Uint32Array.from(this.keyEnds),
+      fingerprints: Uint32Array.from(this.fingerprints),
       data: this.data.subarray(0, this.size),
       ends: Uint32Array.from(this.ends),
-      digests: this.withDigests ? Buffer.concat(this.digests) : undefined,
+      digests: this.digests.length > 0 ? Buffer.concat(this.digests) : undefined,
+      order: new Uint32Array(0),
     }
+    const order = this.times.map((_, index) => index)
+    order.sort((i, j) => compareRows(rows, i, rows, j, this.options.ascending))
+    return { ...rows, order: Uint32Array.from(order) }
+  }
+
+  private note(time: number, key: string, a: number, b: number): void {
+    this.ends.push(this.size)
+    this.times.push(time)
+    this.keys += key
+    this.keyEnds.push(this.keys.length)
+    this.fingerprints.push(a, b)
   }
 
   private reserve(bytes: number): void {

@@ -18,19 +18,18 @@ export interface Frame {
 export function framedWriter(frame: Frame, target: Sink): Writer {
   const sink = bufferSink(target)
   let rows = 0
-  const put = async (text: string | undefined) => {
-    if (text) await sink.write(text)
-  }
   return {
-    begin: () => put(frame.open),
-    async row(row) {
-      await put(rows++ === 0 ? frame.beforeFirst : frame.between)
-      await sink.write(sink.isTty ? frame.onTerminal(Buffer.from(row).toString()) : row)
-      await put(frame.after)
+    begin: async () => sink.put(frame.open ?? ''),
+    row(row) {
+      const before = (rows++ === 0 ? frame.beforeFirst : frame.between) ?? ''
+      const text = sink.isTty ? frame.onTerminal(Buffer.from(row).toString()) : row
+      const first = sink.put(before)
+      const second = sink.put(text)
+      return sink.put(frame.after ?? '') ?? second ?? first
     },
     async end() {
-      if (rows > 0) await put(frame.afterLast)
-      await put(frame.close)
+      if (rows > 0) await sink.put(frame.afterLast ?? '')
+      await sink.put(frame.close ?? '')
       await sink.flush()
     },
   }

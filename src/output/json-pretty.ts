@@ -4,6 +4,7 @@
 import type { Color } from '../format/color-type.ts'
 import { NO_COLOR } from '../format/color-type.ts'
 import { printableJson } from '../format/sanitize.ts'
+import { isClose, isOpen, jsonTokens, PUNCTUATION } from '../util/json-tokens.ts'
 
 /** Deeper values stay on one line, or hostile nesting would make the output quadratic. */
 const DEEPEST = 100
@@ -13,7 +14,7 @@ const DEEPEST = 100
  * there become `\uXXXX`. Never throws, whatever the bytes are.
  */
 export function prettyRecord(raw: Uint8Array, color: Color = NO_COLOR): string {
-  const all = tokens(printableJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)))
+  const all = jsonTokens(printableJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)))
   const out: string[] = []
   let depth = 0
   const newLine = () => (depth <= DEEPEST ? `\n${'  '.repeat(depth)}` : '')
@@ -33,50 +34,8 @@ export function prettyRecord(raw: Uint8Array, color: Color = NO_COLOR): string {
   return out.join('')
 }
 
-function isOpen(token: string | undefined): boolean {
-  return token === '{' || token === '['
-}
-
-function isClose(token: string): boolean {
-  return token === '}' || token === ']'
-}
-
 function styled(token: string, isKey: boolean, color: Color): string {
   if (token.startsWith('"')) return isKey ? color.cyan(token) : color.green(token)
   if (token === 'null') return color.dim(token)
   return PUNCTUATION.includes(token) ? token : color.yellow(token)
-}
-
-const PUNCTUATION = '{}[],:'
-
-/** Strings whole, punctuation one by one, anything else up to the next of these; white space between them left out. */
-function tokens(text: string): string[] {
-  const found: string[] = []
-  let at = 0
-  while (at < text.length) {
-    const end = tokenEnd(text, at)
-    const token = text.slice(at, end)
-    if (!isSpace(token)) found.push(token)
-    at = end
-  }
-  return found
-}
-
-function tokenEnd(text: string, start: number): number {
-  const first = text.charAt(start)
-  if (first === '"') return stringEnd(text, start)
-  if (PUNCTUATION.includes(first) || isSpace(first)) return start + 1
-  let end = start + 1
-  while (end < text.length && !`${PUNCTUATION}" \t\r\n`.includes(text.charAt(end))) end++
-  return end
-}
-
-function stringEnd(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
-  return Math.min(at + 1, text.length)
-}
-
-function isSpace(token: string): boolean {
-  return token === ' ' || token === '\n' || token === '\r' || token === '\t'
 }

@@ -3,8 +3,8 @@
 /** `begin`, any number of `row`s, `end`; each waits for the reader. After `end` everything is with the sink. */
 export interface Writer {
   begin(): Promise<void>
-  /** UTF-8, as made by the RowMaker of this writer's RowFormat. */
-  row(row: Uint8Array): Promise<void>
+  /** UTF-8, as made by the RowMaker of this writer's RowFormat. A promise only when there is something to wait for. */
+  row(row: Uint8Array): Promise<void> | undefined
   end(): Promise<void>
 }
 

@@ -1,9 +1,10 @@
-// Survivors arrive file by file and leave in order: newest first, ties by event ID, copies of one event once.
+// Survivors arrive in sorted batches and leave in one order: newest first, ties by event ID, copies of one event once.
 // A file delivered at T holds no event later than T, so whatever is newer than every file still to come can go out:
 // memory holds minutes of events, not the tree. Where names lie (copies that people regrouped) everything is held and
-// sorted at the end instead.
+// merged at the end instead.
 
-import type { Rows } from '../decode/batch.ts'
+import { RowBuilder } from '../decode/row-builder.ts'
+import { compareRows, rowBytes, rowContent, rowKey, type Rows } from '../decode/rows.ts'
 import { SeenIds } from './seen-ids.ts'
 
 export interface OrderOptions {
@@ -14,15 +15,20 @@ export interface OrderOptions {
   readonly limit: number | undefined
 }
 
-interface Entry {
-  readonly time: number
-  /** Event ID and account. */
-  readonly key: string
+/** A batch of which some rows may have left already. */
+interface Run {
+  readonly rows: Rows
+  /** How many rows of its order have left. */
+  head: number
+}
+
+/** One row of a batch. */
+interface Place {
   readonly rows: Rows
   readonly index: number
 }
 
-/** A full sort with a limit drops what cannot be among the first rows whenever it holds so many more. */
+/** While everything is held, what cannot be among the first `limit` rows is dropped whenever so many more are there. */
 const SLACK = 20_000
 
 export class Order {
@@ -30,12 +36,14 @@ export class Order {
   conflicts = 0
   untimed = 0
   private readonly options: OrderOptions
-  private entries: Entry[] = []
+  /** A binary heap: the first run has the row that leaves next. */
+  private heap: Run[] = []
+  private held = 0
   private holding: boolean
   private released = false
   private readonly seen = new SeenIds()
-  // The entries with the time and key given last: copies are neighbours.
-  private group: Entry[] = []
+  // The rows with the time and key that left last, each with other content: copies are neighbours.
+  private group: Place[] = []
 
   constructor(options: OrderOptions) {
     this.options = options
@@ -49,116 +57,129 @@ export class Order {
   }
 
   add(rows: Rows): void {
-    let from = 0
-    for (let index = 0; index < rows.count; index++) {
-      const to = rows.keyEnds[index]!
-      const time = rows.times[index]!
-      if (Number.isNaN(time)) this.untimed++
-      this.entries.push({ time, key: rows.keys.slice(from, to), rows, index })
-      from = to
-    }
+    if (rows.count === 0) return
+    for (const time of rows.times) if (Number.isNaN(time)) this.untimed++
+    this.push({ rows, head: 0 })
+    this.held += rows.count
     const { limit } = this.options
-    if (this.holding && limit !== undefined && this.entries.length > limit * 2 + SLACK) this.cut(limit)
+    if (this.holding && limit !== undefined && this.held > limit * 2 + SLACK) this.cut(limit)
   }
 
   /** The rows that no file still to come can precede: those later than `bound`. `-Infinity` gives all the rest. */
   *release(bound: number): Generator<Uint8Array, void, undefined> {
-    if (this.entries.length === 0 || (this.holding && bound !== -Infinity)) return
-    let ready: Entry[]
-    if (bound === -Infinity) {
-      ready = this.entries
-      this.entries = []
-    } else {
-      ready = this.entries.filter((entry) => entry.time > bound)
-      if (ready.length === 0) return
-      this.entries = this.entries.filter((entry) => !(entry.time > bound))
-    }
-    this.released = true
-    ready.sort(this.options.ascending ? oldestFirst : newestFirst)
-    for (const entry of ready) {
-      if (this.isCopy(entry) && !this.options.keepDuplicates) continue
-      yield bytesOf(entry)
+    if (this.holding && bound !== -Infinity) return
+    for (;;) {
+      const next = this.next(bound)
+      if (next === undefined) return
+      this.released = true
+      if (this.isCopy(next) && !this.options.keepDuplicates) continue
+      yield rowBytes(next.rows, next.index)
     }
   }
 
-  private isCopy(entry: Entry): boolean {
-    const last = this.group[0]
+  // Takes the next row off the heap if it is later than `bound`.
+  private next(bound: number): Place | undefined {
+    const run = this.heap[0]
+    if (run === undefined) return undefined
+    const { rows } = run
+    const index = rows.order[run.head]!
+    if (bound !== -Infinity && !(rows.times[index]! > bound)) return undefined
+    run.head++
+    this.held--
+    if (run.head === rows.count) {
+      const last = this.heap.pop()!
+      if (last !== run) this.heap[0] = last
+    }
+    this.sink()
+    return { rows, index }
+  }
+
+  private isCopy({ rows, index }: Place): boolean {
+    const a = rows.fingerprints[index * 2]!
+    const b = rows.fingerprints[index * 2 + 1]!
     // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
-    if (entry.key.startsWith('\0')) return false
-    if (last === undefined || last.key !== entry.key || !sameTime(last.time, entry.time)) {
-      this.group = [entry]
-      if (this.seen.add(entry.key)) this.conflicts++
+    if (a === 0 && b === 0) return false
+    const last = this.group[0]
+    const isNeighbour =
+      last !== undefined &&
+      last.rows.fingerprints[last.index * 2] === a &&
+      last.rows.fingerprints[last.index * 2 + 1] === b &&
+      sameTime(last.rows.times[last.index]!, rows.times[index]!) &&
+      rowKey(last.rows, last.index) === rowKey(rows, index)
+    if (!isNeighbour) {
+      this.group = [{ rows, index }]
+      if (this.seen.add(a, b, 0) !== undefined) this.conflicts++
       return false
     }
-    if (this.group.some((other) => sameContent(other, entry))) {
+    const content = rowContent(rows, index)
+    if (this.group.some((other) => Buffer.compare(rowContent(other.rows, other.index), content) === 0)) {
       this.duplicates++
       return true
     }
-    this.group.push(entry)
+    this.group.push({ rows, index })
     this.conflicts++
     return false
   }
 
-  // Keeps what can be among the first `limit` rows. Copies take no place, so twice as many are kept.
+  // Keeps what can be among the first `limit` rows, in a batch of its own, so that a few rows do not keep many batches
+  // alive. Copies take no place among the first rows, but are kept for the count.
   private cut(limit: number): void {
-    this.entries.sort(this.options.ascending ? oldestFirst : newestFirst)
+    const { ascending } = this.options
+    const kept: Place[] = []
     let distinct = 0
-    let at = 0
-    for (; at < this.entries.length && distinct <= limit; at++) {
-      const before = this.entries[at - 1]
-      if (before === undefined || before.key !== this.entries[at]!.key) distinct++
+    while (distinct <= limit) {
+      const next = this.next(-Infinity)
+      if (next === undefined) break
+      const before = kept.at(-1)
+      if (before === undefined || rowKey(before.rows, before.index) !== rowKey(next.rows, next.index))
+        distinct++
+      kept.push(next)
     }
-    // Copies of the bytes, so that a few rows do not keep whole batches alive.
-    this.entries = this.entries.slice(0, at).map((entry) => ({ ...entry, rows: alone(entry), index: 0 }))
+    this.heap = []
+    this.held = 0
+    const builder = new RowBuilder({ ascending, withDigests: false })
+    for (const { rows, index } of kept) builder.copy(rows, index)
+    const rows = builder.finish()
+    this.push({ rows, head: 0 })
+    this.held = rows.count
   }
-}
 
-// Records without a time come last either way.
-function newestFirst(a: Entry, b: Entry): number {
-  return compareTimes(b.time, a.time, a, b) || byKeyAndContent(a, b)
-}
+  private precedes(a: Run, b: Run): boolean {
+    const i = a.rows.order[a.head]!
+    const j = b.rows.order[b.head]!
+    return compareRows(a.rows, i, b.rows, j, this.options.ascending) < 0
+  }
 
-function oldestFirst(a: Entry, b: Entry): number {
-  return compareTimes(a.time, b.time, a, b) || byKeyAndContent(a, b)
-}
+  private push(run: Run): void {
+    const { heap } = this
+    let at = heap.push(run) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.precedes(run, heap[parent]!)) break
+      heap[at] = heap[parent]!
+      at = parent
+    }
+    heap[at] = run
+  }
 
-function compareTimes(first: number, second: number, a: Entry, b: Entry): number {
-  const difference = first - second
-  if (!Number.isNaN(difference)) return difference
-  return Number(Number.isNaN(a.time)) - Number(Number.isNaN(b.time))
-}
-
-function byKeyAndContent(a: Entry, b: Entry): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1
-  return Buffer.compare(bytesOf(a), bytesOf(b))
-}
-
-function bytesOf({ rows, index }: Entry): Uint8Array {
-  return rows.data.subarray(index === 0 ? 0 : rows.ends[index - 1], rows.ends[index])
+  // Puts the first run where it belongs after its head has moved.
+  private sink(): void {
+    const { heap } = this
+    const run = heap[0]
+    if (run === undefined) return
+    let at = 0
+    for (;;) {
+      let child = at * 2 + 1
+      if (child >= heap.length) break
+      if (child + 1 < heap.length && this.precedes(heap[child + 1]!, heap[child]!)) child++
+      if (!this.precedes(heap[child]!, run)) break
+      heap[at] = heap[child]!
+      at = child
+    }
+    heap[at] = run
+  }
 }
 
 function sameTime(a: number, b: number): boolean {
   return a === b || (Number.isNaN(a) && Number.isNaN(b))
-}
-
-function sameContent(a: Entry, b: Entry): boolean {
-  return Buffer.compare(contentOf(a), contentOf(b)) === 0
-}
-
-function contentOf(entry: Entry): Uint8Array {
-  const { digests } = entry.rows
-  return digests ? digests.subarray(entry.index * 32, entry.index * 32 + 32) : bytesOf(entry)
-}
-
-function alone(entry: Entry): Rows {
-  const data = bytesOf(entry).slice()
-  return {
-    count: 1,
-    times: Float64Array.of(entry.time),
-    keys: entry.key,
-    keyEnds: Uint32Array.of(entry.key.length),
-    data,
-    ends: Uint32Array.of(data.length),
-    digests: entry.rows.digests ? contentOf(entry).slice() : undefined,
-  }
 }

@@ -13,8 +13,8 @@ import { newReport, type RunReport } from './report.ts'
 import { TallySum } from './tally-sum.ts'
 
 export interface RunHooks {
-  /** Takes one row; the run waits for it. */
-  readonly onRow?: (row: Uint8Array) => void | Promise<void>
+  /** Takes one row; the run waits for the promise, if there is one. The bytes are valid only during the call. */
+  readonly onRow?: (row: Uint8Array) => Promise<void> | undefined
   /** Called whenever something was read; cheap, and at liberty to do nothing. */
   readonly onProgress?: (report: RunReport) => void
   readonly signal?: AbortSignal | undefined
@@ -28,9 +28,11 @@ export interface RunResult {
   readonly failure: unknown
 }
 
-/** Files of one decoding job: enough to make handing it over cheap, few enough to keep all threads busy. */
-const JOB_FILES = 32
-const JOB_BYTES = 1 << 20
+/** Inflated bytes of one decoding job: enough to make handing it over cheap, few enough to keep memory small. */
+const JOB_INFLATED = 3 << 19
+const MOST_JOB_FILES = 64
+/** Before anything is known of the files' sizes. */
+const FIRST_JOB_FILES = 8
 /** Bodies fetched from a remote source and not yet decoded. */
 const BYTES_IN_FLIGHT = 48 << 20
 
@@ -66,7 +68,8 @@ class Run {
   constructor(query: Query, hooks: RunHooks) {
     this.query = query
     this.hooks = hooks
-    const { filter, output, maxInflated, debug } = query
+    const { filter, maxInflated, debug, ascending } = query
+    const output = query.output.kind === 'rows' ? { ...query.output, ascending } : query.output
     this.pool = new DecodePool({ filter, output, maxInflated, debug }, query.threads)
     this.jobs = new Gate(this.pool.width)
     this.requests = new Gate(query.concurrency)
@@ -99,6 +102,14 @@ class Run {
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
     this.report.elapsed = performance.now() - started
     return this.failure
+  }
+
+  // Files of the next job, from the size of those that were read.
+  private get jobFiles(): number {
+    const { files, inflated } = this.report
+    if (files.read === 0) return FIRST_JOB_FILES
+    const wanted = Math.ceil((JOB_INFLATED * files.read) / Math.max(inflated, 1))
+    return Math.min(Math.max(wanted, 1), MOST_JOB_FILES)
   }
 
   private get over(): boolean {
@@ -140,7 +151,7 @@ class Run {
       const input = this.input(file, first! + i)
       if (input.path !== undefined) {
         local.push(input)
-        if (local.length < JOB_FILES) continue
+        if (local.length < this.jobFiles) continue
         await this.submit(local)
         local = []
       } else await this.fetch(file, input)
@@ -160,7 +171,7 @@ class Run {
 
   // Starts a request as soon as there is room; what has arrived goes to the decoders in small groups.
   private async fetch(file: LogFile, input: FileInput): Promise<void> {
-    const weight = file.object.size ?? JOB_BYTES
+    const weight = file.object.size ?? JOB_INFLATED
     await this.requests.enter()
     await this.bytes.enter(weight)
     void file.source
@@ -185,8 +196,7 @@ class Run {
 
   private flush(weight = 0): void {
     this.bytes.leave(weight)
-    const size = this.fetched.reduce((sum, { bytes }) => sum + bytes!.length, 0)
-    const enough = this.fetched.length >= JOB_FILES || size >= JOB_BYTES
+    const enough = this.fetched.length >= this.jobFiles
     if (this.fetched.length === 0 || this.over || !(enough || this.jobs.isEmpty || this.requests.isEmpty))
       return
     const group = this.fetched
@@ -256,7 +266,8 @@ class Run {
         break
       }
       const before = performance.now()
-      await this.hooks.onRow?.(row)
+      const taken = this.hooks.onRow?.(row)
+      if (taken) await taken
       printing += performance.now() - before
       this.report.shown++
     }

@@ -2,8 +2,6 @@
 // event lie close together in time (domain §3.5: always in the same day), so forgetting the oldest millions is harmless,
 // and memory does not grow with the tree.
 
-import { hash64 } from '../util/hash64.ts'
-
 /** Entries of one generation; both together take at most 64 MB with content words. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
@@ -12,14 +10,8 @@ export class SeenIds {
   private young = new Table(SMALLEST)
   private old: Table | undefined
 
-  /** Notes a text; true when it (or one with the same 64-bit fingerprint) had been seen. */
-  add(text: string): boolean {
-    const [a, b] = hash64(text)
-    return this.addFingerprint(a, b, 0) !== undefined
-  }
-
   /** Notes a fingerprint with its content word; returns the content word it had before, or undefined when it is new. */
-  addFingerprint(a: number, b: number, content: number): number | undefined {
+  add(a: number, b: number, content: number): number | undefined {
     const known = this.young.get(a, b) ?? this.old?.get(a, b)
     if (known !== undefined) return known
     if (this.young.count * 2 >= this.young.capacity) {

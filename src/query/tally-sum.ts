@@ -55,7 +55,7 @@ export class TallySum {
     const hasId = fingerprints[i * 4 + 3] !== 0
     if (!hasId) return false
     const content = fingerprints[i * 4 + 2]!
-    const before = this.seen.addFingerprint(fingerprints[i * 4]!, fingerprints[i * 4 + 1]!, content)
+    const before = this.seen.add(fingerprints[i * 4]!, fingerprints[i * 4 + 1]!, content)
     if (before === undefined) return false
     if (before === content) this.duplicates++
     else this.conflicts++
