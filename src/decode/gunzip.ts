@@ -18,6 +18,9 @@ export interface Inflated {
   readonly issues: readonly InflateIssue[]
 }
 
+/** Of thousands of damaged members, so many are named. */
+const MOST_ISSUES = 10
+
 /** Inflates at most `cap` bytes: a gzip file of 1 MB can hold a gigabyte of nothing. */
 export function inflate(file: Uint8Array, cap: number): Inflated {
   const input = asBuffer(file)
@@ -42,7 +45,7 @@ export function inflate(file: Uint8Array, cap: number): Inflated {
     members++
     parts.push(member.bytes)
     size += member.bytes.length
-    if (member.issue) issues.push(member.issue)
+    if (member.issue && issues.length < MOST_ISSUES) issues.push(member.issue)
     if (member.end < 0) break
     at = member.end
   }
