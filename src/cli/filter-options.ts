@@ -29,9 +29,12 @@ const ATTRIBUTES: readonly (readonly [TextField, string, string])[] = [
   ['resource-type', 'type', 'type of a resource referenced, such as AWS::S3::Bucket (best effort)'],
   ['access-key-id', 'key', 'access key that signed the request'],
 ]
-const MORE: readonly (readonly [TextField, string, string])[] = [
+const SCOPE: readonly (readonly [TextField, string, string])[] = [
   ['account', 'id', 'account that recorded the event'],
   ['region', 'region', 'Region of the event'],
+]
+const MORE: readonly (readonly [TextField, string, string])[] = [
+  ...SCOPE,
   ['error-code', 'code', 'error code, such as AccessDenied'],
   ['user-agent', 'text', 'user agent; usually with wildcards'],
   ['identity-type', 'type', 'Root, IAMUser, AssumedRole, AWSService, …'],
@@ -45,9 +48,7 @@ const REPEAT = 'may be given more than once'
 
 export function addFilterOptions(command: Command, readOnlyDefault: string): Command {
   command.optionsGroup('Filters, as on the Event history page (exact; * is a wildcard, a leading ! negates):')
-  const text = ([field, value, help]: readonly [TextField, string, string]): Option =>
-    new Option(`--${field} <${value}>`, help).argParser(collect)
-  for (const row of ATTRIBUTES) command.addOption(text(row))
+  for (const row of ATTRIBUTES) command.addOption(textOption(row))
   command.addOption(
     new Option('--read-only <value>', `true, false or any (default: ${readOnlyDefault})`).choices([
       'true',
@@ -62,7 +63,7 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
     ).argParser(collect),
   )
   command.optionsGroup('More filters:')
-  for (const row of MORE) command.addOption(text(row))
+  for (const row of MORE) command.addOption(textOption(row))
   command
     .addOption(new Option('--source-ip <address>', 'address, CIDR block or host name').argParser(collect))
     .option('--errors', 'calls that failed: an error code, an error message, or a failed sign-in')
@@ -85,8 +86,23 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
         .choices(KINDS)
         .argParser(kinds),
     )
+  return addTimeOptions(command)
+}
+
+/** For commands that know their events by ID: only what narrows where these are looked for. */
+export function addScopeOptions(command: Command): Command {
+  command.optionsGroup('Where to look (exact; * is a wildcard, a leading ! negates):')
+  for (const row of SCOPE) command.addOption(textOption(row))
+  return addTimeOptions(command)
+}
+
+function textOption([field, value, help]: readonly [TextField, string, string]): Option {
+  return new Option(`--${field} <${value}>`, help).argParser(collect)
+}
+
+function addTimeOptions(command: Command): Command {
   command.optionsGroup('Time (of the event; UTC unless --time-zone):')
-  command
+  return command
     .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
     .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
     .option('--end <time>', 'up to and with this moment')
@@ -102,7 +118,6 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
       '--ignore-names',
       'do not trust dates in folder and file names (copies that were regrouped): read everything',
     )
-  return command
 }
 
 function kinds(value: string, before: readonly Kind[] | undefined): readonly Kind[] {

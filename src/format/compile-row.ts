@@ -3,6 +3,7 @@
 import { CSV_COLUMNS } from '../event/fields.ts'
 import { compileCells, compileTableCells } from './columns.ts'
 import { csvLine } from './csv.ts'
+import { locatedRow } from './located.ts'
 import { lookupEvent } from './lookup-event.ts'
 import type { RowFormat, RowMaker } from './row.ts'
 import { tsvLine } from './tsv.ts'
@@ -24,6 +25,8 @@ export function compileRow(format: RowFormat): RowMaker {
       const cells = compileCells(format.columns, format.timeZone)
       return (event) => tsvLine(cells(event))
     }
+    case 'located':
+      return locatedRow
   }
   return lookupEvent
 }

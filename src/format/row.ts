@@ -18,6 +18,8 @@ export type RowFormat =
   | { readonly kind: 'tsv'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
   /** One element of the `Events` array of the LookupEvents response. */
   | { readonly kind: 'lookup-events' }
+  /** The record and what is known of it besides; see located.ts. */
+  | { readonly kind: 'located' }
 
 /** `raw` is the record's bytes, on one line. Text is UTF-8 when it is written. */
 export type RowMaker = (event: Event, raw: Uint8Array) => Uint8Array | string

@@ -1,0 +1,37 @@
+// A record together with what is known of it besides: where it was found, and what a saved lookup response says. The one
+// form in which a whole event leaves the thread that decoded it; for a few events, not for a stream.
+
+import { eventOf, type Event, type LookupFields, type Origin } from '../event/event.ts'
+import { isObject, type JsonObject } from '../util/json.ts'
+
+export interface LocatedEvent {
+  readonly event: Event
+  /** The record as delivered, on one line. */
+  readonly raw: Uint8Array
+}
+
+/** A line of JSON with what is beside the record, then the record. */
+export function locatedRow(event: Event, raw: Uint8Array): Uint8Array {
+  const beside: Beside = { origin: event.origin, lookup: event.lookup }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(beside)}\n`), raw])
+}
+
+export function parseLocated(row: Uint8Array): LocatedEvent {
+  const end = row.indexOf(LINE_END)
+  // A copy: the row is part of a batch, which would be kept as long as the record is.
+  const raw = Buffer.from(row.subarray(end + 1))
+  const { origin, lookup } = JSON.parse(Buffer.from(row.subarray(0, end)).toString()) as Beside
+  return { raw, event: eventOf(recordOf(raw.toString()), origin, lookup) }
+}
+
+interface Beside {
+  readonly origin: Origin
+  readonly lookup: LookupFields | undefined
+}
+
+const LINE_END = 0x0a
+
+function recordOf(text: string): JsonObject {
+  const value: unknown = JSON.parse(text)
+  return isObject(value) ? value : {}
+}
