@@ -2,13 +2,14 @@
 
 import { Command, CommanderError, Help } from 'commander'
 import { registerLookup } from '../commands/lookup/command.ts'
+import { registerVerify } from '../commands/verify/command.ts'
 import type { CommandContext, Register } from './command.ts'
 import { describeError } from './describe-error.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { ClosedPipeError, type Io } from './io.ts'
 import { VERSION } from './version.ts'
 
-const COMMANDS: readonly Register[] = [registerLookup]
+const COMMANDS: readonly Register[] = [registerLookup, registerVerify]
 
 /** `argv` without the program's own name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
