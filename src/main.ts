@@ -36,7 +36,7 @@ function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: 
   return {
     isTty: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? 80
+      return stream.columns ?? Number.POSITIVE_INFINITY // nothing has to fit a pipe
     },
     write(data) {
       return new Promise((resolve, reject) => {

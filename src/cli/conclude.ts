@@ -5,17 +5,14 @@ import { printable } from '../format/sanitize.ts'
 import type { RunReport } from '../query/report.ts'
 import type { RunResult } from '../query/run.ts'
 import { SourceError } from '../source/source.ts'
-import { PROBLEM_KINDS } from '../util/problem.ts'
 import type { Ending } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { visibleFilter } from './filter-options.ts'
 import { say } from './labels.ts'
-import { explainNothing, nothingRead, nothingThere } from './nothing.ts'
+import { explainNothing, nothingAtAll } from './nothing.ts'
+import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './quantity.ts'
 import { named } from './source-options.ts'
-
-/** Named of each kind of problem before the rest is only counted. */
-const NAMED = 5
 
 /** Prints the ending and returns the exit code. Throws what stopped the run before it had read anything. */
 export async function conclude(result: RunResult, ending: Ending): Promise<ExitCode> {
@@ -27,19 +24,22 @@ export async function conclude(result: RunResult, ending: Ending): Promise<ExitC
       ? named(sources[0]!.uri, result.failure)
       : result.failure
   if (!interrupted) {
-    const error =
-      failure === undefined ? ((await nothingThere(report, ending)) ?? nothingRead(report)) : failure
-    if (error !== undefined && !(error instanceof SourceError && report.records > 0)) throw error
+    if (failure !== undefined && !(failure instanceof SourceError && report.files.read > 0)) throw failure
+    const error = failure === undefined ? await nothingAtAll(report, ending) : undefined
+    if (error !== undefined) throw error
   }
   const lines: string[] = []
-  // Sets what is said apart from the rows above it.
-  if (io.out.isTty && io.err.isTty && report.shown > 0) lines.push('')
   if (interrupted) lines.push('interrupted: what follows is what had been read')
   else if (failure instanceof SourceError) lines.push(...errorLines(failure))
-  lines.push(...problemLines(report, flags.quiet === true))
+  lines.push(
+    ...problemLines(report.problems, flags.quiet).map((line) => line.trimEnd()),
+    ...orderLines(report),
+  )
   if (!flags.quiet) lines.push(...summary(report, ending))
   if (flags.debug) lines.push(steps(report))
-  await say(io, flags.quiet && lines.length === 1 && lines[0] === '' ? [] : lines, flags.color)
+  // Sets what is said apart from the rows above it.
+  if (lines.length > 0 && io.out.isTty && io.err.isTty && report.shown > 0) lines.unshift('')
+  await say(io, lines, flags.color)
   if (interrupted) return EXIT.interrupted
   return failure !== undefined || report.problems.fails ? EXIT.unread : EXIT.ok
 }
@@ -48,27 +48,12 @@ function errorLines({ message, hint }: SourceError): readonly string[] {
   return [`error: ${printable(message)}`, ...(hint ? [`hint: ${printable(hint)}`] : [])]
 }
 
-// What was not read is told even to those who asked for quiet, except what is only no log file.
-function problemLines(report: RunReport, isQuiet: boolean): string[] {
-  const lines: string[] = []
-  for (const { kind, count: total, problems } of report.problems.groups()) {
-    if (isQuiet && kind === 'skipped') continue
-    const { label } = PROBLEM_KINDS[kind]
-    const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
-    for (const { file, what } of problems.slice(0, NAMED))
-      lines.push(`${label}: ${printable(file)}: ${printable(what)}`)
-    if (total > NAMED) lines.push(`${label}: and ${(total - NAMED).toLocaleString('en-US')} more`)
-    for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}`)
-  }
-  if (report.misnamed) {
-    const { file, late } = report.misnamed
-    lines.push(
-      late
-        ? `order: ${printable(file)} holds events later than its name says, and newer rows had already been printed; run again with --ignore-names for the right order`
-        : `order: ${printable(file)} holds events later than its name says; everything was read before it was sorted`,
-    )
-  }
-  return lines
+function orderLines({ misnamed }: RunReport): readonly string[] {
+  if (misnamed === undefined) return []
+  const what = `order: ${printable(misnamed.file)} holds events later than its name says`
+  return misnamed.late
+    ? [`${what}, and newer rows had been printed before it was found; --ignore-names gives the right order`]
+    : [`${what}; everything was read before it was sorted`]
 }
 
 function summary(report: RunReport, ending: Ending): string[] {

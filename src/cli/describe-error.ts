@@ -1,6 +1,7 @@
 // Every error as a person should read it: `error: <thing>: <what>`, then `hint: <next step>`. A stack only for --debug.
 
 import { CommanderError } from 'commander'
+import { PatternError } from '../filter/pattern/pattern-error.ts'
 import { printable } from '../format/sanitize.ts'
 import { SourceError } from '../source/source.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -11,18 +12,25 @@ export interface DescribedError {
   readonly exitCode: ExitCode
 }
 
-export function describeError(error: unknown, debug: boolean): DescribedError {
-  const { message, hint, exitCode } = explain(error)
-  // A message may have lines of its own (a caret under a filter pattern); within a line nothing may act.
-  const text = message.split('\n').map(printable).join('\n')
-  const lines = [`error: ${text}`]
+/** `help` is the command line whose output tells more about what was typed: `trail-explore lookup --help`. */
+export function describeError(error: unknown, debug: boolean, help: string): DescribedError {
+  const { message, hint, exitCode } = explain(error, help)
+  const lines = [`error: ${printable(message)}`]
+  if (error instanceof PatternError) lines.push(...error.frame.map((line) => `  ${printable(line)}`))
   if (hint) lines.push(`hint: ${printable(hint)}`)
-  if (debug && error instanceof Error && error.stack) lines.push(error.stack)
+  if (debug && error instanceof Error && error.stack)
+    lines.push(error.stack.split('\n').map(printable).join('\n'))
   return { lines, exitCode }
 }
 
-function explain(error: unknown): { message: string; hint?: string | undefined; exitCode: ExitCode } {
-  if (error instanceof CommanderError) return fromCommander(error)
+interface Explained {
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly exitCode: ExitCode
+}
+
+function explain(error: unknown, help: string): Explained {
+  if (error instanceof CommanderError) return { ...fromCommander(error, help), exitCode: EXIT.usage }
   if (error instanceof UsageError) return { message: error.message, hint: error.hint, exitCode: EXIT.usage }
   if (error instanceof SourceError) return { message: error.message, hint: error.hint, exitCode: EXIT.unread }
   const { code, message } = error as NodeJS.ErrnoException
@@ -35,14 +43,40 @@ function explain(error: unknown): { message: string; hint?: string | undefined; 
   }
 }
 
-// commander puts what we call a hint behind the message, in one of two forms.
-function fromCommander(error: CommanderError): { message: string; hint: string; exitCode: ExitCode } {
+/** commander's sentence, and the same in our words. What the groups hold is in the comment. */
+const REPHRASED: readonly (readonly [
+  RegExp,
+  (parts: readonly string[], help: string) => [string, string],
+])[] = [
+  // what is unknown, what was meant
+  [
+    /^unknown (?:option|command) '.*'\n?\(Did you mean (.*?)\?\)$/s,
+    ([text, meant]) => [text!.slice(0, text!.lastIndexOf('(')).trimEnd(), `did you mean ${meant}?`],
+  ],
+  // option, value, choices
+  [
+    /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
+    ([, option, value, choices]) => [`${option} '${value}' is not a choice`, `the choices are ${choices}`],
+  ],
+  // option, value, what it takes
+  [
+    /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. It takes (.*)\.$/s,
+    ([, option, value, takes]) => [`${option} '${value}' is not valid`, `it takes ${takes}`],
+  ],
+  // option, placeholder
+  [
+    /^option '(?:-., )?(--[\w-]+) (<.*>)' argument missing$/,
+    ([, option, value], help) => [`${option} needs a value`, `write ${option} ${value}; see \`${help}\``],
+  ],
+]
+
+function fromCommander(error: CommanderError, help: string): { message: string; hint: string } {
   const text = error.message.replace(/^error: /, '')
-  const meant = /\n?\(Did you mean (.*?)\?\)$/s.exec(text)
-  if (meant)
-    return { message: text.slice(0, meant.index), hint: `did you mean ${meant[1]}?`, exitCode: EXIT.usage }
-  const choices = / (Allowed choices are .*)\.$/s.exec(text)
-  if (choices)
-    return { message: text.slice(0, choices.index), hint: choices[1]!.toLowerCase(), exitCode: EXIT.usage }
-  return { message: text, hint: 'see `trail-explore --help`', exitCode: EXIT.usage }
+  for (const [form, rephrase] of REPHRASED) {
+    const parts = form.exec(text)
+    if (!parts) continue
+    const [message, hint] = rephrase(parts, help)
+    return { message, hint }
+  }
+  return { message: text, hint: `see \`${help}\`` }
 }

@@ -1,16 +1,19 @@
 // What the end of a run is told with: who ran, on what, and what was asked for.
 
 import type { Source } from '../source/source.ts'
+import type { ColorChoice } from './color.ts'
 import type { Selection } from './filter-options.ts'
 import type { Io } from './io.ts'
 
 export interface Ending {
   readonly io: Io
-  readonly flags: { readonly quiet?: true; readonly debug?: true }
+  readonly flags: { readonly quiet?: true; readonly debug?: true; readonly color?: ColorChoice }
   readonly sources: readonly Source[]
   readonly selection: Selection
   readonly limit?: number | undefined
+  /** Nobody asked for the limit, so the ending says how to see more. */
+  readonly limitIsDefault?: boolean
   readonly ascending?: boolean
-  /** What the run shows, when that is not events: `counted` for a tally. */
-  readonly verb?: 'shown' | 'counted'
+  /** What became of the events: `shown`, `counted`, `written to a.csv`. */
+  readonly verb?: string
 }

@@ -9,11 +9,13 @@ import { visibleFilter } from './filter-options.ts'
 const EXPECTED =
   'expected AWSLogs/<account>/CloudTrail/<Region>/<year>/<month>/<day>/… or log files (.json.gz, .json)'
 
-/** No log file was found at all: that is an error, and this is it. undefined when files were left out on purpose. */
-export async function nothingThere(
-  report: RunReport,
-  { sources, limit }: Ending,
-): Promise<SourceError | undefined> {
+/** No log file was found, or the only one cannot be read: the error that this is; undefined for every other run. */
+export async function nothingAtAll(report: RunReport, ending: Ending): Promise<SourceError | undefined> {
+  return (await nothingThere(report, ending)) ?? nothingRead(report)
+}
+
+// Undefined also when files were left out on purpose.
+async function nothingThere(report: RunReport, { sources, limit }: Ending): Promise<SourceError | undefined> {
   const { walk, problems, files } = report
   if (limit === 0 || files.read > 0 || files.refused > 0) return undefined
   const leftOut = walk.skipped.size > 0 && ![...walk.skipped.keys()].every((reason) => reason === 'service')
@@ -34,10 +36,10 @@ export async function nothingThere(
   return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
 }
 
-/** The one file that there was could not be read, or is no log file: its problem is the run's error. */
-export function nothingRead({ files, records, problems }: RunReport): SourceError | undefined {
+// With one file there is no need to tell its problem apart from the run's.
+function nothingRead({ files, records, problems }: RunReport): SourceError | undefined {
   if (files.read > 1 || records > 0 || files.passedOver > 0) return undefined
-  const all = [...problems.groups()].flatMap((group) => group.problems)
+  const all = problems.groups().flatMap((group) => group.problems)
   const [problem] = all
   if (problem === undefined || all.length > 1 || !problems.fails) return undefined
   return new SourceError('unreadable', `${problem.file}: ${problem.what}`, problem.hint ?? LOG_FILES)
@@ -77,7 +79,9 @@ const LEFT_OUT: Readonly<Record<SkipReason, (report: RunReport) => string>> = {
 
 function left(reason: SkipReason, { skipped }: RunReport['walk']): string {
   const n = skipped.get(reason) ?? 0
-  return n === 1 ? '1 file or folder was left out:' : `${n.toLocaleString('en-US')} files or folders were left out:`
+  return n === 1
+    ? '1 file or folder was left out:'
+    : `${n.toLocaleString('en-US')} files or folders were left out:`
 }
 function list(values: ReadonlySet<string>): string {
   const all = [...values].sort()

@@ -7,10 +7,13 @@ import { PROBLEM_KINDS } from '../util/problem.ts'
 /** Named of each kind of problem before the rest is only counted. */
 const NAMED = 5
 
-/** Told even to those who asked for quiet. Each line with its line end. */
-export function problemLines(list: ProblemList): string[] {
+/**
+ * Each line with its line end. Told even to those who asked for quiet, except what is only no log file.
+ */
+export function problemLines(list: ProblemList, isQuiet = false): string[] {
   const lines: string[] = []
   for (const { kind, count: total, problems } of list.groups()) {
+    if (isQuiet && kind === 'skipped') continue
     const { label } = PROBLEM_KINDS[kind]
     const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
     for (const { file, what } of problems.slice(0, NAMED))

@@ -1,15 +1,19 @@
 // run(argv, io): never throws, never exits; every end becomes an exit code.
 
-import { Command, CommanderError, Help } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
+import { registerCompare } from '../commands/compare/command.ts'
 import { registerLookup } from '../commands/lookup/command.ts'
+import { COLOR_CHOICES, type ColorChoice } from './color.ts'
+import { registerShow } from '../commands/show/command.ts'
 import { registerVerify } from '../commands/verify/command.ts'
 import type { CommandContext, Register } from './command.ts'
 import { describeError } from './describe-error.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { ClosedPipeError, type Io } from './io.ts'
+import { say } from './labels.ts'
 import { VERSION } from './version.ts'
 
-const COMMANDS: readonly Register[] = [registerLookup, registerVerify]
+const COMMANDS: readonly Register[] = [registerLookup, registerShow, registerCompare, registerVerify]
 
 /** `argv` without the program's own name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -18,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = createProgram(context, (to, text) => printed.push({ to, text }))
   try {
     try {
-      await program.parseAsync(argv, { from: 'user' })
+      await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' })
       return context.exitCode
     } finally {
       for (const { to, text } of printed) await io[to].write(text)
@@ -26,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.ok
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
-    return fail(error, argv, io)
+    return fail(error, argv, program, io)
   }
 }
 
@@ -42,7 +46,7 @@ export function createProgram(
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ optionDescription })
     .usage('<command> [source…] [options]')
     .addHelpText(
       'after',
@@ -66,15 +70,39 @@ Examples:
       getErrHelpWidth: () => (context.io.err.isTty ? Math.min(context.io.err.columns, 110) : 100),
     })
   }
-  program.action(() => {
-    print('out', program.createHelp().formatHelp(program, new Help()))
-  })
   return program
 }
 
-async function fail(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
+// commander would repeat choices that the description names, and quote them.
+function optionDescription({
+  description,
+  argChoices,
+  defaultValue,
+  defaultValueDescription,
+}: Option): string {
+  const [, what = '', when = ''] = /^(.*?)( \(default: .*\))?$/s.exec(description) ?? []
+  const isTold = argChoices === undefined || argChoices.every((choice) => description.includes(choice))
+  const choices = isTold ? '' : `: ${argChoices.join(', ')}`
+  const isPlain = defaultValue === undefined || typeof defaultValue === 'boolean'
+  const byDefault = isPlain ? '' : ` (default: ${defaultValueDescription ?? String(defaultValue)})`
+  return `${what}${choices}${when}${byDefault}`
+}
+
+async function fail(error: unknown, argv: readonly string[], program: Command, io: Io): Promise<ExitCode> {
   if (io.signal.aborted) return EXIT.interrupted
-  const { lines, exitCode } = describeError(error, argv.includes('--debug'))
-  await io.err.write(`${lines.join('\n')}\n`).catch(() => {})
+  const command = program.commands.find(
+    (known) => known.name() === argv.find((word) => !word.startsWith('-')),
+  )
+  const help = ['trail-explore', ...(command ? [command.name()] : []), '--help'].join(' ')
+  const { lines, exitCode } = describeError(error, argv.includes('--debug'), help)
+  await say(io, lines, colorChoice(argv)).catch(() => {})
   return exitCode
+}
+
+// What was typed may not have been parsed when it went wrong.
+function colorChoice(argv: readonly string[]): ColorChoice {
+  const typed = argv.flatMap((word, i) =>
+    word === '--color' ? [argv[i + 1]] : word.startsWith('--color=') ? [word.slice(8)] : [],
+  )
+  return COLOR_CHOICES.find((choice) => choice === typed.at(-1)) ?? 'auto'
 }

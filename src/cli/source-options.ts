@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { openSource, type S3Options } from '../source/open.ts'
-import type { Source } from '../source/source.ts'
+import { SourceError, type Source } from '../source/source.ts'
 import type { Io } from './io.ts'
 import { wholeNumber } from './number-option.ts'
 
@@ -59,20 +59,31 @@ export async function openSources(
   }
   const sources: Source[] = []
   for (const uri of typed) {
-    sources.push(await openSource(uri, { cwd: io.cwd, env: io.env, stdin: io.stdin, s3, signal: io.signal }))
+    const context = { cwd: io.cwd, env: io.env, stdin: io.stdin, s3, signal: io.signal }
+    sources.push(
+      await openSource(uri, context).catch((error: unknown) => {
+        throw named(uri, error)
+      }),
+    )
   }
   return { sources, note }
+}
+
+/** A SourceError that says which source it is about; any other error as it is. */
+export function named<T>(uri: string, error: T): T | SourceError {
+  if (!(error instanceof SourceError)) return error
+  return new SourceError(error.code, `${uri}: ${error.message}`, error.hint, { cause: error })
 }
 
 /** The samples that ship in the package, beside dist/ and src/. */
 export const SAMPLES = fileURLToPath(new URL('../../samples/logs', import.meta.url))
 
 function standIn(io: Io): { typed: readonly string[]; note: string | undefined } {
-  const named = io.env['TRAIL_EXPLORE_SOURCE']
-  if (named) return { typed: [named], note: `reading ${named} ($TRAIL_EXPLORE_SOURCE)` }
-  if (existsSync(`${io.cwd}/AWSLogs`)) return { typed: ['AWSLogs'], note: 'reading ./AWSLogs' }
+  const fromEnv = io.env['TRAIL_EXPLORE_SOURCE']
+  if (fromEnv) return { typed: [fromEnv], note: `note: reading ${fromEnv} ($TRAIL_EXPLORE_SOURCE)` }
+  if (existsSync(`${io.cwd}/AWSLogs`)) return { typed: ['AWSLogs'], note: 'note: reading ./AWSLogs' }
   return {
     typed: [SAMPLES],
-    note: 'no source given: these are the samples that come with trail-explore; name a folder, a file or s3://bucket to read your own logs',
+    note: 'note: no source given, so these are the samples; name a folder, a file or s3://bucket to read your own logs',
   }
 }

@@ -32,18 +32,28 @@ export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string):
       'give one of them; --last goes together with --end',
     )
   }
-  const until = typed.end === undefined ? undefined : parseTime(typed.end, context)
+  const until = typed.end === undefined ? undefined : of('--end', () => parseTime(typed.end!, context))
   const end = until !== undefined && until % 1000 === 0 ? until + 999 : until
   if (typed.last !== undefined) {
-    const start = (until ?? now.getTime()) - parseDuration(typed.last)
+    const length = of('--last', () => parseDuration(typed.last!))
+    const start = (until ?? now.getTime()) - length
     return end === undefined ? { start } : { start, end }
   }
-  const start = typed.start === undefined ? undefined : parseTime(typed.start, context)
+  const start = typed.start === undefined ? undefined : of('--start', () => parseTime(typed.start!, context))
   if (start !== undefined && end !== undefined && start > end) {
     const meant = `--start is ${formatTime(start)} and --end is ${formatTime(until ?? end)}`
     throw new UsageError(`--start '${typed.start}' is after --end '${typed.end}'`, meant)
   }
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+}
+
+// Says which option a bad value is of.
+function of(option: string, parse: () => number): number {
+  try {
+    return parse()
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${option} ${error.message}`, error.hint) : error
+  }
 }
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
@@ -125,7 +135,10 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
       second: '2-digit',
     })
   } catch {
-    throw new UsageError(`'${timeZone}' is not a time zone`, 'use an IANA name such as Europe/Berlin, or UTC')
+    throw new UsageError(
+      `--time-zone '${timeZone}' is not a time zone`,
+      'use an IANA name such as Europe/Berlin, or UTC',
+    )
   }
 }
 

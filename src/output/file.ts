@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { printable } from '../format/sanitize.ts'
 import { UsageError } from '../util/usage-error.ts'
 import type { Sink } from './sink.ts'
@@ -14,9 +14,9 @@ export interface FileSink extends Sink {
   abort(): Promise<void>
 }
 
-/** Throws UsageError where the target is not a file, or its folder is missing or closed to us. */
-export async function openFile(path: string): Promise<FileSink> {
-  const target = await realTarget(path)
+/** A path as typed, relative to `cwd`. Throws UsageError where the target is not a file, or its folder is missing or closed to us. */
+export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
+  const target = await realTarget(path, cwd)
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(temporary, 'wx').catch((error: unknown) => {
     throw cannotWrite(path, error)
@@ -45,8 +45,9 @@ export async function openFile(path: string): Promise<FileSink> {
 }
 
 /** Behind symbolic links, so that the link stays one. Devices and pipes cannot be replaced by a rename. */
-async function realTarget(path: string): Promise<string> {
-  const target = await realpath(path).catch(() => path)
+async function realTarget(path: string, cwd: string): Promise<string> {
+  const absolute = resolve(cwd, path)
+  const target = await realpath(absolute).catch(() => absolute)
   const found = await stat(target).catch(() => undefined)
   if (found === undefined || found.isFile()) return target
   if (found.isDirectory()) {

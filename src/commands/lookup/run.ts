@@ -5,11 +5,13 @@ import type { ExitCode } from '../../cli/exit-codes.ts'
 import { type FilterFlags, select, visibleFilter } from '../../cli/filter-options.ts'
 import type { Io } from '../../cli/io.ts'
 import { conclude } from '../../cli/conclude.ts'
+import { say } from '../../cli/labels.ts'
 import { startProgress } from '../../cli/progress.ts'
 import { type RunFlags, threadsOf } from '../../cli/run-options.ts'
 import { openSources, type SourceFlags } from '../../cli/source-options.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
+import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
 import { createWriter, type OutputFormat, rowFormatFor } from '../../output/writer.ts'
@@ -47,10 +49,10 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const { sources, note } = await openSources(uris, flags, io)
   const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
   const selection = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles })
-  if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
+  if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
 
   const file: FileSink | undefined =
-    flags.outputFile === undefined ? undefined : await openFile(flags.outputFile)
+    flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
   try {
     const sink = bufferSink(file ?? io.out)
     const writer = createWriter(format, sink, {
@@ -87,7 +89,9 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
       sources,
       selection,
       limit,
+      limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,
       ascending: flags.order === 'asc',
+      ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
     })
     if (result.failure === undefined) await file?.commit()
     return exitCode

@@ -88,7 +88,7 @@ describe('parseTime', () => {
 
   it('refuses a zone that does not exist', () => {
     expect(() => parseTime('2024-08-18', { now, timeZone: 'Mars/Base' })).toThrow(
-      "'Mars/Base' is not a time zone",
+      "--time-zone 'Mars/Base' is not a time zone",
     )
     expect(() => checkTimeZone('Mars/Base')).toThrow(UsageError)
     expect(() => checkTimeZone('Europe/Berlin')).not.toThrow()
