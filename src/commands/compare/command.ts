@@ -1,0 +1,36 @@
+// `compare`: the console's "Compare event details", and what differs inside the records.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addEventOptions, EVENT_ID_HELP } from '../../cli/event-options.ts'
+import type { CompareFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore compare 7d3f2c1a 90b1e5d4                two events of the default source
+  trail-explore compare 7d3f2c1a 90b1e5d4 11aa22bb --source logs --last 7d
+  trail-explore compare 7d3f2c1a 90b1e5d4 --source logs -o json | jq keys`
+
+export const registerCompare: Register = (program, context) => {
+  const command = program
+    .command('compare')
+    .summary('print 2 to 5 events side by side, and where their records differ')
+    .description(
+      'Print the details of 2 to 5 events side by side, then every path at which their records differ.\n' +
+        'What differs is marked with ≠. A value that is absent and one that is null count as the same.',
+    )
+    .argument('<event-id...>', EVENT_ID_HELP)
+  addEventOptions(command, [
+    new Option(
+      '-o, --output <format>',
+      'table, or json: {"path": [a value for each event]} of the paths that differ, null where there is none',
+    )
+      .choices(['table', 'json'])
+      .default('table'),
+  ])
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (ids: string[], flags: CompareFlags) => {
+    const { runCompare } = await import('./run.ts')
+    context.exitCode = await runCompare(ids, flags, context.io)
+  })
+}

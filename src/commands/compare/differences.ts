@@ -1,0 +1,21 @@
+// Where records differ, value by value.
+
+import { jsonLeaves } from '../../util/json-leaves.ts'
+
+export interface Difference {
+  readonly path: string
+  /** Compact JSON, one for each record; undefined where the record has nothing at this path, or null. */
+  readonly values: readonly (string | undefined)[]
+}
+
+/** The paths at which not all records have the same, in the order in which they occur. `records` are valid JSON. */
+export function differences(records: readonly string[]): readonly Difference[] {
+  const leaves = records.map(jsonLeaves)
+  const paths = new Set(leaves.flatMap((of) => [...of.keys()]))
+  return [...paths]
+    .map((path) => ({
+      path,
+      values: leaves.map((of) => (of.get(path) === 'null' ? undefined : of.get(path))),
+    }))
+    .filter(({ values }) => values.some((value) => value !== values[0]))
+}

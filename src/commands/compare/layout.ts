@@ -1,0 +1,81 @@
+// Rows with a cell for each event: side by side where there is room, otherwise one under the other.
+
+import type { Color } from '../../format/color-type.ts'
+import { printable } from '../../format/sanitize.ts'
+import { displayWidth, truncate, wrap } from '../../format/width.ts'
+import { renderTable, type Cell } from '../../output/table.ts'
+
+export interface ComparedRow {
+  readonly label: string
+  /** One for each event, empty for none. Text as it comes from the log. */
+  readonly cells: readonly string[]
+  readonly differs: boolean
+}
+
+export interface ComparisonOptions {
+  /** Room in characters. */
+  readonly columns: number
+  readonly color: Color
+}
+
+const MARK = '≠'
+/** A column narrower than this breaks IDs and ARNs into pieces that nobody can read. */
+const NARROWEST = 24
+/** What is longer is cut: the JSON has all of it. */
+const LONGEST = 200
+
+/** A section with its heading, ending with a line end. */
+export function comparison(
+  heading: string,
+  rows: readonly ComparedRow[],
+  { columns, color }: ComparisonOptions,
+): string {
+  const short = rows.map((row) => ({
+    ...row,
+    label: truncate(printable(row.label), LONGEST),
+    cells: row.cells.map((cell) => truncate(printable(cell), LONGEST)),
+  }))
+  const title = `${color.bold(heading)}\n`
+  const count = rows[0]?.cells.length ?? 0
+  if (count === 0) return `${title}none\n`
+  const labels = Math.min(Math.max(...short.map(({ label }) => displayWidth(label))), columns / 3)
+  const room = (columns - labels - 2 * (count + 1)) / count
+  return (
+    title + (room >= NARROWEST ? sideBySide(short, count, columns, color) : stacked(short, columns, color))
+  )
+}
+
+function sideBySide(rows: readonly ComparedRow[], count: number, columns: number, color: Color): string {
+  const head = ['', '', ...Array.from({ length: count }, (_, i) => `Event ${i + 1}`)]
+  const cells = rows.map(({ label, cells, differs }): readonly Cell[] => {
+    // A space is a cell of its own: an empty one would say that a value is missing.
+    if (!differs) return [' ', label, ...cells]
+    return [
+      { text: MARK, style: color.yellow },
+      label,
+      ...cells.map((text) => ({ text, style: color.yellow })),
+    ]
+  })
+  return renderTable(head, cells, { columns, color, wrap: true })
+}
+
+function stacked(rows: readonly ComparedRow[], columns: number, color: Color): string {
+  const lines = rows.flatMap(({ label, cells, differs }) => {
+    const mark = differs ? color.yellow(MARK) : ' '
+    const head = wrap(label, columns - 2).map((line, i) => `${i === 0 ? mark : ' '} ${color.cyan(line)}`)
+    const values = differs
+      ? cells.map((cell, i) => [`${i + 1}`, cell] as const)
+      : [['all', cells[0]!] as const]
+    return [
+      ...head,
+      ...values.flatMap(([whose, cell]) => {
+        const indent = `    ${whose}  `
+        const style = cell === '' ? color.dim : differs ? color.yellow : (text: string) => text
+        return wrap(cell || '-', columns - indent.length).map(
+          (line, i) => (i === 0 ? indent : ' '.repeat(indent.length)) + style(line),
+        )
+      }),
+    ]
+  })
+  return `${lines.join('\n')}\n`
+}

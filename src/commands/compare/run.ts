@@ -1,0 +1,78 @@
+// The work of `compare`: IDs → events → rows of details and of differing paths → a comparison, or JSON.
+
+import { colorFor } from '../../cli/color.ts'
+import type { EventFlags } from '../../cli/event-options.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import { findEvents } from '../../cli/find-events.ts'
+import type { Io } from '../../cli/io.ts'
+import { count } from '../../cli/quantity.ts'
+import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
+import type { LocatedEvent } from '../../format/located.ts'
+import { printableJson } from '../../format/sanitize.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { differences, type Difference } from './differences.ts'
+import { comparison, type ComparedRow } from './layout.ts'
+
+export interface CompareFlags extends EventFlags {
+  readonly output: 'table' | 'json'
+}
+
+const FEWEST = 2
+const MOST = 5
+/** Wide enough for two columns of ARNs where no terminal says how wide it is. */
+const PIPE_COLUMNS = 120
+
+export async function runCompare(ids: readonly string[], flags: CompareFlags, io: Io): Promise<ExitCode> {
+  if (ids.length > MOST) throw wrongNumber(`${ids.length} IDs given`)
+  const { events, complete, end } = await findEvents(ids, flags, io, FEWEST)
+  if (!complete || events.length < FEWEST || events.length > MOST) {
+    const exitCode = await end()
+    if (exitCode === EXIT.interrupted) return exitCode
+    throw wrongNumber(`${count(events.length, 'event')} found`)
+  }
+  const paths = differences(events.map(({ raw }) => Buffer.from(raw).toString()))
+  if (flags.output === 'json') await io.out.write(jsonText(paths, io.out.isTty))
+  else {
+    const columns = io.out.isTty ? io.out.columns : PIPE_COLUMNS
+    const color = colorFor(io.out, io.env, flags.color)
+    const inRecords = paths.map(({ path, values }) => ({
+      label: path,
+      cells: values.map((value) => value ?? ''),
+      differs: true,
+    }))
+    await io.out.write(
+      [
+        comparison('Details', detailRows(events, flags.timeZone), { columns, color }),
+        '\n',
+        comparison(`Differing paths in the records (${paths.length})`, inRecords, { columns, color }),
+      ].join(''),
+    )
+  }
+  return end()
+}
+
+function wrongNumber(found: string): UsageError {
+  return new UsageError(`compare takes ${FEWEST} to ${MOST} events: ${found}`, 'give the IDs of other events')
+}
+
+/** All of the console's rows, and of the others those that some event has. */
+function detailRows(events: readonly LocatedEvent[], timeZone: string | undefined): readonly ComparedRow[] {
+  const fields = [...DETAIL_FIELDS, ...MORE_FIELDS, 'resource-type', 'resource-name', 'file']
+  const details = compileDetails(fields, timeZone)
+  const columns = events.map(({ event }) => details(event))
+  return fields.flatMap((field, row): readonly ComparedRow[] => {
+    const values = columns.map((column) => column[row]!)
+    if (!DETAIL_FIELDS.includes(field) && values.every(({ text }) => text === '')) return []
+    const differs = values.some(({ text }) => text !== values[0]!.text)
+    return [{ label: values[0]!.label, cells: values.map(detailText), differs }]
+  })
+}
+
+/** Values as they stand in the records, so that large numbers stay what they are. */
+function jsonText(paths: readonly Difference[], toTerminal: boolean): string {
+  const lines = paths.map(({ path, values }) => {
+    return `  ${JSON.stringify(path)}: [${values.map((value) => value ?? 'null').join(', ')}]`
+  })
+  const text = lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`
+  return toTerminal ? printableJson(text) : text
+}

@@ -1,0 +1,35 @@
+// `show`: the detail page of an event.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addEventOptions, EVENT_ID_HELP } from '../../cli/event-options.ts'
+import type { ShowFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore show 7d3f2c1a                            an event of the default source, by the beginning of its ID
+  trail-explore show 7d3f2c1a --source s3://my-bucket --account 123456789012 --last 2d
+  trail-explore show 7d3f2c1a --source logs -o json | jq .requestParameters
+  trail-explore lookup logs --preset root --columns event-id,event-time,event-name`
+
+export const registerShow: Register = (program, context) => {
+  const command = program
+    .command('show')
+    .summary("print all of an event, like the console's page of its details")
+    .description(
+      "Print an event's details, the resources it refers to and its record. Values that the record does not hold as\n" +
+        'they are shown are marked (derived) or (inferred). A time or an account makes looking in a large bucket quick.',
+    )
+    .argument('<event-id...>', EVENT_ID_HELP)
+  addEventOptions(command, [
+    new Option(
+      '-o, --output <format>',
+      'text, or the raw record: json (several: {"Records":[…]}) or jsonl (default: text on a terminal, jsonl otherwise)',
+    ).choices(['text', 'json', 'jsonl']),
+  ])
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (ids: string[], flags: ShowFlags) => {
+    const { runShow } = await import('./run.ts')
+    context.exitCode = await runShow(ids, flags, context.io)
+  })
+}

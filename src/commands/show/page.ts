@@ -1,0 +1,60 @@
+// The page of one event: Details, Resources referenced, Event record. All text of the log goes through renderTable or
+// prettyRecord, which make it safe for a terminal.
+
+import { consoleLink } from '../../event/console-link.ts'
+import { resources } from '../../event/resources.ts'
+import type { Color } from '../../format/color-type.ts'
+import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
+import type { LocatedEvent } from '../../format/located.ts'
+import { prettyRecord } from '../../output/json-pretty.ts'
+import { renderTable, type Cell } from '../../output/table.ts'
+
+export interface PageOptions {
+  readonly timeZone: string | undefined
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Room; what is longer is wrapped. Infinity for none. */
+  readonly columns: number
+  readonly color: Color
+}
+
+/** Makes pages, each ending with a line end. Throws UsageError for an unknown time zone. */
+export function eventPage({ timeZone, now, columns, color }: PageOptions): (found: LocatedEvent) => string {
+  const details = compileDetails(DETAIL_FIELDS, timeZone)
+  const more = compileDetails([...MORE_FIELDS, 'file'], timeZone)
+  const table = (rows: readonly (readonly Cell[])[]): string =>
+    renderTable([], rows, { columns, color, wrap: true })
+
+  return ({ event, raw }) => {
+    const rows = [...details(event), ...more(event).filter(({ text }) => text !== '')].map((detail) => {
+      const isFault = detail.label.startsWith('Error')
+      const text = detailText(detail)
+      return [label(detail.label, color), isFault && text !== '' ? { text, style: color.red } : text]
+    })
+    const link = consoleLink(event, now)
+    if (link !== undefined) rows.push([label('Console', color), link])
+    const referenced = resources(event)
+    const types = referenced.map(({ type, name }): readonly Cell[] => [type ?? '', name])
+    return [
+      heading('Details', color),
+      table(rows),
+      '\n',
+      heading(`Resources referenced (${referenced.length}, best effort)`, color),
+      types.length === 0
+        ? '-\n'
+        : renderTable(['Resource type', 'Resource name'], types, { columns, color, wrap: true }),
+      '\n',
+      heading('Event record', color),
+      prettyRecord(raw, color),
+      '\n',
+    ].join('')
+  }
+}
+
+function heading(text: string, color: Color): string {
+  return `${color.bold(text)}\n`
+}
+
+function label(text: string, color: Color): Cell {
+  return { text, style: color.cyan }
+}

@@ -1,0 +1,34 @@
+// The work of `show`: IDs → events → pages, or their records.
+
+import { colorFor } from '../../cli/color.ts'
+import type { EventFlags } from '../../cli/event-options.ts'
+import type { ExitCode } from '../../cli/exit-codes.ts'
+import { findEvents } from '../../cli/find-events.ts'
+import type { Io } from '../../cli/io.ts'
+import { createWriter } from '../../output/writer.ts'
+import { eventPage } from './page.ts'
+
+export interface ShowFlags extends EventFlags {
+  readonly output?: 'text' | 'json' | 'jsonl'
+}
+
+export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io): Promise<ExitCode> {
+  const format = flags.output ?? (io.out.isTty ? 'text' : 'jsonl')
+  const { events, end } = await findEvents(ids, flags, io)
+  if (format === 'text') {
+    const page = eventPage({
+      timeZone: flags.timeZone,
+      now: io.now().getTime(),
+      columns: io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY,
+      color: colorFor(io.out, io.env, flags.color),
+    })
+    await io.out.write(events.map(page).join('\n'))
+  } else if (events.length > 0) {
+    // One record is itself; a list of several needs a frame to be JSON.
+    const writer = createWriter(format === 'json' && events.length > 1 ? 'json' : 'jsonl', io.out)
+    await writer.begin()
+    for (const { raw } of events) await writer.row(raw)
+    await writer.end()
+  }
+  return end()
+}
