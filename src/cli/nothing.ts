@@ -1,6 +1,7 @@
 // When nothing matched: which stage removed everything, and what there would have been.
 
 import type { SkipReason } from '../logfile/plan.ts'
+import type { WalkReport } from '../logfile/walk-report.ts'
 import type { RunReport } from '../query/report.ts'
 import { SourceError, type Source } from '../source/source.ts'
 import type { Ending } from './ending.ts'
@@ -11,13 +12,18 @@ const EXPECTED =
 
 /** No log file was found, or the only one cannot be read: the error that this is; undefined for every other run. */
 export async function nothingAtAll(report: RunReport, ending: Ending): Promise<SourceError | undefined> {
-  return (await nothingThere(report, ending)) ?? nothingRead(report)
+  const { files } = report
+  if (ending.limit === 0 || files.refused > 0) return undefined
+  return files.read === 0
+    ? ((await nothingThere(report, ending)) ?? nothingRead(report))
+    : nothingRead(report)
 }
 
-// Undefined also when files were left out on purpose.
-async function nothingThere(report: RunReport, { sources, limit }: Ending): Promise<SourceError | undefined> {
-  const { walk, problems, files } = report
-  if (limit === 0 || files.read > 0 || files.refused > 0) return undefined
+/** For a walk that found no file: the error that this is; undefined when files were left out on purpose or are named already. */
+export async function nothingThere(
+  { walk, problems }: Pick<RunReport, 'walk' | 'problems'>,
+  { sources }: Pick<Ending, 'sources'>,
+): Promise<SourceError | undefined> {
   const leftOut = walk.skipped.size > 0 && ![...walk.skipped.keys()].every((reason) => reason === 'service')
   if (leftOut || problems.count('unlisted') + problems.count('unreadable') + problems.count('archived') > 0)
     return undefined
@@ -56,33 +62,43 @@ export function explainNothing(report: RunReport, { selection, limit }: Ending):
   if (files.read === 0) {
     // What was left out for being of another kind was hardly what the other choices were about.
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
-    return telling.map((reason) => LEFT_OUT[reason](report))
+    return telling.map((reason) => LEFT_OUT[reason](walk))
   }
   if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
   const rejected =
     visibleFilter(selection.filter).clauses.length > 0
       ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
       : ['no event is of the kind asked for; --kind all reads every kind']
-  return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](report))]
+  return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]
 }
 
-const LEFT_OUT: Readonly<Record<SkipReason, (report: RunReport) => string>> = {
-  time: ({ walk }) =>
-    `${left('time', walk)} delivered outside the time asked for${
-      walk.firstDay === undefined ? '' : `; there are files of ${walk.firstDay} to ${walk.lastDay}`
-    }`,
-  account: ({ walk }) => `${left('account', walk)} of other accounts; there are ${list(walk.accounts)}`,
-  region: ({ walk }) => `${left('region', walk)} of other Regions; there are ${list(walk.regions)}`,
-  kind: ({ walk }) => `${left('kind', walk)} of another kind of event; --kind all reads every kind`,
-  service: ({ walk }) => `${left('service', walk)} of other services (${list(walk.services)})`,
+/** What was not looked into, one clause for each reason. */
+export function leftOut(report: RunReport): readonly string[] {
+  return [...report.walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
 }
 
-function left(reason: SkipReason, { skipped }: RunReport['walk']): string {
+/** What the walk left out, one clause for each reason. */
+export function leftOut(walk: WalkReport): readonly string[] {
+  return [...walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
+}
+
+const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
+  time: (walk) => {
+    const days = walk.firstDay === undefined ? '' : `; there are ${walk.firstDay} to ${walk.lastDay}`
+    return `${left('time', walk, 'delivered outside the time asked for')}${days}`
+  },
+  account: (walk) => `${left('account', walk, 'of other accounts')}; there are ${list(walk.accounts)}`,
+  region: (walk) => `${left('region', walk, 'of other Regions')}; there are ${list(walk.regions)}`,
+  kind: (walk) => `${left('kind', walk, 'of another kind of event')}; --kind all reads every kind`,
+  service: (walk) => `${left('service', walk, 'of other services')} (${list(walk.services)})`,
+}
+
+function left(reason: SkipReason, { skipped }: WalkReport, what: string): string {
   const n = skipped.get(reason) ?? 0
-  return n === 1
-    ? '1 file or folder was left out:'
-    : `${n.toLocaleString('en-US')} files or folders were left out:`
+  const files = n === 1 ? 'file or folder' : 'files or folders'
+  return `${n.toLocaleString('en-US')} ${files} ${what} left out`
 }
+
 function list(values: ReadonlySet<string>): string {
   const all = [...values].sort()
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')

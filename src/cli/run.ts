@@ -1,8 +1,10 @@
 // run(argv, io): never throws, never exits; every end becomes an exit code.
 
 import { Command, CommanderError, type Option } from 'commander'
+import { registerCat } from '../commands/cat/command.ts'
 import { registerCompare } from '../commands/compare/command.ts'
 import { registerLookup } from '../commands/lookup/command.ts'
+import { registerLs } from '../commands/ls/command.ts'
 import { COLOR_CHOICES, type ColorChoice } from './color.ts'
 import { registerShow } from '../commands/show/command.ts'
 import { registerVerify } from '../commands/verify/command.ts'
@@ -13,7 +15,14 @@ import { ClosedPipeError, type Io } from './io.ts'
 import { say } from './labels.ts'
 import { VERSION } from './version.ts'
 
-const COMMANDS: readonly Register[] = [registerLookup, registerShow, registerCompare, registerVerify]
+const COMMANDS: readonly Register[] = [
+  registerLookup,
+  registerShow,
+  registerCompare,
+  registerLs,
+  registerCat,
+  registerVerify,
+]
 
 /** `argv` without the program's own name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,0 +1,47 @@
+// `cat`: single files, whatever is in them.
+
+import { Option } from 'commander'
+import { COLOR_CHOICES } from '../../cli/color.ts'
+import type { Register } from '../../cli/command.ts'
+import { byteSize } from '../../cli/number-option.ts'
+import { DEFAULT_MAX_INFLATED } from '../../cli/run-options.ts'
+import { addSourceOptions } from '../../cli/source-options.ts'
+import type { CatFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore cat 123456789012_CloudTrail_us-east-1_20240818T1140Z_Mu0KsOhtH1ar15ZZ.json.gz
+  trail-explore cat s3://my-bucket/AWSLogs/…/file.json.gz -o jsonl | jq .eventName
+  aws s3 cp s3://my-bucket/…/file.json.gz - | trail-explore cat -`
+
+export const registerCat: Register = (program, context) => {
+  const command = program
+    .command('cat')
+    .summary('print single files as formatted JSON')
+    .description(
+      'Print log files, as {"Records": […]} whatever shape they came in, and digest files or any other JSON, inflated\n' +
+        'and formatted. Of a damaged file what can be read is printed, and the damage is named.',
+    )
+    .argument('<file...>', 'a file, s3://bucket/key, or -')
+  command.optionsGroup('Output:')
+  command
+    .addOption(
+      new Option('-o, --output <format>', 'formatted, one record per line, or the inflated bytes as they are')
+        .choices(['json', 'jsonl', 'raw'])
+        .default('json'),
+    )
+    .addOption(
+      new Option('--max-inflated <bytes>', 'refuse files that inflate to more')
+        .default(DEFAULT_MAX_INFLATED, '256M')
+        .argParser(byteSize),
+    )
+    .option('-q, --quiet', 'no notes; problems are still told')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
+    .option('--debug', 'print stacks of errors')
+  addSourceOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (files: string[], flags: CatFlags) => {
+    const { runCat } = await import('./run.ts')
+    context.exitCode = await runCat(files, flags, context.io)
+  })
+}

@@ -1,0 +1,79 @@
+// The work of `cat`: file → inflated bytes → document → text. Whoever names a file wants to see it, so that what is no
+// log file is shown too, and of a damaged one whatever there is.
+
+import { colorFor, type ColorChoice } from '../../cli/color.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { say } from '../../cli/labels.ts'
+import { problemLines } from '../../cli/problem-lines.ts'
+import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { inflate } from '../../decode/gunzip.ts'
+import { printable } from '../../format/sanitize.ts'
+import { bufferSink } from '../../output/buffered.ts'
+import { ProblemList } from '../../query/problem-list.ts'
+import { SourceError } from '../../source/source.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { readDocument } from './document.ts'
+import { printDocument, type CatFormat } from './print.ts'
+
+export interface CatFlags extends SourceFlags {
+  readonly output: CatFormat
+  readonly maxInflated: number
+  readonly quiet?: true
+  readonly color: ColorChoice
+  readonly debug?: true
+}
+
+export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): Promise<ExitCode> {
+  const problems = new ProblemList()
+  const sink = bufferSink(io.out)
+  const color = colorFor(io.out, io.env, flags.color)
+  const notes: string[] = []
+  for (const uri of uris) {
+    const stored = await readFile(uri, flags, io, problems)
+    if (stored === undefined) continue
+    const { bytes, issues } = inflate(stored, flags.maxInflated)
+    for (const { kind, what, hint } of issues) problems.add({ kind, file: uri, what, hint })
+    if (issues.some(({ kind }) => kind === 'unreadable')) continue
+    const cut = issues.some((issue) => issue.cut)
+    const document = readDocument(bytes, cut)
+    for (const { kind, what } of document.issues) {
+      if (kind === 'skipped') notes.push(`note: ${printable(uri)}: ${what}`)
+      else problems.add({ kind, file: uri, what })
+    }
+    await printDocument(document, flags.output, sink, color)
+  }
+  await sink.flush()
+  const lines = problemLines(problems).map((line) => line.trimEnd())
+  await say(io, [...lines, ...(flags.quiet ? [] : notes)], flags.color)
+  return problems.fails ? EXIT.unread : EXIT.ok
+}
+
+// undefined where it could not be read, which is a problem of this file and not of the others.
+async function readFile(
+  uri: string,
+  flags: CatFlags,
+  io: Io,
+  problems: ProblemList,
+): Promise<Uint8Array | undefined> {
+  try {
+    const { sources } = await openSources([uri], flags, io)
+    const source = sources[0]!
+    try {
+      if (source.start === '' || source.start.endsWith('/')) {
+        throw new UsageError(
+          `${uri}: is a folder, not a file`,
+          '`trail-explore ls --depth file` names the files in it; `lookup` reads them all',
+        )
+      }
+      return (await source.read({ key: source.start }, io.signal)).bytes
+    } finally {
+      source.close?.()
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.code === 'credentials') throw error
+    const kind = error.code === 'archived' ? 'archived' : 'unreadable'
+    problems.add({ kind, file: uri, what: error.message, hint: error.hint })
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+// `ls`: what log files there are, without opening one.
+
+import { Option } from 'commander'
+import { COLOR_CHOICES } from '../../cli/color.ts'
+import type { Register } from '../../cli/command.ts'
+import { addKeyOptions } from '../../cli/key-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import type { LsFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore ls s3://my-bucket                          accounts and Regions, with counts, bytes and first and last delivery
+  trail-explore ls s3://my-bucket --depth day --last 7d
+  trail-explore ls logs --gaps                             days on which an account's Region has no log files
+  trail-explore ls logs --account 123456789012 --depth file -o csv > files.csv`
+
+export const registerLs: Register = (program, context) => {
+  const command = program
+    .command('ls')
+    .summary('count the log files by account, Region and day')
+    .description(
+      'Walk the tree as the S3 console shows it and count log files and digest files, their bytes, and when the first\n' +
+        'and the last were delivered. No file is opened.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  command.optionsGroup('Output:')
+  command
+    .addOption(
+      new Option('--depth <level>', 'what each row is; tree is an AWSLogs folder, or an organization in it')
+        .choices(['tree', 'account', 'region', 'year', 'month', 'day', 'file'])
+        .default('region'),
+    )
+    .option('--gaps', 'instead, name the days without log files, for each account and Region')
+    .addOption(
+      new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
+    )
+    .option('-q, --quiet', 'no progress and no summary; problems are still told')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
+    .option('--debug', 'print stacks of errors')
+  addKeyOptions(command, 'delivery')
+  addSourceOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: LsFlags) => {
+    const { runLs } = await import('./run.ts')
+    context.exitCode = await runLs(sources, flags, context.io)
+  })
+}

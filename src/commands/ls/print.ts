@@ -1,0 +1,217 @@
+// The three forms of `ls`. Everything from a key is a stranger's text.
+
+import { bytes as bytesText } from '../../cli/quantity.ts'
+import { formatTime } from '../../event/event-time.ts'
+import type { Color } from '../../format/color-type.ts'
+import { csvLine } from '../../format/csv.ts'
+import { printable, printableJson } from '../../format/sanitize.ts'
+import type { LogFile } from '../../logfile/walk.ts'
+import type { Sink } from '../../output/sink.ts'
+import { renderTable, type Cell } from '../../output/table.ts'
+import type { Gap } from '../../query/gaps.ts'
+import { LEVELS, type Count, type Level } from '../../query/tree.ts'
+
+export type LsFormat = 'table' | 'json' | 'csv'
+
+export interface Printer {
+  /** One file of a list, printed as it comes. */
+  file(file: LogFile, bytes: number): Promise<void>
+  branches(branches: readonly Count[], level: Level): Promise<void>
+  gaps(gaps: readonly Gap[]): Promise<void>
+  end(): Promise<void>
+}
+
+type Value = string | number | undefined
+type Record = Readonly<{ [key: string]: Value }>
+
+export function createPrinter(format: LsFormat, sink: Sink, color: Color): Printer {
+  if (format === 'table') return tablePrinter(sink, color)
+  const list = format === 'json' ? jsonList(sink) : csvList(sink)
+  return {
+    file: (file, bytes) => list.add(fileRecord(file, bytes)),
+    async branches(branches, level) {
+      list.head(BRANCH_KEYS(level))
+      for (const branch of branches) await list.add(branchRecord(branch, level))
+    },
+    async gaps(gaps) {
+      list.head(GAP_KEYS)
+      for (const { ...record } of gaps) await list.add(record)
+    },
+    end: () => list.end(),
+  }
+}
+
+interface List {
+  /** The keys of every record, for a list without any. */
+  head(keys: readonly string[]): void
+  add(record: Record): Promise<void>
+  end(): Promise<void>
+}
+
+const FILE_KEYS = ['file', 'kind', 'delivered', 'bytes', 'storageClass']
+const GAP_KEYS = ['tree', 'account', 'region', 'from', 'to', 'days', 'where', 'digests']
+const BRANCH_KEYS = (level: Level): readonly string[] => [
+  'tree',
+  ...(['account', 'region'] as const).filter((key) => LEVELS.indexOf(key) <= LEVELS.indexOf(level)),
+  ...(LEVELS.indexOf(level) >= LEVELS.indexOf('year') ? ['date'] : []),
+  'days',
+  'files',
+  'digests',
+  'bytes',
+  'first',
+  'last',
+]
+
+function fileRecord({ source, object, name, digest }: LogFile, bytes: number): Record {
+  return {
+    file: source.display(object.key),
+    kind: digest ? 'CloudTrail-Digest' : name?.folder,
+    delivered: timeOf(name?.delivered ?? digest?.end),
+    bytes,
+    storageClass: object.storageClass,
+  }
+}
+
+function branchRecord(branch: Count, level: Level): Record {
+  const all: Record = {
+    ...branch,
+    days: branch.days.size,
+    first: timeOf(branch.first),
+    last: timeOf(branch.last),
+    digestDays: undefined,
+  }
+  return Object.fromEntries(BRANCH_KEYS(level).map((key) => [key, all[key]]))
+}
+
+function timeOf(time: number | undefined): string | undefined {
+  return time === undefined || Number.isNaN(time) ? undefined : formatTime(time)
+}
+
+function jsonList(sink: Sink): List {
+  let rows = 0
+  return {
+    head: () => undefined,
+    async add(record) {
+      const text = JSON.stringify(record)
+      await sink.write(`${rows++ === 0 ? '[\n' : ',\n'}${sink.isTty ? printableJson(text) : text}`)
+    },
+    end: () => sink.write(rows === 0 ? '[]\n' : '\n]\n'),
+  }
+}
+
+function csvList(sink: Sink): List {
+  let keys: readonly string[] = FILE_KEYS
+  let headed = false
+  async function line(cells: readonly Value[]): Promise<void> {
+    const text = csvLine(cells.map((cell) => String(cell ?? '')))
+    await sink.write(`${sink.isTty ? printable(text) : text}\n`)
+  }
+  async function headLine(): Promise<void> {
+    if (headed) return
+    headed = true
+    await line(keys)
+  }
+  return {
+    head(given) {
+      keys = given
+    },
+    async add(record) {
+      await headLine()
+      await line(keys.map((key) => record[key]))
+    },
+    end: headLine,
+  }
+}
+
+function tablePrinter(sink: Sink, color: Color): Printer {
+  // Nothing is cut to fit a pipe.
+  const columns = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
+  const write = (head: readonly string[], rows: readonly (readonly Cell[])[], right: readonly string[]) => {
+    const align = head.map((label) => (right.includes(label) ? 'right' : 'left'))
+    return rows.length === 0 ? undefined : sink.write(renderTable(head, rows, { columns, color, align }))
+  }
+  return {
+    // Lines and no table, so that a name is never cut.
+    async file({ source, object, name, digest }, bytes) {
+      const time = minute(name?.delivered ?? digest?.end ?? Number.NaN).padEnd(17)
+      await sink.write(`${time}  ${bytesText(bytes).padStart(7)}  ${printable(source.display(object.key))}\n`)
+    },
+    async branches(branches, level) {
+      const at = LEVELS.indexOf(level)
+      const shown = [
+        ...(level === 'tree' || isMany(branches) ? (['tree'] as const) : []),
+        ...(at >= LEVELS.indexOf('account') ? (['account'] as const) : []),
+        ...(at >= LEVELS.indexOf('region') ? (['region'] as const) : []),
+        ...(at >= LEVELS.indexOf('year') ? (['date'] as const) : []),
+      ]
+      const isDay = level === 'day'
+      const hasDigests = branches.some(({ digests }) => digests > 0)
+      const head = [
+        ...shown.map((key) => (key === 'date' ? LABELS[level] : LABELS[key])),
+        ...(isDay ? [] : ['Days']),
+        'Files',
+        ...(hasDigests ? ['Digests'] : []),
+        'Size',
+        'First delivery',
+        'Last delivery',
+      ]
+      const rows = branches.map((branch) => [
+        ...shown.map((key) => branch[key]),
+        ...(isDay ? [] : [number(branch.days.size)]),
+        number(branch.files),
+        ...(hasDigests ? [number(branch.digests)] : []),
+        bytesText(branch.bytes),
+        minute(branch.first),
+        minute(branch.last),
+      ])
+      await write(head, rows, ['Days', 'Files', 'Digests', 'Size'])
+    },
+    async gaps(gaps) {
+      const many = isMany(gaps)
+      const head = ['Account', 'Region', 'From', 'To', 'Days', 'Digests', 'Where']
+      const rows = gaps.map((gap) => [
+        ...(many ? [gap.tree] : []),
+        gap.account,
+        gap.region,
+        gap.from,
+        gap.to,
+        number(gap.days),
+        number(gap.digests),
+        WHERE[gap.where],
+      ])
+      await write(many ? ['Tree', ...head] : head, rows, ['Days', 'Digests'])
+      if (gaps.length === 0) await sink.write('no gaps\n')
+    },
+    end: async () => undefined,
+  }
+}
+
+const LABELS: Readonly<{ [K in Level | 'date']: string }> = {
+  tree: 'Tree',
+  account: 'Account',
+  region: 'Region',
+  year: 'Year',
+  month: 'Month',
+  day: 'Day',
+  date: 'Date',
+}
+
+const WHERE: Readonly<{ [K in Gap['where']]: string }> = {
+  before: 'before the first delivery',
+  between: 'between deliveries',
+  after: 'after the last delivery',
+  whole: 'no delivery at all',
+}
+
+function isMany(rows: readonly { readonly tree: string }[]): boolean {
+  return rows.some(({ tree }) => tree !== rows[0]!.tree)
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en-US')
+}
+
+/** `2024-08-18T11:40Z`: names tell no more than the minute. */
+function minute(time: number): string {
+  return Number.isNaN(time) ? '' : `${new Date(time).toISOString().slice(0, 16)}Z`
+}

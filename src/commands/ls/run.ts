@@ -1,0 +1,127 @@
+// The work of `ls`: walk → counts → rows, then what there was in all.
+
+import { colorFor, type ColorChoice } from '../../cli/color.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { selectKeys, type KeyFlags } from '../../cli/key-options.ts'
+import { say } from '../../cli/labels.ts'
+import { leftOut, nothingThere } from '../../cli/nothing.ts'
+import { problemLines } from '../../cli/problem-lines.ts'
+import { startStatus } from '../../cli/progress.ts'
+import { bytes as bytesText, count, duration } from '../../cli/quantity.ts'
+import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { isArchived, walk, type LogFile } from '../../logfile/walk.ts'
+import type { WalkPlan } from '../../logfile/plan.ts'
+import { bufferSink } from '../../output/buffered.ts'
+import { findGaps } from '../../query/gaps.ts'
+import { newReport, type RunReport } from '../../query/report.ts'
+import { Tree, type Level } from '../../query/tree.ts'
+import { sizeOf } from '../../source/size.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { createPrinter, type LsFormat } from './print.ts'
+
+export interface LsFlags extends KeyFlags, SourceFlags {
+  readonly depth: Level | 'file'
+  readonly gaps?: true
+  readonly output: LsFormat
+  readonly quiet?: true
+  readonly color: ColorChoice
+  readonly debug?: true
+}
+
+export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Promise<ExitCode> {
+  if (flags.gaps && !['region', 'day'].includes(flags.depth)) {
+    throw new UsageError(
+      `--gaps does not go with --depth ${flags.depth}`,
+      'gaps are days of an account and Region: leave --depth out',
+    )
+  }
+  const plan = selectKeys(flags, io.now())
+  const { sources, note } = await openSources(uris, flags, io)
+  if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
+  const started = performance.now()
+  const report = newReport()
+  const total = new Total()
+  const tree = new Tree(flags.gaps || flags.depth === 'file' ? 'region' : flags.depth)
+  const sink = bufferSink(io.out)
+  const printer = createPrinter(flags.output, sink, colorFor(io.out, io.env, flags.color))
+  const status = startStatus(io, flags)
+  try {
+    const options = { concurrency: flags.concurrency, signal: io.signal }
+    for await (const { files } of walk(sources, plan, report.walk, options)) {
+      for (const file of files) {
+        if (!isDelivered(file, plan)) continue
+        const bytes = measure(file, report)
+        total.add(file, bytes)
+        tree.add(file, bytes)
+        if (flags.depth === 'file' && !flags.gaps) await printer.file(file, bytes)
+      }
+      status.show(() => `${count(total.files + total.digests, 'file')}, ${bytesText(total.bytes)}`)
+    }
+    if (total.files + total.digests === 0) {
+      const error = await nothingThere(report, { sources })
+      if (error) throw error
+    }
+    if (flags.gaps) await printer.gaps(findGaps(tree.branches(), plan))
+    else if (flags.depth !== 'file') await printer.branches(tree.branches(), flags.depth)
+    await printer.end()
+  } finally {
+    await status.stop()
+    for (const source of sources) source.close?.()
+    await sink.flush()
+  }
+  const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
+  if (!flags.quiet) lines.push(...summary(total, tree, report, performance.now() - started))
+  await say(io, lines, flags.color)
+  return report.problems.fails ? EXIT.unread : EXIT.ok
+}
+
+// The walk leaves out whole folders, with a margin; names tell to the minute.
+function isDelivered({ name, digest }: LogFile, { start = -Infinity, end = Infinity }: WalkPlan): boolean {
+  if (name) return name.delivered + 60_000 > start && name.delivered <= end
+  return digest === undefined || (digest.end >= start && digest.end <= end)
+}
+
+function measure({ source, object }: LogFile, { problems }: RunReport): number {
+  const size = sizeOf(source, object)
+  if (size === undefined && source.localPath) {
+    problems.add({ kind: 'unreadable', file: source.display(object.key), what: 'not a regular file' })
+  }
+  return size ?? 0
+}
+
+class Total {
+  files = 0
+  digests = 0
+  bytes = 0
+  archived = 0
+
+  add(file: LogFile, bytes: number): void {
+    if (file.digest) this.digests++
+    else this.files++
+    this.bytes += bytes
+    if (isArchived(file.object)) this.archived++
+  }
+}
+
+function summary(total: Total, tree: Tree, report: RunReport, elapsed: number): string[] {
+  const branches = tree.branches()
+  const distinct = (key: 'tree' | 'account' | 'region'): number =>
+    new Set(branches.map((branch) => branch[key]).filter((name) => name !== '')).size
+  const parts = [
+    count(total.files, 'log file'),
+    ...(total.digests > 0 ? [count(total.digests, 'digest file')] : []),
+    bytesText(total.bytes),
+    ...(distinct('tree') > 1 ? [count(distinct('tree'), 'tree')] : []),
+    ...(distinct('account') > 0 ? [count(distinct('account'), 'account')] : []),
+    ...(distinct('region') > 0 ? [count(distinct('region'), 'Region')] : []),
+    duration(elapsed),
+  ]
+  const lines = [parts.join(' · ')]
+  if (total.archived > 0) {
+    lines.push(
+      `note: ${count(total.archived, 'file')} in an archive storage class, to be restored before reading`,
+    )
+  }
+  return [...lines, ...leftOut(report).map((text) => `note: ${text}`)]
+}
