@@ -72,11 +72,6 @@ export function explainNothing(report: RunReport, { selection, limit }: Ending):
   return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]
 }
 
-/** What was not looked into, one clause for each reason. */
-export function leftOut(report: RunReport): readonly string[] {
-  return [...report.walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
-}
-
 /** What the walk left out, one clause for each reason. */
 export function leftOut(walk: WalkReport): readonly string[] {
   return [...walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))

@@ -3,7 +3,7 @@
 import { SourceError, type Listing, type Source, type SourceObject } from '../source/source.ts'
 import { compactMinute, dayFolder, parsePlace, type Place } from './key.ts'
 import { CLOCK_SKEW, skipPlace, wantedDays, type WalkPlan } from './plan.ts'
-import type { WalkReport } from './walk-report.ts'
+import { noteDay, type WalkReport } from './walk-report.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -51,6 +51,7 @@ export class Lane {
       const reason = skipPlace(place, this.plan)
       if (reason !== undefined) {
         this.report.skipped.set(reason, (this.report.skipped.get(reason) ?? 0) + 1)
+        if (reason === 'time') noteDay(this.report, dateOf(place))
         continue
       }
       if (place.day !== undefined) {
@@ -112,4 +113,8 @@ function daysByName(folder: string, kind: string | undefined, plan: WalkPlan): s
   const days: string[] = []
   for (let day = first; day <= last; day += DAY) days.push(`${folder}${dayFolder(day)}/`)
   return days
+}
+
+function dateOf({ year, month, day }: Place): string {
+  return [year, month, day].filter((part) => part !== undefined).join('/')
 }

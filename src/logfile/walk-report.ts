@@ -16,7 +16,14 @@ export interface WalkReport {
   readonly services: Set<string>
   /** What the start folders hold, when it is not what was expected. */
   readonly seen: string[]
+  /** Days for which there is a folder, `2024/08/18` or only `2024`, among those that the walk came by. */
   firstDay: string | undefined
   lastDay: string | undefined
   problem(kind: 'unlisted' | 'skipped' | 'archived', file: string, what: string, hint?: string): void
+}
+
+/** Widens `firstDay` and `lastDay`. */
+export function noteDay(report: WalkReport, day: string): void {
+  if (report.firstDay === undefined || day < report.firstDay) report.firstDay = day
+  if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day
 }

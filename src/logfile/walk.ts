@@ -23,7 +23,7 @@ import {
   type SkipReason,
   type WalkPlan,
 } from './plan.ts'
-import type { WalkReport } from './walk-report.ts'
+import { noteDay, type WalkReport } from './walk-report.ts'
 
 export interface LogFile {
   readonly source: Source
@@ -96,8 +96,7 @@ export async function* walk(
     files.push(...lists.flat())
     files.sort((a, b) => order(b) - order(a) || (a.object.key < b.object.key ? -1 : 1))
     for (let i = lanes.length - 1; i >= 0; i--) if (lanes[i]!.day === undefined) lanes.splice(i, 1)
-    if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day
-    if (report.firstDay === undefined || day < report.firstDay) report.firstDay = day
+    noteDay(report, day)
     if (files.length > 0) yield { files, laterNotAfter: newestDay(lanes, dated) }
   }
 }

@@ -123,5 +123,5 @@ function summary(total: Total, tree: Tree, report: RunReport, elapsed: number): 
       `note: ${count(total.archived, 'file')} in an archive storage class, to be restored before reading`,
     )
   }
-  return [...lines, ...leftOut(report).map((text) => `note: ${text}`)]
+  return [...lines, ...leftOut(report.walk).map((text) => `note: ${text}`)]
 }
