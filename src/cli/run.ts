@@ -7,6 +7,7 @@ import { registerLookup } from '../commands/lookup/command.ts'
 import { registerLs } from '../commands/ls/command.ts'
 import { COLOR_CHOICES, type ColorChoice } from './color.ts'
 import { registerShow } from '../commands/show/command.ts'
+import { registerSummary } from '../commands/summary/command.ts'
 import { registerVerify } from '../commands/verify/command.ts'
 import type { CommandContext, Register } from './command.ts'
 import { describeError } from './describe-error.ts'
@@ -19,6 +20,7 @@ const COMMANDS: readonly Register[] = [
   registerLookup,
   registerShow,
   registerCompare,
+  registerSummary,
   registerLs,
   registerCat,
   registerVerify,

@@ -12,8 +12,9 @@ export function parseEventTime(value: unknown): number {
   return Date.parse(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}${(m[7] ?? '').slice(0, 4)}${zone}`)
 }
 
-/** `2024-08-18T11:48:43Z`, with milliseconds only where there are any; empty for NaN. */
+/** `2024-08-18T11:48:43Z`, with milliseconds only where there are any; empty for NaN and what no Date can hold. */
 export function formatTime(time: number): string {
-  if (Number.isNaN(time)) return ''
-  return new Date(time).toISOString().replace('.000Z', 'Z')
+  const date = new Date(time)
+  if (Number.isNaN(date.getTime())) return ''
+  return date.toISOString().replace('.000Z', 'Z')
 }

@@ -3,7 +3,8 @@
 import { newestFirst, type ListEntry, type TallyPart, type TallySpec } from '../decode/tally.ts'
 import { SeenIds } from './seen-ids.ts'
 
-const DAY = 86_400_000
+/** Every time zone is a whole number of quarters of an hour from UTC, so these add up to hours and days of any. */
+export const QUARTER = 15 * 60_000
 
 export class TallySum {
   count = 0
@@ -15,8 +16,8 @@ export class TallySum {
   newest = Number.NaN
   /** Events by value, one map for each column of the spec; the empty text stands for "none". */
   readonly columns: readonly Map<string, number>[]
-  /** Events by day, keyed by days since 1970-01-01 UTC. */
-  readonly days = new Map<number, number>()
+  /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
+  readonly quarters = new Map<number, number>()
   readonly lists: ListEntry[][]
   private readonly spec: TallySpec
   private readonly seen = new SeenIds()
@@ -69,8 +70,8 @@ export class TallySum {
     }
     if (!(time >= this.oldest)) this.oldest = time
     if (!(time <= this.newest)) this.newest = time
-    const day = Math.floor(time / DAY)
-    this.days.set(day, (this.days.get(day) ?? 0) + 1)
+    const quarter = Math.floor(time / QUARTER)
+    this.quarters.set(quarter, (this.quarters.get(quarter) ?? 0) + 1)
   }
 }
 

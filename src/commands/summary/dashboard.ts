@@ -1,0 +1,141 @@
+// The summary as text: a chart, counts in one column or two, lists of the newest events. All text of the log goes
+// through printable, here or in renderTable.
+
+import { stripVTControlCharacters } from 'node:util'
+import { count as quantity } from '../../cli/quantity.ts'
+import type { Color } from '../../format/color-type.ts'
+import { printable } from '../../format/sanitize.ts'
+import { displayWidth, truncate } from '../../format/width.ts'
+import { renderTable } from '../../output/table.ts'
+import { barsIn, chart } from './chart.ts'
+import type { Count, Summary } from './summary.ts'
+
+export interface DashboardOptions {
+  /** Room in characters; Infinity where nothing is to be cut. */
+  readonly columns: number
+  readonly color: Color
+  /** Rows of each count. */
+  readonly top: number
+  readonly timeZone: string | undefined
+}
+
+/** From here on counts stand in two columns. */
+const TWO_COLUMNS = 100
+const GAP = 4
+/** A chart needs some width, even where nothing says how much there is. */
+const CHART_COLUMNS = 100
+
+/** How many buckets of time the chart can show. */
+export function chartRoom(columns: number): number {
+  return barsIn(chartColumns(columns))
+}
+
+function chartColumns(columns: number): number {
+  return columns === Number.POSITIVE_INFINITY ? CHART_COLUMNS : columns
+}
+
+/** Ends with a line end; empty when there is nothing to count. */
+export function dashboard(summary: Summary, options: DashboardOptions): string {
+  if (summary.events === 0) return ''
+  const { columns, color } = options
+  const isWide = columns >= TWO_COLUMNS && columns !== Number.POSITIVE_INFINITY && summary.counts.length > 1
+  const width = isWide ? Math.floor((columns - GAP) / 2) : columns
+  const counts = countBlocks(summary, width, options)
+  const parts = [
+    headline(summary, color),
+    ...(summary.timeline ? [over(summary, options)] : []),
+    isWide ? inTwoColumns(counts, width) : joined(counts),
+    ...summary.lists
+      .filter(({ rows }) => rows.length > 0)
+      .map((list) => [
+        color.bold(list.title),
+        ...renderTable(list.labels, list.rows, { columns, color }).trimEnd().split('\n'),
+      ]),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function headline({ events, oldest, newest }: Summary, color: Color): string[] {
+  const span = oldest === undefined ? '' : oldest === newest ? `, ${oldest}` : `, ${oldest} to ${newest}`
+  return [color.bold(quantity(events, 'event')) + span]
+}
+
+function over({ timeline }: Summary, { columns, color, timeZone }: DashboardOptions): string[] {
+  const { interval, buckets } = timeline!
+  const room = chartRoom(columns)
+  const left = buckets.length - room
+  const part =
+    left > 0
+      ? `, the newest ${room.toLocaleString('en-US')} of ${buckets.length.toLocaleString('en-US')}`
+      : ''
+  return [
+    `${color.bold(`Events per ${interval}`)} (${printable(timeZone ?? 'UTC')})${part}`,
+    ...chart(buckets, chartColumns(columns), color),
+  ]
+}
+
+/** A block of lines for each count, numbers under one another throughout. */
+function countBlocks(
+  { counts, events }: Summary,
+  width: number,
+  { color, top }: DashboardOptions,
+): string[][] {
+  const shown = counts.map(({ values }) => values.slice(0, top))
+  const numbers = quantity(events, 'event').length
+  const values = shown.flat().map(([value]) => displayWidth(nameOf(value)))
+  const titles = counts.map((count) => titleOf(count).length)
+  const valueWidth = Math.min(Math.max(16, ...values, ...titles), width - numbers - 7)
+  return counts.map((count, i) => {
+    const rest = count.values.slice(top)
+    const more = rest.reduce((sum, [, n]) => sum + n, 0)
+    const line = (text: string, n: number, style = (same: string) => same): string => {
+      const cut = truncate(text, valueWidth)
+      const padding = ' '.repeat(valueWidth - displayWidth(cut))
+      return (
+        style(cut) +
+        padding +
+        n.toLocaleString('en-US').padStart(numbers) +
+        color.dim(share(n, events).padStart(6))
+      )
+    }
+    return [
+      color.bold(truncate(titleOf(count), valueWidth)),
+      color.dim('─'.repeat(valueWidth + numbers + 6)),
+      ...shown[i]!.map(([value, n]) => line(nameOf(value), n, value === '' ? color.dim : undefined)),
+      ...(rest.length > 0 ? [line(`and ${rest.length.toLocaleString('en-US')} more`, more, color.dim)] : []),
+      ...(count.values.length === 0 ? [color.dim('none')] : []),
+    ]
+  })
+}
+
+function titleOf({ title, values }: Count): string {
+  return `${printable(title)} (${values.length.toLocaleString('en-US')})`
+}
+
+function nameOf(value: string): string {
+  return value === '' ? '-' : printable(value)
+}
+
+function share(n: number, events: number): string {
+  const percent = (n / events) * 100
+  return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`
+}
+
+function joined(blocks: readonly (readonly string[])[]): string[] {
+  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
+}
+
+/** The first blocks left and the others right, where that makes the least height. */
+function inTwoColumns(blocks: readonly string[][], width: number): string[] {
+  const splits = blocks.map((_, i) => [joined(blocks.slice(0, i + 1)), joined(blocks.slice(i + 1))] as const)
+  const [left, right] = splits.reduce((best, split) => (height(split) < height(best) ? split : best))
+  return Array.from({ length: height([left, right]) }, (_, i) => {
+    const line = left[i] ?? ''
+    const padding = ' '.repeat(width + GAP - displayWidth(stripVTControlCharacters(line)))
+    return right[i] ? line + padding + right[i] : line
+  })
+}
+
+function height([left, right]: readonly [string[], string[]]): number {
+  return Math.max(left.length, right.length)
+}

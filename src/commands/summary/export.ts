@@ -1,0 +1,49 @@
+// The summary for programs. The shape of the JSON is a promise: README describes it.
+
+import { csvLine } from '../../format/csv.ts'
+import type { Summary } from './summary.ts'
+
+/** `top`: rows of each count; absent for all. Own properties only: a path may be called `__proto__`. */
+export function summaryJson(summary: Summary, top: number | undefined): string {
+  const { events, oldest = null, newest = null, timeline, counts, lists } = summary
+  const value = {
+    events,
+    oldest,
+    newest,
+    ...(timeline && {
+      timeline: {
+        interval: timeline.interval,
+        buckets: timeline.buckets.map(([start, n]) => ({ start, events: n })),
+      },
+    }),
+    counts: Object.fromEntries(
+      counts.map(({ field, values }) => [
+        field,
+        values.slice(0, top).map(([text, n]) => ({ value: text === '' ? null : text, events: n })),
+      ]),
+    ),
+    ...(lists.length > 0 && {
+      newestEvents: Object.fromEntries(
+        lists.map(({ name, columns, rows }) => [
+          name,
+          rows.map((row) =>
+            Object.fromEntries(row.map((cell, i) => [columns[i]!, cell === '' ? null : cell])),
+          ),
+        ]),
+      ),
+    }),
+  }
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/** `field,value,events`; the counts over time have the name of their interval for a field. */
+export function summaryCsv(summary: Summary, top: number | undefined, safe: boolean): string {
+  const { timeline, counts } = summary
+  const rows = [
+    ...(timeline?.buckets ?? []).map(([start, n]) => [timeline!.interval, start, String(n)]),
+    ...counts.flatMap(({ field, values }) =>
+      values.slice(0, top).map(([text, n]) => [field, text, String(n)]),
+    ),
+  ]
+  return [['field', 'value', 'events'], ...rows].map((row) => `${csvLine(row, safe)}\r\n`).join('')
+}

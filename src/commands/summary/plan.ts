@@ -1,0 +1,120 @@
+// What a summary counts: the columns and lists of the dashboard, or the columns that were asked for.
+
+import type { TallyList, TallySpec } from '../../decode/tally.ts'
+import { columnOf, findField } from '../../event/fields.ts'
+import { presetOf } from '../../filter/presets.ts'
+
+export interface SummaryPlan {
+  readonly spec: TallySpec
+  readonly counts: readonly CountPlan[]
+  readonly lists: readonly ListPlan[]
+  /** Counts over time too. */
+  readonly isDashboard: boolean
+}
+
+/** One for each column of the spec. */
+export interface CountPlan {
+  /** The name of the field, or the path. */
+  readonly field: string
+  readonly title: string
+  /** Events without a value are no row: most have no error code. */
+  readonly omitsNone: boolean
+}
+
+/** One for each list of the spec. */
+export interface ListPlan {
+  readonly name: string
+  readonly title: string
+  readonly labels: readonly string[]
+}
+
+/** `top`: how many rows each list may have. Throws UsageError for an unknown column. */
+export function summaryPlan(by: readonly string[] | undefined, top: number): SummaryPlan {
+  if (by !== undefined) {
+    const counts = by.map((text) => {
+      const { label } = columnOf(text)
+      return { field: findField(text)?.name ?? text, title: label, omitsNone: false }
+    })
+    const unique = counts.filter(({ field }, i) => counts.findIndex((one) => one.field === field) === i)
+    const spec = { columns: unique.map(({ field }) => field), lists: [] }
+    return { spec, counts: unique, lists: [], isDashboard: false }
+  }
+  return {
+    spec: {
+      columns: DASHBOARD.map(({ field }) => field),
+      lists: LISTS.map(({ name, preset, columns }): TallyList => ({
+        name,
+        filter: { clauses: presetOf(preset).clauses },
+        columns: columns.map(([column]) => column),
+        limit: top,
+      })),
+    },
+    counts: DASHBOARD,
+    lists: LISTS.map(({ name, title, columns }) => ({
+      name,
+      title,
+      labels: columns.map(([, label]) => label),
+    })),
+    isDashboard: true,
+  }
+}
+
+const DASHBOARD: readonly CountPlan[] = [
+  { field: 'event-name', title: 'Event names', omitsNone: false },
+  { field: 'event-source', title: 'Services', omitsNone: false },
+  { field: 'user-name', title: 'Users', omitsNone: false },
+  { field: 'source-ip', title: 'Source addresses', omitsNone: false },
+  { field: 'error-code', title: 'Error codes', omitsNone: true },
+  { field: 'account', title: 'Accounts', omitsNone: false },
+  { field: 'region', title: 'Regions', omitsNone: false },
+  { field: 'identity-type', title: 'Identity types', omitsNone: false },
+  { field: 'read-only', title: 'Read-only', omitsNone: false },
+]
+
+const LISTS: readonly {
+  readonly name: string
+  readonly title: string
+  readonly preset: string
+  readonly columns: readonly (readonly [column: string, label: string])[]
+}[] = [
+  {
+    name: 'sign-ins',
+    title: 'Newest sign-ins',
+    preset: 'logins',
+    columns: [
+      ['event-time', 'Event time'],
+      ['event-name', 'Event name'],
+      ['user-name', 'User name'],
+      ['source-ip', 'Source IP address'],
+      ['mfa', 'MFA'],
+      ['responseElements.ConsoleLogin', 'Result'],
+      ['account', 'Account'],
+    ],
+  },
+  {
+    name: 'root',
+    title: 'Newest calls of the root user',
+    preset: 'root',
+    columns: [
+      ['event-time', 'Event time'],
+      ['event-name', 'Event name'],
+      ['event-source', 'Event source'],
+      ['source-ip', 'Source IP address'],
+      ['error-code', 'Error code'],
+      ['account', 'Account'],
+    ],
+  },
+  {
+    name: 'changes',
+    title: 'Newest changes',
+    preset: 'changes',
+    columns: [
+      ['event-time', 'Event time'],
+      ['event-name', 'Event name'],
+      ['user-name', 'User name'],
+      ['target', 'Target'],
+      ['error-code', 'Error code'],
+      ['account', 'Account'],
+    ],
+  },
+]

@@ -1,0 +1,74 @@
+// A tally made into what is printed: sorted, named, with times in the reader's zone. The one form that the dashboard,
+// JSON and CSV are made of.
+
+import { formatTime } from '../../event/event-time.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
+import type { TallySum } from '../../query/tally-sum.ts'
+import type { SummaryPlan } from './plan.ts'
+import { timeline, type Interval, type Timeline } from './timeline.ts'
+
+export interface Summary {
+  readonly events: number
+  readonly oldest: string | undefined
+  readonly newest: string | undefined
+  readonly timeline: Timeline | undefined
+  readonly counts: readonly Count[]
+  readonly lists: readonly {
+    readonly name: string
+    readonly title: string
+    readonly labels: readonly string[]
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }[]
+}
+
+export interface Count {
+  readonly field: string
+  readonly title: string
+  /** Most frequent first; an empty value stands for events without one. */
+  readonly values: readonly (readonly [value: string, events: number])[]
+}
+
+export interface SummaryOptions {
+  readonly timeZone: string | undefined
+  readonly interval: Interval | undefined
+  /** Most buckets that the timeline should have where no interval is asked for. */
+  readonly buckets: number
+}
+
+export function summarize(
+  tally: TallySum,
+  plan: SummaryPlan,
+  { timeZone, interval, buckets }: SummaryOptions,
+): Summary {
+  const format = timeFormatter(timeZone)
+  return {
+    events: tally.count,
+    oldest: format(tally.oldest) || undefined,
+    newest: format(tally.newest) || undefined,
+    timeline: plan.isDashboard ? timeline(tally.quarters, { timeZone, interval, most: buckets }) : undefined,
+    counts: plan.counts.map(({ field, title, omitsNone }, i) => ({
+      field,
+      title,
+      values: [...tally.columns[i]!].filter(([value]) => !(omitsNone && value === '')).sort(mostFirst),
+    })),
+    lists: plan.lists.map(({ name, title, labels }, i) => {
+      const { columns } = plan.spec.lists[i]!
+      return {
+        name,
+        title,
+        labels,
+        columns,
+        rows: tally.lists[i]!.map(({ time, cells }) =>
+          cells.map((cell, c) =>
+            columns[c] === 'event-time' && cell === formatTime(time) ? format(time) : cell,
+          ),
+        ),
+      }
+    }),
+  }
+}
+
+function mostFirst(a: readonly [string, number], b: readonly [string, number]): number {
+  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+}
