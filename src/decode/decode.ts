@@ -1,12 +1,12 @@
 // Log files → survivors, on whatever thread this runs: read, inflate, test for literals, scan, filter, make rows.
 
-import { closeSync, openSync, readSync } from 'node:fs'
 import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import { compileFilter } from '../filter/compile.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import { compileRow } from '../format/compile-row.ts'
 import type { Problem } from '../util/problem.ts'
+import { readRegularFile } from '../util/read-regular-file.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { oneLine } from './compact.ts'
 import { inflate } from './gunzip.ts'
@@ -46,7 +46,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const file = input.file
       let stored: Uint8Array
       try {
-        stored = input.bytes ?? readFile(input.path!)
+        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated)
       } catch (error) {
         problems.push({ kind: 'unreadable', file, what: readFailure(error) })
         return {
@@ -119,27 +119,8 @@ function isPlainLogFile(bytes: Buffer): boolean {
   )
 }
 
-// One buffer for all files of a thread: a file's bytes are done with before the next one is read.
-let scratch = Buffer.allocUnsafeSlow(256 * 1024)
-
-// readFileSync allocates, asks for the size twice and checks for an abort signal; with tiny files that is half the cost.
-function readFile(path: string): Uint8Array {
-  const fd = openSync(path, 'r')
-  try {
-    let size = 0
-    for (;;) {
-      const n = readSync(fd, scratch, size, scratch.length - size, null)
-      size += n
-      if (n === 0 || size < scratch.length) break
-      const grown = Buffer.allocUnsafeSlow(scratch.length * 4)
-      scratch.copy(grown)
-      scratch = grown
-    }
-    return scratch.subarray(0, size)
-  } finally {
-    closeSync(fd)
-  }
-}
+// One buffer for all small files of a thread: a file's bytes are done with before the next one is read.
+const SCRATCH = Buffer.allocUnsafeSlow(256 * 1024)
 
 const READ_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'went away before it could be read',
