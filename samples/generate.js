@@ -8,12 +8,20 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { damaged } from './build/damaged.js'
 import { organization } from './build/organization.js'
+import { signed } from './build/signed.js'
 import { tutorial } from './build/tutorial.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = resolve(process.argv[2] ?? here)
 
-const trees = { 'logs/tutorial': tutorial(), 'logs/organization': organization(), damaged: damaged() }
+const validated = signed()
+const trees = {
+  'logs/tutorial': tutorial(),
+  'logs/organization': organization(),
+  damaged: damaged(),
+  signed: validated.signed,
+  tampered: validated.tampered,
+}
 for (const [name, files] of Object.entries(trees)) {
   rmSync(join(target, name), { recursive: true, force: true })
   for (const file of files) {
@@ -24,3 +32,4 @@ for (const [name, files] of Object.entries(trees)) {
   const bytes = files.reduce((total, file) => total + file.bytes.length, 0)
   console.log(`${name}: ${files.length} files, ${bytes} bytes`)
 }
+writeFileSync(join(target, 'public-keys.json'), validated.publicKeys)

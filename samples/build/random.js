@@ -20,8 +20,8 @@ export function seeded(seed) {
     int,
     /** An integer from `low` to `high`, both included. */
     between: (/** @type {number} */ low, /** @type {number} */ high) => low + int(high - low + 1),
-    /** @type {<T>(items: readonly T[]) => T} */
-    pick: (items) => items[int(items.length)],
+    /** @template T @param {readonly T[]} items @returns {T} */
+    pick: (items) => /** @type {T} */ (items[int(items.length)]),
     hex,
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[int(4)]}${hex(3)}-${hex(12)}`,
     /** 16 letters and digits, as at the end of a log file's name. */

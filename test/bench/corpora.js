@@ -55,14 +55,14 @@ export async function corpus(name, scale = 1) {
   if (existsSync(manifest)) return JSON.parse(readFileSync(manifest, 'utf8'))
   rmSync(folder, { recursive: true, force: true })
   const logs = join(folder, 'logs')
-  const counts = { ...(await write(name, shape, scale, logs)) }
+  const counts = { ...(await write(shape, scale, logs)) }
   writeFileSync(`${manifest}.part`, `${JSON.stringify({ corpus: name, scale, logs, ...counts }, null, 2)}\n`)
   renameSync(`${manifest}.part`, manifest)
   return JSON.parse(readFileSync(manifest, 'utf8'))
 }
 
-/** @param {string} name @param {Shape} shape @param {number} scale @param {string} logs */
-async function write(name, shape, scale, logs) {
+/** @param {Shape} shape @param {number} scale @param {string} logs */
+async function write(shape, scale, logs) {
   const total = {
     files: 0,
     events: 0,

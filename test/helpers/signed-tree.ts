@@ -1,17 +1,12 @@
 // Builds CloudTrail trees with digest files as CloudTrail signs them, with a key pair of its own. A tree is made in
 // memory, where tests tamper with it, and then written to disk or served as a bucket.
 
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { hashOf, signedDigest, signerOf, type Link, type Signer } from '../../samples/build/signing.js'
 import { SourceError, type Source } from '../../src/source/source.ts'
-
-export interface Signer {
-  readonly fingerprint: string
-  readonly der: Buffer
-  sign(data: string): string
-}
 
 export interface StoredObject {
   body: Buffer
@@ -57,8 +52,7 @@ export const START = Date.parse('2024-03-10T20:01:31Z')
 
 /** Makes a signer with a fresh RSA key; `form` is how its public half is written. */
 export function newSigner(form: 'pkcs1' | 'spki' = 'pkcs1'): Signer {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  return signerOf(publicKey, privateKey, form)
+  return signerOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, form)
 }
 
 const shared = new Map<string, Signer>()
@@ -69,17 +63,6 @@ export function testSigner(name: string = 'first', form: 'pkcs1' | 'spki' = 'pkc
   const signer = shared.get(id) ?? newSigner(form)
   shared.set(id, signer)
   return signer
-}
-
-/** Saved ListPublicKeys output, as the AWS CLI prints it. */
-export function publicKeyFile(...signers: readonly Signer[]): string {
-  const list = signers.map(({ der, fingerprint }) => ({
-    Value: der.toString('base64'),
-    ValidityStartTime: '2024-01-01T00:00:00+00:00',
-    ValidityEndTime: '2024-12-31T00:00:00+00:00',
-    Fingerprint: fingerprint,
-  }))
-  return JSON.stringify({ PublicKeyList: list }, undefined, 4)
 }
 
 /** A tree with one chain for each spec. */
@@ -108,7 +91,7 @@ export function addChain(tree: SignedTree, partial: Partial<ChainSpec>): SignedC
   }
   const chain: SignedChain = { spec, digests: [], logs: [] }
   let start = spec.start
-  let previous: { key: string; hash: string; signature: string } | undefined
+  let previous: Link | undefined
   for (let hour = 0; hour < spec.hours; hour++) {
     const silence = spec.restarts[hour]
     if (silence !== undefined) {
@@ -119,37 +102,19 @@ export function addChain(tree: SignedTree, partial: Partial<ChainSpec>): SignedC
     const logs = Array.from({ length: spec.logsPerHour }, (_, number) =>
       addLog(tree, spec, hour, number, start),
     )
-    const key = digestKey(spec, end)
-    const text = JSON.stringify({
-      awsAccountId: spec.account,
-      digestStartTime: iso(start),
-      digestEndTime: iso(end),
-      digestS3Bucket: tree.bucket,
-      digestS3Object: key,
-      digestPublicKeyFingerprint: spec.signer.fingerprint,
-      digestSignatureAlgorithm: 'SHA256withRSA',
-      newestEventTime: logs.length > 0 ? iso(end) : null,
-      oldestEventTime: logs.length > 0 ? iso(start) : null,
-      previousDigestS3Bucket: previous ? tree.bucket : null,
-      previousDigestS3Object: previous?.key ?? null,
-      previousDigestHashValue: previous?.hash ?? null,
-      previousDigestHashAlgorithm: previous ? 'SHA-256' : null,
-      previousDigestSignature: previous?.signature ?? null,
-      logFiles: logs.map(({ key, hash }) => ({
-        s3Bucket: tree.bucket,
-        s3Object: key,
-        hashValue: hash,
-        hashAlgorithm: 'SHA-256',
-        newestEventTime: iso(end),
-        oldestEventTime: iso(start),
-      })),
+    const place = { ...spec, root: rootOf(spec) }
+    const { text, ...link } = signedDigest(spec.signer, place, {
+      bucket: tree.bucket,
+      start,
+      end,
+      logs,
+      previous,
     })
-    const hash = hashOf(Buffer.from(text))
-    const signature = signatureFor(spec.signer, { end, bucket: tree.bucket, key, hash }, previous?.signature)
-    tree.objects.set(key, { body: gzipSync(text), metadata: digestMetadata(signature, spec, end) })
+    const { key, metadata } = link
+    tree.objects.set(key, { body: gzipSync(text), metadata })
     chain.digests.push(key)
     chain.logs.push(logs.map(({ key }) => key))
-    previous = { key, hash, signature }
+    previous = link
     start = end
   }
   tree.chains.push(chain)
@@ -203,29 +168,6 @@ export function bucketSource(tree: SignedTree, prefix = ''): Source {
   }
 }
 
-function signerOf(publicKey: KeyObject, privateKey: KeyObject, form: 'pkcs1' | 'spki'): Signer {
-  const der = publicKey.export({ format: 'der', type: form })
-  return {
-    der,
-    fingerprint: createHash('md5').update(der).digest('hex'),
-    sign: (data) => sign('RSA-SHA256', Buffer.from(data), privateKey).toString('hex'),
-  }
-}
-
-/** The signature that CloudTrail would make. `end` in epoch milliseconds, `hash` of the inflated bytes. */
-export function signatureFor(
-  signer: Signer,
-  digest: { end: number; bucket: string; key: string; hash: string },
-  previousSignature: string | undefined,
-): string {
-  const { end, bucket, key, hash } = digest
-  return signer.sign(`${iso(end)}\n${bucket}/${key}\n${hash}\n${previousSignature ?? 'null'}`)
-}
-
-export function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 function addLog(tree: SignedTree, spec: ChainSpec, hour: number, number: number, start: number) {
   const delivered = start + (number + 1) * 60_000
   const unique = hashOf(Buffer.from(`${spec.account}${spec.region}${spec.trail}${hour}/${number}`)).slice(
@@ -233,10 +175,10 @@ function addLog(tree: SignedTree, spec: ChainSpec, hour: number, number: number,
     16,
   )
   const name = `${spec.account}_CloudTrail_${spec.region}_${compact(delivered).slice(0, 13)}Z_${unique}.json.gz`
-  const key = `${accountFolder(spec)}CloudTrail/${spec.region}/${day(delivered)}/${name}`
+  const key = `${rootOf(spec)}/${spec.account}/CloudTrail/${spec.region}/${day(delivered)}/${name}`
   const content = spec.content(hour, number)
   tree.objects.set(key, { body: gzipSync(content), metadata: {} })
-  return { key, hash: hashOf(content) }
+  return { key, hash: hashOf(content), oldest: start, newest: start + HOUR }
 }
 
 function sampleLog({ account, region }: Partial<ChainSpec>, hour: number, number: number): Buffer {
@@ -253,23 +195,8 @@ function sampleLog({ account, region }: Partial<ChainSpec>, hour: number, number
   return Buffer.from(JSON.stringify({ Records: [record] }))
 }
 
-function digestMetadata(signature: string, { backfill }: ChainSpec, end: number): Record<string, string> {
-  return {
-    signature,
-    'signature-algorithm': 'SHA256withRSA',
-    ...(backfill && { 'backfill-generation-timestamp': new Date(end + 48 * HOUR).toISOString() }),
-  }
-}
-
-function digestKey(spec: ChainSpec, end: number): string {
-  const { account, region, trail, homeRegion, backfill } = spec
-  const name = `${account}_CloudTrail-Digest_${region}_${trail}_${homeRegion}_${compact(end)}Z`
-  const folder = `${accountFolder(spec)}CloudTrail-Digest/${region}/${day(end)}/`
-  return `${folder}${name}${backfill ? '_backfill' : ''}.json.gz`
-}
-
-function accountFolder({ prefix, organization, account }: ChainSpec): string {
-  return `${prefix}AWSLogs/${organization === '' ? '' : `${organization}/`}${account}/`
+function rootOf({ prefix, organization }: ChainSpec): string {
+  return `${prefix}AWSLogs${organization === '' ? '' : `/${organization}`}`
 }
 
 function iso(time: number): string {

@@ -2,7 +2,8 @@
 // Reads the files with zlib and JSON.parse only, so that it says nothing about the program.
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -21,16 +22,22 @@ afterAll(() => rmSync(fresh, { recursive: true, force: true }))
 
 describe('the generator', () => {
   // zlib differs between Node versions, so contents are compared as they inflate.
-  test.each(['logs', 'damaged'])('writes %s as committed', (tree) => {
+  test.each(['logs', 'damaged', 'signed', 'tampered'])('writes %s as committed', (tree) => {
     const written = filesOf(join(fresh, tree))
     expect(written).toEqual(filesOf(join(committed, tree)))
     const contents = (root: string) => written.map((file) => [file, contentOf(join(root, tree, file))])
     expect(contents(committed)).toEqual(contents(fresh))
   })
 
+  test('writes the public keys as committed', () => {
+    const [ours, theirs] = [fresh, committed].map((root) =>
+      readFileSync(join(root, 'public-keys.json'), 'utf8'),
+    )
+    expect(ours).toBe(theirs)
+  })
+
   test('stays well under a megabyte', () => {
-    const trees = [join(committed, 'logs'), join(committed, 'damaged')]
-    const bytes = trees.flatMap((tree) => filesOf(tree).map((file) => readFileSync(join(tree, file)).length))
+    const bytes = filesOf(committed).map((file) => readFileSync(join(committed, file)).length)
     expect(bytes.length).toBeGreaterThan(100)
     expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThan(500_000)
   })
@@ -200,6 +207,48 @@ describe('the organization', () => {
   })
 })
 
+describe('the signed tree', () => {
+  const signedFiles = filesOf(join(committed, 'signed'))
+  const digests = signedFiles.filter((file) => /CloudTrail-Digest.*\.gz$/.test(file))
+
+  test('has four digests in a row, one of them of an empty hour, and each with its signature beside it', () => {
+    const documents = digests.map((file) => JSON.parse(contentOf(join(committed, 'signed', file))))
+    expect(documents.map((document) => document.logFiles.length)).toEqual([1, 0, 2, 1])
+    expect(documents.map((document) => document.previousDigestS3Object)).toEqual([
+      null,
+      ...digests.slice(0, 3),
+    ])
+    for (const file of digests) expect(signedFiles).toContain(`${file}.metadata.json`)
+  })
+
+  test('lists its log files with their hashes', () => {
+    const entries = digests.flatMap((file) => JSON.parse(contentOf(join(committed, 'signed', file))).logFiles)
+    for (const { s3Object, hashValue } of entries) {
+      const content = contentOf(join(committed, 'signed', s3Object))
+      expect(createHash('sha256').update(content).digest('hex')).toBe(hashValue)
+    }
+    expect(distinct(entries, (entry) => entry.s3Object)).toEqual(
+      signedFiles.filter((file) => !file.includes('Digest')),
+    )
+  })
+
+  test('was tampered with in six ways, each in few files', () => {
+    const ways = distinct(filesOf(join(committed, 'tampered')), (file) => file.split('/')[0]!)
+    expect(ways).toEqual([
+      'digest-altered',
+      'digest-deleted',
+      'log-added',
+      'log-altered',
+      'log-deleted',
+      'record-appended',
+    ])
+    for (const way of ways) {
+      const changed = differences(join(committed, 'signed'), join(committed, 'tampered', way))
+      expect([way, changed.length > 0 && changed.length <= 3]).toEqual([way, true])
+    }
+  })
+})
+
 /** The tests above say what they expect of each record. */
 type Sample = Record<string, any> & { readonly eventTime: string; readonly eventName: string }
 
@@ -244,6 +293,16 @@ function inTime(records: readonly Sample[]): Sample[] {
   return [...records].sort((left, right) => left.eventTime.localeCompare(right.eventTime))
 }
 
-function distinct(records: readonly Sample[], value: (record: Sample) => string): string[] {
+/** Files that only one of two folders has, or that differ. */
+function differences(left: string, right: string): string[] {
+  const files = distinct([...filesOf(left), ...filesOf(right)], (file) => file)
+  return files.filter((file) => bytesOf(join(left, file)) !== bytesOf(join(right, file)))
+}
+
+function bytesOf(path: string): string {
+  return existsSync(path) ? readFileSync(path).toString('base64') : 'none'
+}
+
+function distinct<T>(records: readonly T[], value: (record: T) => string): string[] {
   return [...new Set(records.map(value))].sort()
 }

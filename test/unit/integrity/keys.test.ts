@@ -3,11 +3,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publicKeyFile } from '../../../samples/build/signing.js'
 import { keyCacheFolder, onlineKeyFinder } from '../../../src/integrity/key-cache.ts'
 import { openKeyService, type KeyService } from '../../../src/integrity/key-service.ts'
 import { fingerprintOf, formatSavedKeys, loadKey, parseSavedKeys } from '../../../src/integrity/keys.ts'
 import { UsageError } from '../../../src/util/usage-error.ts'
-import { publicKeyFile, testSigner } from '../../helpers/signed-tree.ts'
+import { testSigner } from '../../helpers/signed-tree.ts'
 import { startS3Server } from '../../helpers/s3-server.ts'
 
 const signer = testSigner()

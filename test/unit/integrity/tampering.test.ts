@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicKeyFile } from '../../../samples/build/signing.js'
 import type { Finding, Reason } from '../../../src/integrity/finding.ts'
 import { parseSavedKeys, savedKeyFinder } from '../../../src/integrity/keys.ts'
 import { verify, type VerifyOptions } from '../../../src/integrity/verify.ts'
@@ -14,7 +15,6 @@ import type { Source } from '../../../src/source/source.ts'
 import {
   addChain,
   bucketSource,
-  publicKeyFile,
   signedTree,
   START,
   testSigner,

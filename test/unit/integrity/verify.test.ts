@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashOf, publicKeyFile, signatureFor } from '../../../samples/build/signing.js'
 import type { Finding } from '../../../src/integrity/finding.ts'
 import { parseSavedKeys, savedKeyFinder } from '../../../src/integrity/keys.ts'
 import { startReport } from '../../../src/integrity/report.ts'
@@ -14,9 +15,6 @@ import { diskSource } from '../../../src/source/disk.ts'
 import { SourceError, type Source } from '../../../src/source/source.ts'
 import {
   bucketSource,
-  hashOf,
-  publicKeyFile,
-  signatureFor,
   signedTree,
   START,
   testSigner,

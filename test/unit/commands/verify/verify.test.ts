@@ -5,18 +5,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publicKeyFile } from '../../../../samples/build/signing.js'
 import type { CommandContext } from '../../../../src/cli/command.ts'
 import { EXIT } from '../../../../src/cli/exit-codes.ts'
 import { registerVerify } from '../../../../src/commands/verify/command.ts'
 import { memorySink } from '../../../helpers/memory-sink.ts'
 import { startS3Server } from '../../../helpers/s3-server.ts'
-import {
-  publicKeyFile,
-  signedTree,
-  testSigner,
-  writeTree,
-  type SignedTree,
-} from '../../../helpers/signed-tree.ts'
+import { signedTree, testSigner, writeTree, type SignedTree } from '../../../helpers/signed-tree.ts'
 
 let folder = ''
 beforeEach(async () => {
