@@ -38,7 +38,7 @@ export async function conclude(result: RunResult, ending: Ending): Promise<ExitC
   if (!flags.quiet) lines.push(...summary(report, ending))
   if (flags.debug) lines.push(steps(report))
   // Sets what is said apart from the rows above it.
-  if (lines.length > 0 && io.out.isTty && io.err.isTty && report.shown > 0) lines.unshift('')
+  if (lines.length > 0 && io.out.isTty && io.err.isTty && report.matched > 0) lines.unshift('')
   await say(io, lines, flags.color)
   if (interrupted) return EXIT.interrupted
   return failure !== undefined || report.problems.fails ? EXIT.unread : EXIT.ok

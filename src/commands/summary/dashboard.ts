@@ -45,12 +45,7 @@ export function dashboard(summary: Summary, options: DashboardOptions): string {
     headline(summary, color),
     ...(summary.timeline ? [over(summary, options)] : []),
     isWide ? inTwoColumns(counts, width) : joined(counts),
-    ...summary.lists
-      .filter(({ rows }) => rows.length > 0)
-      .map((list) => [
-        color.bold(list.title),
-        ...renderTable(list.labels, list.rows, { columns, color }).trimEnd().split('\n'),
-      ]),
+    ...summary.lists.filter(({ rows }) => rows.length > 0).map((list) => newest(list, columns, color)),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
@@ -72,6 +67,14 @@ function over({ timeline }: Summary, { columns, color, timeZone }: DashboardOpti
     `${color.bold(`Events per ${interval}`)} (${printable(timeZone ?? 'UTC')})${part}`,
     ...chart(buckets, chartColumns(columns), color),
   ]
+}
+
+/** Columns are left out where they would only make the others unreadable. */
+function newest({ title, labels, rows }: Summary['lists'][number], columns: number, color: Color): string[] {
+  const kept = columns < 80 ? 4 : columns < 100 ? 5 : labels.length
+  const cells = rows.map((row) => row.slice(0, kept))
+  const table = renderTable(labels.slice(0, kept), cells, { columns, color })
+  return [color.bold(title), ...table.trimEnd().split('\n')]
 }
 
 /** A block of lines for each count, numbers under one another throughout. */

@@ -13,7 +13,7 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
     ...(timeline && {
       timeline: {
         interval: timeline.interval,
-        buckets: timeline.buckets.map(([start, n]) => ({ start, events: n })),
+        buckets: timeline.buckets.filter(({ isGap }) => !isGap),
       },
     }),
     counts: Object.fromEntries(
@@ -40,7 +40,9 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
 export function summaryCsv(summary: Summary, top: number | undefined, safe: boolean): string {
   const { timeline, counts } = summary
   const rows = [
-    ...(timeline?.buckets ?? []).map(([start, n]) => [timeline!.interval, start, String(n)]),
+    ...(timeline?.buckets ?? [])
+      .filter(({ isGap }) => !isGap)
+      .map(({ start, events }) => [timeline!.interval, start, String(events)]),
     ...counts.flatMap(({ field, values }) =>
       values.slice(0, top).map(([text, n]) => [field, text, String(n)]),
     ),

@@ -71,6 +71,7 @@ const DASHBOARD: readonly CountPlan[] = [
   { field: 'read-only', title: 'Read-only', omitsNone: false },
 ]
 
+/** The columns of each list come in the order in which a narrow terminal keeps them. */
 const LISTS: readonly {
   readonly name: string
   readonly title: string
@@ -83,11 +84,11 @@ const LISTS: readonly {
     preset: 'logins',
     columns: [
       ['event-time', 'Event time'],
-      ['event-name', 'Event name'],
       ['user-name', 'User name'],
       ['source-ip', 'Source IP address'],
-      ['mfa', 'MFA'],
       ['responseElements.ConsoleLogin', 'Result'],
+      ['event-name', 'Event name'],
+      ['mfa', 'MFA'],
       ['account', 'Account'],
     ],
   },
@@ -98,9 +99,9 @@ const LISTS: readonly {
     columns: [
       ['event-time', 'Event time'],
       ['event-name', 'Event name'],
-      ['event-source', 'Event source'],
       ['source-ip', 'Source IP address'],
       ['error-code', 'Error code'],
+      ['event-source', 'Event source'],
       ['account', 'Account'],
     ],
   },

@@ -8,8 +8,16 @@ export type Interval = (typeof INTERVALS)[number]
 
 export interface Timeline {
   readonly interval: Interval
-  /** Oldest first and without gaps, unless that would be very many. `2024-08-18T11`, `2024-08-18` (weeks: the Monday), `2024-08`, `2024`. */
-  readonly buckets: readonly (readonly [start: string, events: number])[]
+  /** Oldest first; some are empty, so that what lies between events is seen. */
+  readonly buckets: readonly Bucket[]
+}
+
+export interface Bucket {
+  /** `2024-08-18T11`, `2024-08-18` (weeks: the Monday), `2024-08` or `2024`. */
+  readonly start: string
+  readonly events: number
+  /** Stands for a long time without events; `start` is empty. */
+  readonly isGap?: true
 }
 
 export interface TimelineOptions {
@@ -17,6 +25,23 @@ export interface TimelineOptions {
   /** Absent: the finest with no more than `most` buckets. */
   readonly interval: Interval | undefined
   readonly most: number
+}
+
+/** `quarters`: events by quarters of an hour since 1970. Throws UsageError for an unknown time zone. */
+export function timeline(
+  quarters: ReadonlyMap<number, number>,
+  { timeZone, interval, most }: TimelineOptions,
+): Timeline {
+  const format = timeFormatter(timeZone)
+  const times = [...quarters]
+    .sort((a, b) => a[0] - b[0])
+    .map(([quarter, events]) => ({ time: quarter * QUARTER, events }))
+  for (const candidate of interval === undefined ? INTERVALS : [interval]) {
+    const buckets = bucketsOf(times, candidate, format)
+    const fits = buckets.length <= (candidate === 'hour' ? Math.min(most, MOST_HOURS) : most)
+    if (fits || interval !== undefined || candidate === 'year') return { interval: candidate, buckets }
+  }
+  return { interval: 'day', buckets: [] }
 }
 
 const HOUR = 3_600_000
@@ -28,38 +53,48 @@ const LENGTHS: Readonly<Record<Interval, number>> = {
   month: 30 * DAY,
   year: 365 * DAY,
 }
-/** Hours of more days than this are noise. */
-const HOURLY = 3 * DAY
-/** A wrong clock in one record must not make millions of empty buckets. */
-const MOST_FILLED = 10_000
+/** More hours than these are days. */
+const MOST_HOURS = 48
+/** Longer times without events are one gap: a wrong clock in one record must not make a million empty days. */
+const LONGEST_GAP = 14
 
-/** `quarters`: events by quarters of an hour since 1970. Throws UsageError for an unknown time zone. */
-export function timeline(
-  quarters: ReadonlyMap<number, number>,
-  { timeZone, interval, most }: TimelineOptions,
-): Timeline {
-  const inOrder = [...quarters].sort((a, b) => a[0] - b[0])
-  const first = (inOrder[0]?.[0] ?? 0) * QUARTER
-  const last = (inOrder.at(-1)?.[0] ?? 0) * QUARTER
-  const chosen = interval ?? fitting(last - first, most)
-  const format = timeFormatter(timeZone)
-  const startOf = (time: number): string => START[chosen](format(time))
-  const buckets = new Map<string, number>()
-  if ((last - first) / LENGTHS[chosen] <= MOST_FILLED) {
-    // Half a bucket is a step that leaves out none; at least one of these lies in every month and year.
-    const step = Math.min(LENGTHS[chosen] / 2, 14 * DAY)
-    for (let time = first; time <= last; time += step) buckets.set(startOf(time), 0)
+function bucketsOf(
+  times: readonly { readonly time: number; readonly events: number }[],
+  interval: Interval,
+  format: (time: number) => string,
+): Bucket[] {
+  const startOf = (time: number): string => START[interval](format(time))
+  const buckets: { start: string; events: number; isGap?: true }[] = []
+  let before = 0
+  for (const { time, events } of times) {
+    const start = startOf(time)
+    let last = buckets.at(-1)
+    if (last === undefined || last.start !== start) {
+      if (last !== undefined) buckets.push(...between(before, time, interval, startOf))
+      last = { start, events: 0 }
+      buckets.push(last)
+    }
+    last.events += events
+    before = time
   }
-  for (const [quarter, events] of inOrder) {
-    const start = startOf(quarter * QUARTER)
-    buckets.set(start, (buckets.get(start) ?? 0) + events)
-  }
-  return { interval: chosen, buckets: [...buckets] }
+  return buckets
 }
 
-function fitting(span: number, most: number): Interval {
-  const fits = (interval: Interval): boolean => span / LENGTHS[interval] + 2 <= most
-  return INTERVALS.find((interval) => fits(interval) && !(interval === 'hour' && span > HOURLY)) ?? 'year'
+/** What lies between two buckets that have events. */
+function between(
+  before: number,
+  after: number,
+  interval: Interval,
+  startOf: (time: number) => string,
+): Bucket[] {
+  const length = LENGTHS[interval]
+  if ((after - before) / length > LONGEST_GAP) return [{ start: '', events: 0, isGap: true }]
+  // Half a length is a step that meets every bucket, whatever the length of its month and the clocks' changes.
+  const starts = new Set<string>()
+  for (let time = before + length / 2; time < after; time += length / 2) starts.add(startOf(time))
+  starts.delete(startOf(before))
+  starts.delete(startOf(after))
+  return [...starts].map((start) => ({ start, events: 0 }))
 }
 
 /** From a time as timeFormatter writes it, whose year may be longer than four digits. */
