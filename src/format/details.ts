@@ -65,7 +65,7 @@ export function detailText({ text, mark }: Detail): string {
 function markOf(event: Event, field: Field): Detail['mark'] {
   if (field.name === 'read-only') return readOnly(event).inferred ? 'inferred' : undefined
   // What CloudTrail itself said in a saved lookup response is no derivation of ours.
-  if (!field.derived || field.name === 'file') return undefined
+  if (!field.derived || field.name === 'file' || field.name === 'resource-type') return undefined
   if (field.name === 'user-name' && event.lookup?.username) return undefined
   return isStated(event, field) ? undefined : 'derived'
 }

@@ -23,7 +23,7 @@ export const registerCompare: Register = (program, context) => {
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',
-      'table, or json: {"path": [a value for each event]} of the paths that differ, null where there is none',
+      'how to print; json is {"path": [a value for each event]} of the paths that differ, null for none',
     )
       .choices(['table', 'json'])
       .default('table'),

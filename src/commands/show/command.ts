@@ -24,7 +24,7 @@ export const registerShow: Register = (program, context) => {
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',
-      'text, or the raw record: json (several: {"Records":[…]}) or jsonl (default: text on a terminal, jsonl otherwise)',
+      'how to print; json and jsonl are raw records, several in json as {"Records":[…]} (default: text on a terminal, jsonl otherwise)',
     ).choices(['text', 'json', 'jsonl']),
   ])
   command.addHelpText('after', EXAMPLES)

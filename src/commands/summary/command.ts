@@ -31,9 +31,7 @@ export const registerSummary: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'how to print; json and csv are complete unless --top')
-        .choices(['table', 'json', 'csv'])
-        .default('table'),
+      new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
     )
     .addOption(
       new Option(
@@ -42,9 +40,10 @@ export const registerSummary: Register = (program, context) => {
       ).argParser(collect),
     )
     .addOption(
-      new Option('--top <n>', 'rows of each count and list (default: 5, with --by 20)').argParser(
-        wholeNumber(1, 100_000),
-      ),
+      new Option(
+        '--top <n>',
+        'rows of each count and list (default: 5, with --by 20; json and csv have all counts)',
+      ).argParser(wholeNumber(1, 100_000)),
     )
     .addOption(
       new Option('--interval <length>', 'of the counts over time (default: the finest that fits)').choices(

@@ -38,7 +38,9 @@ export function timeline(
     .map(([quarter, events]) => ({ time: quarter * QUARTER, events }))
   for (const candidate of interval === undefined ? INTERVALS : [interval]) {
     const buckets = bucketsOf(times, candidate, format)
-    const fits = buckets.length <= (candidate === 'hour' ? Math.min(most, MOST_HOURS) : most)
+    const isDetail =
+      candidate === 'hour' && (buckets.length > MOST_HOURS || buckets.some(({ isGap }) => isGap))
+    const fits = buckets.length <= most && !isDetail
     if (fits || interval !== undefined || candidate === 'year') return { interval: candidate, buckets }
   }
   return { interval: 'day', buckets: [] }
@@ -53,7 +55,7 @@ const LENGTHS: Readonly<Record<Interval, number>> = {
   month: 30 * DAY,
   year: 365 * DAY,
 }
-/** More hours than these are days. */
+/** More hours than these, or hours with gaps, are better seen as days. */
 const MOST_HOURS = 48
 /** Longer times without events are one gap: a wrong clock in one record must not make a million empty days. */
 const LONGEST_GAP = 14
