@@ -90,8 +90,8 @@ const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
 
 function left(reason: SkipReason, { skipped }: WalkReport, what: string): string {
   const n = skipped.get(reason) ?? 0
-  const files = n === 1 ? 'file or folder' : 'files or folders'
-  return `${n.toLocaleString('en-US')} ${files} ${what} left out`
+  const [files, were] = n === 1 ? ['file or folder', 'was'] : ['files or folders', 'were']
+  return `${n.toLocaleString('en-US')} ${files} ${what} ${were} left out`
 }
 
 function list(values: ReadonlySet<string>): string {

@@ -3,15 +3,19 @@
 import { Command, CommanderError, type Option } from 'commander'
 import { registerCat } from '../commands/cat/command.ts'
 import { registerCompare } from '../commands/compare/command.ts'
+import { registerCompletion } from '../commands/completion/command.ts'
+import { registerDownload } from '../commands/download/command.ts'
+import { registerHelp } from '../commands/help/command.ts'
 import { registerLookup } from '../commands/lookup/command.ts'
 import { registerLs } from '../commands/ls/command.ts'
-import { COLOR_CHOICES, type ColorChoice } from './color.ts'
 import { registerShow } from '../commands/show/command.ts'
 import { registerSummary } from '../commands/summary/command.ts'
 import { registerVerify } from '../commands/verify/command.ts'
+import { COLOR_CHOICES, type ColorChoice } from './color.ts'
 import type { CommandContext, Register } from './command.ts'
 import { describeError } from './describe-error.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { helpWidth } from './help-width.ts'
 import { ClosedPipeError, type Io } from './io.ts'
 import { say } from './labels.ts'
 import { VERSION } from './version.ts'
@@ -23,7 +27,10 @@ const COMMANDS: readonly Register[] = [
   registerSummary,
   registerLs,
   registerCat,
+  registerDownload,
   registerVerify,
+  registerCompletion,
+  registerHelp, // the last, as it knows the others
 ]
 
 /** `argv` without the program's own name. */
@@ -67,7 +74,7 @@ Examples:
   trail-explore lookup s3://my-bucket --last 2h     changes of the last two hours, all accounts and Regions
   trail-explore lookup logs --event-name ConsoleLogin --errors
 
-\`trail-explore <command> --help\` explains a command.`,
+\`trail-explore <command> --help\` explains a command, \`trail-explore help filters\` how to say which events.`,
     )
   for (const register of COMMANDS) register(program, context)
   for (const command of [program, ...program.commands]) {
@@ -77,8 +84,8 @@ Examples:
       writeErr: (text) => print('err', text),
       // Errors are told once, in our own form, where they are caught.
       outputError: () => {},
-      getOutHelpWidth: () => (context.io.out.isTty ? Math.min(context.io.out.columns, 110) : 100),
-      getErrHelpWidth: () => (context.io.err.isTty ? Math.min(context.io.err.columns, 110) : 100),
+      getOutHelpWidth: () => helpWidth(context.io.out),
+      getErrHelpWidth: () => helpWidth(context.io.err),
     })
   }
   return program

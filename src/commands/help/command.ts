@@ -1,0 +1,26 @@
+// `help`: topics that are not about one option, and the help of the commands.
+
+import { Argument } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { TOPICS } from './topic-names.ts'
+
+/** To be registered after the commands that it explains. */
+export const registerHelp: Register = (program, context) => {
+  const topic = new Argument('[topic]', 'a topic or a command')
+  // For completion alone: our own error knows what was meant.
+  topic.argChoices = [...TOPICS.map(([name]) => name), ...program.commands.map((command) => command.name())]
+  const column = Math.max(...TOPICS.map(([name]) => name.length)) + 2
+  const command = program
+    .command('help')
+    .summary(`explain ${TOPICS.map(([name]) => name).join(', ')}, or a command`)
+    .description('Print a page on a topic, or the help of a command.')
+    .addArgument(topic)
+  command.addHelpText('after', () => {
+    const rows = TOPICS.map(([name, summary]) => `  ${name.padEnd(column)}${summary}`)
+    return `\nTopics:\n${rows.join('\n')}`
+  })
+  command.action(async (name: string | undefined) => {
+    const { runHelp } = await import('./run.ts')
+    await runHelp(name, program, context.io)
+  })
+}

@@ -1,0 +1,28 @@
+// The work of `help`: a page of its own, or the help of a command.
+
+import type { Command } from 'commander'
+import { helpWidth } from '../../cli/help-width.ts'
+import type { Io } from '../../cli/io.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { layOutPage } from './page.ts'
+import { TOPICS } from './topic-names.ts'
+import { PAGES } from './topics.ts'
+
+/** Without a name, the help of the whole program. Throws UsageError for a name that nothing has. */
+export async function runHelp(name: string | undefined, program: Command, io: Io): Promise<void> {
+  const command = name === undefined ? program : program.commands.find((known) => known.name() === name)
+  if (command) return command.outputHelp()
+  const topic = TOPICS.find(([known]) => known === name)
+  if (topic === undefined) throw unknown(name ?? '', program)
+  await io.out.write(layOutPage(PAGES[topic[0]](), helpWidth(io.out)))
+}
+
+function unknown(name: string, program: Command): UsageError {
+  const topics = TOPICS.map(([topic]) => topic)
+  const near = didYouMean(name, [...topics, ...program.commands.map((command) => command.name())])
+  return new UsageError(
+    `there is no help on '${name}'`,
+    near === undefined ? `the topics are ${topics.join(', ')}, and every command` : `did you mean ${near}?`,
+  )
+}

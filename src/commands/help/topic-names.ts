@@ -1,0 +1,10 @@
+// The topics of `help`, apart from their pages, which are loaded on use.
+
+export const TOPICS = [
+  ['filters', 'how to say which events are wanted'],
+  ['columns', 'what --columns can show, and where it comes from'],
+  ['presets', 'the questions that --preset knows'],
+  ['sources', 'where events are read from'],
+  ['exit-codes', 'what the exit status tells'],
+] as const
+export type TopicName = (typeof TOPICS)[number][0]

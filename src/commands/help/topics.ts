@@ -1,0 +1,156 @@
+// The pages of `help`. What a table of the program knows (columns, presets, exit codes) is read from it, so that a page
+// cannot go stale.
+
+import { EXIT_MEANINGS } from '../../cli/exit-codes.ts'
+import { CSV_COLUMNS, DEFAULT_COLUMNS, FIELDS, RECORD_FIELDS } from '../../event/fields.ts'
+import { explainFilter } from '../../filter/describe.ts'
+import { PRESETS } from '../../filter/presets.ts'
+import { type Block, code, head, list, text } from './page.ts'
+import type { TopicName } from './topic-names.ts'
+
+export const PAGES: Readonly<Record<TopicName, () => readonly Block[]>> = {
+  filters,
+  columns,
+  presets,
+  sources,
+  'exit-codes': exitCodes,
+}
+
+function filters(): readonly Block[] {
+  return [
+    text(
+      'An option given twice means either value; different options mean both. Without any filter, lookup shows what the Event history page shows: the events that changed something (read-only false). Any filter by attribute clears that default, and so does --read-only any.',
+    ),
+    head('Values'),
+    list([
+      ['ConsoleLogin', 'exactly this; upper and lower case count, as on the Event history page'],
+      ['Delete*', '* stands for any text, also for none'],
+      ['!Describe*', 'a leading ! negates: not this; an event without the attribute matches too'],
+      ['\\!x, a\\*b', 'a backslash makes ! or * plain text'],
+      ['ec2', 'for --event-source, short for ec2.amazonaws.com'],
+      ['203.0.113.0/24', 'for --source-ip, a range of IPv4 or IPv6 addresses'],
+    ]),
+    code(
+      "trail-explore lookup logs --event-source iam --event-name 'Create*' --event-name 'Attach*'",
+      "trail-explore lookup logs --user-name alice --source-ip '!10.0.0.0/8'",
+    ),
+    head('Time'),
+    text(
+      '--start and --end are inclusive and take a date (2024-08-18), a time (2024-08-18T11:40:01Z, with an offset such as +02:00, or without one: then UTC, or the zone of --time-zone), seconds since 1970, or now. --last takes 30m, 12h, 90d or 2w back from now, or from --end. Times are those of the events. Only the folders and files that can hold such events are read; --late-days says how late a file may have been delivered.',
+    ),
+    code('trail-explore lookup s3://my-bucket --start 2024-08-17 --end 2024-08-18T12:00:00+02:00'),
+    head('Filter patterns'),
+    text(
+      '--filter-pattern takes the JSON patterns of CloudWatch Logs, as in the alarms of the CIS benchmark. Selectors begin with $, go down with dots and into arrays with [0] or [*]. Quote the whole pattern for the shell.',
+    ),
+    list([
+      ['= !=', 'text or number; * is a wildcard: $.errorCode = "*Denied*"'],
+      ['< > <= >=', 'numbers: $.requestParameters.maxResults > 100'],
+      ['%…%', 'a regular expression: $.userAgent = %^aws-cli/1\\.%'],
+      ['IS NULL, IS TRUE, IS FALSE', 'what the value is: $.readOnly IS TRUE'],
+      ['EXISTS, NOT EXISTS', 'whether there is one: $.errorCode NOT EXISTS'],
+      ['&& || ( )', 'both, either, and what belongs together'],
+    ]),
+    code(
+      `trail-explore lookup logs --filter-pattern '{ $.eventName = "ConsoleLogin" && $.errorMessage EXISTS }'`,
+    ),
+    head('As in the AWS CLI'),
+    text(
+      '--lookup-attributes AttributeKey=EventName,AttributeValue=ConsoleLogin, --start-time, --end-time and --max-items mean what they mean for aws cloudtrail lookup-events.',
+    ),
+    text('--explain prints in words what the options amount to, and reads nothing.'),
+  ]
+}
+
+function columns(): readonly Block[] {
+  return [
+    text(
+      '--columns takes names with commas between them, in the order they are to have. The labels of the console (User name) and the fields of the record (userAgent) are understood too.',
+    ),
+    code('trail-explore lookup logs --columns event-time,event-name,source-ip,target'),
+    head('Shown when nothing else is asked for'),
+    list(columnRows((name) => DEFAULT_COLUMNS.includes(name))),
+    head('The others'),
+    list(columnRows((name) => !DEFAULT_COLUMNS.includes(name))),
+    head('Whole parts of the record, as JSON'),
+    text(`${RECORD_FIELDS.join(', ')}.`),
+    head('Any path into the record'),
+    text(
+      'requestParameters.bucketName, userIdentity.sessionContext.sessionIssuer.userName, resources[0].ARN.',
+    ),
+    head('In -o csv without --columns'),
+    text(
+      `The 16 columns of the console's download, in its order: ${CSV_COLUMNS.join(', ')}. They have the console's headers.`,
+    ),
+  ]
+}
+
+function columnRows(isWanted: (name: string) => boolean): readonly (readonly [string, string])[] {
+  return FIELDS.filter(({ name }) => isWanted(name)).map(({ name, describe, path, derived }) => [
+    name,
+    `${describe} (${derived ? 'from ' : ''}${path.replace(/^\((.*)\)$/, '$1')})`,
+  ])
+}
+
+function presets(): readonly Block[] {
+  return [
+    text(
+      'A preset is an ordinary filter with a name. It goes together with any other option; several presets mean all of them. --explain prints what one amounts to.',
+    ),
+    list(PRESETS.map(({ name, asks }) => [name, asks])),
+    code(
+      'trail-explore lookup s3://my-bucket --preset no-mfa --last 30d',
+      'trail-explore lookup --preset denied --explain',
+    ),
+    head('For instance, no-mfa'),
+    list(
+      explainFilter({ clauses: PRESETS.find(({ name }) => name === 'no-mfa')?.clauses ?? [] })
+        .split('\n')
+        .filter((line) => line.startsWith('- '))
+        .map((line) => ['-', line.slice(2)]),
+    ),
+  ]
+}
+
+function sources(): readonly Block[] {
+  return [
+    text(
+      'A source is any level of a tree of log files: the bucket or the folder that holds AWSLogs, AWSLogs itself, an organization, an account, CloudTrail, a Region, a year, a month, a day, or one file. Levels are known by their form, behind any prefix. Several sources are read as one.',
+    ),
+    list([
+      [
+        'logs, ./a.json.gz',
+        'a folder or a file on disk; also a flat folder of files that somebody downloaded',
+      ],
+      ['s3://bucket/prefix', 'a bucket, or any folder or object in it'],
+      ['-', 'standard input: one log file, compressed or not'],
+    ]),
+    head('Without a source'),
+    list([
+      ['1', '$TRAIL_EXPLORE_SOURCE'],
+      ['2', 'the current folder, if there is an AWSLogs in it'],
+      ['3', 'the samples that come with the program'],
+    ]),
+    head('What files may hold'),
+    text(
+      'CloudTrail log files; one record, an array of records, one record per line; saved output of aws cloudtrail lookup-events; events of EventBridge; exports of CloudWatch Logs; JSON downloads of the Event history page. Compressed with gzip or not. The content decides, not the name. Digest files, S3 event notifications and the logs of other services are left out.',
+    ),
+    head('S3'),
+    text(
+      'Credentials, profiles and Regions are found as the AWS CLI finds them. Reading takes s3:ListBucket and s3:GetObject, and kms:Decrypt for buckets that are encrypted with a KMS key.',
+    ),
+    code(
+      'trail-explore lookup s3://my-bucket --last 2h',
+      'trail-explore lookup s3://my-bucket/prefix/AWSLogs/123456789012 --profile audit',
+      'aws s3 cp s3://my-bucket/AWSLogs/….json.gz - | trail-explore lookup -',
+    ),
+  ]
+}
+
+function exitCodes(): readonly Block[] {
+  return [
+    list(EXIT_MEANINGS.map(([status, meaning]) => [String(status), meaning])),
+    text('Standard output has data and nothing else; what is said about a run goes to standard error.'),
+    code('trail-explore lookup logs -o csv > events.csv || echo "not everything could be read"'),
+  ]
+}
