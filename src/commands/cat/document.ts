@@ -1,7 +1,7 @@
 // What one file holds: records where it is a log file, and otherwise its bytes.
 
 import { oneLine } from '../../decode/compact.ts'
-import { readRecords, type RecordIssue } from '../../decode/records.ts'
+import { readRecords } from '../../decode/records.ts'
 
 export interface Document {
   /** Inflated. */
@@ -10,7 +10,7 @@ export interface Document {
   readonly records: readonly Buffer[]
   /** JSON as a whole, or the beginning of some. */
   readonly isJson: boolean
-  readonly issues: readonly RecordIssue[]
+  readonly issues: ReturnType<typeof readRecords>
 }
 
 /** `cut` says that the bytes are known to stop early. Never throws. */

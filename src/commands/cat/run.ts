@@ -73,7 +73,9 @@ async function readFile(
   } catch (error) {
     if (!(error instanceof SourceError) || error.code === 'credentials') throw error
     const kind = error.code === 'archived' ? 'archived' : 'unreadable'
-    problems.add({ kind, file: uri, what: error.message, hint: error.hint })
+    // Opening a source puts its name into the message, which is told beside it here.
+    const { message } = error.cause instanceof SourceError ? error.cause : error
+    problems.add({ kind, file: uri, what: message, hint: error.hint })
     return undefined
   }
 }

@@ -1,0 +1,27 @@
+// The progress bar: how much of what is to be fetched is there, how fast it comes, and how long the rest will take.
+
+import { bytes, count, duration } from '../../cli/quantity.ts'
+import type { Tally } from './tally.ts'
+
+/** A request takes as long as so many bytes. */
+const REQUEST_WEIGHT = 16_384
+
+/** One line of at most `columns` characters. `seconds` since the start. */
+export function barText(tally: Tally, seconds: number, columns: number): string {
+  const done = tally.fetched + tally.failed
+  const rate = `${bytes(tally.fetchedBytes / Math.max(seconds, 0.001))}/s`
+  if (tally.listing) {
+    const wanted = `${tally.wanted.toLocaleString('en-US')} found so far`
+    return `${count(done, 'file')} (${bytes(tally.fetchedBytes)}), ${wanted}, ${rate}`.slice(0, columns)
+  }
+  const total = tally.wantedBytes + tally.wanted * REQUEST_WEIGHT
+  const part = (tally.fetchedBytes + tally.failedBytes + done * REQUEST_WEIGHT) / Math.max(total, 1)
+  const share = Math.min(1, Math.max(0, part))
+  const left = share > 0 ? `, ${duration((seconds * 1000 * (1 - share)) / share)} left` : ''
+  const files = `${done.toLocaleString('en-US')} of ${count(tally.wanted, 'file')}`
+  const text = ` ${Math.floor(share * 100)} %  ${files}, ${bytes(tally.fetchedBytes)}, ${rate}${left}`
+  const width = Math.min(40, columns - text.length - 2)
+  if (width < 8) return text.trimStart().slice(0, columns)
+  const full = Math.round(share * width)
+  return `[${'█'.repeat(full)}${' '.repeat(width - full)}]${text}`
+}

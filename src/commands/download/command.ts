@@ -1,0 +1,40 @@
+// `download`: a copy of a bucket's log files on disk.
+
+import { Option } from 'commander'
+import { COLOR_CHOICES } from '../../cli/color.ts'
+import type { Register } from '../../cli/command.ts'
+import { addKeyOptions } from '../../cli/key-options.ts'
+import { addSourceOptions } from '../../cli/source-options.ts'
+import type { DownloadFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore download s3://my-bucket logs --last 30d
+  trail-explore download s3://my-bucket logs --account 123456789012 --region 'eu-*' --dry-run
+  trail-explore download s3://my-bucket evidence --start 2024-08-01 --end 2024-08-31 && trail-explore verify evidence
+
+Run it again to fetch what is new, or to go on where it was interrupted.`
+
+export const registerDownload: Register = (program, context) => {
+  const command = program
+    .command('download')
+    .summary('mirror log files and digest files into a folder')
+    .description(
+      'Copy log files and digest files into a folder, under the keys that they have in the bucket; what is there already\n' +
+        'is not fetched again. Digest files bring their signatures, so that `verify` works without the bucket.\n' +
+        'Nothing is ever deleted.',
+    )
+    .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')
+    .argument('<folder>', 'where to; it is made if it is not there')
+    .option('--dry-run', 'print size and name of what would be fetched, and fetch nothing')
+    .option('-q, --quiet', 'no progress and no summary; problems are still told')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
+    .option('--debug', 'print stacks of errors')
+  addKeyOptions(command, 'event')
+  addSourceOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (source: string, folder: string, flags: DownloadFlags) => {
+    const { runDownload } = await import('./run.ts')
+    context.exitCode = await runDownload(source, folder, flags, context.io)
+  })
+}

@@ -1,0 +1,57 @@
+// One object, whole: checked against its length, and against its ETag where that is an MD5.
+
+import { createHash } from 'node:crypto'
+import { inflate, isGzip } from '../../decode/gunzip.ts'
+import { formatSidecar, sidecarKey } from '../../integrity/sidecar.ts'
+import { SourceError, type ReadResult, type Source, type SourceObject } from '../../source/source.ts'
+
+/** Throws SourceError when what arrives is not what was listed. */
+export async function fetchWhole(
+  source: Source,
+  object: SourceObject,
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const result = await source.read(object, signal)
+  const { length } = result.bytes
+  if (object.size !== undefined && length !== object.size) {
+    throw new SourceError(
+      'unreadable',
+      `${length.toLocaleString('en-US')} bytes arrived where the listing says ${object.size.toLocaleString('en-US')}`,
+      'it may have changed since it was listed, or the server inflates what it sends: run again',
+    )
+  }
+  if (isProved(result.bytes, object.etag)) return result
+  // The ETag of an object encrypted with KMS is no MD5, and looks like one. Damage on the way differs each time.
+  const again = await source.read(object, signal)
+  if (Buffer.compare(result.bytes, again.bytes) === 0) return again
+  throw new SourceError('unreadable', 'arrives different each time', 'try again on another network')
+}
+
+/** Says that nothing speaks against the bytes: the ETag fits, or it says nothing and gzip's own checksum fits. */
+function isProved(bytes: Uint8Array, etag: string | undefined): boolean {
+  // With a `-`, it is that of an object put in parts.
+  if (etag === undefined || !/^[0-9a-f]{32}$/.test(etag)) return true
+  if (createHash('md5').update(bytes).digest('hex') === etag) return true
+  return isGzip(bytes, 0) && inflate(bytes, MOST_INFLATED).issues.length === 0
+}
+
+/** More than this is read twice rather than inflated. */
+const MOST_INFLATED = 2 ** 28
+
+/** The side-car of a digest file: from the object's metadata, or copied where it lies beside it. undefined: no signature. */
+export async function sidecarOf(
+  source: Source,
+  object: SourceObject,
+  metadata: ReadResult['metadata'],
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  const text = formatSidecar(metadata)
+  if (text !== undefined) return Buffer.from(text)
+  try {
+    return (await source.read({ key: sidecarKey(object.key) }, signal)).bytes
+  } catch (error) {
+    if (error instanceof SourceError && (error.code === 'not-found' || error.code === 'denied'))
+      return undefined
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+// Which files of a source are to be fetched, and under which path. Nothing is read here.
+
+import { sidecarKey } from '../../integrity/sidecar.ts'
+import { isCloudTrailFolder, parsePlace } from '../../logfile/key.ts'
+import type { WalkPlan } from '../../logfile/plan.ts'
+import { isArchived, walk, type LogFile, type WalkOptions } from '../../logfile/walk.ts'
+import type { RunReport } from '../../query/report.ts'
+import { sizeOf } from '../../source/size.ts'
+import type { Source } from '../../source/source.ts'
+import type { Look } from './mirror.ts'
+import { safePath } from './safe-path.ts'
+import type { Tally } from './tally.ts'
+
+export interface Job {
+  readonly file: LogFile
+  /** Below the target folder, with `/`. */
+  readonly path: string
+  /** Bytes, as far as the source tells. */
+  readonly size: number | undefined
+}
+
+/** Jobs, newest delivery first, as the walk finds them. What is there already is counted and left out. */
+export async function* findJobs(
+  source: Source,
+  plan: WalkPlan,
+  mirror: Look,
+  report: RunReport,
+  tally: Tally,
+  options: WalkOptions,
+): AsyncGenerator<Job, void, undefined> {
+  const root = rootOf(source)
+  for await (const { files } of walk([source], plan, report.walk, options)) {
+    for (const file of files) {
+      if (!isCloudTrails(file)) {
+        tally.others++
+        continue
+      }
+      tally.found++
+      const path = safePath(file.object.key.slice(root.length))
+      const size = sizeOf(source, file.object)
+      if (isThere(file, path, size, mirror)) {
+        tally.there++
+        continue
+      }
+      if (isArchived(file.object)) {
+        report.problems.add({
+          kind: 'archived',
+          file: source.display(file.object.key),
+          what: `in storage class ${file.object.storageClass}`,
+          hint: 'restore it with `aws s3api restore-object`, then run again',
+        })
+        continue
+      }
+      yield { file, path, size }
+    }
+  }
+}
+
+// A bucket's keys keep their prefix. Of a folder's path, only what begins with CloudTrail's tree has a meaning elsewhere.
+function rootOf(source: Source): string {
+  if (source.remote) return ''
+  const { prefix } = parsePlace(source.start.slice(0, source.start.lastIndexOf('/') + 1))
+  return prefix === '' ? '' : `${prefix}/`
+}
+
+// Buckets hold other things too: what has neither CloudTrail's name nor lies in one of its folders stays there.
+function isCloudTrails({ name, digest, object }: LogFile): boolean {
+  if (name ?? digest) return true
+  const { folder, region } = parsePlace(object.key.slice(0, object.key.lastIndexOf('/') + 1))
+  return region !== undefined && folder !== undefined && isCloudTrailFolder(folder)
+}
+
+function isThere(
+  { source, object, digest }: LogFile,
+  path: string,
+  size: number | undefined,
+  mirror: Look,
+): boolean {
+  if (size === undefined || mirror.sizeOf(path) !== size) return false
+  if (!digest || mirror.sizeOf(sidecarKey(path)) !== undefined) return true
+  // In S3 the signature is with the digest file; in a folder it has a file of its own, or there is none.
+  return !source.remote && sizeOf(source, { key: sidecarKey(object.key) }) === undefined
+}

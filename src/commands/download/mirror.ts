@@ -1,0 +1,142 @@
+// The target folder. A file appears in it whole or not at all, and nothing is ever written outside: paths come from
+// safe-path.ts, and a link among the folders is not followed.
+
+import { randomBytes } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../../util/usage-error.ts'
+import { UNFINISHED } from './safe-path.ts'
+
+/** This one file cannot be written; the message says why. */
+export class TargetError extends Error {
+  override name = 'TargetError'
+}
+
+/** A target that is only looked at. */
+export interface Look {
+  /** Bytes of the file there; undefined when there is none, or something else. */
+  sizeOf(path: string): number | undefined
+}
+
+export interface Mirror extends Look {
+  /** Throws TargetError, or Node's error when the disk takes nothing more. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Removes what is unfinished. To be called when no `write` is under way. */
+  close(): Promise<void>
+}
+
+/** Makes the folder, and removes what a killed run left unfinished. Throws UsageError where it cannot be written to. */
+export async function openMirror(folder: string): Promise<Mirror> {
+  try {
+    await mkdir(folder, { recursive: true })
+    const root = await realpath(folder)
+    const unfinished = join(root, UNFINISHED)
+    await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished)
+    const real = new Set<string>()
+    return {
+      ...lookAt(root, real),
+      ...writeTo(root, unfinished, real),
+      close: () => rm(unfinished, { recursive: true, force: true }),
+    }
+  } catch (error) {
+    const why = REASONS[codeOf(error) ?? '']
+    throw why === undefined ? error : new UsageError(`${folder}: ${why}`, 'choose another folder')
+  }
+}
+
+/** Looks without making or removing anything. `real` are folders known to be there and to be no links. */
+export function lookAt(root: string, real: Set<string> = new Set()): Look {
+  function isReal(path: string): boolean {
+    if (path === '.' || real.has(path)) return true
+    if (!isReal(dirname(path)) || !lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory())
+      return false
+    real.add(path)
+    return true
+  }
+
+  return {
+    sizeOf(path) {
+      try {
+        if (!isReal(dirname(path))) return undefined
+        const stat = lstatSync(join(root, path), { throwIfNoEntry: false })
+        return stat?.isFile() ? stat.size : undefined
+      } catch {
+        return undefined // writing will say why
+      }
+    },
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EEXIST: 'is a file, not a folder',
+  ENOTDIR: 'is below a file',
+  EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'is a link that leads to itself',
+}
+
+/** What concerns one file and not the whole disk. */
+const OF_ONE_FILE: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'a folder has its name',
+  ENOTEMPTY: 'a folder has its name',
+  ENOTDIR: 'a file has the name of its folder',
+  ENAMETOOLONG: 'the path is too long',
+  EINVAL: 'the file system refuses the name',
+  EILSEQ: 'the file system refuses the name',
+  EFBIG: 'the file system takes no file of this size',
+}
+
+function writeTo(root: string, unfinished: string, real: Set<string>): Pick<Mirror, 'write'> {
+  async function write(path: string, bytes: Uint8Array): Promise<void> {
+    const temporary = join(unfinished, `${randomBytes(8).toString('hex')}.part`)
+    try {
+      await makeFolder(dirname(path))
+      await writeFile(temporary, bytes, { flag: 'wx' })
+      await rename(temporary, join(root, path))
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
+  }
+
+  async function makeFolder(path: string): Promise<void> {
+    if (path === '.' || real.has(path)) return
+    await makeFolder(dirname(path))
+    const full = join(root, path)
+    await mkdir(full).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
+    const stat = await lstat(full)
+    if (stat.isSymbolicLink())
+      throw new TargetError(`${path} is a link, and nothing is written through links`)
+    if (!stat.isDirectory()) throw new TargetError(`${path} is a file, not a folder`)
+    real.add(path)
+  }
+
+  return {
+    async write(path, bytes) {
+      try {
+        await write(path, bytes).catch(async (error: unknown) => {
+          // Another run into the same folder has cleared it, or somebody removed a folder of ours.
+          if (codeOf(error) !== 'ENOENT') throw error
+          real.clear()
+          await mkdir(unfinished, { recursive: true })
+          await write(path, bytes)
+        })
+      } catch (error) {
+        const why = OF_ONE_FILE[codeOf(error) ?? '']
+        throw why === undefined ? error : new TargetError(why)
+      }
+    },
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}

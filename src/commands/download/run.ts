@@ -1,0 +1,174 @@
+// The work of `download`: source and folder → jobs → transfer, then what came of it.
+
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ColorChoice } from '../../cli/color.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { selectKeys, type KeyFlags } from '../../cli/key-options.ts'
+import { say } from '../../cli/labels.ts'
+import { leftOut, nothingThere } from '../../cli/nothing.ts'
+import { problemLines } from '../../cli/problem-lines.ts'
+import { startStatus } from '../../cli/progress.ts'
+import { bytes, count, duration } from '../../cli/quantity.ts'
+import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { printable } from '../../format/sanitize.ts'
+import { bufferSink } from '../../output/buffered.ts'
+import { newReport, type RunReport } from '../../query/report.ts'
+import { SourceError, type Source } from '../../source/source.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { barText } from './bar.ts'
+import { findJobs, type Job } from './jobs.ts'
+import { lookAt, openMirror, type Look, type Mirror } from './mirror.ts'
+import { newTally, type Tally } from './tally.ts'
+import { transfer } from './transfer.ts'
+
+export interface DownloadFlags extends KeyFlags, SourceFlags {
+  readonly dryRun?: true
+  readonly quiet?: true
+  readonly color: ColorChoice
+  readonly debug?: true
+}
+
+export async function runDownload(
+  uri: string,
+  folder: string,
+  flags: DownloadFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (/^s3:/i.test(folder)) {
+    throw new UsageError(`cannot write to "${folder}"`, 'the second argument is a folder on this machine')
+  }
+  const plan = selectKeys(flags, io.now())
+  const { sources } = await openSources([uri], flags, io)
+  const source = sources[0]!
+  const started = performance.now()
+  const report = newReport()
+  const tally = newTally()
+  try {
+    const target = resolve(io.cwd, folder)
+    refuseInside(source, target, folder)
+    const jobs =
+      (mirror: Look) =>
+      (signal: AbortSignal): AsyncIterable<Job> =>
+        findJobs(source, plan, mirror, report, tally, { concurrency: flags.concurrency, signal })
+    const failure = flags.dryRun
+      ? await listAll(jobs(lookAt(target))(io.signal), tally, io)
+      : await fetchAll(jobs, await openMirror(target), report, tally, flags, io)
+    if (failure === undefined && tally.found === 0 && !io.signal.aborted) {
+      const error = await nothingThere(report, { sources })
+      if (error) throw error
+    }
+    await tell(failure, report, tally, flags, io, performance.now() - started)
+    if (io.signal.aborted) return EXIT.interrupted
+    if (failure !== undefined) throw stoppedBy(failure, folder)
+    return report.problems.fails ? EXIT.unread : EXIT.ok
+  } finally {
+    source.close?.()
+  }
+}
+
+// A run would find what it has just written, and so on without end.
+function refuseInside(source: Source, target: string, folder: string): void {
+  const from = source.localPath?.(source.start)
+  if (from === undefined) return
+  const real = existing(target)
+  const start = existing(resolve(from))
+  if (real !== start && `${real}/`.startsWith(`${start}/`)) {
+    throw new UsageError(`${folder} lies inside ${source.uri}`, 'choose a folder outside of what is copied')
+  }
+}
+
+function existing(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+async function fetchAll(
+  jobs: (mirror: Look) => (signal: AbortSignal) => AsyncIterable<Job>,
+  mirror: Mirror,
+  report: RunReport,
+  tally: Tally,
+  flags: DownloadFlags,
+  io: Io,
+): Promise<unknown> {
+  const status = startStatus(io, flags)
+  try {
+    return await transfer(jobs(mirror), mirror, tally, {
+      concurrency: flags.concurrency,
+      signal: io.signal,
+      problems: report.problems,
+      onProgress: () => status.show((seconds, columns) => barText(tally, seconds, columns)),
+    })
+  } finally {
+    await status.stop()
+    await mirror.close()
+  }
+}
+
+async function listAll(jobs: AsyncIterable<Job>, tally: Tally, io: Io): Promise<unknown> {
+  const sink = bufferSink(io.out)
+  try {
+    for await (const { file, size } of jobs) {
+      tally.wanted++
+      tally.wantedBytes += size ?? 0
+      const name = file.source.display(file.object.key)
+      await sink.write(`${size ?? '-'}\t${printable(name)}\n`)
+    }
+  } catch (error) {
+    if (!io.signal.aborted) throw error
+  } finally {
+    await sink.flush()
+  }
+  return undefined
+}
+
+async function tell(
+  failure: unknown,
+  report: RunReport,
+  tally: Tally,
+  flags: DownloadFlags,
+  io: Io,
+  elapsed: number,
+): Promise<void> {
+  const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
+  if (io.signal.aborted) lines.unshift('interrupted: what is there is whole; run again to fetch the rest')
+  if (!flags.quiet) {
+    lines.push(headline(tally, flags, elapsed))
+    if (tally.unsigned > 0) {
+      lines.push(
+        `note: ${count(tally.unsigned, 'digest file')} came without a signature and cannot be verified`,
+      )
+    }
+    if (tally.others > 0) {
+      lines.push(`note: ${count(tally.others, 'file')} left out: not of CloudTrail by name or folder`)
+    }
+    if (failure === undefined && tally.found === 0)
+      lines.push(...leftOut(report.walk).map((text) => `note: ${text}`))
+  }
+  await say(io, lines, flags.color)
+}
+
+function headline(tally: Tally, { dryRun }: DownloadFlags, elapsed: number): string {
+  const parts = dryRun
+    ? [`${count(tally.wanted, 'file')} to be fetched (${bytes(tally.wantedBytes)})`]
+    : [`${count(tally.fetched, 'file')} fetched (${bytes(tally.fetchedBytes)})`]
+  if (tally.there > 0) parts.push(`${tally.there.toLocaleString('en-US')} there already`)
+  if (tally.signatures > 0) parts.push(`${count(tally.signatures, 'signature')} kept`)
+  return [...parts, duration(elapsed)].join(' · ')
+}
+
+const DISK: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOSPC: ['the disk is full', 'free some space and run again: what is there is whole and stays'],
+  EDQUOT: ['your share of the disk is used up', 'free some space and run again: what is there is whole'],
+  EROFS: ['the disk has become read-only', 'look at the system log; what is there is whole'],
+  EIO: ['the disk reports an I/O error', 'look at the system log; what is there is whole'],
+}
+
+function stoppedBy(failure: unknown, folder: string): unknown {
+  const disk = DISK[String((failure as NodeJS.ErrnoException).code)]
+  return disk ? new SourceError('unreadable', `${folder}: ${disk[0]}`, disk[1], { cause: failure }) : failure
+}

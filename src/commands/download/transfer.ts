@@ -1,0 +1,114 @@
+// Fetches many objects at a time and writes each under its name. Bounded in requests, bytes and jobs ahead.
+
+import { sidecarKey } from '../../integrity/sidecar.ts'
+import type { ProblemList } from '../../query/problem-list.ts'
+import { SourceError } from '../../source/source.ts'
+import { Gate } from '../../util/gate.ts'
+import { Queue } from '../../util/queue.ts'
+import { fetchWhole, sidecarOf } from './fetch.ts'
+import type { Job } from './jobs.ts'
+import { type Mirror, TargetError } from './mirror.ts'
+import type { Tally } from './tally.ts'
+
+export interface TransferOptions {
+  readonly concurrency: number
+  /** Ends everything, with nothing half written. */
+  readonly signal: AbortSignal
+  readonly problems: ProblemList
+  readonly onProgress: () => void
+}
+
+/** The listing may be so many files ahead: enough to know the total early, and little enough to hold. */
+const AHEAD = 100_000
+const BYTES_IN_FLIGHT = 64 * 2 ** 20
+
+/**
+ * Resolves when all that was started is done, with what ended it early, if anything did: lost credentials, a full disk.
+ * What concerns one file is a problem.
+ */
+export async function transfer(
+  jobs: (signal: AbortSignal) => AsyncIterable<Job>,
+  mirror: Mirror,
+  tally: Tally,
+  { concurrency, signal, problems, onProgress }: TransferOptions,
+): Promise<unknown> {
+  const queue = new Queue<Job>(AHEAD)
+  const inFlight = new Gate(BYTES_IN_FLIGHT)
+  const stop = new AbortController()
+  let failure: unknown
+  const fail = (error: unknown): void => {
+    failure ??= error
+    stop.abort()
+    queue.close()
+  }
+  const interrupt = (): void => fail(signal.reason)
+  signal.addEventListener('abort', interrupt, { once: true })
+  if (signal.aborted) interrupt()
+
+  async function list(): Promise<void> {
+    for await (const job of jobs(stop.signal)) {
+      tally.wanted++
+      tally.wantedBytes += job.size ?? 0
+      onProgress()
+      await queue.push(job)
+      if (stop.signal.aborted) return
+    }
+    tally.listing = false
+    queue.end()
+  }
+
+  async function work(): Promise<void> {
+    for (;;) {
+      const job = await queue.take()
+      if (job === undefined) return
+      const weight = job.size ?? 0
+      await inFlight.enter(weight)
+      try {
+        if (!stop.signal.aborted) await attempt(job)
+      } finally {
+        inFlight.leave(weight)
+      }
+      onProgress()
+    }
+  }
+
+  async function attempt(job: Job): Promise<void> {
+    const { source, object } = job.file
+    try {
+      await fetchOne(job)
+    } catch (error) {
+      if (stop.signal.aborted) return
+      const kind = kindOf(error)
+      if (kind === undefined) return fail(error)
+      const { message, hint } = error as SourceError
+      problems.add({ kind, file: source.display(object.key), what: message, hint })
+      tally.failed++
+      tally.failedBytes += job.size ?? 0
+    }
+  }
+
+  async function fetchOne({ file, path }: Job): Promise<void> {
+    const { source, object, digest } = file
+    const { bytes, metadata } = await fetchWhole(source, object, stop.signal)
+    if (digest) {
+      // First, so that a digest file never stands without the signature that it has.
+      const sidecar = await sidecarOf(source, object, metadata, stop.signal)
+      if (sidecar) await mirror.write(sidecarKey(path), sidecar)
+      if (sidecar) tally.signatures++
+      else tally.unsigned++
+    }
+    await mirror.write(path, bytes)
+    tally.fetched++
+    tally.fetchedBytes += bytes.length
+  }
+
+  await Promise.all([list(), ...Array.from({ length: concurrency }, work)].map((part) => part.catch(fail)))
+  signal.removeEventListener('abort', interrupt)
+  return failure
+}
+
+function kindOf(error: unknown): 'archived' | 'unreadable' | 'unwritten' | undefined {
+  if (error instanceof TargetError) return 'unwritten'
+  if (!(error instanceof SourceError) || error.code === 'credentials') return undefined
+  return error.code === 'archived' ? 'archived' : 'unreadable'
+}
