@@ -121,10 +121,11 @@ function recover(input: Buffer, start: number, cap: number): Member | 'too large
   }
   // Small steps, so that a bomb is noticed early.
   const step = 64 * 1024
-  for (let at = start; at < input.length && !inflator.ended && size <= cap; at += step) {
+  const isTooLarge = (): boolean => size > cap
+  for (let at = start; at < input.length && !inflator.ended && !isTooLarge(); at += step) {
     inflator.push(input.subarray(at, at + step), false)
   }
-  if (size > cap) return 'too large'
+  if (isTooLarge()) return 'too large'
   const consumed = start + (inner?.total_in ?? 0)
   const rest = inner ? inner.output.subarray(0, inner.next_out) : EMPTY
   const bytes = Buffer.concat([...chunks, rest])

@@ -4,7 +4,7 @@
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import { parseEventTime } from '../event/event-time.ts'
 import { isObject, own, type Json, type JsonObject } from '../util/json.ts'
-import type { RecordView } from './records.ts'
+import type { RecordView } from './elements.ts'
 import { SLOT, type SlotKey } from './scan.ts'
 
 const QUOTE = 0x22
@@ -33,7 +33,7 @@ export class LazyEvent implements Event {
 
   text(key: string): string | undefined {
     const slot = SLOT[key as SlotKey]
-    if (slot === undefined || this.view.scanner.escapedKeys || this.parsed !== undefined) {
+    if (slot === undefined || this.parsed !== undefined) {
       const value = own(this.record, key)
       return typeof value === 'string' && value !== '' ? value : undefined
     }
@@ -52,8 +52,7 @@ export class LazyEvent implements Event {
 
   part(key: string): Json | undefined {
     const slot = SLOT[key as SlotKey]
-    if (slot === undefined || this.view.scanner.escapedKeys || this.parsed !== undefined)
-      return own(this.record, key)
+    if (slot === undefined || this.parsed !== undefined) return own(this.record, key)
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0) return undefined
@@ -77,7 +76,7 @@ export class LazyEvent implements Event {
   private fixedTime(): number | undefined {
     const { bytes, scanner } = this.view
     const i = scanner.slots[SLOT.eventTime * 2]! + 1
-    if (i === 0 || scanner.slots[SLOT.eventTime * 2 + 1]! - i !== 21 || scanner.escapedKeys) return undefined
+    if (i === 0 || scanner.slots[SLOT.eventTime * 2 + 1]! - i !== 21) return undefined
     if (bytes[i + 10] !== 0x54 || bytes[i + 19] !== 0x5a || bytes[i + 13] !== 0x3a || bytes[i + 16] !== 0x3a)
       return undefined
     if (bytes[i + 4] !== 0x2d || bytes[i + 7] !== 0x2d) return undefined

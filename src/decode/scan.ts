@@ -76,8 +76,6 @@ export class Scanner {
   readonly bytes: Uint8Array
   /** Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. */
   readonly slots = new Int32Array(SLOT_KEYS.length * 2)
-  /** A top-level key is written with escapes, so that an absent slot proves nothing: parse the record instead. */
-  escapedKeys = false
   /** After a failure: the byte that cannot be. */
   errorAt = 0
   // Kinds of the open brackets below the record, so that depth costs no recursion.
@@ -91,7 +89,6 @@ export class Scanner {
   object(start: number): number {
     const b = this.bytes
     this.slots.fill(-1)
-    this.escapedKeys = false
     let i = this.skipSpace(start + 1)
     if (b[i] === CLOSE) return i + 1
     for (;;) {
@@ -264,8 +261,17 @@ export class Scanner {
         }
       }
     }
-    if (!this.escapedKeys)
-      for (let k = keyStart; k < keyEnd; k++) if (b[k] === BACKSLASH) this.escapedKeys = true
+    for (let k = keyStart; k < keyEnd; k++) {
+      if (b[k] === BACKSLASH) return this.noteEscaped(keyStart, keyEnd, valueStart, valueEnd)
+    }
+  }
+
+  // `"event\u004eame"`: nobody writes keys so, but JSON.parse would read them.
+  private noteEscaped(keyStart: number, keyEnd: number, valueStart: number, valueEnd: number): void {
+    const slot = (SLOT_KEYS as readonly string[]).indexOf(unquote(this.bytes, keyStart - 1, keyEnd + 1))
+    if (slot < 0) return
+    this.slots[slot * 2] = valueStart
+    this.slots[slot * 2 + 1] = valueEnd
   }
 
   private growStack(): Uint8Array {
@@ -279,6 +285,14 @@ export class Scanner {
     this.errorAt = Math.min(at, this.bytes.length)
     return -1
   }
+}
+
+/** The text of the JSON string from `start` (its quote) to `end` (exclusive). */
+export function unquote(bytes: Uint8Array, start: number, end: number): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+  return text.includes(BACKSLASH)
+    ? (JSON.parse(text.toString()) as string)
+    : text.toString('utf8', 1, end - start - 1)
 }
 
 function isDigit(c: number | undefined): boolean {

@@ -144,7 +144,7 @@ describe('several members', () => {
   it('are not all named when all are damaged', () => {
     const member = gzipSync('x')
     member[member.length - 8]! ^= 1
-    const { bytes, issues } = inflate(Buffer.concat(new Array<Buffer>(5000).fill(member)), CAP)
+    const { bytes, issues } = inflate(Buffer.concat(Array.from({ length: 5000 }, () => member)), CAP)
     expect(bytes).toHaveLength(5000)
     expect(issues.length).toBeLessThan(20)
     expect(issues.at(-1)?.kind).toBe('suspicious')
@@ -163,7 +163,7 @@ describe('a bomb', () => {
 
   it.each([
     ['in one member', zeros],
-    ['in many', Buffer.concat(new Array<Buffer>(40).fill(gzipSync(Buffer.alloc(CAP / 20))))],
+    ['in many', Buffer.concat(Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(CAP / 20))))],
     ['cut short', zeros.subarray(0, zeros.length - 100)],
     ['just over', gzipSync(Buffer.alloc(CAP + 1))],
     ['just over, in two members', Buffer.concat([gzipSync(Buffer.alloc(CAP)), gzipSync('x')])],
