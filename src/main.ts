@@ -1,5 +1,6 @@
 // The real world: streams, signals, exit code. Nothing else in src/ touches `process`.
 
+import { setMaxListeners } from 'node:events'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { ClosedPipeError, type Io } from './cli/io.ts'
@@ -7,6 +8,8 @@ import { run } from './cli/run.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()
+// Every request of a run may listen to it; Node would warn of a leak from eleven on.
+setMaxListeners(0, interrupt.signal)
 // The first Ctrl-C ends the run in good order, a second one at once.
 process.once('SIGINT', () => {
   interrupt.abort()

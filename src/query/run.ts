@@ -1,6 +1,7 @@
 // The one place that strings the stages together: walk → read → decode → order → give. It never prints; what happened
 // comes back as a report.
 
+import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import { DecodePool } from '../decode/pool.ts'
 import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
@@ -54,7 +55,7 @@ class Run {
   private readonly pool: DecodePool
   private readonly order: Order
   private readonly frontier = new Frontier()
-  private readonly stop = new AbortController()
+  private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Gate
   private readonly requests: Gate
   private readonly bytes = new Gate(BYTES_IN_FLIGHT)
@@ -296,6 +297,12 @@ class Run {
     }
     this.report.steps.list += performance.now() - before
   }
+}
+
+// Every request under way listens to the one signal; Node would warn of a leak from eleven on.
+function manyListeners(controller: AbortController): AbortController {
+  setMaxListeners(0, controller.signal)
+  return controller
 }
 
 async function* readAhead<T>(items: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
