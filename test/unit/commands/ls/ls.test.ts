@@ -1,6 +1,6 @@
 // `ls` as a person runs it, on disk and in S3, against counting by hand.
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,9 @@ async function rows(argv: readonly string[], cwd = folder): Promise<readonly Row
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('error') as string })
   return JSON.parse(stdout) as readonly Row[]
 }
+
+// The same tree has another name elsewhere.
+const withoutTree = (row: Row): Row => ({ ...row, tree: undefined as never })
 
 const sum = (all: readonly Row[], key: string): number => all.reduce((total, row) => total + row[key]!, 0)
 
@@ -73,7 +76,7 @@ describe('counts', () => {
         const onDisk = await rows([root, '--depth', 'day'])
         const inS3 = await rows(['s3://logs', '--depth', 'day', ...options])
         await server.close()
-        expect(inS3.map(({ tree: _, ...row }) => row)).toEqual(onDisk.map(({ tree: _, ...row }) => row))
+        expect(inS3.map(withoutTree)).toEqual(onDisk.map(withoutTree))
         expect(sum(onDisk, 'files')).toBe(Object.keys(files).length)
         expect(sum(onDisk, 'bytes')).toBe(Object.values(files).join('').length)
         const account = names[0]!.account
@@ -216,7 +219,7 @@ describe('gaps', () => {
 
   it('are the days of the covered span without log files, and no error', async () => {
     const found = await rows(['.', '--gaps'])
-    expect(found.map(({ tree: _, ...gap }) => Object.values(gap))).toEqual(GAPS)
+    expect(found.map((gap) => Object.values(gap).slice(1))).toEqual(GAPS)
   })
 
   it('reach to the ends of the time asked for', async () => {
