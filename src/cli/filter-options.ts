@@ -122,10 +122,7 @@ function addTimeOptions(command: Command): Command {
 
 function kinds(value: string, before: readonly Kind[] | undefined): readonly Kind[] {
   if (!(KINDS as readonly string[]).includes(value)) {
-    throw new UsageError(
-      `option '--kind <kind>' argument '${value}' is invalid`,
-      `allowed choices are ${KINDS.join(', ')}`,
-    )
+    throw new UsageError(`--kind '${value}' is not a choice`, `the choices are ${KINDS.join(', ')}`)
   }
   return [...(before ?? []), value as Kind]
 }

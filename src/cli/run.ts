@@ -64,7 +64,11 @@ export function createProgram(
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({ optionDescription })
+    .configureHelp({
+      optionDescription,
+      argumentDescription: ({ description }) => description,
+      subcommandTerm: (command) => command.name(),
+    })
     .usage('<command> [source…] [options]')
     .addHelpText(
       'after',

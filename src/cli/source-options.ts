@@ -48,7 +48,7 @@ export async function openSources(
   flags: SourceFlags,
   io: Io,
 ): Promise<OpenedSources> {
-  const { typed, note } = uris.length > 0 ? { typed: uris, note: undefined } : standIn(io)
+  const { typed, note, origin = '' } = uris.length > 0 ? { typed: uris, note: undefined } : standIn(io)
   const s3: S3Options = {
     profile: flags.profile,
     bucketRegion: flags.bucketRegion,
@@ -62,7 +62,7 @@ export async function openSources(
     const context = { cwd: io.cwd, env: io.env, stdin: io.stdin, s3, signal: io.signal }
     sources.push(
       await openSource(uri, context).catch((error: unknown) => {
-        throw named(uri, error)
+        throw named(uri + origin, error)
       }),
     )
   }
@@ -78,9 +78,14 @@ export function named<T>(uri: string, error: T): T | SourceError {
 /** The samples that ship in the package, beside dist/ and src/. */
 export const SAMPLES = fileURLToPath(new URL('../../samples/logs', import.meta.url))
 
-function standIn(io: Io): { typed: readonly string[]; note: string | undefined } {
+function standIn(io: Io): { typed: readonly string[]; note: string; origin?: string } {
   const fromEnv = io.env['TRAIL_EXPLORE_SOURCE']
-  if (fromEnv) return { typed: [fromEnv], note: `note: reading ${fromEnv} ($TRAIL_EXPLORE_SOURCE)` }
+  if (fromEnv)
+    return {
+      typed: [fromEnv],
+      origin: ' (from $TRAIL_EXPLORE_SOURCE)',
+      note: `note: reading ${fromEnv} ($TRAIL_EXPLORE_SOURCE)`,
+    }
   if (existsSync(`${io.cwd}/AWSLogs`)) return { typed: ['AWSLogs'], note: 'note: reading ./AWSLogs' }
   return {
     typed: [SAMPLES],

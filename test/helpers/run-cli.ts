@@ -3,7 +3,7 @@
 import { ROOT } from './root.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
-import { memorySink } from './memory-sink.ts'
+import { type MemorySink, memorySink } from './memory-sink.ts'
 
 export interface CliOptions {
   /** Both outputs are terminals; or which of them is. Default: none. */
@@ -28,8 +28,8 @@ export interface CliResult {
 /** `argv` without the program's own name. Decodes in-process, as worker threads cannot load TypeScript on Node 20. */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { tty = false, columns = 100, env = {}, now = '2024-08-19T00:00:00Z', cwd = ROOT } = options
-  const out = memorySink({ isTty: tty === true || tty === 'out', columns })
-  const err = memorySink({ isTty: tty === true || tty === 'err', columns })
+  const out = sinkOf(tty === true || tty === 'out', columns)
+  const err = sinkOf(tty === true || tty === 'err', columns)
   const io: Io = {
     out,
     err,
@@ -44,4 +44,9 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   }
   const code = await run(argv, io)
   return { stdout: out.text(), stderr: err.text(), code }
+}
+
+// As main.ts has it: nothing has to fit a pipe.
+function sinkOf(isTty: boolean, columns: number): MemorySink {
+  return memorySink({ isTty, columns: isTty ? columns : Number.POSITIVE_INFINITY })
 }

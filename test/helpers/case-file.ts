@@ -1,0 +1,87 @@
+// A case of the command line is one text file: headers, the command, and what must come of it.
+//
+//   # what the case is about
+//   tty: 80                     both outputs are a terminal of this width; pipes without it
+//   env: NAME=value             may be repeated
+//   cwd: folder                 below the folder of the cases
+//   stdin: file
+//   $ trail-explore lookup …    quoted as in a shell
+//   exit 0
+//   --- stdout
+//   --- stderr
+
+export interface CaseFile {
+  /** Everything up to and with the command, as it stands in the file. */
+  readonly head: string
+  readonly argv: readonly string[]
+  readonly tty: number | undefined
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  readonly stdin: string | undefined
+  /** Exit status, stdout and stderr, in the form that `formatResult` gives them. */
+  readonly expected: string
+}
+
+export interface CaseResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Throws an Error for a file without a command, or with a header that there is not. */
+export function parseCase(text: string): CaseFile {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => line.startsWith('$ '))
+  if (at < 0) throw new Error('no line begins with "$ "')
+  const headers = lines.slice(0, at).filter((line) => !line.startsWith('#') && line !== '')
+  const values = (name: string) =>
+    headers.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2))
+  const unknown = headers.find((line) => !/^(?:tty|env|cwd|stdin): /.test(line))
+  if (unknown !== undefined) throw new Error(`unknown header: ${unknown}`)
+  const [program, ...argv] = shellWords(lines[at]!.slice(2))
+  if (program !== 'trail-explore') throw new Error(`not our program: ${program}`)
+  return {
+    head: `${lines.slice(0, at + 1).join('\n')}\n`,
+    argv,
+    tty: values('tty').map(Number)[0],
+    env: Object.fromEntries(
+      values('env').map((pair) => pair.split(/=(.*)/s).slice(0, 2) as [string, string]),
+    ),
+    cwd: values('cwd')[0] ?? '.',
+    stdin: values('stdin')[0],
+    expected: lines.slice(at + 1).join('\n'),
+  }
+}
+
+/** Bytes that an editor would not show are written as <1b>; a missing last line end is marked. */
+export function formatResult({ code, stdout, stderr }: CaseResult): string {
+  return `exit ${code}\n--- stdout\n${visible(stdout)}--- stderr\n${visible(stderr)}`
+}
+
+function visible(text: string): string {
+  const shown = text.replace(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (char) => `<${char.charCodeAt(0).toString(16).padStart(2, '0')}>`,
+  )
+  return shown === '' || shown.endsWith('\n') ? shown : `${shown}\\\n`
+}
+
+/** Words as a shell splits them: quotes, backslashes, nothing else. */
+export function shellWords(command: string): string[] {
+  const words: string[] = []
+  for (const [word] of command.matchAll(/(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/g)) {
+    words.push(
+      word.replace(
+        /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/g,
+        (_, single?: string, double?: string, plain?: string) =>
+          single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? plain ?? '',
+      ),
+    )
+  }
+  return words
+}
+
+/** What differs from run to run: how long it took. */
+export function withoutTimes(text: string): string {
+  return text.replace(/(·|,) (?:\d+ min )?\d+(?:\.\d+)? s$/gm, '$1 0.00 s')
+}
