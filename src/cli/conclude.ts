@@ -72,11 +72,20 @@ function summary(report: RunReport, ending: Ending): string[] {
       ? `${count(report.conflicts, 'event')} with the ID of another but different content`
       : '',
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
-    report.files.refused > 0 ? `${count(report.files.refused, 'file')} not proved valid and left out` : '',
+    refusedText(report),
   ]
   for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
   if (report.matched === 0) for (const hint of explainNothing(report, ending)) lines.push(`hint: ${hint}`)
   return lines
+}
+
+function refusedText({ files: { refused } }: RunReport): string {
+  if (refused.size === 0) return ''
+  const total = [...refused.values()].reduce((sum, n) => sum + n, 0)
+  const reasons = [...refused].map(([why, n]) =>
+    refused.size === 1 ? why : `${n.toLocaleString('en-US')} ${why}`,
+  )
+  return `${count(total, 'file')} left out: ${reasons.join(', ')}`
 }
 
 function headline(report: RunReport, ending: Ending): string {

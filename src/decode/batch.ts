@@ -29,6 +29,8 @@ export interface FileInput {
   readonly account: string | undefined
   /** Latest moment at which, by its name, an event in it can have happened; undefined when the name does not tell. */
   readonly notAfter: number | undefined
+  /** What the inflated bytes must hash to, in lower-case hex, or nothing of the file counts. */
+  readonly sha256?: string | undefined
   readonly path?: string | undefined
   readonly bytes?: Uint8Array | undefined
 }

@@ -7,6 +7,7 @@ import { filterLiterals } from '../filter/literals.ts'
 import { compileRow } from '../format/compile-row.ts'
 import type { Problem } from '../util/problem.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
+import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { oneLine } from './compact.ts'
 import { inflate } from './gunzip.ts'
@@ -65,7 +66,9 @@ export function createDecoder(plan: DecodePlan): Decode {
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
       const report = { index: input.index, bytes: stored.length, inflated: bytes.length, problems }
-      if (issues.some((issue) => issue.kind === 'unreadable')) {
+      const isAltered = input.sha256 !== undefined && sha256(bytes) !== input.sha256
+      if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
+      if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return { ...report, records: 0, matched: 0, passedOver: false, misnamed: undefined }
       }
       const passedOver = !literals.isEmpty && isPlainLogFile(bytes) && !literals.mayMatch(bytes)

@@ -2,7 +2,8 @@
 // bytes have the hash that the digest remembers.
 
 import { SourceError, type ReadResult, type Source } from '../source/source.ts'
-import { sha256, type DigestDocument, type LogEntry } from './digest.ts'
+import { sha256 } from '../util/sha256.ts'
+import type { DigestDocument, LogEntry } from './digest.ts'
 import type { Group } from './discover.ts'
 import { makeFinding, type Chain, type Finding, type Reason } from './finding.ts'
 import { inflateMember } from './inflate-member.ts'
@@ -29,8 +30,14 @@ export async function checkLog(
   const located = group.places.locate(digest.key, digest.document, entry)
   const source =
     located.at === 'other-bucket' ? sources.find((other) => bucketOf(other) === entry.bucket) : group.source
-  const say = (reason: Reason, key: string, words?: Readonly<Record<string, string>>) =>
-    makeFinding(reason, { subject: 'log', source: source ?? group.source, key, chain }, words)
+  const say = (reason: Reason, key: string, words?: Readonly<Record<string, string>>) => {
+    const proved = reason === 'valid' ? { sha256: entry.hash } : {}
+    return makeFinding(
+      reason,
+      { subject: 'log', source: source ?? group.source, key, chain, ...proved },
+      words,
+    )
+  }
 
   if (source === undefined) return say('other-bucket', located.key, { bucket: entry.bucket })
   if (located.at === 'nowhere') {

@@ -1,7 +1,7 @@
 // One digest file: its document, what CloudTrail signed, and whether the signature fits (domain §5.2, §5.3). The
 // document is untrusted until then, and its shape is checked here and nowhere else.
 
-import { createHash, verify, type KeyObject } from 'node:crypto'
+import { verify, type KeyObject } from 'node:crypto'
 import { isObject, own, ownText, type Json } from '../util/json.ts'
 
 export const SIGNATURE_ALGORITHM = 'SHA256withRSA'
@@ -93,11 +93,6 @@ function parseLogFiles(list: Json | undefined): LogEntry[] | undefined {
     entries.push({ bucket, object, hash: hash.toLowerCase() })
   }
   return entries
-}
-
-/** Lower-case hex SHA-256. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** What CloudTrail signed. `hash` is that of the digest's inflated bytes. */

@@ -103,6 +103,8 @@ export interface Finding {
   /** The time that a digest covers, or that a gap leaves out; epoch milliseconds. */
   readonly from?: number | undefined
   readonly to?: number | undefined
+  /** Of a valid log file: what its digest says that the content hashes to. */
+  readonly sha256?: string | undefined
 }
 
 export interface FindingFacts {
@@ -112,6 +114,7 @@ export interface FindingFacts {
   readonly chain?: Chain | undefined
   readonly from?: number | undefined
   readonly to?: number | undefined
+  readonly sha256?: string | undefined
 }
 
 /** A finding with its wording. `words` fills the `{…}` of the reason's text; `from` and `to` fill themselves. */

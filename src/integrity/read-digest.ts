@@ -2,8 +2,9 @@
 // the object's metadata or the side-car. Says what it found and judges nothing.
 
 import { SourceError, type Source } from '../source/source.ts'
+import { sha256 } from '../util/sha256.ts'
 import type { DigestAt } from './discover.ts'
-import { parseDigest, sha256, type DigestDocument } from './digest.ts'
+import { parseDigest, type DigestDocument } from './digest.ts'
 import { inflateMember } from './inflate-member.ts'
 import { parseSidecar, signatureOf, type SignatureMetadata } from './sidecar.ts'
 

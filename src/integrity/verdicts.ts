@@ -1,46 +1,38 @@
 // Which log files are proved, for those who read only such. Fed with findings, asked by source and key.
 
 import type { Source } from '../source/source.ts'
-import { REASONS, type Finding, type Reason } from './finding.ts'
+import type { Finding, Reason } from './finding.ts'
 import { bucketOf } from './place.ts'
+
+/** A valid file with the hash that a digest vouches for, or what is the matter with it. */
+export type KnownLog =
+  | { readonly reason: 'valid'; readonly sha256: string }
+  | { readonly reason: Exclude<Reason, 'valid'> }
 
 export interface Verdicts {
   add(finding: Finding): void
-  /** True if a valid digest vouches for the file's content. */
-  isProved(source: Source, key: string): boolean
-  /** Why it is not: the finding's reason, `not-covered` if no digest spoke of it; undefined if it is proved. */
-  why(source: Source, key: string): Reason | undefined
-  readonly proved: number
+  /** `not-covered` for a file that no finding spoke of. */
+  of(source: Source, key: string): KnownLog
 }
 
 export function collectVerdicts(): Verdicts {
-  // Folders repeat and names do not, so each is kept once: about 100 bytes for each file.
-  const folders = new Map<string, Map<string, Reason>>()
-  let proved = 0
+  // Folders repeat and names do not, so each is kept once: about 200 bytes for each file.
+  const folders = new Map<string, Map<string, KnownLog>>()
   return {
-    add({ subject, source, key, reason }) {
+    add({ subject, source, key, reason, sha256 }) {
       if (subject !== 'log') return
       const [folder, name] = split(source, key)
       let names = folders.get(folder)
       if (names === undefined) folders.set(folder, (names = new Map()))
       // One valid digest is enough, whatever another says: the content is the one that CloudTrail delivered.
-      if (names.get(name) === 'valid') return
-      names.set(name, reason)
-      if (reason === 'valid') proved++
+      if (names.get(name)?.reason === 'valid') return
+      if (reason !== 'valid') names.set(name, { reason })
+      else if (sha256 !== undefined) names.set(name, { reason, sha256 })
     },
-    isProved: (source, key) => reasonOf(source, key) === 'valid',
-    why(source, key) {
-      const reason = reasonOf(source, key)
-      return REASONS[reason].verdict === 'valid' ? undefined : reason
+    of(source, key) {
+      const [folder, name] = split(source, key)
+      return folders.get(folder)?.get(name) ?? { reason: 'not-covered' }
     },
-    get proved() {
-      return proved
-    },
-  }
-
-  function reasonOf(source: Source, key: string): Reason {
-    const [folder, name] = split(source, key)
-    return folders.get(folder)?.get(name) ?? 'not-covered'
   }
 }
 

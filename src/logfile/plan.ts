@@ -77,6 +77,16 @@ export function dayNotAfter(day: string): number {
   return Date.parse(day.replaceAll('/', '-')) + DAY + CLOCK_SKEW
 }
 
+/** When files with wanted events can have been delivered, epoch milliseconds, both inclusive. */
+export function deliveryWindow(plan: WalkPlan): { readonly start?: number; readonly end?: number } {
+  if (plan.ignoreNames) return {}
+  const end = latestDelivery(plan)
+  return {
+    ...(plan.start !== undefined && { start: plan.start - MINUTE - CLOCK_SKEW }),
+    ...(end !== undefined && { end }),
+  }
+}
+
 /** First and last day folder that can hold wanted events; undefined where the plan sets no bound. */
 export function wantedDays(
   plan: WalkPlan,

@@ -23,6 +23,12 @@ export interface Query {
   /** Requests to a remote source under way at the same time. */
   readonly concurrency: number
   readonly debug: boolean
-  /** Files that this says no to are left out and counted (`--verified-only`). */
-  readonly accepts?: ((file: LogFile) => boolean) | undefined
+  /** What is known of a file before it is read (`--verified-only`); undefined reads everything. */
+  readonly vouched?: ((file: LogFile) => Vouch) | undefined
 }
+
+/** The hash of what the file must hold, inflated, in lower-case hex; or why it is left out. */
+export type Vouch =
+  | { readonly sha256: string }
+  /** `told`: what is wrong with the file is among the problems already. */
+  | { readonly leftOut: string; readonly told: boolean }

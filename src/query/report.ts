@@ -16,8 +16,8 @@ export interface RunReport {
     read: number
     /** Shown by the literal test to hold nothing that can match. */
     passedOver: number
-    /** Left out by `accepts`. */
-    refused: number
+    /** Left out because nothing vouches for them: how many, by why. */
+    readonly refused: Map<string, number>
   }
   /** Bytes as stored and inflated. */
   bytes: number
@@ -45,7 +45,7 @@ export function newReport(): RunReport {
     shown: 0,
     matched: 0,
     records: 0,
-    files: { read: 0, passedOver: 0, refused: 0 },
+    files: { read: 0, passedOver: 0, refused: new Map() },
     bytes: 0,
     inflated: 0,
     duplicates: 0,

@@ -137,9 +137,7 @@ class Run {
   }
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
-    const { accepts } = this.query
-    const wanted = accepts ? files.filter(accepts) : files
-    this.report.files.refused += files.length - wanted.length
+    const wanted = files.filter((file) => this.accepts(file))
     const first = wanted.map((file) => {
       if ((file.notAfter ?? Infinity) > this.lastBound) this.disordered(file.source.display(file.object.key))
       if (file.name) this.report.coverage.add(file.name)
@@ -160,13 +158,26 @@ class Run {
     if (local.length > 0 && !this.over) await this.submit(local)
   }
 
-  private input({ source, object, name, notAfter }: LogFile, index: number): FileInput {
+  private accepts(file: LogFile): boolean {
+    const vouch = this.query.vouched?.(file)
+    if (vouch === undefined || 'sha256' in vouch) return true
+    const { files, problems } = this.report
+    files.refused.set(vouch.leftOut, (files.refused.get(vouch.leftOut) ?? 0) + 1)
+    const name = file.source.display(file.object.key)
+    if (!vouch.told) problems.add({ kind: 'unverified', file: name, what: vouch.leftOut })
+    return false
+  }
+
+  private input(logFile: LogFile, index: number): FileInput {
+    const { source, object, name, notAfter } = logFile
+    const vouch = this.query.vouched?.(logFile)
     return {
       index,
       file: source.display(object.key),
       account: name?.account,
       notAfter,
       path: source.localPath?.(object.key),
+      ...(vouch && 'sha256' in vouch && { sha256: vouch.sha256 }),
     }
   }
 

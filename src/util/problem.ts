@@ -2,6 +2,8 @@
 // code ask. Nothing that is not an event may go missing without a Problem.
 
 export const PROBLEM_KINDS = {
+  /** Not what CloudTrail delivered, or gone: told by --verified-only. */
+  invalid: { fails: true, label: 'not valid' },
   /** Part of a file was read: cut short, bad checksum, a broken record. */
   damaged: { fails: true, label: 'damaged' },
   /** Nothing of the file could be read. */

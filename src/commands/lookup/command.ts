@@ -6,6 +6,7 @@ import { addFilterOptions } from '../../cli/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/number-option.ts'
 import { addRunOptions } from '../../cli/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import { addVerifiedOptions } from '../../cli/verified-options.ts'
 import type { LookupFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -62,6 +63,7 @@ export const registerLookup: Register = (program, context) => {
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
     .option('--duplicates', 'show every copy of an event')
     .option('--explain', 'print what the filter means and read nothing')
+  addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)
   command.addHelpText('after', EXAMPLES)

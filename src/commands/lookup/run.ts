@@ -9,6 +9,7 @@ import { say } from '../../cli/labels.ts'
 import { startProgress } from '../../cli/progress.ts'
 import { type RunFlags, threadsOf } from '../../cli/run-options.ts'
 import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { verifiedOnly, type VerifiedFlags } from '../../cli/verified-options.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -18,7 +19,7 @@ import { createWriter, type OutputFormat, rowFormatFor } from '../../output/writ
 import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
-export interface LookupFlags extends FilterFlags, SourceFlags, RunFlags {
+export interface LookupFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
   readonly output?: OutputFormat
   readonly limit?: number
   readonly maxItems?: number
@@ -51,6 +52,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const selection = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles })
   if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
 
+  const verified = await verifiedOnly(flags, { sources, selection, io })
   const file: FileSink | undefined =
     flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
   try {
@@ -69,7 +71,10 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         sources,
         walk: selection.walk,
         filter: selection.filter,
-        output: { kind: 'rows', row: rowFormatFor(format, columns, selection) },
+        output: {
+          kind: 'rows',
+          row: rowFormatFor(format, columns, { timeZone: selection.timeZone, csvSafe: flags.csvSafe }),
+        },
         ascending: flags.order === 'asc',
         limit,
         keepDuplicates: flags.duplicates === true,
@@ -77,12 +82,14 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         threads: threadsOf(flags, io.cores),
         concurrency: flags.concurrency,
         debug: flags.debug === true,
+        vouched: verified?.vouched,
       },
       { signal: io.signal, onProgress: progress.update, onRow: (row) => writer.row(row) },
     )
     await progress.stop()
     await writer.end()
     await sink.flush()
+    verified?.tell(result.report)
     const exitCode = await conclude(result, {
       io,
       flags,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gunzipSync } from 'node:zlib'
-import { isSignedBy, parseDigest, sha256, stringToSign } from '../../../src/integrity/digest.ts'
+import { isSignedBy, parseDigest, stringToSign } from '../../../src/integrity/digest.ts'
+import { sha256 } from '../../../src/util/sha256.ts'
 import { loadKey } from '../../../src/integrity/keys.ts'
 import { signedTree, testSigner } from '../../helpers/signed-tree.ts'
 

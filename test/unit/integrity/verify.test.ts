@@ -223,16 +223,10 @@ describe('a copy on disk', () => {
     for (const finding of found) verdicts.add(finding)
     const proved = found.find(({ subject, verdict }) => subject === 'log' && verdict === 'valid')!
     const other = found.find(({ verdict }) => verdict === 'uncovered')!
-    expect(verdicts.proved).toBe(8)
-    expect([verdicts.isProved(source, proved.key), verdicts.why(source, proved.key)]).toEqual([
-      true,
-      undefined,
-    ])
-    expect([verdicts.isProved(source, other.key), verdicts.why(source, other.key)]).toEqual([
-      false,
-      'not-covered',
-    ])
-    expect(verdicts.why(source, 'never/seen')).toBe('not-covered')
+    const sha256 = hashOf(gunzipSync(await readFile(`/${proved.key}`)))
+    expect(verdicts.of(source, proved.key)).toEqual({ reason: 'valid', sha256 })
+    expect(verdicts.of(source, other.key)).toEqual({ reason: 'not-covered' })
+    expect(verdicts.of(source, 'never/seen')).toEqual({ reason: 'not-covered' })
   })
 
   it('tells a file altered after it was unzipped', async () => {

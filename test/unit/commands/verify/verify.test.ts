@@ -1,15 +1,11 @@
 // `verify` as a person runs it: output, notes and exit codes, on trees on disk.
 
-import { Command } from 'commander'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publicKeyFile } from '../../../../samples/build/signing.js'
-import type { CommandContext } from '../../../../src/cli/command.ts'
-import { EXIT } from '../../../../src/cli/exit-codes.ts'
-import { registerVerify } from '../../../../src/commands/verify/command.ts'
-import { memorySink } from '../../../helpers/memory-sink.ts'
+import { runCli } from '../../../helpers/run-cli.ts'
 import { startS3Server } from '../../../helpers/s3-server.ts'
 import { signedTree, testSigner, writeTree, type SignedTree } from '../../../helpers/signed-tree.ts'
 
@@ -21,23 +17,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 async function verify(argv: readonly string[], { tty = false, env = {} } = {}) {
-  const [out, err] = [memorySink({ isTty: tty, columns: 120 }), memorySink()]
-  const io = {
-    out,
-    err,
-    stdin: async function* () {},
+  const options = { tty: tty && 'out', columns: 120, cwd: folder, now: '2024-03-12T00:00:00Z' } as const
+  const { code, stdout, stderr } = await runCli(['verify', ...argv], {
+    ...options,
     env: { HOME: folder, ...env },
-    cwd: folder,
-    now: () => new Date('2024-03-12T00:00:00Z'),
-    signal: new AbortController().signal,
-    cores: 0,
-  }
-  const context: CommandContext = { io, exitCode: EXIT.ok }
-  const program = new Command()
-  registerVerify(program, context)
-  for (const command of program.commands) command.exitOverride()
-  await program.parseAsync(['verify', ...argv], { from: 'user' })
-  return { code: context.exitCode, out: out.text(), err: err.text() }
+  })
+  return { code, out: stdout, err: stderr }
 }
 
 async function written(tree: SignedTree): Promise<SignedTree> {
@@ -136,7 +121,7 @@ describe('when nothing can be verified', () => {
     const { code, err } = await verify(OFFLINE)
     expect(code).toBe(3)
     expect(err).toMatch(
-      /^nothing could be verified: no digest files were found\nhint: point at .*CloudTrail-Digest/,
+      /^error: nothing could be verified: no digest files were found\nhint: point at .*CloudTrail-Digest/,
     )
     expect((await verify([...OFFLINE, '--region', 'x'])).err).toContain('ask for more')
   })
@@ -185,13 +170,14 @@ describe('options', () => {
     [['--public-keys', 'keys.json', '--save-public-keys', 'x'], 'do not go together'],
     [['--start', 'soon'], "'soon' is not a time"],
   ])('%j is refused', async (argv, message) => {
-    await expect(verify(['logs', ...argv])).rejects.toThrow(message)
+    const { code, err } = await verify(['logs', ...argv])
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
   })
 
   it('names keys that are left out', async () => {
     await writeFile(join(folder, 'keys.json'), '{"PublicKeyList":[{}]}')
     await written(signedTree({ hours: 1 }))
-    expect((await verify(OFFLINE)).err).toContain('left out: keys.json: key 1: no Value\n')
+    expect((await verify(OFFLINE)).err).toContain('note: left out: keys.json: key 1: no Value\n')
   })
 
   it('--save-public-keys keeps the keys that CloudTrail was asked for', async () => {
