@@ -13,7 +13,7 @@ const EXPECTED =
 /** No log file was found, or the only one cannot be read: the error that this is; undefined for every other run. */
 export async function nothingAtAll(report: RunReport, ending: Ending): Promise<SourceError | undefined> {
   const { files } = report
-  if (ending.limit === 0 || files.refused > 0) return undefined
+  if (ending.limit === 0 || files.refused.size > 0) return undefined
   return files.read === 0
     ? ((await nothingThere(report, ending)) ?? nothingRead(report))
     : nothingRead(report)
