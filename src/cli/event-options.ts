@@ -5,6 +5,7 @@ import { addScopeOptions, type FilterFlags } from './filter-options.ts'
 import { collect } from './number-option.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { addSourceOptions, SOURCE_HELP, type SourceFlags } from './source-options.ts'
+import { addVerifiedOptions, type VerifiedFlags } from './verified-options.ts'
 
 export const EVENT_ID_HELP = 'event ID, or as much of its beginning as no other event has'
 
@@ -17,10 +18,11 @@ export function addEventOptions(command: Command, output: readonly Option[]): Co
   addScopeOptions(command)
   command.optionsGroup('Output:')
   for (const option of output) command.addOption(option)
+  addVerifiedOptions(command)
   addSourceOptions(command)
   return addRunOptions(command)
 }
 
-export interface EventFlags extends FilterFlags, SourceFlags, RunFlags {
+export interface EventFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
   readonly source?: readonly string[]
 }

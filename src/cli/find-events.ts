@@ -17,6 +17,7 @@ import type { Io } from './io.ts'
 import { startProgress } from './progress.ts'
 import { threadsOf } from './run-options.ts'
 import { openSources } from './source-options.ts'
+import { verifiedOnly } from './verified-options.ts'
 
 export interface FoundEvents {
   /** In the order of the IDs; several for one ID when copies of it differ. */
@@ -43,6 +44,7 @@ export async function findEvents(
   const selection = select(idFlags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
   if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
 
+  const verified = await verifiedOnly(flags, { sources, selection, io })
   const enough = new AbortController()
   const progress = startProgress(io, flags)
   const run = await runQuery(
@@ -58,6 +60,7 @@ export async function findEvents(
       threads: threadsOf(flags, io.cores),
       concurrency: flags.concurrency,
       debug: flags.debug === true,
+      vouched: verified?.vouched,
     },
     {
       signal: AbortSignal.any([io.signal, enough.signal]),
@@ -84,6 +87,7 @@ export async function findEvents(
     complete: missing.length === 0,
     events: wanted.flatMap(({ events }) => events),
     async end() {
+      verified?.tell(result.report)
       const exitCode = await conclude(result, { io, flags, sources, selection })
       if (missing.length === 0 || exitCode === EXIT.interrupted) return exitCode
       throw new SourceError(

@@ -8,6 +8,7 @@ import type { Io } from '../../cli/io.ts'
 import { startProgress } from '../../cli/progress.ts'
 import { type RunFlags, threadsOf } from '../../cli/run-options.ts'
 import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { verifiedOnly, type VerifiedFlags } from '../../cli/verified-options.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -17,7 +18,7 @@ import { summaryPlan } from './plan.ts'
 import { summarize, type Summary } from './summary.ts'
 import type { Interval } from './timeline.ts'
 
-export interface SummaryFlags extends FilterFlags, SourceFlags, RunFlags {
+export interface SummaryFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
   readonly output: 'table' | 'json' | 'csv'
   readonly by?: readonly string[]
   readonly top?: number
@@ -43,6 +44,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
   const selection = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles })
   if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
 
+  const verified = await verifiedOnly(flags, { sources, selection, io })
   const progress = startProgress(io, flags)
   const result = await runQuery(
     {
@@ -57,6 +59,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
       threads: threadsOf(flags, io.cores),
       concurrency: flags.concurrency,
       debug: flags.debug === true,
+      vouched: verified?.vouched,
     },
     { signal: io.signal, onProgress: progress.update },
   )
@@ -68,6 +71,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
     buckets: chartRoom(columns),
   })
   await io.out.write(text(summary))
+  verified?.tell(result.report)
   return conclude(result, { io, flags, sources, selection, verb: 'counted' })
 
   function text(summary: Summary): string {
