@@ -6,6 +6,7 @@ import { addFilterOptions } from '../../cli/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/number-option.ts'
 import { addRunOptions } from '../../cli/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import { addVerifiedOptions } from '../../cli/verified-options.ts'
 import type { SummaryFlags } from './run.ts'
 import { INTERVALS } from './timeline.ts'
 
@@ -52,6 +53,7 @@ export const registerSummary: Register = (program, context) => {
     )
     .option('--duplicates', 'count every copy of an event')
     .option('--csv-safe', 'guard CSV cells that a spreadsheet would run as formulas')
+  addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)
   command.addHelpText('after', EXAMPLES)
