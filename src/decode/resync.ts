@@ -80,6 +80,7 @@ export class Resync {
     const at = (key: SlotKey): number => this.scanner.slots[SLOT[key] * 2]!
     return (
       at('eventTime') >= 0 ||
+      at('eventVersion') >= 0 ||
       at('timeWindow') >= 0 ||
       at('CloudTrailEvent') >= 0 ||
       (at('detail') >= 0 && at('detail-type') >= 0) ||

@@ -1,0 +1,42 @@
+// A source over files in memory, on which an error can be put instead of a file.
+
+import { SourceError, type Source, type SourceObject } from '../../src/source/source.ts'
+
+export interface MemorySourceOptions {
+  /** Where the walk begins. */
+  readonly start?: string
+  /** Behave like S3: days are asked for by name. */
+  readonly remote?: boolean
+}
+
+export function memorySource(
+  files: Readonly<Record<string, Uint8Array | Error>>,
+  { start = '', remote = true }: MemorySourceOptions = {},
+): Source {
+  const keys = Object.keys(files).sort()
+  return {
+    uri: `memory:${start}`,
+    start,
+    remote,
+    display: (key) => key,
+    async list(folder, { startAfter = '', signal } = {}) {
+      signal?.throwIfAborted()
+      const folders = new Set<string>()
+      const objects: SourceObject[] = []
+      for (const key of keys) {
+        if (!key.startsWith(folder) || key <= startAfter) continue
+        const slash = key.indexOf('/', folder.length)
+        if (slash < 0) objects.push({ key })
+        else folders.add(key.slice(0, slash + 1))
+      }
+      return { folders: [...folders], objects }
+    },
+    async read({ key }, signal) {
+      signal?.throwIfAborted()
+      const file = files[key]
+      if (file === undefined) throw new SourceError('not-found', 'no such key')
+      if (file instanceof Error) throw file
+      return { bytes: file }
+    },
+  }
+}

@@ -1,0 +1,64 @@
+// The slow and obvious way to answer a query, to hold the fast one against: parse every record, filter, sort, and leave
+// out copies. It is given what the files hold, so that it does not share a reader with the engine.
+
+import { accountOf } from '../../src/event/identity.ts'
+import { eventId } from '../../src/event/names.ts'
+import { eventOf, type LookupFields } from '../../src/event/event.ts'
+import type { Filter } from '../../src/filter/clause.ts'
+import { compileFilter } from '../../src/filter/compile.ts'
+import { compileRow } from '../../src/format/compile-row.ts'
+import type { RowFormat } from '../../src/format/row.ts'
+import type { JsonObject } from '../../src/util/json.ts'
+
+export interface KnownRecord {
+  /** The record on one line. */
+  readonly text: string
+  readonly file: string
+  readonly account?: string | undefined
+  readonly lookup?: LookupFields | undefined
+}
+
+export interface Question {
+  readonly filter: Filter
+  readonly row: RowFormat
+  readonly ascending: boolean
+  readonly limit: number | undefined
+  readonly keepDuplicates: boolean
+}
+
+export interface Answer {
+  readonly rows: readonly string[]
+  readonly duplicates: number
+}
+
+export function answer(records: readonly KnownRecord[], question: Question): Answer {
+  const matches = compileFilter(question.filter)
+  const makeRow = compileRow(question.row)
+  const found = records.flatMap(({ text, file, account, lookup }) => {
+    const event = eventOf(JSON.parse(text) as JsonObject, { file, account }, lookup)
+    if (!matches(event)) return []
+    const row = Buffer.from(makeRow(event, Buffer.from(text))).toString()
+    const id = eventId(event) ?? ''
+    return [{ time: event.time, key: `${id}\0${accountOf(event) ?? ''}`, hasId: id !== '', text, row }]
+  })
+  const rank = (time: number) => (Number.isNaN(time) ? Infinity : question.ascending ? time : -time)
+  const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
+  found.sort((a, b) => order(rank(a.time), rank(b.time)) || order(a.key, b.key) || compareBytes(a.row, b.row))
+  const seen = new Set<string>()
+  const rows = found.filter(({ time, key, hasId, text }) => {
+    const copy = `${time} ${key} ${text}`
+    if (!hasId || !seen.has(copy)) return seen.add(copy)
+    return question.keepDuplicates
+  })
+  const distinct = new Set(
+    found.map(({ time, key, text, hasId }, n) => (hasId ? `${time} ${key} ${text}` : n)),
+  )
+  return {
+    rows: rows.map(({ row }) => row).slice(0, question.limit),
+    duplicates: found.length - distinct.size,
+  }
+}
+
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}

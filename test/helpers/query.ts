@@ -1,0 +1,53 @@
+// Runs the engine with everything that a query needs and a test does not care about.
+
+import type { WalkPlan } from '../../src/logfile/plan.ts'
+import type { Query } from '../../src/query/query.ts'
+import type { RunReport } from '../../src/query/report.ts'
+import { runQuery, type RunHooks } from '../../src/query/run.ts'
+
+export interface Asked {
+  readonly rows: string[]
+  readonly report: RunReport
+  readonly failure: unknown
+}
+
+export const PLAN: WalkPlan = {
+  folders: new Set(['CloudTrail']),
+  lateDays: 1,
+  ignoreNames: false,
+  now: Date.UTC(2030, 0),
+}
+
+export type PartialQuery = Partial<Omit<Query, 'walk' | 'output'>> & {
+  readonly sources: Query['sources']
+  readonly walk?: Partial<WalkPlan>
+  readonly row?: Extract<Query['output'], { kind: 'rows' }>['row']
+}
+
+export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery): Query {
+  return {
+    walk: { ...PLAN, ...walk },
+    filter: { clauses: [] },
+    output: { kind: 'rows', row },
+    ascending: false,
+    limit: undefined,
+    keepDuplicates: false,
+    maxInflated: 1 << 24,
+    threads: 0,
+    concurrency: 8,
+    debug: false,
+    ...rest,
+  }
+}
+
+export async function ask(query: PartialQuery, hooks: RunHooks = {}): Promise<Asked> {
+  const rows: string[] = []
+  const { report, failure } = await runQuery(queryOf(query), {
+    onRow(row) {
+      rows.push(Buffer.from(row).toString())
+      return undefined
+    },
+    ...hooks,
+  })
+  return { rows, report, failure }
+}
