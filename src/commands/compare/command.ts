@@ -7,16 +7,16 @@ import type { CompareFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  trail-explore compare 7d3f2c1a 90b1e5d4                two events of the default source
-  trail-explore compare 7d3f2c1a 90b1e5d4 11aa22bb --source logs --last 7d
-  trail-explore compare 7d3f2c1a 90b1e5d4 --source logs -o json | jq keys`
+  trail-explore compare 963bb683 8e57dd70                two events of the default source
+  trail-explore compare 963bb683 8e57dd70 d03595a4 --source logs --last 7d
+  trail-explore compare 963bb683 8e57dd70 --source logs -o json | jq keys`
 
 export const registerCompare: Register = (program, context) => {
   const command = program
     .command('compare')
     .summary('print 2 to 5 events side by side, and where their records differ')
     .description(
-      'Print the details of 2 to 5 events side by side, then every path at which their records differ.\n' +
+      'Print the details of 2 to 5 events side by side, then every path at which their records differ. ' +
         'What differs is marked with ≠. A value that is absent and one that is null count as the same.',
     )
     .argument('<event-id...>', EVENT_ID_HELP)

@@ -7,9 +7,9 @@ import type { ShowFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  trail-explore show 7d3f2c1a                            an event of the default source, by the beginning of its ID
-  trail-explore show 7d3f2c1a --source s3://my-bucket --account 123456789012 --last 2d
-  trail-explore show 7d3f2c1a --source logs -o json | jq .requestParameters
+  trail-explore show 963bb683                            an event of the default source, by the beginning of its ID
+  trail-explore show 963bb683 --source s3://my-bucket --account 123456789012 --last 2d
+  trail-explore show 963bb683 --source logs -o json | jq .requestParameters
   trail-explore lookup logs --preset root --columns event-id,event-time,event-name`
 
 export const registerShow: Register = (program, context) => {
@@ -17,7 +17,7 @@ export const registerShow: Register = (program, context) => {
     .command('show')
     .summary("print all of an event, like the console's page of its details")
     .description(
-      "Print an event's details, the resources it refers to and its record. Values that the record does not hold as\n" +
+      "Print an event's details, the resources it refers to and its record. Values that the record does not hold as " +
         'they are shown are marked (derived) or (inferred). A time or an account makes looking in a large bucket quick.',
     )
     .argument('<event-id...>', EVENT_ID_HELP)

@@ -24,7 +24,7 @@ export const registerSummary: Register = (program, context) => {
     .command('summary')
     .summary('count events: over time, by name, user, service, address, error, and the newest that matter')
     .description(
-      'Count events and show the newest sign-ins, calls of the root user and changes.\n' +
+      'Count events and show the newest sign-ins, calls of the root user and changes. ' +
         'Everything is counted unless filters say otherwise; an event found in several files counts once.',
     )
     .argument('[source...]', SOURCE_HELP)

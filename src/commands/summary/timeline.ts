@@ -1,5 +1,6 @@
 // Events over time: quarters of an hour gathered into hours, days, weeks, months or years of the reader's time zone.
 
+import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { QUARTER } from '../../query/tally-sum.ts'
 
@@ -13,7 +14,7 @@ export interface Timeline {
 }
 
 export interface Bucket {
-  /** `2024-08-18T11`, `2024-08-18` (weeks: the Monday), `2024-08` or `2024`. */
+  /** `2024-08-18T11`, `2024-08-18` (weeks: the Monday), `2024-08` or `2024`; empty beyond the end of JavaScript's time. */
   readonly start: string
   readonly events: number
   /** Stands for a long time without events; `start` is empty. */
@@ -115,5 +116,5 @@ function dayOf(time: string): string {
 function mondayOf(day: string): string {
   const time = Date.parse(`${day}T00:00:00Z`)
   const afterMonday = (new Date(time).getUTCDay() + 6) % 7
-  return dayOf(new Date(time - afterMonday * DAY).toISOString())
+  return dayOf(formatTime(time - afterMonday * DAY))
 }
