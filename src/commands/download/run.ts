@@ -155,7 +155,11 @@ async function tell(
 function headline(tally: Tally, { dryRun }: DownloadFlags, elapsed: number): string {
   const parts = dryRun
     ? [`${count(tally.wanted, 'file')} to be fetched (${bytes(tally.wantedBytes)})`]
-    : [`${count(tally.fetched, 'file')} fetched (${bytes(tally.fetchedBytes)})`]
+    : [
+        tally.wanted === 0 && tally.there > 0
+          ? 'nothing new'
+          : `${count(tally.fetched, 'file')} fetched (${bytes(tally.fetchedBytes)})`,
+      ]
   if (tally.there > 0) parts.push(`${tally.there.toLocaleString('en-US')} there already`)
   if (tally.signatures > 0) parts.push(`${count(tally.signatures, 'signature')} kept`)
   return [...parts, duration(elapsed)].join(' · ')

@@ -1,5 +1,6 @@
 // Fetches many objects at a time and writes each under its name. Bounded in requests, bytes and jobs ahead.
 
+import { setMaxListeners } from 'node:events'
 import { sidecarKey } from '../../integrity/sidecar.ts'
 import type { ProblemList } from '../../query/problem-list.ts'
 import { SourceError } from '../../source/source.ts'
@@ -35,6 +36,8 @@ export async function transfer(
   const queue = new Queue<Job>(AHEAD)
   const inFlight = new Gate(BYTES_IN_FLIGHT)
   const stop = new AbortController()
+  // As many requests listen to it as are under way; more than ten are no leak here.
+  setMaxListeners(0, stop.signal)
   let failure: unknown
   const fail = (error: unknown): void => {
     failure ??= error
