@@ -44,7 +44,7 @@ export function dashboard(summary: Summary, options: DashboardOptions): string {
   const parts = [
     headline(summary, color),
     ...(summary.timeline ? [over(summary, options)] : []),
-    isWide ? inTwoColumns(counts, width) : joined(counts),
+    isWide ? inTwoColumns(counts) : joined(counts),
     ...summary.lists.filter(({ rows }) => rows.length > 0).map((list) => newest(list, columns, color)),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -129,13 +129,14 @@ function joined(blocks: readonly (readonly string[])[]): string[] {
 }
 
 /** The first blocks left and the others right, where that makes the least height. */
-function inTwoColumns(blocks: readonly string[][], width: number): string[] {
+function inTwoColumns(blocks: readonly string[][]): string[] {
   const splits = blocks.map((_, i) => [joined(blocks.slice(0, i + 1)), joined(blocks.slice(i + 1))] as const)
   const [left, right] = splits.reduce((best, split) => (height(split) < height(best) ? split : best))
+  const widths = left.map((line) => displayWidth(stripVTControlCharacters(line)))
+  const start = Math.max(...widths) + GAP
   return Array.from({ length: height([left, right]) }, (_, i) => {
     const line = left[i] ?? ''
-    const padding = ' '.repeat(width + GAP - displayWidth(stripVTControlCharacters(line)))
-    return right[i] ? line + padding + right[i] : line
+    return right[i] ? line + ' '.repeat(start - (widths[i] ?? 0)) + right[i] : line
   })
 }
 
