@@ -71,8 +71,9 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return { ...report, records: 0, matched: 0, passedOver: false, misnamed: undefined }
       }
-      const passedOver = !literals.isEmpty && isPlainLogFile(bytes) && !literals.mayMatch(bytes)
-      const recordTest = passedOver ? undefined : literals.forRecords(bytes)
+      const testable = !literals.isEmpty && isPlainLogFile(bytes)
+      const passedOver = testable && !literals.mayMatch(bytes)
+      const recordTest = testable && !passedOver ? literals.forRecords(bytes) : undefined
       step('search')
       if (passedOver) return { ...report, records: 0, matched: 0, passedOver, misnamed: undefined }
 
@@ -84,7 +85,6 @@ export function createDecoder(plan: DecodePlan): Decode {
         bytes,
         (view) => {
           records++
-          if (recordTest && view.bytes === bytes && !recordTest.mayMatch(view.start, view.end)) return
           const before = debug ? performance.now() : 0
           const event = new LazyEvent(view, origin)
           if (input.notAfter !== undefined && event.time > input.notAfter) misnamed = file
@@ -104,7 +104,9 @@ export function createDecoder(plan: DecodePlan): Decode {
           }
         },
         issues.some((issue) => issue.cut),
+        recordTest,
       )
+      records += recordTest?.passedOver ?? 0
       for (const issue of recordIssues) problems.push({ ...issue, file })
       step('scan')
       return { ...report, records, matched, passedOver, misnamed }

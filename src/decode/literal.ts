@@ -31,6 +31,8 @@ export class LiteralTest {
 
 /** Keeps the next hit of every literal, so that one pass over the buffer serves all its records. */
 export class RecordTest {
+  /** Records of which `mayMatch` said no. */
+  passedOver = 0
   private readonly bytes: Buffer
   private readonly groups: readonly (readonly Buffer[])[]
   private readonly next: number[][]
@@ -53,7 +55,10 @@ export class RecordTest {
         }
         if (next[k]! + group[k]!.length <= end) found = true
       }
-      if (!found) return false
+      if (!found) {
+        this.passedOver++
+        return false
+      }
     }
     return true
   }
@@ -61,13 +66,17 @@ export class RecordTest {
 
 const ESCAPE = Buffer.from('\\u00')
 
-// True when somewhere a letter or digit may be written as \u0030…\u007a. CloudTrail itself escapes only < > & and the
-// like (\u003c, \u003e, \u0026), which no literal contains.
+// True when somewhere a letter or digit may be written as \u0030…\u007a, or the backslash of such an escape inside a
+// string of JSON (\u005c). CloudTrail itself escapes only < > & and the like (\u003c, \u003e, \u0026), which no literal
+// contains.
 function hasDisguisedText(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(ESCAPE); at >= 0; at = bytes.indexOf(ESCAPE, at + 4)) {
     const code = Number.parseInt(bytes.toString('latin1', at + 4, at + 6), 16)
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))
-      return true
+    if (isLetterOrDigit(code) || code === 0x5c) return true
   }
   return false
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }

@@ -11,6 +11,12 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
+interface Thread {
+  readonly worker: Worker
+  isReady: boolean
+  job: Job | undefined
+}
+
 /** Jobs waiting at the same time that show that the work is worth threads. */
 const WORTH_THREADS = 3
 
@@ -19,10 +25,10 @@ const CAN_START = !import.meta.url.endsWith('.ts')
 
 export class DecodePool {
   private readonly plan: DecodePlan
-  private readonly threads: number
+  private readonly wanted: number
   private readonly waiting: Job[] = []
-  private readonly workers: Worker[] = []
-  private readonly idle: Worker[] = []
+  private readonly threads: Thread[] = []
+  private readonly idle: Thread[] = []
   private started = false
   private ready = 0
   private inProcess: Decode | undefined
@@ -32,25 +38,25 @@ export class DecodePool {
   /** `threads` 0 keeps everything in-process. */
   constructor(plan: DecodePlan, threads: number) {
     this.plan = plan
-    this.threads = CAN_START ? threads : 0
+    this.wanted = CAN_START ? threads : 0
   }
 
   /** How many jobs may usefully be under way at the same time. */
   get width(): number {
-    return this.threads === 0 ? 1 : this.threads * 2 + WORTH_THREADS
+    return this.wanted === 0 ? 1 : this.wanted * 2 + WORTH_THREADS
   }
 
   decode(files: readonly FileInput[]): Promise<Batch> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ files, resolve, reject })
-      if (!this.started && this.threads > 0 && this.waiting.length >= WORTH_THREADS) this.start()
+      if (!this.started && this.wanted > 0 && this.waiting.length >= WORTH_THREADS) this.start()
       this.pump()
     })
   }
 
   async close(): Promise<void> {
     this.closed = true
-    await Promise.all(this.workers.map((worker) => worker.terminate()))
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()))
   }
 
   private pump(): void {
@@ -79,37 +85,44 @@ export class DecodePool {
 
   private start(): void {
     this.started = true
-    for (let i = 0; i < this.threads; i++) {
+    for (let i = 0; i < this.wanted; i++) {
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.plan })
-      this.workers.push(worker)
-      worker.once('message', () => {
-        this.ready++
-        this.idle.push(worker)
-        this.pump()
-      })
+      const thread: Thread = { worker, isReady: false, job: undefined }
+      this.threads.push(thread)
+      worker.on('message', (message: Batch | 'ready') => this.hear(thread, message))
+      worker.on('error', (error) => this.lose(thread, error.message))
+      worker.on('exit', (code) => this.lose(thread, `exit code ${code}`))
       worker.unref()
     }
   }
 
-  private hand(worker: Worker, job: Job): void {
-    const settle = (): void => {
-      worker.removeAllListeners('message')
-      worker.removeAllListeners('error')
-      worker.unref()
-    }
-    worker.ref()
-    worker.once('message', (batch: Batch) => {
-      settle()
-      this.idle.push(worker)
-      job.resolve(batch)
-      this.pump()
-    })
-    worker.once('error', (error) => {
-      settle()
-      if (--this.ready === 0) this.pump()
-      job.reject(error)
-    })
-    worker.postMessage(job.files, bodies(job.files))
+  private hand(thread: Thread, job: Job): void {
+    thread.job = job
+    thread.worker.ref()
+    thread.worker.postMessage(job.files, bodies(job.files))
+  }
+
+  private hear(thread: Thread, message: Batch | 'ready'): void {
+    const { job } = thread
+    thread.job = undefined
+    thread.worker.unref()
+    this.idle.push(thread)
+    if (message === 'ready') {
+      thread.isReady = true
+      this.ready++
+    } else job?.resolve(message)
+    this.pump()
+  }
+
+  // A thread that ends takes its job with it, and must not take the run: whoever waits for the job is told.
+  private lose(thread: Thread, why: string): void {
+    const at = this.threads.indexOf(thread)
+    if (at < 0 || this.closed) return
+    this.threads.splice(at, 1)
+    if (this.idle.includes(thread)) this.idle.splice(this.idle.indexOf(thread), 1)
+    if (thread.isReady) this.ready--
+    thread.job?.reject(new Error(`a decoding thread ended: ${why}`))
+    this.pump()
   }
 }
 

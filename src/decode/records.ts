@@ -2,6 +2,7 @@
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
 import { Elements, type RecordIssue, type RecordView } from './elements.ts'
+import type { RecordTest } from './literal.ts'
 import { Resync } from './resync.ts'
 import { Scanner, unquote } from './scan.ts'
 
@@ -9,15 +10,16 @@ export type { RecordIssue, RecordView } from './elements.ts'
 
 /**
  * Calls `visit` for every record of the document, in ascending order of their bytes. `cut` says that the bytes are known
- * to stop early, so that a record without an end is no news. Never throws for bad input; what was wrong comes back as
- * issues.
+ * to stop early, so that a record without an end is no news. `test` leaves out records that it shows cannot match; they
+ * must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
  */
 export function readRecords(
   bytes: Buffer,
   visit: (view: RecordView) => void,
   cut = false,
+  test?: RecordTest,
 ): readonly RecordIssue[] {
-  const reader = new Reader(bytes, visit, cut)
+  const reader = new Reader(bytes, visit, cut, test)
   reader.document()
   return reader.elements.finish()
 }
@@ -46,14 +48,16 @@ class Reader {
   readonly elements: Elements
   private readonly bytes: Buffer
   private readonly cut: boolean
+  private readonly test: RecordTest | undefined
   private readonly scanner: Scanner
   private resync: Resync | undefined
   /** Where reading stopped when a value was lost. */
   private lostAt = 0
 
-  constructor(bytes: Buffer, visit: (view: RecordView) => void, cut: boolean) {
+  constructor(bytes: Buffer, visit: (view: RecordView) => void, cut: boolean, test: RecordTest | undefined) {
     this.bytes = bytes
     this.cut = cut
+    this.test = test
     this.scanner = new Scanner(bytes)
     this.elements = new Elements(bytes, this.scanner, visit)
   }
@@ -158,16 +162,21 @@ class Reader {
 
   // One object of a list. Returns the offset of what follows it, or LOST.
   private object(start: number): number {
-    const { bytes, scanner, elements } = this
-    const end = scanner.object(start)
+    const { bytes, scanner, elements, test } = this
+    // Finding the end is half the work of finding the end and the values.
+    const end = test ? scanner.value(start) : scanner.object(start)
     if (end < 0) return this.broken(start, scanner.errorAt)
     const after = scanner.skipSpace(end)
     const c = bytes[after]
     // What looked whole ended too early.
     if (c !== COMMA && c !== CLOSE_ARRAY && c !== OPEN && c !== undefined) return this.broken(start, after)
     if (c === COMMA && this.goesOnBehind(start, after)) return this.broken(start, after)
-    if (elements.isElement()) elements.take(start, end)
-    else elements.refuse(start, end)
+    if (test && !test.mayMatch(start, end)) elements.count++
+    else {
+      if (test) scanner.object(start)
+      if (elements.isElement()) elements.take(start, end)
+      else elements.refuse(start, end)
+    }
     if (c === undefined) return this.lost(after)
     if (c === OPEN) elements.damaged(`a comma is missing between records at byte ${after}`)
     return after

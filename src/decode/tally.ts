@@ -80,12 +80,11 @@ export class TallyBuilder {
       column.codes.push(code)
     }
     for (const list of this.lists) {
-      // Room for copies of the same event: they are told apart only where all batches meet.
-      if (list.entries.length >= list.limit * 4 && time < list.entries.at(-1)!.time) continue
+      const last = list.entries[list.limit - 1]
+      if (last !== undefined && rank(time) < rank(last.time)) continue
       if (!list.test(event)) continue
       list.entries.push({ time, eventId, account, cells: list.cells.map((get) => get(event) ?? '') })
-      list.entries.sort(newestFirst)
-      list.entries.length = Math.min(list.entries.length, list.limit * 4)
+      list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
     }
   }
 
@@ -100,6 +99,29 @@ export class TallyBuilder {
   }
 }
 
+/** Newest first, those without a time last; copies of an event are neighbours. */
 export function newestFirst(a: ListEntry, b: ListEntry): number {
-  return b.time - a.time || (a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0)
+  return (
+    rank(b.time) - rank(a.time) ||
+    compareText(a.eventId, b.eventId) ||
+    compareText(a.account, b.account) ||
+    compareText(a.cells.join('\0'), b.cells.join('\0'))
+  )
+}
+
+// Not infinite: the difference of two of them must be 0.
+function rank(time: number): number {
+  return Number.isNaN(time) ? -Number.MAX_SAFE_INTEGER : time
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** `sorted` without the copies that stand beside each other. */
+export function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
+  return sorted.filter((entry, i) => {
+    const before = sorted[i - 1]
+    return before === undefined || entry.eventId === '' || newestFirst(before, entry) !== 0
+  })
 }
