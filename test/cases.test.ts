@@ -31,6 +31,6 @@ describe('cases', () => {
       formatResult({ ...result, stdout: places(result.stdout), stderr: places(result.stderr) }),
     )
     if (process.env['UPDATE_CASES']) writeFileSync(join(CASES, file), head + actual)
-    else expect(actual).toBe(expected)
+    expect(actual).toBe(process.env['UPDATE_CASES'] ? actual : expected)
   })
 })

@@ -47,7 +47,7 @@ const MORE: readonly (readonly [TextField, string, string])[] = [
 const REPEAT = 'may be given more than once'
 
 export function addFilterOptions(command: Command, readOnlyDefault: string): Command {
-  command.optionsGroup('Filters, as on the Event history page (exact; * is a wildcard, a leading ! negates):')
+  command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   for (const row of ATTRIBUTES) command.addOption(textOption(row))
   command.addOption(
     new Option('--read-only <value>', `true, false or any (default: ${readOnlyDefault})`).choices([

@@ -68,6 +68,7 @@ export function createProgram(
       optionDescription,
       argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => command.name(),
+      minWidthToWrap: 20,
     })
     .usage('<command> [source…] [options]')
     .addHelpText(

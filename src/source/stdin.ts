@@ -10,10 +10,25 @@ export function stdinSource(read: () => AsyncIterable<Uint8Array>): Source {
     remote: false,
     display: (key) => key,
     list: async (folder) => ({ folders: [], objects: folder === '' ? [{ key: '-' }] : [] }),
-    async read() {
-      const chunks: Uint8Array[] = []
-      for await (const chunk of read()) chunks.push(chunk)
-      return { bytes: joinChunks(chunks) }
+    async read(_, signal) {
+      return { bytes: await unlessAborted(all(read()), signal) }
     },
   }
+}
+
+async function all(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of input) chunks.push(chunk)
+  return joinChunks(chunks)
+}
+
+// Whoever types the input may never come to its end. What is still to come is nobody's concern after the signal.
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }

@@ -1,0 +1,213 @@
+// The built program as a person's shell runs it: pipes that close, Ctrl-C, threads, what is loaded, what is packed.
+
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/cli/version.ts'
+import { runProgram, runShell } from '../helpers/program.ts'
+import { ROOT } from '../helpers/root.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trail-explore-e2e-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('pipes', () => {
+  it('prints records that are JSON, one a line, and nothing else on stdout', async () => {
+    const { code, stdout, stderr } = await runProgram([
+      'lookup',
+      '--event-name',
+      'ConsoleLogin',
+      '-o',
+      'jsonl',
+    ])
+    expect(code).toBe(0)
+    const names = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Login).userIdentity.userName)
+    expect(names).toContain('Mary_Major')
+    expect(stderr).toMatch(/^note: no source given.*\n\d+ events shown · /)
+  })
+
+  it.each(['jsonl', 'csv', 'table'])('ends quietly when nobody reads any more (%s)', async (format) => {
+    makeTree()
+    const script = `trail-explore lookup tree -o ${format} | head -1; echo "\${PIPESTATUS[0]}"`
+    const { stdout, stderr } = await runShell(script, { cwd: folder })
+    expect(stdout.split('\n').slice(1)).toEqual(['0', ''])
+    expect(stderr).toBe('')
+  })
+
+  it('reads standard input', async () => {
+    const file = 'samples/damaged/s3-event-notification.json'
+    const { code, stderr } = await runShell(`cat ${file} | trail-explore lookup -`)
+    expect(code).toBe(1)
+    expect(stderr).toContain('an S3 event notification, not a log file')
+  })
+})
+
+interface Login {
+  readonly userIdentity: { readonly userName?: string }
+}
+
+describe('Ctrl-C', () => {
+  it('ends with 130 after whole lines, and says so', async () => {
+    makeTree()
+    const { code, stdout, stderr } = await runProgram(['lookup', 'tree'], {
+      cwd: folder,
+      // The pipe is full by then, as nobody has read from it.
+      started: async (child) => {
+        await new Promise((resolve) => child.stdout!.once('readable', resolve))
+        child.kill('SIGINT')
+        await sleep(100)
+      },
+    })
+    expect(code).toBe(130)
+    expect(stderr).toMatch(/^interrupted: /)
+    const lines = stdout.split('\n')
+    expect(lines.pop()).toBe('')
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.length).toBeLessThan(DAYS * EVENTS)
+    for (const line of lines) expect(() => JSON.parse(line) as unknown).not.toThrow()
+  })
+
+  it('ends a run that waits for standard input', async () => {
+    const { code } = await runProgram(['lookup', '-'], {
+      started: async (child) => {
+        await sleep(700)
+        child.kill('SIGINT')
+        // Only then is its standard input closed.
+        await new Promise((resolve) => child.once('exit', resolve))
+      },
+    })
+    expect(code).toBe(130)
+  })
+})
+
+describe('threads', () => {
+  it('print what one thread prints, byte for byte', async () => {
+    makeTree()
+    const argv = ['lookup', 'tree', '--read-only', 'any', '--threads']
+    const alone = await runProgram([...argv, '0'], { cwd: folder })
+    const together = await runProgram([...argv, '3'], { cwd: folder })
+    expect(alone.code).toBe(0)
+    expect(alone.stdout.split('\n')).toHaveLength(DAYS * EVENTS + 1)
+    expect(together.stdout).toBe(alone.stdout)
+  })
+})
+
+describe('what is loaded', () => {
+  it.each([
+    [['--version'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 90],
+    [['lookup', '--help'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 90],
+    [['lookup', 'samples/logs', '-o', 'jsonl', '--threads', '0'], /@aws-sdk|@smithy|vitest/, 120],
+  ])('%s leaves out %s', async (argv, unwanted, most) => {
+    const { own, packages } = await modulesOf(argv)
+    expect(packages).toContain('commander')
+    expect(packages.filter((name) => unwanted.test(name))).toEqual([])
+    expect(own.length).toBeGreaterThan(5)
+    expect(own.length).toBeLessThan(most)
+  })
+})
+
+// V8 names every script that it has run in its coverage report.
+async function modulesOf(argv: readonly string[]): Promise<{ own: string[]; packages: string[] }> {
+  const reports = mkdtempSync(join(folder, 'coverage-'))
+  await runProgram(argv, {
+    env: { NODE_V8_COVERAGE: reports },
+  })
+  const urls = readdirSync(reports).flatMap((name) => {
+    const report = JSON.parse(readFileSync(join(reports, name), 'utf8')) as { result: { url: string }[] }
+    return report.result.map(({ url }) => url)
+  })
+  const packages = urls
+    .map((url) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1])
+    .filter((name) => name !== undefined)
+  return {
+    own: urls.filter((url) => url.includes('/dist/') && !url.includes('/node_modules/')),
+    packages: [...new Set(packages)],
+  }
+}
+
+describe('the package', () => {
+  it('holds what it needs, runs from where it is installed, and shows its samples', async () => {
+    const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
+    const [packed] = JSON.parse(
+      execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    ) as [{ filename: string; files: { path: string }[] }]
+    const paths = packed.files.map(({ path }) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'bin/trail-explore.js',
+        'dist/main.js',
+        'package.json',
+        'LICENSE',
+        'README.md',
+      ]),
+    )
+    expect(paths.filter((path) => path.startsWith('samples/logs/')).length).toBeGreaterThan(100)
+    expect(paths.filter((path) => /^(?:src|test|\.ci)\//.test(path))).toEqual([])
+
+    const modules = join(folder, 'app/node_modules')
+    mkdirSync(join(modules, 'trail-explore'), { recursive: true })
+    execFileSync('tar', [
+      'xzf',
+      join(folder, packed.filename),
+      '--strip-components=1',
+      '-C',
+      join(modules, 'trail-explore'),
+    ])
+    // Its dependencies, without a registry.
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (!name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(modules, name))
+    }
+    const script = `"${process.execPath}" node_modules/trail-explore/bin/trail-explore.js`
+    const version = await runShell(`${script} --version`, { cwd: join(folder, 'app') })
+    expect(version).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' })
+    const lookup = await runShell(`${script} lookup -o csv | wc -l`, { cwd: join(folder, 'app') })
+    expect(Number(lookup.stdout)).toBeGreaterThan(100)
+    expect(lookup.stderr).toMatch(/^note: no source given/)
+  })
+})
+
+const DAYS = 30
+const EVENTS = 500
+let isMade = false
+
+/** A month of files, far more than a pipe holds. */
+function makeTree(): void {
+  if (isMade) return
+  isMade = true
+  for (let day = 1; day <= DAYS; day++) {
+    const date = String(day).padStart(2, '0')
+    const path = join(folder, `tree/AWSLogs/123456789012/CloudTrail/eu-west-1/2024/06/${date}`)
+    mkdirSync(path, { recursive: true })
+    const records = Array.from({ length: EVENTS }, (_, i) => ({
+      eventVersion: '1.09',
+      userIdentity: { type: 'IAMUser', userName: 'Alice' },
+      eventTime: new Date(Date.UTC(2024, 5, day, 12, 0, i)).toISOString().replace('.000', ''),
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'CreateTags',
+      awsRegion: 'eu-west-1',
+      requestParameters: { text: 'x'.repeat(300) },
+      eventID: `${date}-${i}`,
+      readOnly: false,
+      recipientAccountId: '123456789012',
+    }))
+    const name = `123456789012_CloudTrail_eu-west-1_202406${date}T1215Z_abcdefghEXAMPLE${date}.json.gz`
+    writeFileSync(join(path, name), gzipSync(JSON.stringify({ Records: records })))
+  }
+}
