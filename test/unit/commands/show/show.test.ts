@@ -179,6 +179,12 @@ test('a record a hundred thousand levels deep is shown', async () => {
   expect(stdout).toContain('Event ID           dddd\n')
 })
 
+test('Ctrl-C ends it without blaming the ID', async () => {
+  const { stderr, code } = await show(['aaaa1'], { signal: AbortSignal.abort() })
+  expect(code).toBe(130)
+  expect(stderr).not.toContain('no event with the ID')
+})
+
 test('help ends with examples', async () => {
   const { stdout, code } = await runCli(['show', '--help'])
   expect(code).toBe(0)

@@ -244,6 +244,11 @@ test('no text of an event acts, in a terminal or a spreadsheet', async () => {
   expect(json.stdout).toContain('"value": "__proto__"')
 })
 
+test('Ctrl-C ends it in good order', async () => {
+  const { stdout, code } = await summary([], { signal: AbortSignal.abort() })
+  expect([stdout, code]).toEqual(['', 130])
+})
+
 test('help says that nothing is filtered, and ends with examples', async () => {
   const { stdout } = await runCli(['summary', '--help'])
   expect(stdout).toMatch(/Everything is counted\s+unless filters say otherwise/)
