@@ -70,6 +70,7 @@ export class Lane {
     const place = parsePlace(this.current)
     let startAfter: string | undefined
     if (
+      this.source.remote &&
       this.plan.start !== undefined &&
       !this.plan.ignoreNames &&
       place.account !== undefined &&
@@ -81,10 +82,16 @@ export class Lane {
         startAfter = `${this.current}${place.account}_${place.folder}_${place.region}_${from}`
       }
     }
-    const { folders, objects } = await this.list(this.current, startAfter)
+    const { folders, objects: direct } = await this.list(this.current, startAfter)
+    const objects = [...direct]
     // Folders below a day are not CloudTrail's; somebody sorted further.
-    const below = await Promise.all(folders.map((folder) => this.list(folder)))
-    return [...objects, ...below.flatMap((listing) => listing.objects)]
+    const below = [...folders]
+    for (let folder = below.pop(); folder !== undefined; folder = below.pop()) {
+      const listing = await this.list(folder)
+      objects.push(...listing.objects)
+      below.push(...listing.folders)
+    }
+    return objects
   }
 
   /** Objects found beside the dated folders since the last call. */

@@ -72,10 +72,12 @@ export async function* walk(
   const loose: LogFile[] = []
   for (const source of sources) await discover(source, plan, report, options, lanes, loose)
 
-  const unnamed = loose.filter((file) => file.notAfter === undefined)
-  const dated = groupByDay(loose.filter((file) => file.notAfter !== undefined))
   await mapLimit(lanes, options.concurrency, (lane) => lane.advance())
-  for (const lane of lanes) unnamed.push(...accept(lane.source, lane.takeStrays(), plan, report, false))
+  const strays = (lane: Lane): LogFile[] => accept(lane.source, lane.takeStrays(), plan, report, false)
+  loose.push(...lanes.flatMap(strays))
+  const unnamed = loose.filter((file) => file.notAfter === undefined)
+  const dated = new Map<string, LogFile[]>()
+  addByDay(dated, loose)
   if (unnamed.length > 0) yield { files: unnamed, laterNotAfter: newestDay(lanes, dated) }
 
   for (;;) {
@@ -85,15 +87,20 @@ export async function* walk(
       '',
     )
     if (day === '') return
-    const files = dated.get(day) ?? []
-    dated.delete(day)
     const open = lanes.filter((lane) => lane.day === day)
     const lists = await mapLimit(open, options.concurrency, async (lane) => {
       const objects = await lane.take()
       await lane.advance()
-      return accept(lane.source, [...objects, ...lane.takeStrays()], plan, report, false)
+      return accept(lane.source, objects, plan, report, false)
     })
-    files.push(...lists.flat())
+    const found = open.flatMap(strays)
+    addByDay(dated, found)
+    const files = [
+      ...lists.flat(),
+      ...found.filter((file) => file.notAfter === undefined),
+      ...(dated.get(day) ?? []),
+    ]
+    dated.delete(day)
     files.sort((a, b) => order(b) - order(a) || (a.object.key < b.object.key ? -1 : 1))
     for (let i = lanes.length - 1; i >= 0; i--) if (lanes[i]!.day === undefined) lanes.splice(i, 1)
     noteDay(report, day)
@@ -230,15 +237,15 @@ function order(file: LogFile): number {
   return file.notAfter ?? Number.MAX_VALUE
 }
 
-function groupByDay(files: readonly LogFile[]): Map<string, LogFile[]> {
-  const days = new Map<string, LogFile[]>()
+// Files whose names tell when they were delivered wait for their day, wherever they lie.
+function addByDay(days: Map<string, LogFile[]>, files: readonly LogFile[]): void {
   for (const file of files) {
+    if (file.notAfter === undefined) continue
     const day = dayFolder(file.name?.delivered ?? file.digest!.end)
     const list = days.get(day)
     if (list) list.push(file)
     else days.set(day, [file])
   }
-  return days
 }
 
 function newestDay(lanes: readonly Lane[], dated: ReadonlyMap<string, unknown>): number {

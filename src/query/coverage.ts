@@ -28,7 +28,10 @@ export class Coverage {
       first = Math.min(first, day)
       last = Math.max(last, day)
     }
-    const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
-    return [text(first), text(last)]
+    return [dateOf(first), dateOf(last)]
   }
+}
+
+function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
 }

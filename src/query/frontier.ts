@@ -1,7 +1,7 @@
 // How far the reading has come: the latest moment at which an event can have happened that is in a file not yet decoded.
 
 interface Unread {
-  readonly notAfter: number
+  notAfter: number
   done: boolean
 }
 
@@ -14,7 +14,11 @@ export class Frontier {
 
   /** A file that will be read; returns its number. `notAfter` undefined: its name says nothing. */
   add(notAfter: number | undefined): number {
-    this.files.push({ notAfter: notAfter ?? Infinity, done: false })
+    const latest = notAfter ?? Infinity
+    // Files should come newest first; where one does not, those before it must not promise too much.
+    for (let i = this.files.length - 1; i >= this.head && this.files[i]!.notAfter < latest; i--)
+      this.files[i]!.notAfter = latest
+    this.files.push({ notAfter: latest, done: false })
     return this.first + this.files.length - 1
   }
 
@@ -32,7 +36,7 @@ export class Frontier {
     this.later = time
   }
 
-  /** Files come newest first, so the first unread one bounds all behind it. */
+  /** The first unread file bounds all behind it. */
   get bound(): number {
     return Math.max(this.files[this.head]?.notAfter ?? -Infinity, this.later)
   }

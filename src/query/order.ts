@@ -95,10 +95,10 @@ export class Order {
   }
 
   private isCopy({ rows, index }: Place): boolean {
+    // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
+    if (!hasId({ rows, index })) return false
     const a = rows.fingerprints[index * 2]!
     const b = rows.fingerprints[index * 2 + 1]!
-    // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
-    if (a === 0 && b === 0) return false
     const last = this.group[0]
     const isNeighbour =
       last !== undefined &&
@@ -131,7 +131,11 @@ export class Order {
       const next = this.next(-Infinity)
       if (next === undefined) break
       const before = kept.at(-1)
-      if (before === undefined || rowKey(before.rows, before.index) !== rowKey(next.rows, next.index))
+      if (
+        before === undefined ||
+        !hasId(next) ||
+        rowKey(before.rows, before.index) !== rowKey(next.rows, next.index)
+      )
         distinct++
       kept.push(next)
     }
@@ -178,6 +182,10 @@ export class Order {
     }
     heap[at] = run
   }
+}
+
+function hasId({ rows, index }: Place): boolean {
+  return rows.fingerprints[index * 2] !== 0 || rows.fingerprints[index * 2 + 1] !== 0
 }
 
 function sameTime(a: number, b: number): boolean {

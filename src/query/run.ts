@@ -59,7 +59,7 @@ class Run {
   private readonly jobs: Gate
   private readonly requests: Gate
   private readonly bytes = new Gate(BYTES_IN_FLIGHT)
-  private fetched: FileInput[] = []
+  private fetched: { readonly input: FileInput; readonly weight: number }[] = []
   // Results are handled one after the other, each waiting for the output to take its rows.
   private handled: Promise<void> = Promise.resolve()
   private lastBound = Infinity
@@ -119,7 +119,7 @@ class Run {
 
   // A failure that is the end of everything. The first one counts.
   private fail(error: unknown): void {
-    this.failure ??= error
+    this.failure ??= error ?? new Error('stopped without a reason')
     this.stop.abort()
   }
 
@@ -190,9 +190,10 @@ class Run {
       .read(file.object, this.stop.signal)
       .then(
         ({ bytes }) => {
-          this.fetched.push({ ...input, bytes })
+          this.fetched.push({ input: { ...input, bytes }, weight })
         },
         (error: unknown) => {
+          this.bytes.leave(weight)
           if (this.over) return
           if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
           const kind = error.code === 'archived' ? 'archived' : 'unreadable'
@@ -202,36 +203,45 @@ class Run {
       )
       .then(() => {
         this.requests.leave()
-        this.flush(weight)
+        this.flush()
       })
   }
 
-  private flush(weight = 0): void {
-    this.bytes.leave(weight)
+  private flush(): void {
+    if (this.fetched.length === 0) return
     const enough = this.fetched.length >= this.jobFiles
-    if (this.fetched.length === 0 || this.over || !(enough || this.jobs.isEmpty || this.requests.isEmpty))
-      return
+    if (!(enough || this.over || this.jobs.isEmpty || this.requests.isEmpty)) return
     const group = this.fetched
     this.fetched = []
-    void this.submit(group)
+    const weight = group.reduce((sum, file) => sum + file.weight, 0)
+    void this.submit(
+      group.map(({ input }) => input),
+      weight,
+    )
   }
 
-  private async submit(files: readonly FileInput[]): Promise<void> {
+  // `weight` is what the files have taken of the bytes in flight.
+  private async submit(files: readonly FileInput[], weight = 0): Promise<void> {
     await this.jobs.enter()
-    if (this.over) return this.jobs.leave()
+    const leave = (): void => {
+      this.jobs.leave()
+      this.bytes.leave(weight)
+    }
+    if (this.over) return leave()
     void this.pool.decode(files).then(
       (batch) => {
         this.handled = this.handled
           .then(() => this.take(batch))
           .catch((error: unknown) => this.fail(error))
           .then(() => {
-            this.jobs.leave()
+            leave()
             this.flush()
           })
       },
       (error: unknown) => {
         this.fail(error)
-        this.jobs.leave()
+        leave()
+        this.flush()
       },
     )
   }

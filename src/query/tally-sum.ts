@@ -1,6 +1,12 @@
 // The parts of a tally put together: each event counted once, however many files it is in.
 
-import { newestFirst, type ListEntry, type TallyPart, type TallySpec } from '../decode/tally.ts'
+import {
+  newestFirst,
+  type ListEntry,
+  type TallyPart,
+  type TallySpec,
+  withoutCopies,
+} from '../decode/tally.ts'
 import { SeenIds } from './seen-ids.ts'
 
 /** Every time zone is a whole number of quarters of an hour from UTC, so these add up to hours and days of any. */
@@ -58,9 +64,19 @@ export class TallySum {
     const content = fingerprints[i * 4 + 2]!
     const before = this.seen.add(fingerprints[i * 4]!, fingerprints[i * 4 + 1]!, content)
     if (before === undefined) return false
-    if (before === content) this.duplicates++
-    else this.conflicts++
-    return before === content
+    if (before === content || this.isCopyOfConflict(part, i)) {
+      this.duplicates++
+      return true
+    }
+    this.conflicts++
+    return false
+  }
+
+  // The same ID with other content before: that content has a fingerprint of its own.
+  private isCopyOfConflict({ fingerprints }: TallyPart, i: number): boolean {
+    const content = fingerprints[i * 4 + 2]!
+    const [a, b] = [fingerprints[i * 4]! ^ content, fingerprints[i * 4 + 1]! ^ Math.imul(content, 0x9e3779b1)]
+    return this.seen.add(a >>> 0, b >>> 0, content) === content
   }
 
   private addTime(time: number): void {
@@ -73,17 +89,4 @@ export class TallySum {
     const quarter = Math.floor(time / QUARTER)
     this.quarters.set(quarter, (this.quarters.get(quarter) ?? 0) + 1)
   }
-}
-
-function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
-  return sorted.filter((entry, i) => {
-    const before = sorted[i - 1]
-    return (
-      before === undefined ||
-      entry.eventId === '' ||
-      before.eventId !== entry.eventId ||
-      before.account !== entry.account ||
-      before.cells.join('\0') !== entry.cells.join('\0')
-    )
-  })
 }

@@ -1,15 +1,23 @@
-/** Maps with at most `limit` promises under way; results keep the order of the items. The first rejection rejects. */
+/**
+ * Maps with at most `limit` promises under way; results keep the order of the items. The first rejection rejects, and
+ * nothing more is begun.
+ */
 export async function mapLimit<T, R>(
   items: readonly T[],
   limit: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
-  const results = new Array<R>(items.length)
+  const results: R[] = []
   let next = 0
   async function runner(): Promise<void> {
     while (next < items.length) {
       const index = next++
-      results[index] = await work(items[index]!)
+      try {
+        results[index] = await work(items[index]!)
+      } catch (error) {
+        next = items.length
+        throw error
+      }
     }
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, runner))

@@ -42,8 +42,9 @@ export function answer(records: readonly KnownRecord[], question: Question): Ans
     return [{ time: event.time, key: `${id}\0${accountOf(event) ?? ''}`, hasId: id !== '', text, row }]
   })
   const rank = (time: number) => (Number.isNaN(time) ? Infinity : question.ascending ? time : -time)
-  const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
-  found.sort((a, b) => order(rank(a.time), rank(b.time)) || order(a.key, b.key) || compareBytes(a.row, b.row))
+  found.sort(
+    (a, b) => compare(rank(a.time), rank(b.time)) || compare(a.key, b.key) || compareBytes(a.row, b.row),
+  )
   const seen = new Set<string>()
   const rows = found.filter(({ time, key, hasId, text }) => {
     const copy = `${time} ${key} ${text}`
@@ -57,6 +58,10 @@ export function answer(records: readonly KnownRecord[], question: Question): Ans
     rows: rows.map(({ row }) => row).slice(0, question.limit),
     duplicates: found.length - distinct.size,
   }
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function compareBytes(a: string, b: string): number {

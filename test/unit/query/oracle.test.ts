@@ -38,6 +38,8 @@ function sourceOf(files: readonly TreeFile[], remote: boolean) {
   return memorySource(Object.fromEntries(files.map(({ key, bytes }) => [key, bytes])), { remote })
 }
 
+const ordered = (list: readonly string[]) => list
+
 describe('the engine and the oracle agree', () => {
   it('about trees whose names are true', async () => {
     await fc.assert(
@@ -49,9 +51,10 @@ describe('the engine and the oracle agree', () => {
         )
         expect(rows).toEqual(expected.rows)
         expect(report.misnamed).toBeUndefined()
-        if (question.limit === undefined) expect(report.duplicates).toBe(expected.duplicates)
+        // A limit ends the run before all copies are seen.
+        expect(question.limit ?? report.duplicates).toBe(question.limit ?? expected.duplicates)
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 
@@ -70,7 +73,7 @@ describe('the engine and the oracle agree', () => {
           ).rows,
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     )
   })
 
@@ -83,10 +86,10 @@ describe('the engine and the oracle agree', () => {
           files.flatMap(({ records }) => records),
           question,
         )
-        if (report.misnamed?.late) expect(new Set(rows)).toEqual(new Set(expected.rows))
-        else expect(rows).toEqual(expected.rows)
+        const arranged = report.misnamed?.late ? (list: readonly string[]) => list.toSorted() : ordered
+        expect(arranged(rows)).toEqual(arranged(expected.rows))
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { SeenIds } from '../../../src/query/seen-ids.ts'
+import { hash64 } from '../../../src/util/hash64.ts'
+
+function idOf(n: number): string {
+  return `${n.toString(16).padStart(8, '0')}-0000-4000-8000-0000000000${(n % 256).toString(16).padStart(2, '0')}`
+}
+
+it('knows what it has seen, with the content it had then', () => {
+  const seen = new SeenIds()
+  expect(seen.add(1, 2, 7)).toBeUndefined()
+  expect(seen.add(1, 2, 8)).toBe(7)
+  expect(seen.add(2, 1, 9)).toBeUndefined()
+  expect(seen.add(0, 0, 0)).toBeUndefined()
+  expect(seen.add(0, 0, 5)).toBe(0)
+  expect(seen.add(0xffffffff, 0xffffffff, 1)).toBeUndefined()
+  expect(seen.add(0xffffffff, 0xffffffff, 2)).toBe(1)
+})
+
+it('tells a million IDs apart, and still knows the last million when there are more', () => {
+  const seen = new SeenIds()
+  const isNew = (n: number): boolean => {
+    const [a, b] = hash64(idOf(n))
+    return seen.add(a, b, 0) === undefined
+  }
+  const total = 1_300_000
+  let fresh = 0
+  for (let n = 0; n < total; n++) if (isNew(n)) fresh++
+  expect(fresh).toBe(total)
+  let known = 0
+  for (let n = total - 1_000_000; n < total; n++) if (!isNew(n)) known++
+  expect(known).toBe(1_000_000)
+})
