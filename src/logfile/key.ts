@@ -185,6 +185,12 @@ export function parseKey(key: string): LogKey {
   return { ...parsePlace(slash < 0 ? '' : key.slice(0, slash)), file, name: parseFileName(file) }
 }
 
+/** By the file's name, or by lying in a Region's folder of CloudTrail's. */
+export function isCloudTrailKey(key: string): boolean {
+  const { name, folder, region } = parseKey(key)
+  return name !== undefined || (region !== undefined && folder !== undefined && isCloudTrailFolder(folder))
+}
+
 export function isCloudTrailFolder(name: string): name is Folder {
   return (FOLDERS as readonly string[]).includes(name)
 }

@@ -1,7 +1,7 @@
 // Which files of a source are to be fetched, and under which path. Nothing is read here.
 
 import { sidecarKey } from '../../integrity/sidecar.ts'
-import { isCloudTrailFolder, parsePlace } from '../../logfile/key.ts'
+import { isCloudTrailKey, parsePlace } from '../../logfile/key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { isArchived, walk, type LogFile, type WalkOptions } from '../../logfile/walk.ts'
 import type { RunReport } from '../../query/report.ts'
@@ -31,7 +31,8 @@ export async function* findJobs(
   const root = rootOf(source)
   for await (const { files } of walk([source], plan, report.walk, options)) {
     for (const file of files) {
-      if (!isCloudTrails(file)) {
+      // Buckets hold other things too, and those stay there.
+      if (!isCloudTrailKey(file.object.key)) {
         tally.others++
         continue
       }
@@ -61,13 +62,6 @@ function rootOf(source: Source): string {
   if (source.remote) return ''
   const { prefix } = parsePlace(source.start.slice(0, source.start.lastIndexOf('/') + 1))
   return prefix === '' ? '' : `${prefix}/`
-}
-
-// Buckets hold other things too: what has neither CloudTrail's name nor lies in one of its folders stays there.
-function isCloudTrails({ name, digest, object }: LogFile): boolean {
-  if (name ?? digest) return true
-  const { folder, region } = parsePlace(object.key.slice(0, object.key.lastIndexOf('/') + 1))
-  return region !== undefined && folder !== undefined && isCloudTrailFolder(folder)
 }
 
 function isThere(

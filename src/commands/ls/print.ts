@@ -137,52 +137,71 @@ function tablePrinter(sink: Sink, color: Color): Printer {
       await sink.write(`${time}  ${bytesText(bytes).padStart(7)}  ${printable(source.display(object.key))}\n`)
     },
     async branches(branches, level) {
-      const at = LEVELS.indexOf(level)
-      const shown = [
-        ...(level === 'tree' || isMany(branches) ? (['tree'] as const) : []),
-        ...(at >= LEVELS.indexOf('account') ? (['account'] as const) : []),
-        ...(at >= LEVELS.indexOf('region') ? (['region'] as const) : []),
-        ...(at >= LEVELS.indexOf('year') ? (['date'] as const) : []),
-      ]
-      const isDay = level === 'day'
-      const hasDigests = branches.some(({ digests }) => digests > 0)
-      const head = [
-        ...shown.map((key) => (key === 'date' ? LABELS[level] : LABELS[key])),
-        ...(isDay ? [] : ['Days']),
-        'Files',
-        ...(hasDigests ? ['Digests'] : []),
-        'Size',
-        'First delivery',
-        'Last delivery',
-      ]
-      const rows = branches.map((branch) => [
-        ...shown.map((key) => branch[key]),
-        ...(isDay ? [] : [number(branch.days.size)]),
-        number(branch.files),
-        ...(hasDigests ? [number(branch.digests)] : []),
-        bytesText(branch.bytes),
-        minute(branch.first),
-        minute(branch.last),
-      ])
-      await write(head, rows, ['Days', 'Files', 'Digests', 'Size'])
+      if (level === 'tree') return branchTable(branches, level)
+      await byTree(branches, (ofTree) => branchTable(ofTree, level))
     },
     async gaps(gaps) {
-      const many = isMany(gaps)
       const head = ['Account', 'Region', 'From', 'To', 'Days', 'Digests', 'Where']
-      const rows = gaps.map((gap) => [
-        ...(many ? [gap.tree] : []),
-        gap.account,
-        gap.region,
-        gap.from,
-        gap.to,
-        number(gap.days),
-        number(gap.digests),
-        WHERE[gap.where],
-      ])
-      await write(many ? ['Tree', ...head] : head, rows, ['Days', 'Digests'])
+      await byTree(gaps, async (ofTree) => {
+        const rows = ofTree.map((gap) => [
+          gap.account,
+          gap.region,
+          gap.from,
+          gap.to,
+          number(gap.days),
+          number(gap.digests),
+          WHERE[gap.where],
+        ])
+        await write(head, rows, ['Days', 'Digests'])
+      })
       if (gaps.length === 0) await sink.write('no gaps\n')
     },
     end: async () => undefined,
+  }
+
+  // A tree's name would take the room of all the rest, so it goes above.
+  async function byTree<T extends { readonly tree: string }>(
+    rows: readonly T[],
+    print: (rows: readonly T[]) => Promise<void>,
+  ): Promise<void> {
+    const trees = new Set(rows.map(({ tree }) => tree))
+    let first = true
+    for (const tree of trees) {
+      if (trees.size > 1) await sink.write(`${first ? '' : '\n'}${color.bold(printable(tree))}\n`)
+      first = false
+      await print(rows.filter((row) => row.tree === tree))
+    }
+  }
+
+  async function branchTable(branches: readonly Count[], level: Level): Promise<void> {
+    const at = LEVELS.indexOf(level)
+    const shown = [
+      ...(level === 'tree' ? (['tree'] as const) : []),
+      ...(at >= LEVELS.indexOf('account') ? (['account'] as const) : []),
+      ...(at >= LEVELS.indexOf('region') ? (['region'] as const) : []),
+      ...(at >= LEVELS.indexOf('year') ? (['date'] as const) : []),
+    ]
+    const isDay = level === 'day'
+    const hasDigests = branches.some(({ digests }) => digests > 0)
+    const head = [
+      ...shown.map((key) => (key === 'date' ? LABELS[level] : LABELS[key])),
+      ...(isDay ? [] : ['Days']),
+      'Files',
+      ...(hasDigests ? ['Digests'] : []),
+      'Size',
+      'First delivery',
+      'Last delivery',
+    ]
+    const rows = branches.map((branch) => [
+      ...shown.map((key) => branch[key]),
+      ...(isDay ? [] : [number(branch.days.size)]),
+      number(branch.files),
+      ...(hasDigests ? [number(branch.digests)] : []),
+      bytesText(branch.bytes),
+      minute(branch.first),
+      minute(branch.last),
+    ])
+    await write(head, rows, ['Days', 'Files', 'Digests', 'Size'])
   }
 }
 
@@ -201,10 +220,6 @@ const WHERE: Readonly<{ [K in Gap['where']]: string }> = {
   between: 'between deliveries',
   after: 'after the last delivery',
   whole: 'no delivery at all',
-}
-
-function isMany(rows: readonly { readonly tree: string }[]): boolean {
-  return rows.some(({ tree }) => tree !== rows[0]!.tree)
 }
 
 function number(n: number): string {

@@ -10,6 +10,7 @@ import { problemLines } from '../../cli/problem-lines.ts'
 import { startStatus } from '../../cli/progress.ts'
 import { bytes as bytesText, count, duration } from '../../cli/quantity.ts'
 import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { isCloudTrailKey } from '../../logfile/key.ts'
 import { isArchived, walk, type LogFile } from '../../logfile/walk.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { bufferSink } from '../../output/buffered.ts'
@@ -41,8 +42,10 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
   const started = performance.now()
   const report = newReport()
-  const total = new Total()
-  const tree = new Tree(flags.gaps || flags.depth === 'file' ? 'region' : flags.depth)
+  const level = flags.gaps || flags.depth === 'file' ? 'region' : flags.depth
+  let counted = new Total(level)
+  // A README beside the logs is no log file; where nothing has CloudTrail's name, any file may be one.
+  const others = new Total(level)
   const sink = bufferSink(io.out)
   const printer = createPrinter(flags.output, sink, colorFor(io.out, io.env, flags.color))
   const status = startStatus(io, flags)
@@ -52,18 +55,19 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
       for (const file of files) {
         if (!isDelivered(file, plan)) continue
         const bytes = measure(file, report)
-        total.add(file, bytes)
-        tree.add(file, bytes)
+        const into = isCloudTrailKey(file.object.key) ? counted : others
+        into.add(file, bytes)
         if (flags.depth === 'file' && !flags.gaps) await printer.file(file, bytes)
       }
-      status.show(() => `${count(total.files + total.digests, 'file')}, ${bytesText(total.bytes)}`)
+      status.show(() => `${count(counted.all, 'file')}, ${bytesText(counted.bytes)}`)
     }
-    if (total.files + total.digests === 0) {
+    if (counted.all === 0) counted = others
+    if (counted.all === 0) {
       const error = await nothingThere(report, { sources })
       if (error) throw error
     }
-    if (flags.gaps) await printer.gaps(findGaps(tree.branches(), plan))
-    else if (flags.depth !== 'file') await printer.branches(tree.branches(), flags.depth)
+    if (flags.gaps) await printer.gaps(findGaps(counted.tree.branches(), plan))
+    else if (flags.depth !== 'file') await printer.branches(counted.tree.branches(), flags.depth)
     await printer.end()
   } finally {
     await status.stop()
@@ -71,7 +75,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
     await sink.flush()
   }
   const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
-  if (!flags.quiet) lines.push(...summary(total, tree, report, performance.now() - started))
+  if (!flags.quiet) lines.push(...summary(counted, others, report, performance.now() - started))
   await say(io, lines, flags.color)
   return report.problems.fails ? EXIT.unread : EXIT.ok
 }
@@ -95,17 +99,27 @@ class Total {
   digests = 0
   bytes = 0
   archived = 0
+  readonly tree: Tree
+
+  constructor(level: Level) {
+    this.tree = new Tree(level)
+  }
+
+  get all(): number {
+    return this.files + this.digests
+  }
 
   add(file: LogFile, bytes: number): void {
     if (file.digest) this.digests++
     else this.files++
     this.bytes += bytes
     if (isArchived(file.object)) this.archived++
+    this.tree.add(file, bytes)
   }
 }
 
-function summary(total: Total, tree: Tree, report: RunReport, elapsed: number): string[] {
-  const branches = tree.branches()
+function summary(total: Total, others: Total, report: RunReport, elapsed: number): string[] {
+  const branches = total.tree.branches()
   const distinct = (key: 'tree' | 'account' | 'region'): number =>
     new Set(branches.map((branch) => branch[key]).filter((name) => name !== '')).size
   const parts = [
@@ -123,5 +137,7 @@ function summary(total: Total, tree: Tree, report: RunReport, elapsed: number): 
       `note: ${count(total.archived, 'file')} in an archive storage class, to be restored before reading`,
     )
   }
+  if (others.all > 0 && others !== total)
+    lines.push(`note: ${count(others.all, 'other file')} without a name of CloudTrail's, not counted`)
   return [...lines, ...leftOut(report.walk).map((text) => `note: ${text}`)]
 }

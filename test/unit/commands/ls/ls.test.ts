@@ -274,6 +274,24 @@ describe('output', () => {
     expect(stderr).toMatch(/reading \.\/AWSLogs\n1 log file · 2\.0 kB · 1 account · 1 Region · /)
   })
 
+  it('a table for each tree, under its name', async () => {
+    const key = logKey({ delivered: '2024-08-18T11:40' })
+    await writeFiles(folder, { [key]: 'x', [`other/${key}`]: 'x', LICENSE: 'not a log file' })
+    const { stdout, stderr } = await runCli(['ls', '.'], { cwd: folder })
+    expect(stdout.split('\n').filter((line) => !/^─/.test(line))).toEqual([
+      'AWSLogs/',
+      expect.stringMatching(/^Account/),
+      expect.stringMatching(/^123456789012/),
+      '',
+      'other/AWSLogs/',
+      expect.stringMatching(/^Account/),
+      expect.stringMatching(/^123456789012/),
+      '',
+    ])
+    expect(stderr).toMatch(/^2 log files · 2 B · 2 trees · /)
+    expect(stderr).toContain("note: 1 other file without a name of CloudTrail's, not counted\n")
+  })
+
   it('of files as lines that nothing is cut from', async () => {
     const key = logKey({ delivered: '2024-08-18T11:40' })
     await writeFiles(folder, { [key]: 'x' })
