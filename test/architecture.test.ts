@@ -9,7 +9,19 @@ import { ROOT } from './helpers/root.ts'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'output'],
   // cli/run.ts alone imports commands, to register them; commands in turn use the helpers that lie beside it.
-  cli: ['commands', 'query', 'integrity', 'output', 'source', 'logfile', 'decode', 'filter', 'format', 'event', 'util'],
+  cli: [
+    'commands',
+    'query',
+    'integrity',
+    'output',
+    'source',
+    'logfile',
+    'decode',
+    'filter',
+    'format',
+    'event',
+    'util',
+  ],
   commands: [
     'cli',
     'query',

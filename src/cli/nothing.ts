@@ -15,8 +15,8 @@ export async function nothingAtAll(report: RunReport, ending: Ending): Promise<S
   const { files } = report
   if (ending.limit === 0 || files.refused.size > 0) return undefined
   return files.read === 0
-    ? ((await nothingThere(report, ending)) ?? nothingRead(report))
-    : nothingRead(report)
+    ? ((await nothingThere(report, ending)) ?? nothingRead(report, ending))
+    : nothingRead(report, ending)
 }
 
 /** For a walk that found no file: the error that this is; undefined when files were left out on purpose or are named already. */
@@ -42,12 +42,14 @@ export async function nothingThere(
   return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
 }
 
-// With one file there is no need to tell its problem apart from the run's.
-function nothingRead({ files, records, problems }: RunReport): SourceError | undefined {
+// With one file there is no need to tell its problem apart from the run's. A file that was asked for by its name, but
+// is no log file, is as bad as one that cannot be read.
+function nothingRead({ files, records, problems }: RunReport, { sources }: Ending): SourceError | undefined {
   if (files.read > 1 || records > 0 || files.passedOver > 0) return undefined
   const all = problems.groups().flatMap((group) => group.problems)
   const [problem] = all
-  if (problem === undefined || all.length > 1 || !problems.fails) return undefined
+  const isAskedFor = sources.length === 1 && !isFolder(sources[0]!)
+  if (problem === undefined || all.length > 1 || !(problems.fails || isAskedFor)) return undefined
   return new SourceError('unreadable', `${problem.file}: ${problem.what}`, problem.hint ?? LOG_FILES)
 }
 
@@ -77,21 +79,16 @@ export function leftOut(walk: WalkReport): readonly string[] {
   return [...walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
 }
 
+// How many files and folders that were depends on how far the walk had to go, and says nothing.
 const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
-  time: (walk) => {
-    const days = walk.firstDay === undefined ? '' : `; there are ${walk.firstDay} to ${walk.lastDay}`
-    return `${left('time', walk, 'delivered outside the time asked for')}${days}`
+  time: ({ firstDay, lastDay }) => {
+    const days = firstDay === undefined ? '' : `; there are ${firstDay} to ${lastDay}`
+    return `what was delivered outside the time asked for was left out${days}`
   },
-  account: (walk) => `${left('account', walk, 'of other accounts')}; there are ${list(walk.accounts)}`,
-  region: (walk) => `${left('region', walk, 'of other Regions')}; there are ${list(walk.regions)}`,
-  kind: (walk) => `${left('kind', walk, 'of another kind of event')}; --kind all reads every kind`,
-  service: (walk) => `${left('service', walk, 'of other services')} (${list(walk.services)})`,
-}
-
-function left(reason: SkipReason, { skipped }: WalkReport, what: string): string {
-  const n = skipped.get(reason) ?? 0
-  const [files, were] = n === 1 ? ['file or folder', 'was'] : ['files or folders', 'were']
-  return `${n.toLocaleString('en-US')} ${files} ${what} ${were} left out`
+  account: ({ accounts }) => `other accounts were left out; there are ${list(accounts)}`,
+  region: ({ regions }) => `other Regions were left out; there are ${list(regions)}`,
+  kind: () => 'other kinds of events were left out; --kind all reads every kind',
+  service: ({ services }) => `logs of other services were left out (${list(services)})`,
 }
 
 function list(values: ReadonlySet<string>): string {
