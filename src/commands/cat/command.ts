@@ -19,7 +19,7 @@ export const registerCat: Register = (program, context) => {
     .command('cat')
     .summary('print single files as formatted JSON')
     .description(
-      'Print log files, as {"Records": […]} whatever shape they came in, and digest files or any other JSON, inflated\n' +
+      'Print log files, as {"Records": […]} whatever shape they came in, and digest files or any other JSON, inflated ' +
         'and formatted. Of a damaged file what can be read is printed, and the damage is named.',
     )
     .argument('<file...>', 'a file, s3://bucket/key, or -')

@@ -20,8 +20,8 @@ export const registerDownload: Register = (program, context) => {
     .command('download')
     .summary('mirror log files and digest files into a folder')
     .description(
-      'Copy log files and digest files into a folder, under the keys that they have in the bucket; what is there already\n' +
-        'is not fetched again. Digest files bring their signatures, so that `verify` works without the bucket.\n' +
+      'Copy log files and digest files into a folder, under the keys that they have in the bucket; what is there already ' +
+        'is not fetched again. Digest files bring their signatures, so that `verify` works without the bucket. ' +
         'Nothing is ever deleted.',
     )
     .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')

@@ -19,7 +19,7 @@ export const registerLs: Register = (program, context) => {
     .command('ls')
     .summary('count the log files by account, Region and day')
     .description(
-      'Walk the tree as the S3 console shows it and count log files and digest files, their bytes, and when the first\n' +
+      'Walk the tree as the S3 console shows it and count log files and digest files, their bytes, and when the first ' +
         'and the last were delivered. No file is opened.',
     )
     .argument('[source...]', SOURCE_HELP)

@@ -216,10 +216,10 @@ const LABELS: Readonly<{ [K in Level | 'date']: string }> = {
 }
 
 const WHERE: Readonly<{ [K in Gap['where']]: string }> = {
-  before: 'before the first delivery',
-  between: 'between deliveries',
-  after: 'after the last delivery',
-  whole: 'no delivery at all',
+  before: 'before the first',
+  between: 'in between',
+  after: 'after the last',
+  whole: 'none at all',
 }
 
 function number(n: number): string {

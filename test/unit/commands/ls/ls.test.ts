@@ -188,7 +188,7 @@ describe('what is counted', () => {
       cwd: folder,
     })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-    expect(stderr).toMatch(/of other accounts.*there are 123456789012, 999999999999/)
+    expect(stderr).toMatch(/other accounts.*123456789012, 999999999999/)
   })
 })
 
@@ -241,7 +241,7 @@ describe('gaps', () => {
     expect(stdout.split('\n').map((line) => line.replaceAll(/ +/g, ' '))).toEqual([
       'Account Region From To Days Digests Where',
       expect.stringMatching(/^─+$/),
-      '123456789012 eu-west-1 2024-08-12 2024-08-13 2 3 between deliveries',
+      '123456789012 eu-west-1 2024-08-12 2024-08-13 2 3 in between',
       '',
     ])
     const none = await runCli(['ls', '.', '--gaps', '--end', '2024-08-10'], { cwd: folder })
@@ -278,7 +278,7 @@ describe('output', () => {
     const key = logKey({ delivered: '2024-08-18T11:40' })
     await writeFiles(folder, { [key]: 'x', [`other/${key}`]: 'x', LICENSE: 'not a log file' })
     const { stdout, stderr } = await runCli(['ls', '.'], { cwd: folder })
-    expect(stdout.split('\n').filter((line) => !/^─/.test(line))).toEqual([
+    expect(stdout.split('\n').filter((line) => !line.startsWith('─'))).toEqual([
       'AWSLogs/',
       expect.stringMatching(/^Account/),
       expect.stringMatching(/^123456789012/),
