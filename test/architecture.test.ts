@@ -53,7 +53,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@aws-sdk/client-cloudtrail': /^integrity\/key-service\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,
-  commander: /^cli\/[a-z-]+\.ts$|^commands\/[a-z]+\/command\.ts$/,
+  // Help and completion are made of the live program.
+  commander: /^cli\/[a-z-]+\.ts$|^commands\/[a-z]+\/command\.ts$|^commands\/(?:help|completion)\//,
   pako: /^decode\/gunzip\.ts$/,
 }
 
