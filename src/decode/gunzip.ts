@@ -148,8 +148,8 @@ function tooLarge(cap: number, verb: string): InflateIssue {
   }
 }
 
-// RFC 1952 §2.3: ten bytes, then what the flags announce. -1 when the file ends first.
-function headerEnd(input: Buffer, at: number): number {
+/** RFC 1952 §2.3: ten bytes, then what the flags announce. -1 when the file ends first. */
+export function headerEnd(input: Buffer, at: number): number {
   const flags = input[at + 3] ?? 0
   let i = at + 10
   if (flags & 4) i += 2 + (i + 2 <= input.length ? input.readUInt16LE(i) : 0)

@@ -1,7 +1,10 @@
 // The bytes that CloudTrail hashed: what the one gzip member of a file holds. Readers that join members would let
 // records be appended to a file that still "validates" (domain §5.7), so whatever follows the first member is named.
+// decode/gunzip.ts does the opposite, and is another function for it: it rescues what it can, and runs in a thread of
+// its own, where this one refuses what is not perfect and leaves large files to Node's threads.
 
-import { crc32, inflateRaw } from 'node:zlib'
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
+import { headerEnd, isGzip } from '../decode/gunzip.ts'
 
 export type Member =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly zipped: boolean }
@@ -10,6 +13,8 @@ export type Member =
 /** CloudTrail's limit is 50 MB; the rest is room for what it may become, and an end for bombs. */
 export const INFLATED_MAX = 256 * 1024 * 1024
 const TRAILER = 8
+/** Below this, handing a file to another thread costs more than inflating it (median log file: 2 KB). */
+const SMALL = 8 * 1024
 
 /**
  * Inflates one gzip member. Bytes that are not gzip at all come back as they are: people unzip what they download,
@@ -19,9 +24,9 @@ export async function inflateMember(bytes: Uint8Array, max: number = INFLATED_MA
   if (!isGzip(bytes, 0)) {
     return bytes.length > max ? { ok: false, why: 'too-big' } : { ok: true, bytes, zipped: false }
   }
-  const start = headerLength(bytes)
-  if (start === undefined) return { ok: false, why: 'format' }
-  const inflated = await inflate(bytes, start, max)
+  const start = bytes[2] === 8 ? headerEnd(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0) : -1
+  if (start < 0) return { ok: false, why: 'format' }
+  const inflated = bytes.length < SMALL ? inflateSmall(bytes, start, max) : await inflate(bytes, start, max)
   if (typeof inflated === 'string') return { ok: false, why: inflated }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const trailer = start + inflated.used
@@ -34,48 +39,47 @@ export async function inflateMember(bytes: Uint8Array, max: number = INFLATED_MA
   return { ok: true, bytes: inflated.bytes, zipped: true }
 }
 
-function isGzip(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x1f && bytes[at + 1] === 0x8b
-}
-
-// RFC 1952: ten bytes, then extra field, name, comment and header checksum, each if its flag is set.
-function headerLength(bytes: Uint8Array): number | undefined {
-  const flags = bytes[3]
-  if (bytes.length < 10 || bytes[2] !== 8 || flags === undefined) return undefined
-  let at = 10
-  if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0)
-  for (const flag of [8, 16]) {
-    if (!(flags & flag)) continue
-    const zero = bytes.indexOf(0, at)
-    if (zero < 0) return undefined
-    at = zero + 1
-  }
-  if (flags & 2) at += 2
-  return at < bytes.length ? at : undefined
-}
-
 interface Inflated {
   readonly bytes: Uint8Array
   /** Bytes of input that the member's data took. */
   readonly used: number
 }
 
-function inflate(bytes: Uint8Array, start: number, max: number): Promise<Inflated | 'format' | 'too-big'> {
-  const options = { info: true, maxOutputLength: max, chunkSize: expectedLength(bytes) }
+/** With `info`, Node answers an object that its types do not know. */
+interface RawResult {
+  readonly buffer: Uint8Array
+  readonly engine: { readonly bytesWritten: number }
+}
+
+type Failure = 'format' | 'too-big'
+
+function inflateSmall(bytes: Uint8Array, start: number, max: number): Inflated | Failure {
+  try {
+    return inflatedOf(inflateRawSync(bytes.subarray(start), optionsFor(bytes, max)))
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+function inflate(bytes: Uint8Array, start: number, max: number): Promise<Inflated | Failure> {
   return new Promise((resolve) => {
-    inflateRaw(bytes.subarray(start), options, (error, result) => {
-      if (error) {
-        resolve((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'format')
-        return
-      }
-      // With `info`, Node answers an object that its types do not know.
-      const { buffer, engine } = result as unknown as {
-        buffer: Uint8Array
-        engine: { bytesWritten: number }
-      }
-      resolve({ bytes: buffer, used: engine.bytesWritten })
+    inflateRaw(bytes.subarray(start), optionsFor(bytes, max), (error, result) => {
+      resolve(error ? failureOf(error) : inflatedOf(result))
     })
   })
+}
+
+function optionsFor(bytes: Uint8Array, max: number) {
+  return { info: true, maxOutputLength: max, chunkSize: expectedLength(bytes) }
+}
+
+function inflatedOf(result: unknown): Inflated {
+  const { buffer, engine } = result as RawResult
+  return { bytes: buffer, used: engine.bytesWritten }
+}
+
+function failureOf(error: unknown): Failure {
+  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'format'
 }
 
 // The last four bytes tell the inflated length. One trip to the thread pool instead of one per 16 KiB; a lie costs

@@ -104,7 +104,10 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
   return Object.assign(connection, { client })
 }
 
-const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {} }
+// Without `info`, the SDK does not prepare what it would log of each request: 5 % of the time of small reads (2026-11).
+const SILENT = { trace() {}, debug() {}, warn() {}, error() {} } as unknown as NonNullable<
+  S3ClientConfig['logger']
+>
 
 /** As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE. */
 function identity(env: Env, { profile, noSignRequest }: S3Options): S3ClientConfig {
