@@ -14,6 +14,7 @@ import { measure, median } from './measure.js'
 import { OUT, versions } from './peers.js'
 import { writeReport } from './report.js'
 import { SCENARIOS } from './scenarios.js'
+import { serve } from './serve.js'
 
 /** @typedef {import('./peers.js').Contender} Contender */
 /**
@@ -25,7 +26,7 @@ import { SCENARIOS } from './scenarios.js'
 const HELP = `Usage: node test/bench/bench.js [options]
 
   --only TEXT     scenarios whose name contains TEXT; repeatable
-  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep; repeatable
+  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep, aws-cli; repeatable
   --corpus NAME   scenarios on this corpus; repeatable
   --runs N        runs of each (default 5; one that takes over 15 s runs at most 3 times)
   --scale X       a factor for the days of each corpus, for a quick look (default 1)
@@ -64,7 +65,10 @@ async function bench() {
   try {
     for (const scenario of chosen) {
       const tree = scenario.corpus ? await corpus(scenario.corpus, Number(options.scale)) : undefined
-      rows.push(...(await race(scenario, tree, work)))
+      const server =
+        scenario.latency === undefined || !tree ? undefined : await serve(tree.logs, scenario.latency)
+      rows.push(...(await race(scenario, tree, work, server?.endpoint ?? '')))
+      server?.stop()
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -79,10 +83,11 @@ async function bench() {
  * @param {import('./scenarios.js').Scenario} scenario
  * @param {import('./corpora.js').Manifest | undefined} tree
  * @param {string} work
+ * @param {string} endpoint of the S3 server, if the scenario has one
  * @returns {Promise<Row[]>}
  */
-async function race(scenario, tree, work) {
-  const contenders = scenario.contenders(/** @type {any} */ (tree)).filter(isHere)
+async function race(scenario, tree, work, endpoint) {
+  const contenders = scenario.contenders(/** @type {any} */ (tree), endpoint).filter(isHere)
   const results = contenders.map((contender) => ({
     contender,
     seconds: /** @type {number[]} */ ([]),

@@ -10,12 +10,16 @@ import { gzip } from 'node:zlib'
 import { logFileKey } from '../../samples/build/delivery.js'
 import { seeded } from '../../samples/build/random.js'
 import { isoSeconds } from '../../samples/build/record.js'
+import { Digests } from './digests.js'
 import { DENSE_USER, RARE_NAME, callersOf, slots, templateFor, variables } from './templates.js'
 
-/** @typedef {{ accounts: number, regions: number, days: number, filesADay: number, events: (random: Random) => number }} Shape */
+/**
+ * @typedef {{ accounts: number, regions: number, days: number, filesADay: number, events: (random: Random) => number,
+ *   signed?: boolean }} Shape `signed`: with digest files
+ */
 /** @typedef {import('../../samples/build/random.js').Random} Random */
 /**
- * @typedef {{ corpus: string, scale: number, logs: string, files: number, events: number, jsonBytes: number, gzipBytes: number,
+ * @typedef {{ corpus: string, scale: number, logs: string, files: number, digests: number, events: number, jsonBytes: number, gzipBytes: number,
  *   rareName: string, rare: number, denseUser: string, dense: number, medianEvents: number, byName: Record<string, number> }} Manifest
  */
 
@@ -30,6 +34,7 @@ export const CORPORA = {
   tiny: { accounts: 10, regions: 2, days: 50, filesADay: 50, events: aroundFive },
   org: { accounts: 12, regions: 4, days: 90, filesADay: 4, events: (random) => random.between(2, 18) },
   newest1: { accounts: 4, regions: 2, days: 3, filesADay: 4, events: always(20) },
+  signed: { accounts: 1, regions: 1, days: 10, filesADay: 240, events: always(15), signed: true },
   newest100: { accounts: 4, regions: 2, days: 300, filesADay: 4, events: always(20) },
 }
 
@@ -65,6 +70,7 @@ export async function corpus(name, scale = 1) {
 async function write(shape, scale, logs) {
   const total = {
     files: 0,
+    digests: 0,
     events: 0,
     jsonBytes: 0,
     gzipBytes: 0,
@@ -77,6 +83,7 @@ async function write(shape, scale, logs) {
   const byName = new Map()
   /** @type {number[]} */
   const sizes = []
+  const digests = shape.signed ? new Digests(logs) : undefined
   /** @type {Promise<void>[]} */
   let writing = []
   for (const file of filesOf(shape, Math.max(1, Math.round(shape.days * scale)))) {
@@ -87,6 +94,7 @@ async function write(shape, scale, logs) {
     total.dense += made.dense
     total.jsonBytes += made.text.length
     sizes.push(made.names.length)
+    digests?.add(file, made.text)
     for (const event of made.names) byName.set(event, (byName.get(event) ?? 0) + 1)
     writing.push(
       compress(made.text).then((bytes) => {
@@ -102,6 +110,7 @@ async function write(shape, scale, logs) {
     }
   }
   await Promise.all(writing)
+  total.digests = digests?.write() ?? 0
   const medianEvents = sizes.sort((left, right) => left - right)[sizes.length >> 1] ?? 0
   return {
     ...total,

@@ -10,6 +10,7 @@ export async function countOf(file, count) {
   if (count === 'lines') return (await lineFeeds(file)).lines
   if (count === 'csv') return csvRows(await lineFeeds(file))
   const text = readFileSync(file, 'utf8')
+  if (count === 'valid-logs') return Number(/^(\d+)\/\d+ log files valid/m.exec(text)?.[1] ?? NaN)
   if (count === 'first') return Number(text.split('\n')[0] || NaN)
   const numbers =
     count === 'counts' ? [...text.matchAll(/"count":\s*(\d+)/g)].map((match) => match[1]) : text.split('\n')

@@ -7,9 +7,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** @typedef {'trail-explore' | 'floor' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'node'} Tool */
-/** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number. */
-/** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first'} Count */
+/** @typedef {'trail-explore' | 'floor' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'node'} Tool */
+/** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number, or verified log files. */
+/** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first' | 'valid-logs'} Count */
 /** @typedef {{ tool: Tool, label?: string, command: string, count: Count, output?: 'file' }} Contender */
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -90,11 +90,52 @@ export function jq(/** @type {string} */ logs, /** @type {string} */ program) {
   }
 }
 
+/** Credentials for the bench's S3 server, and no memory of public keys: all ask for them. */
+function awsEnv(/** @type {string} */ endpoint) {
+  const env = {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    AWS_DEFAULT_REGION: 'us-east-1',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    XDG_CACHE_HOME: '/dev/null',
+  }
+  return `exec env ${Object.entries(env)
+    .map(([name, value]) => `${name}=${quote(value)}`)
+    .join(' ')}`
+}
+
+/** @returns {Contender} */
+export function oursOnS3(/** @type {string} */ endpoint, /** @type {string} */ args) {
+  const contender = ours(args, 'valid-logs', undefined)
+  return { ...contender, command: contender.command.replace('exec', awsEnv(endpoint)) }
+}
+
+/** @returns {Contender} */
+export function awsValidateLogs(
+  /** @type {string} */ endpoint,
+  /** @type {{ arn: string, bucket: string, start: string, end: string }} */ { arn, bucket, start, end },
+) {
+  const args = `--trail-arn ${arn} --s3-bucket ${bucket} --start-time ${start} --end-time ${end}`
+  return {
+    tool: 'aws-cli',
+    label: 'aws validate-logs',
+    command: `${awsEnv(endpoint)} aws cloudtrail validate-logs ${args}`,
+    count: 'valid-logs',
+  }
+}
+
 /** @returns {Record<string, string>} the version of each tool that is here */
 export function versions() {
   /** @type {Record<string, string>} */
   const found = { node: process.version, zlib: process.versions.zlib ?? '' }
-  for (const [tool, program] of Object.entries({ ripgrep: 'rg', jq: 'jq', zgrep: 'zgrep' })) {
+  for (const [tool, program] of Object.entries({
+    ripgrep: 'rg',
+    jq: 'jq',
+    zgrep: 'zgrep',
+    'aws-cli': 'aws',
+  })) {
     const { stdout, status } = spawnSync(program, ['--version'], { encoding: 'utf8' })
     if (status === 0) found[tool] = stdout.split('\n')[0] ?? ''
   }

@@ -1,15 +1,19 @@
 // @ts-check
 // What the bench asks. Each scenario isolates one cost and puts the same question to everyone who can answer it.
 
+import { BUCKET, TRAIL } from './digests.js'
 import { DENSE_USER, RARE_NAME } from './templates.js'
-import { OUT, bareNode, duckdb, floor, jq, ours, ripgrep, zgrep } from './peers.js'
+import { OUT, awsValidateLogs, bareNode, duckdb, floor, jq, ours, oursOnS3, ripgrep, zgrep } from './peers.js'
 
 /** @typedef {import('./corpora.js').Manifest} Manifest */
 /** @typedef {import('./peers.js').Contender} Contender */
 /**
  * `expected` is how many results a right answer has. A target is a ratio: of the peer's median to ours, at least; or, for
  * the floor, of ours to the floor's, at most.
- * @typedef {{ name: string, corpus?: string, asks: string, contenders: (corpus: Manifest) => Contender[],
+ * `latency` starts an S3 server in its own process that waits so many milliseconds before each answer; its endpoint goes
+ * to the contenders.
+ * @typedef {{ name: string, corpus?: string, asks: string, latency?: number,
+ *   contenders: (corpus: Manifest, endpoint: string) => Contender[],
  *   expected?: (corpus: Manifest) => number, targets?: Partial<Record<import('./peers.js').Tool, number>> }} Scenario
  */
 
@@ -103,7 +107,41 @@ export const SCENARIOS = [
         ),
       ),
   },
+  {
+    name: 'verify-disk',
+    corpus: 'signed',
+    asks: 'all digest files and log files of a copy on disk',
+    expected: ({ files }) => files,
+    contenders: ({ logs }) => [
+      ours(`verify "${logs}" --public-keys "${logs}/public-keys.json"`, 'valid-logs', undefined),
+      floor(logs),
+    ],
+  },
+  verifyS3('verify-s3', 0),
+  verifyS3('verify-s3-20ms', 20),
 ]
+
+/** The least that a bucket can take, and with what a request to S3 takes. @param {string} name @param {number} latency @returns {Scenario} */
+function verifyS3(name, latency) {
+  const [start, end] = ['2024-08-01T00:00:00Z', '2024-08-19T00:00:00Z']
+  return {
+    name,
+    corpus: 'signed',
+    latency,
+    asks: `all digest files and log files in a bucket${latency > 0 ? `, ${latency} ms a request` : ''}`,
+    expected: ({ files }) => files,
+    targets: { 'aws-cli': 10 },
+    contenders: (_, endpoint) => [
+      oursOnS3(endpoint, `verify s3://${BUCKET} --start ${start} --end ${end}`),
+      awsValidateLogs(endpoint, {
+        arn: `arn:aws:cloudtrail:us-east-1:111122223333:trail/${TRAIL}`,
+        bucket: BUCKET,
+        start,
+        end,
+      }),
+    ],
+  }
+}
 
 /** @param {string} corpus @param {NonNullable<Scenario['targets']>} targets @returns {Scenario} */
 function selective(corpus, targets) {
