@@ -1,9 +1,10 @@
 // The three forms of verify's output. Text has the AWS CLI's lines, so that who knows those can read ours.
 
+import { count } from '../../cli/quantity.ts'
 import type { Color } from '../../format/color-type.ts'
 import { csvLine } from '../../format/csv.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
-import { displayTime, type Finding, type Verdict } from '../../integrity/finding.ts'
+import { displayTime, type Finding, type Reason, type Verdict } from '../../integrity/finding.ts'
 import {
   CSV_COLUMNS,
   findingCells,
@@ -42,6 +43,9 @@ export function createPrinter(format: VerifyFormat, sink: Sink, options: Printer
 
 /** What is told only to those who ask for all: nothing is wrong with it, or there is too much of it. */
 const QUIET: readonly Verdict[] = ['valid', 'uncovered']
+/** Where digests say what was delivered, a file beside them may have been put there by anybody: the first are named. */
+const STRANGE: readonly Reason[] = ['not-covered', 'renamed', 'digest-not-valid']
+const STRANGE_NAMED = 5
 
 function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOptions): Printer {
   const styles: Partial<Record<Verdict, (text: string) => string>> = {
@@ -52,6 +56,7 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
     gap: color.yellow,
   }
   let isSaid = false
+  let uncoveredNamed = 0
   return {
     async begin() {
       const times = [asked.start, asked.end].map((time) => (time === undefined ? '…' : displayTime(time)))
@@ -61,7 +66,9 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
     },
     async finding(finding) {
       const isQuiet = QUIET.includes(finding.verdict) || finding.reason === 'unsigned-digest'
-      if (isQuiet && !verbose) return
+      const isNamed = STRANGE.includes(finding.reason) && uncoveredNamed < STRANGE_NAMED
+      if (isQuiet && !verbose && !isNamed) return
+      if (finding.verdict === 'uncovered') uncoveredNamed++
       isSaid = true
       const style = styles[finding.verdict] ?? ((text: string) => text)
       await sink.write(`${style(textLine(finding, printable))}\n`)
@@ -71,12 +78,12 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
       const lines = [...(isSaid ? [''] : []), ...summaryLines(totals, asked)]
       const { uncovered, 'signature-unavailable': unproved } = totals.logs
       if (unproved > 0)
-        lines.push(`${unproved} log files listed by a digest file whose signature is not available`)
+        lines.push(`${count(unproved, 'log file')} listed by a digest file whose signature is not available`)
       if (uncovered > 0)
         lines.push(
-          `${uncovered} log files not covered by any valid digest file${verbose ? '' : ' (-v names them)'}`,
+          `${count(uncovered, 'log file')} not covered by any valid digest file${uncoveredNamed < uncovered ? ' (-v names all)' : ''}`,
         )
-      if (totals.gaps > 0) lines.push(`${totals.gaps} gaps between digest files`)
+      if (totals.gaps > 0) lines.push(`${count(totals.gaps, 'gap')} between digest files`)
       await sink.write(`${lines.join('\n')}\n`)
       const chains = report.chains()
       if (chains.length > 0) await sink.write(`\n${chainTable(chains, sink, color)}`)
@@ -86,7 +93,12 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
 
 const CHAIN_HEAD = ['Account', 'Region', 'Trail', 'Digests valid', 'Log files valid', 'Gaps', 'From', 'To']
 
+/** Columns that a narrow terminal has room for: the times of a single chain are told above the table. */
+const NARROW = 6
+
 function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): string {
+  const isNarrow = sink.isTty && sink.columns < 120
+  const head = isNarrow ? CHAIN_HEAD.slice(0, NARROW) : CHAIN_HEAD
   const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => [
     chain.account,
     chain.region,
@@ -97,8 +109,9 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): stri
     from === undefined ? '' : displayTime(from),
     to === undefined ? '' : displayTime(to),
   ])
-  const align = CHAIN_HEAD.map((_, i) => (i >= 3 && i <= 5 ? 'right' : 'left'))
-  return renderTable(CHAIN_HEAD, rows, { color, align, ...(sink.isTty && { columns: sink.columns }) })
+  const align = head.map((_, i) => (i >= 3 && i <= 5 ? 'right' : 'left'))
+  const shown = rows.map((row) => row.slice(0, head.length))
+  return renderTable(head, shown, { color, align, ...(sink.isTty && { columns: sink.columns }) })
 }
 
 function ratioCell(counts: Counts, color: Color): { text: string; style: (text: string) => string } {

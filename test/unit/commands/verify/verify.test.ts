@@ -16,8 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function verify(argv: readonly string[], { tty = false, env = {} } = {}) {
-  const options = { tty: tty && 'out', columns: 120, cwd: folder, now: '2024-03-12T00:00:00Z' } as const
+async function verify(argv: readonly string[], { tty = false, columns = 120, env = {} } = {}) {
+  const options = { tty: tty && 'out', columns, cwd: folder, now: '2024-03-12T00:00:00Z' } as const
   const { code, stdout, stderr } = await runCli(['verify', ...argv], {
     ...options,
     env: { HOME: folder, ...env },
@@ -63,18 +63,41 @@ Account       Region     Trail                Digests valid  Log files valid  Ga
     await written(tree)
     const { code, out } = await verify(OFFLINE)
     expect(code).toBe(1)
-    expect(out.split('\n').slice(2, 9)).toEqual([
+    expect(out.split('\n').slice(2, 10)).toEqual([
       `Log file\tlogs/${log}\tINVALID: invalid format`,
+      `Log file\tlogs/${other}\tnot covered by any digest file`,
       '',
       'Results found for 2024-03-10T20:01:31Z to 2024-03-10T22:01:31Z:',
       '',
       '2/2 digest files valid',
       '1/2 log files valid, 1/2 log files INVALID',
-      '1 log files not covered by any valid digest file (-v names them)',
+      '1 log file not covered by any valid digest file',
     ])
     const { out: all } = await verify([...OFFLINE, '-v'])
     expect(all).toContain(`Digest file\tlogs/${tree.chains[0]!.digests[1]}\tvalid\n`)
-    expect(all).toContain(`Log file\tlogs/${other}\tnot covered by any digest file\n`)
+  })
+
+  it('names five of the files that lie where digest files know of none, and all with -v', async () => {
+    const tree = signedTree({ hours: 1, logsPerHour: 1 })
+    const [log] = tree.chains[0]!.logs[0]!
+    for (let i = 0; i < 7; i++) {
+      const other = log!.replace(/_\w{16}\./, `_ABCDEFGHIJKLMNO${i}.`)
+      tree.objects.set(other, { body: Buffer.from('{}'), metadata: {} })
+    }
+    await written(tree)
+    const { code, out } = await verify(OFFLINE)
+    expect([code, out.match(/\tnot covered by any/g)?.length]).toEqual([0, 5])
+    expect(out).toContain('7 log files not covered by any valid digest file (-v names all)\n')
+    const { out: all } = await verify([...OFFLINE, '-v'])
+    expect(all.match(/\tnot covered by any/g)).toHaveLength(7)
+    expect(all).not.toContain('names all')
+  })
+
+  it('leaves the times out of the table on a narrow terminal', async () => {
+    await written(signedTree({ hours: 1 }))
+    const { out } = await verify(OFFLINE, { tty: true, columns: 80 })
+    expect(out).toMatch(/123456789012 +eu-west-1 +my_trail +1\/1 +2\/2 +0\s*\n/)
+    expect(out).not.toContain('From')
   })
 
   it('has colours on a terminal and no escapes of anybody else', async () => {
