@@ -115,12 +115,15 @@ export function createDecoder(plan: DecodePlan): Decode {
 }
 
 const PLAIN_HEAD = Buffer.from('{"Records":[{"')
+const PLAIN_END = Buffer.from('}]}')
 const NOTIFICATION = Buffer.from('"aws:s3"')
 
 // Only what is surely a log file may be passed over unread: anything else must be looked at to be named.
 function isPlainLogFile(bytes: Buffer): boolean {
   return (
-    bytes.subarray(0, PLAIN_HEAD.length).equals(PLAIN_HEAD) && !bytes.subarray(0, 2048).includes(NOTIFICATION)
+    bytes.subarray(0, PLAIN_HEAD.length).equals(PLAIN_HEAD) &&
+    bytes.subarray(-PLAIN_END.length).equals(PLAIN_END) &&
+    !bytes.subarray(0, 2048).includes(NOTIFICATION)
   )
 }
 

@@ -97,9 +97,14 @@ export class DecodePool {
   }
 
   private hand(thread: Thread, job: Job): void {
+    try {
+      thread.worker.postMessage(job.files, bodies(job.files))
+    } catch (error) {
+      this.idle.push(thread)
+      return job.reject(error)
+    }
     thread.job = job
     thread.worker.ref()
-    thread.worker.postMessage(job.files, bodies(job.files))
   }
 
   private hear(thread: Thread, message: Batch | 'ready'): void {

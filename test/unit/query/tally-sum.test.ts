@@ -1,82 +1,118 @@
-import { expect, test } from 'vitest'
-import { TallyBuilder, type TallySpec } from '../../../src/decode/tally.ts'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type TallyPart, TallyBuilder, type TallySpec } from '../../../src/decode/tally.ts'
+import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
 import { eventId } from '../../../src/event/names.ts'
-import { QUARTER, TallySum } from '../../../src/query/tally-sum.ts'
-import { eventFrom } from '../event/records.ts'
+import { TallySum } from '../../../src/query/tally-sum.ts'
+import type { JsonObject } from '../../../src/util/json.ts'
 
 const SPEC: TallySpec = {
-  columns: ['event-name', 'requestParameters.__proto__'],
-  lists: [{ name: 'all', filter: { clauses: [] }, columns: ['event-id'], limit: 2 }],
+  columns: ['event-name', 'user-name'],
+  lists: [
+    {
+      name: 'logins',
+      filter: { clauses: [{ kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }] },
+      columns: ['event-name', 'user-name'],
+      limit: 3,
+    },
+  ],
 }
 
-/** Sums parts of events, each part as one thread would make it. */
-function sum(parts: readonly (readonly object[])[], keepDuplicates = false): TallySum {
-  const tally = new TallySum(SPEC, keepDuplicates)
-  for (const records of parts) {
-    const builder = new TallyBuilder(SPEC)
-    for (const record of records) {
-      const event = eventFrom(record)
-      builder.add(event, eventId(event) ?? '', accountOf(event) ?? '', Buffer.from(JSON.stringify(record)))
-    }
-    tally.add(builder.finish())
+const record = fc.record({
+  eventID: fc.constantFrom('', '1', '2', '3', '4', '5', '6'),
+  recipientAccountId: fc.constantFrom('123456789012', '000000000001'),
+  eventName: fc.constantFrom('ConsoleLogin', 'GetObject', '__proto__'),
+  eventTime: fc.constantFrom('2024-08-18T11:40:00Z', '2024-08-18T12:10:00Z', '2024-08-19T00:00:00Z', 'never'),
+  userIdentity: fc.constantFrom({ userName: 'alice' }, { userName: 'constructor' }, null),
+})
+
+function partOf(records: readonly JsonObject[]): TallyPart {
+  const builder = new TallyBuilder(SPEC)
+  for (const record of records) {
+    const event = eventOf(record)
+    builder.add(event, eventId(event) ?? '', accountOf(event) ?? '', Buffer.from(JSON.stringify(record)))
   }
-  return tally
+  return builder.finish()
 }
 
-const a = { eventID: 'a', eventName: 'X', eventTime: '2024-08-18T11:00:00Z' }
-const b = { eventID: 'b', eventName: 'Y', eventTime: '2024-08-18T11:14:59Z' }
-const c = { eventID: 'c', eventName: 'X', eventTime: '2024-08-18T11:15:00Z' }
+function countBy(records: readonly JsonObject[], key: (record: JsonObject) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const record of records) counts.set(key(record), (counts.get(key(record)) ?? 0) + 1)
+  return counts
+}
 
-test('counts by value and by quarters of an hour, over all parts', () => {
-  const tally = sum([[a, b], [c]])
-  expect(tally.count).toBe(3)
-  expect(tally.columns.map((column) => [...column])).toEqual([
-    [
-      ['X', 2],
-      ['Y', 1],
-    ],
-    [['', 3]],
-  ])
-  const first = Date.parse('2024-08-18T11:00:00Z') / QUARTER
-  expect([...tally.quarters]).toEqual([
-    [first, 2],
-    [first + 1, 1],
-  ])
-  expect([tally.oldest, tally.newest]).toEqual([Date.parse(a.eventTime), Date.parse(c.eventTime)])
-  expect(tally.lists[0]!.map(({ cells }) => cells)).toEqual([['c'], ['b']])
+const nameOf = (record: JsonObject): string => record['eventName'] as string
+const userOf = ({ userIdentity }: JsonObject): string =>
+  (userIdentity as { userName: string } | null)?.userName ?? ''
+const timeOf = (record: JsonObject): number => Date.parse(record['eventTime'] as string)
+
+describe('a tally', () => {
+  it('counts as one would by hand, whatever files copies are in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(record, { maxLength: 8 }), { maxLength: 6 }),
+        fc.boolean(),
+        (files, keep) => {
+          const sum = new TallySum(SPEC, keep)
+          for (const records of files) sum.add(partOf(records))
+          const all: JsonObject[] = files.flat()
+          const texts = new Set<string>()
+          const distinct = all.filter((record) => {
+            const text = JSON.stringify(record)
+            const isNew = record['eventID'] === '' || !texts.has(text)
+            texts.add(text)
+            return isNew
+          })
+          const counted = keep ? all : distinct
+          const times = counted.map(timeOf).filter((time) => !Number.isNaN(time))
+          const withId = distinct.filter(({ eventID }) => eventID !== '')
+          expect(sum.count).toBe(counted.length)
+          expect(sum.duplicates).toBe(all.length - distinct.length)
+          expect(sum.conflicts).toBe(
+            withId.length -
+              new Set(withId.map((r) => `${r['eventID'] as string} ${r['recipientAccountId'] as string}`))
+                .size,
+          )
+          expect(sum.untimed).toBe(counted.length - times.length)
+          expect(sum.columns).toEqual([countBy(counted, nameOf), countBy(counted, userOf)])
+          expect(sum.oldest).toBe(times.length === 0 ? Number.NaN : Math.min(...times))
+          expect(sum.newest).toBe(times.length === 0 ? Number.NaN : Math.max(...times))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it('lists the newest, each once, in whatever order files come', () => {
+    const files = fc.array(fc.array(record, { maxLength: 8 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(files, fc.boolean(), (files, turned) => {
+        const sum = new TallySum(SPEC, false)
+        for (const records of turned ? files.toReversed() : files) sum.add(partOf(records))
+        const logins = files.flat().filter((record) => record.eventName === 'ConsoleLogin')
+        const lines = logins.map((r) =>
+          [Number.isNaN(timeOf(r)) ? -1 : timeOf(r), r.eventID, r.recipientAccountId, userOf(r)].join(' '),
+        )
+        const distinct = lines.filter((line, n) => logins[n]!.eventID === '' || lines.indexOf(line) === n)
+        const expected = distinct
+          .map((line) => line.split(' '))
+          .toSorted((a, b) => Number(b[0]) - Number(a[0]) || compare(a, b))
+          .slice(0, 3)
+        const listed = sum.lists[0]!.map((entry) => [
+          String(Number.isNaN(entry.time) ? -1 : entry.time),
+          entry.eventId,
+          entry.account,
+          entry.cells[1],
+        ])
+        expect(listed).toEqual(expected)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
 
-test('counts copies once, in whichever part they are, and every copy when asked to', () => {
-  expect(
-    sum([
-      [a, b],
-      [b, a],
-    ]),
-  ).toMatchObject({ count: 2, duplicates: 2, conflicts: 0 })
-  expect(
-    sum([
-      [a, b],
-      [b, a],
-    ]).lists[0],
-  ).toHaveLength(2)
-  expect(
-    sum(
-      [
-        [a, b],
-        [b, a],
-      ],
-      true,
-    ),
-  ).toMatchObject({ count: 4 })
-})
-
-test('counts the same ID with different content twice, and says so', () => {
-  expect(sum([[a], [{ ...a, eventName: 'Z' }]])).toMatchObject({ count: 2, duplicates: 0, conflicts: 1 })
-})
-
-test('counts the same ID in two accounts, and events without ID or time', () => {
-  const other = { ...a, recipientAccountId: '000123456789' }
-  const bare = { eventName: 'X' }
-  expect(sum([[a, other, bare, bare]])).toMatchObject({ count: 4, duplicates: 0, untimed: 2 })
-})
+function compare(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [a.slice(1).join('\0'), b.slice(1).join('\0')]
+  return x < y ? -1 : x > y ? 1 : 0
+}

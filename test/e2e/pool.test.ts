@@ -1,0 +1,150 @@
+// Threads need the built program: Node 20 cannot load a .ts worker. Run `npm run build` first.
+
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
+import type { DecodePool } from '../../src/decode/pool.ts'
+import { dayFolder, formatFileName } from '../../src/logfile/key.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const ACCOUNT = '123456789012'
+const FILES = 400
+const tree = mkdtempSync(join(tmpdir(), 'trail-explore-pool-'))
+
+beforeAll(() => {
+  for (let n = 0; n < FILES; n++) {
+    const delivered = Date.UTC(2024, 7, 18, 12) - n * 600_000
+    const region = n % 3 === 0 ? 'eu-west-1' : 'us-east-1'
+    const unique = `abcdefgh${String(n).padStart(8, '0')}`
+    const name = formatFileName({
+      type: 'log',
+      account: ACCOUNT,
+      folder: 'CloudTrail',
+      region,
+      delivered,
+      separator: 'Z_',
+      unique,
+      suffix: '.json.gz',
+    })
+    const records = Array.from({ length: 60 }, (_, k) => ({
+      eventVersion: '1.08',
+      userIdentity: { type: 'IAMUser', userName: `user${k % 7}` },
+      eventTime: new Date(delivered - ((k * 7919) % 900) * 1000).toISOString().replace('.000', ''),
+      eventName: k % 10 === 0 ? 'DeleteBucket' : 'PutObject',
+      readOnly: false,
+      // Every tenth event is in the next file as well.
+      eventID: k % 10 === 1 ? `copy-${n - (n % 2)}-${k}` : `${n}-${k}`,
+      recipientAccountId: ACCOUNT,
+    }))
+    const path = join(tree, `AWSLogs/${ACCOUNT}/CloudTrail/${region}/${dayFolder(delivered)}/${name}`)
+    mkdirSync(dirname(path), { recursive: true })
+    const bytes = gzipSync(JSON.stringify({ Records: records }))
+    writeFileSync(path, n === 50 ? bytes.subarray(0, bytes.length / 2) : bytes)
+  }
+})
+
+afterAll(() => rmSync(tree, { recursive: true }))
+
+function lookup(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const program = join(ROOT, 'bin/trail-explore.js')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, 'lookup', tree, '--quiet', ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+describe('any number of threads', () => {
+  it.each([
+    ['everything', ['-o', 'jsonl', '--read-only', 'any']],
+    ['oldest first', ['-o', 'jsonl', '--order', 'asc']],
+    ['a few', ['-o', 'jsonl', '--limit', '777']],
+    ['with copies, as CSV', ['-o', 'csv', '--duplicates']],
+    ['a word', ['-o', 'jsonl', '--event-name', 'DeleteBucket']],
+  ])('gives the same bytes for %s', (_, args) => {
+    const [none, one, two] = ['0', '1', '2'].map((threads) => lookup(...args, '--threads', threads))
+    expect(none!.stdout.length).toBeGreaterThan(1000)
+    expect(one).toEqual(none)
+    expect(two).toEqual(none)
+  })
+})
+
+async function poolOf(plan: DecodePlan): Promise<DecodePool> {
+  const built = (await import(join(ROOT, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
+  return new built.DecodePool(plan, 2)
+}
+
+const job = (index: number): FileInput[] => [
+  {
+    index,
+    file: `${index}`,
+    account: undefined,
+    notAfter: undefined,
+    bytes: new TextEncoder().encode('{"eventTime":"x"}'),
+  },
+]
+
+/** Keeps the pool busy until its threads have taken over. */
+async function warmUp(pool: DecodePool): Promise<void> {
+  const until = Date.now() + 1000
+  while (Date.now() < until) await Promise.all(Array.from({ length: 8 }, (_, n) => pool.decode(job(n))))
+}
+
+describe('a pool', () => {
+  const plan: DecodePlan = {
+    filter: { clauses: [] },
+    output: { kind: 'rows', row: { kind: 'raw' }, ascending: false },
+    maxInflated: 1 << 20,
+    debug: false,
+  }
+
+  it('whose threads die tells those who wait, and works on', async () => {
+    const pool = await poolOf(plan)
+    await warmUp(pool)
+    // What no caller may give: bytes that are none.
+    const bytes = { byteLength: 0, buffer: { byteLength: 1 } } as unknown as Uint8Array
+    const bad = Array.from({ length: 3 }, (_, n) => pool.decode([{ ...job(n)[0]!, bytes }]))
+    const good = Array.from({ length: 6 }, (_, n) => pool.decode(job(n)))
+    const ends = await Promise.allSettled([...bad, ...good])
+    expect(ends.map(({ status }) => status)).toEqual([
+      ...bad.map(() => 'rejected'),
+      ...good.map(() => 'fulfilled'),
+    ])
+    const [first] = ends as readonly PromiseRejectedResult[]
+    expect(String(first!.reason)).toMatch(/a decoding thread ended: /)
+    // Nor does one that cannot even be handed over.
+    await expect(pool.decode(42 as unknown as FileInput[])).rejects.toThrow(TypeError)
+    await pool.close()
+  })
+
+  it('whose threads cannot start works without them', async () => {
+    const pool = await poolOf({
+      ...plan,
+      output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, ascending: false },
+    })
+    const jobs = Array.from({ length: 6 }, (_, n) => pool.decode(job(n)))
+    const ends = await Promise.allSettled(jobs)
+    expect(ends.map(({ status }) => status)).toEqual(jobs.map(() => 'rejected'))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await pool.close()
+  })
+
+  it('does not keep the program alive', () => {
+    const code = `
+      const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
+      const pool = new DecodePool(${JSON.stringify(plan)}, 2)
+      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(0) }])))`
+    const { status, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      timeout: 20_000,
+    })
+    expect({ status, signal }).toEqual({ status: 0, signal: null })
+  })
+})

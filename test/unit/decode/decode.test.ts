@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { Batch, DecodePlan, FileInput } from '../../../src/decode/batch.ts'
+import { createDecoder } from '../../../src/decode/decode.ts'
+import type { Clause } from '../../../src/filter/clause.ts'
+import type { RowFormat } from '../../../src/format/row.ts'
+import { parsePattern } from '../../../src/filter/pattern/parse.ts'
+
+const LOGIN: Clause = { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }
+
+function decode(contents: readonly (string | Uint8Array)[], ...clauses: readonly Clause[]): Batch {
+  const files = contents.map((content, index) => {
+    return {
+      index,
+      file: `file ${index}`,
+      account: undefined,
+      notAfter: undefined,
+      bytes: Buffer.from(content),
+    }
+  })
+  return decodeFiles(files, ...clauses)
+}
+
+function decodeFiles(files: readonly FileInput[], ...clauses: readonly Clause[]): Batch {
+  return createDecoder(planOf(clauses))(files)
+}
+
+function planOf(clauses: readonly Clause[], row: RowFormat = { kind: 'raw' }): DecodePlan {
+  return {
+    filter: { clauses },
+    output: { kind: 'rows', row, ascending: false },
+    maxInflated: 1 << 22,
+    debug: false,
+  }
+}
+
+function inputOf(path: string, index: number): FileInput {
+  return { index, file: path, account: undefined, notAfter: undefined, path }
+}
+
+const textOf = ({ rows }: Batch): string => Buffer.from(rows!.data).toString()
+
+describe('a file that cannot hold what is asked for is passed over', () => {
+  const plain = '{"Records":[{"eventTime":"2024-08-18T11:40:00Z","eventName":"GetObject"}]}'
+
+  it.each([
+    ['a log file', plain, true],
+    ['not when it holds the word', plain.replace('GetObject', 'XConsoleLogin'), false],
+    ['not when it may hold it in disguise', plain.replace('GetObject', '\\u0043'), false],
+    ['not when it may be no log file', ` ${plain}`, false],
+    ['not when it is cut short, so that this is told', plain.slice(0, -3), false],
+    [
+      'not when it is a notification',
+      plain.replace('"eventTime"', '"eventSource":"aws:s3","eventTime"'),
+      false,
+    ],
+  ])('%s', (_, content, expected) => {
+    const [report] = decode([content], LOGIN).files
+    expect(report!.passedOver).toBe(expected)
+    expect(report!.matched).toBe(0)
+    expect(decode([content]).files[0]!.passedOver).toBe(false)
+  })
+
+  it('but not the word of a saved lookup beside the record', () => {
+    const saved = '{"Events":[{"Username":"alice","CloudTrailEvent":"{\\"eventTime\\":\\"x\\"}"}]}'
+    const user: Clause = { kind: 'text', field: 'user-name', values: ['alice'] }
+    expect(decode([saved], user).files[0]!.matched).toBe(1)
+  })
+})
+
+describe('rows', () => {
+  it('are the bytes as delivered, on one line', () => {
+    const odd = '{"z":1E+2,"eventTime":"2024-08-18T11:40:00Z","n":9007199254740993,"a":"\\u0041","a":"b c"}'
+    expect(textOf(decode([`{"Records":[${odd}]}`]))).toBe(odd)
+    const pretty = '{\r\n  "eventTime" : "2024-08-18T11:40:00Z",\n\t"a": [ 1, "b  \\n \\" c" ] }'
+    expect(textOf(decode([pretty]))).toBe('{"eventTime":"2024-08-18T11:40:00Z","a":[1,"b  \\n \\" c"]}')
+  })
+})
+
+describe('hostile files', () => {
+  const deep = `{"eventTime":"2024-08-18T11:40:00Z","requestParameters":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  const next = '{"eventTime":"2024-08-18T11:41:00Z","eventName":"ConsoleLogin"}'
+  const source = '{ $.requestParameters[0] = 1 || $.eventName = ConsoleLogin }'
+
+  it.each<[string, Clause | undefined]>([
+    ['nothing', undefined],
+    ['a name', LOGIN],
+    ['a text anywhere', { kind: 'contains', values: ['consolelogin'] }],
+    ['a pattern', { kind: 'pattern', source, node: parsePattern(source) }],
+    ['a resource', { kind: 'text', field: 'resource-name', values: ['!x'] }],
+  ])('of any depth are searched for %s, and the next record is found', (_, clause) => {
+    const { files } = decode([`{"Records":[${deep},${next}]}`], ...(clause ? [clause] : []))
+    expect(files[0]!.records).toBe(2)
+    expect(files[0]!.matched).toBeGreaterThan(0)
+  })
+
+  it.each<RowFormat>([
+    { kind: 'csv', safe: true },
+    { kind: 'cells', columns: ['event-name', 'requestParameters'] },
+    { kind: 'lookup-events' },
+  ])('of any depth hide no other record, as %j', (row) => {
+    const bytes = Buffer.from(`{"Records":[${deep},${next}]}`)
+    const input = { index: 0, file: 'deep', account: undefined, notAfter: undefined, bytes }
+    const batch = createDecoder(planOf([], row))([input])
+    const [{ matched, problems }] = batch.files as [Batch['files'][0]]
+    expect(matched + problems.length).toBe(2)
+    expect(textOf(batch)).toContain('ConsoleLogin')
+  })
+
+  it('name what cannot be read, and the batch goes on', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-decode-'))
+    const whole = join(folder, 'whole.json')
+    writeFileSync(whole, next)
+    const large = join(folder, 'large.json')
+    writeFileSync(large, Buffer.alloc((1 << 22) + 1, ' '))
+    const { files } = decodeFiles([join(folder, 'gone'), folder, large, whole].map(inputOf))
+    expect(files.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
+      ['unreadable'],
+      ['unreadable'],
+      ['unreadable'],
+      [],
+    ])
+    expect(files[3]!.matched).toBe(1)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('share no bytes with the one read before', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-decode-'))
+    const records = [1, 2].map((n) => `{"eventTime":"2024-08-18T11:40:0${n}Z","eventID":"${n}"}`)
+    const files = records.map((text, index) => {
+      const path = join(folder, `${index}`)
+      writeFileSync(path, index === 0 ? gzipSync(text) : text)
+      return { index, file: path, account: undefined, notAfter: undefined, path }
+    })
+    expect(textOf(decodeFiles([...files, files[0]!]))).toBe(records[0]! + records[1]! + records[0]!)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('an event later than the name of its file allows', () => {
+  const time = Date.UTC(2024, 7, 18, 11, 40)
+  const content = Buffer.from('{"eventTime":"2024-08-18T11:40:00Z"}')
+
+  it.each([
+    [time - 1, 'x'],
+    [time, undefined],
+    [undefined, undefined],
+  ])('%s: %s', (notAfter, misnamed) => {
+    const { files } = decodeFiles([{ index: 0, file: 'x', account: undefined, notAfter, bytes: content }])
+    expect(files[0]!.misnamed).toBe(misnamed)
+  })
+})
