@@ -3,18 +3,20 @@
 
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import { parseEventTime } from '../event/event-time.ts'
-import { isObject, own, type Json, type JsonObject } from '../util/json.ts'
+import { isObject, own, ownText, type Json, type JsonObject } from '../util/json.ts'
 import type { RecordView } from './elements.ts'
-import { SLOT, type SlotKey } from './scan.ts'
+import { isTextAt, Members, textAt } from './members.ts'
+import { SLOT, SLOT_KEYS, type SlotKey } from './scan.ts'
 
 const QUOTE = 0x22
-const BACKSLASH = 0x5c
+const OPEN = 0x7b
 
 export class LazyEvent implements Event {
   readonly origin: Origin
   private readonly view: RecordView
   private parsed: JsonObject | undefined
   private parts: Map<number, Json> | undefined
+  private members: Members | undefined
   private when: number | undefined
 
   /** Lives as long as the view: until the next record is scanned. */
@@ -41,13 +43,22 @@ export class LazyEvent implements Event {
     const start = scanner.slots[slot * 2]!
     if (start < 0 || bytes[start] !== QUOTE) return undefined
     const end = scanner.slots[slot * 2 + 1]!
-    if (end - start === 2) return undefined
-    for (let i = start + 1; i < end; i++) {
-      const c = bytes[i]!
-      if (c === BACKSLASH) return JSON.parse(bytes.toString('utf8', start, end)) as string
-      if (c >= 0x80) return bytes.toString('utf8', start + 1, end - 1)
-    }
-    return bytes.toString('latin1', start + 1, end - 1)
+    const last = lastTexts[slot]!
+    if (end - start - 2 === last.length && last !== '' && isTextAt(bytes, start + 1, last)) return last
+    const text = textAt(bytes, start, end)
+    if (text?.length === end - start - 2) lastTexts[slot] = text
+    return text
+  }
+
+  textIn(key: string, name: string): string | undefined {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined || this.parsed !== undefined || this.parts?.has(slot))
+      return ownText(this.part(key), name)
+    const { bytes, scanner } = this.view
+    const start = scanner.slots[slot * 2]!
+    if (start < 0 || bytes[start] !== OPEN) return undefined
+    if (this.members?.start !== start) this.members = new Members(bytes, start)
+    return this.members.text(name)
   }
 
   part(key: string): Json | undefined {
@@ -56,6 +67,10 @@ export class LazyEvent implements Event {
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0) return undefined
+    // Most parts of most records: readOnly, and a response of null. The scanner has seen the whole word.
+    const first = bytes[start]
+    if (first === 0x74 || first === 0x66) return first === 0x74
+    if (first === 0x6e) return null
     const known = this.parts?.get(slot)
     if (known !== undefined) return known
     const value = JSON.parse(bytes.toString('utf8', start, scanner.slots[slot * 2 + 1])) as Json
@@ -106,6 +121,9 @@ export class LazyEvent implements Event {
     return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
   }
 }
+
+// The text that each slot had last: most are the same from one event to the next, and several columns ask for one.
+const lastTexts: string[] = Array.from({ length: SLOT_KEYS.length }, () => '')
 
 function two(bytes: Uint8Array, at: number): number {
   const a = bytes[at]! - 0x30

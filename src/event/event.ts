@@ -2,7 +2,7 @@
 // derived from these by the modules beside this one and never stored in the record.
 
 import type { Json, JsonObject } from '../util/json.ts'
-import { own } from '../util/json.ts'
+import { own, ownText } from '../util/json.ts'
 import { parseEventTime } from './event-time.ts'
 
 export interface Origin {
@@ -29,6 +29,8 @@ export interface Event {
   readonly time: number
   /** A top-level string of the record, as delivered; undefined when absent, empty or not a string. Cheap. */
   text(key: string): string | undefined
+  /** The same of a string inside a top-level object: `textIn('userIdentity', 'type')`. Cheap too. */
+  textIn(key: string, name: string): string | undefined
   /** A top-level value of the record, undefined when absent. Parses no more than that value. */
   part(key: string): Json | undefined
   /** The whole record. Parsed on first use, so ask for `text` or `part` where that is enough. */
@@ -45,9 +47,7 @@ export function eventOf(record: JsonObject, origin: Origin = { file: '' }, looku
     lookup,
     time: parseEventTime(own(record, 'eventTime') ?? own(own(record, 'timeWindow'), 'windowStart')),
     part: (key) => own(record, key),
-    text(key) {
-      const value = own(record, key)
-      return typeof value === 'string' && value !== '' ? value : undefined
-    },
+    textIn: (key, name) => ownText(own(record, key), name),
+    text: (key) => ownText(record, key),
   }
 }

@@ -11,30 +11,29 @@ import { eventName } from './names.ts'
 /** The console's "User name". */
 export function username(event: Event): string | undefined {
   if (event.lookup?.username) return event.lookup.username
-  const user = identity(event)
-  const type = ownText(user, 'type')
+  const type = identityType(event)
   if (type === 'Root') return 'root' // also with an account alias, which then is the userName
-  const name = ownText(user, 'userName')
+  const name = identityText(event, 'userName')
   if (name !== undefined) return name
   const isSession = type === 'AssumedRole' || type === 'Role' || type === 'FederatedUser'
-  return isSession ? sessionName(ownText(user, 'principalId'), ownText(user, 'arn')) : undefined
+  return isSession ? sessionName(event) : undefined
 }
 
 /** The key that signed the request, never the one the event is about. */
 export function accessKeyId(event: Event): string | undefined {
-  return ownText(identity(event), 'accessKeyId')
+  return identityText(event, 'accessKeyId')
 }
 
 /** `AssumedRole`, `IAMUser`, …; many service events have none. */
 export function identityType(event: Event): string | undefined {
-  return ownText(identity(event), 'type')
+  return identityText(event, 'type')
 }
 
 /** The account to attribute the event to, as text: leading zeros count. */
 export function accountOf(event: Event): string | undefined {
   return (
     event.text('recipientAccountId') ??
-    ownText(identity(event), 'accountId') ??
+    identityText(event, 'accountId') ??
     ownText(sessionIssuer(event), 'accountId') ??
     event.text('accountId') // aggregated records
   )
@@ -75,13 +74,19 @@ function identity(event: Event): Json | undefined {
   return event.part('userIdentity')
 }
 
+function identityText(event: Event, name: string): string | undefined {
+  return event.textIn('userIdentity', name)
+}
+
 function sessionIssuer(event: Event): Json | undefined {
   return own(own(identity(event), 'sessionContext'), 'sessionIssuer')
 }
 
 /** Role session names cannot contain a colon, so the first one is the separator: `AROA…:session`. */
-function sessionName(principalId: string | undefined, arn: string | undefined): string | undefined {
-  const colon = principalId?.indexOf(':') ?? -1
-  const fromId = colon < 0 ? undefined : principalId?.slice(colon + 1)
-  return fromId || arn?.slice(arn.lastIndexOf('/') + 1) || undefined
+function sessionName(event: Event): string | undefined {
+  const id = identityText(event, 'principalId') ?? ''
+  const colon = id.indexOf(':')
+  if (colon >= 0 && colon < id.length - 1) return id.slice(colon + 1)
+  const arn = identityText(event, 'arn')
+  return arn?.slice(arn.lastIndexOf('/') + 1) || undefined
 }

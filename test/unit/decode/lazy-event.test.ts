@@ -48,7 +48,7 @@ test('says of a record what JSON.parse says', () => {
         expect(lazy.record).toEqual(plain.record)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
 
