@@ -9,6 +9,7 @@ export type Category = (typeof CATEGORIES)[number]
 
 export function category(event: Event): Category {
   const stated = event.text('eventCategory')
+  if (stated === 'Management') return stated // nearly all: not worth a search
   return CATEGORIES.find((known) => known === stated) ?? ofType(event.text('eventType')) ?? ofContent(event)
 }
 

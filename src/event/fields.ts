@@ -26,7 +26,7 @@ export interface Field {
   /** True where the cell is not simply the record's text at `path`. */
   readonly derived: boolean
   /** The cell; undefined for "none". Not made safe for a terminal. */
-  get(event: Event): string | undefined
+  readonly get: (event: Event) => string | undefined
 }
 
 export const FIELDS: readonly Field[] = [
@@ -342,7 +342,7 @@ export interface Column {
 /** A field, or any path into the record. Throws UsageError for a single word that is neither, or a broken path. */
 export function columnOf(text: string): Column {
   const field = findField(text)
-  if (field) return { label: field.label, get: (event) => field.get(event) }
+  if (field) return { label: field.label, get: field.get }
   const path = parsePath(text)
   const isWord = /^[^.[]*$/.test(text)
   if (path === undefined || (isWord && !RECORD_FIELDS.includes(text))) throw unknownColumn(text)

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatTime, parseEventTime } from '../../../src/event/event-time.ts'
 
@@ -22,4 +23,19 @@ test.each<[unknown, number]>([
   [null, Number.NaN],
 ])('parses %j', (value, time) => {
   expect(parseEventTime(value)).toBe(time)
+})
+
+test('formats as a Date does', () => {
+  const time = fc.oneof(
+    fc.integer({ min: -8.64e15, max: 8.64e15 }),
+    fc.integer({ min: -8.64e12, max: 8.64e12 }).map((seconds) => seconds * 1000),
+    fc.integer({ min: 0, max: 2e9 }).map((seconds) => seconds * 1000),
+  )
+  fc.assert(
+    fc.property(fc.array(time), (times) => {
+      for (const one of times) {
+        expect(formatTime(one)).toBe(new Date(one).toISOString().replace('.000Z', 'Z'))
+      }
+    }),
+  )
 })
