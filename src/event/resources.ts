@@ -40,71 +40,119 @@ function bucketName(event: Event): string | undefined {
   return ownText(event.part('requestParameters'), 'bucketName')
 }
 
-/** What the request and the response name. */
+/** What the request and the response name. Neither is parsed unless a rule for this very call may find something in it. */
 function named(event: Event): Resource[] {
-  const service = SERVICES.get((event.text('eventSource') ?? '').split('.', 1)[0] ?? '')
+  const service = SERVICES.get(firstLabel(event.text('eventSource') ?? ''))
   if (!service) return []
-  const name = eventName(event) ?? ''
-  const request = event.part('requestParameters')
-  const response = event.part('responseElements')
-  if (service.responseNeeded?.test(name) && !isObject(response)) return []
+  const call = callRules(service, eventName(event) ?? '')
+  if (call.byKey.size === 0 || (call.responseNeeded && !isObject(event.part('responseElements')))) return []
 
   const found: Resource[] = []
-  const walker: Walker = { service, eventName: name, found }
-  walk(walker, request, 'requestParameters', 0)
-  if (!service.requestOnly?.test(name) && (service.readsAnswer || !isListCall(event, name))) {
-    walk(walker, response, 'responseElements', 0)
+  if (call.asksRequest) walk(call, event.part('requestParameters'), 'requestParameters', 0, found)
+  // The answer of a call that lists tells what there is, not what was acted on.
+  if (call.asksResponse && !(call.isListCall && readOnly(event).value)) {
+    walk(call, event.part('responseElements'), 'responseElements', 0, found)
   }
   return found
 }
 
-/** The answer of such a call lists what there is, not what was acted on. */
-function isListCall(event: Event, name: string): boolean {
-  return isReadName(name) && readOnly(event).value
+function firstLabel(source: string): string {
+  const dot = source.indexOf('.')
+  return dot < 0 ? source : source.slice(0, dot)
 }
 
-interface Walker {
-  readonly service: CompiledRules
-  readonly eventName: string
-  readonly found: Resource[]
+/** A service's rules, cut down to those that hold for one of its calls: testing each for each key takes half the time. */
+interface CallRules {
+  readonly byKey: ReadonlyMap<string, KeyRules>
+  readonly asksRequest: boolean
+  readonly asksResponse: boolean
+  readonly responseNeeded: boolean
+  readonly isListCall: boolean
+  /** Keys that stand around the parameters proper. */
+  readonly wrappers: readonly [string, string]
 }
 
-interface CompiledRules extends ServiceRules {
-  readonly byKey: ReadonlyMap<string, readonly KeyRule[]>
+/** What a key means, anywhere and under some parents. */
+interface KeyRules {
+  anywhere?: RuleType
+  readonly under: Map<string, RuleType>
 }
-type KeyRule = { readonly type: string | undefined; readonly events: RegExp | undefined }
+/** Type undefined: the name is shown without one. */
+interface RuleType {
+  readonly type: string | undefined
+}
+
+interface Service extends ServiceRules {
+  readonly calls: Map<string, CallRules>
+}
+
+const SERVICES: ReadonlyMap<string, Service> = new Map(
+  [...SERVICE_RULES].map(([name, service]) => [name, { ...service, calls: new Map() }]),
+)
+
+/** No service has as many calls; names in a log may be anybody's inventions. */
+const MOST_CALLS = 2000
+
+function callRules(service: Service, name: string): CallRules {
+  const known = service.calls.get(name)
+  if (known) return known
+  if (service.calls.size >= MOST_CALLS) service.calls.clear()
+  const compiled = compileCall(service, name)
+  service.calls.set(name, compiled)
+  return compiled
+}
+
+function compileCall(service: ServiceRules, name: string): CallRules {
+  const byKey = new Map<string, KeyRules>()
+  const holding = service.rules.filter(([, , events]) => events?.test(name) ?? true)
+  const keys = holding.flatMap(([type, keys]) => keys.split(' ').map((key) => ({ type, key })))
+  for (const { type, key } of keys) {
+    const [parent, child] = key.includes('.') ? (key.split('.') as [string, string]) : [undefined, key]
+    const rules: KeyRules = byKey.get(child) ?? { under: new Map() }
+    byKey.set(child, rules)
+    // The first rule of a key counts.
+    if (parent === undefined) rules.anywhere ??= { type }
+    else if (!rules.under.has(parent)) rules.under.set(parent, { type })
+  }
+  const isListCall = isReadName(name) && service.readsAnswer !== true
+  return {
+    byKey,
+    asksRequest: keys.some(({ key }) => !key.startsWith('responseElements.')),
+    asksResponse:
+      !service.requestOnly?.test(name) && keys.some(({ key }) => !key.startsWith('requestParameters.')),
+    responseNeeded: service.responseNeeded?.test(name) ?? false,
+    isListCall,
+    wrappers: [`${name}Request`, `${name}Response`],
+  }
+}
 
 /** The deepest real value (a security group of an interface of an instance) is at 10; deeper than this is a trap. */
 const MAX_DEPTH = 20
 
-function walk(walker: Walker, value: unknown, parent: string, depth: number): void {
+function walk(call: CallRules, value: unknown, parent: string, depth: number, found: Resource[]): void {
   if (depth > MAX_DEPTH) return
   if (Array.isArray(value)) {
-    for (const element of value) walk(walker, element, parent, depth + 1)
+    for (const element of value) walk(call, element, parent, depth + 1, found)
   } else if (isObject(value)) {
-    for (const [written, child] of Object.entries(value)) {
+    for (const written of Object.keys(value)) {
       const key = lowerFirst(written)
       if (OPAQUE_KEYS.has(key)) continue
-      const rule = ruleFor(walker, parent, key)
-      if (rule) for (const name of texts(child, depth + 1)) walker.found.push({ type: rule.type, name })
-      walk(walker, child, isWrapper(walker, written) ? parent : key, depth + 1)
+      const child = value[written]
+      const rules = call.byKey.get(key)
+      const rule = rules?.under.get(parent) ?? rules?.anywhere
+      if (rule) for (const name of texts(child, depth + 1)) found.push({ type: rule.type, name })
+      if (typeof child !== 'object') continue
+      const isWrapper = LIST_KEYS.has(written) || call.wrappers.includes(written)
+      walk(call, child, isWrapper ? parent : key, depth + 1, found)
     }
   }
 }
 
 /** EC2 is delivered in two spellings: `subnetId`, and `SubnetId` inside `CreateNatGatewayRequest`. */
 function lowerFirst(key: string): string {
+  const first = key.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a) return key // nearly all, and the same string is found faster
   return key.charAt(0).toLowerCase() + key.slice(1)
-}
-
-function isWrapper(walker: Walker, key: string): boolean {
-  return LIST_KEYS.has(key) || key === `${walker.eventName}Request` || key === `${walker.eventName}Response`
-}
-
-function ruleFor(walker: Walker, parent: string, key: string): KeyRule | undefined {
-  const { byKey } = walker.service
-  const holds = (rule: KeyRule): boolean => rule.events?.test(walker.eventName) ?? true
-  return byKey.get(`${parent}.${key}`)?.find(holds) ?? byKey.get(key)?.find(holds)
 }
 
 /** The strings of one parameter: `"a"`, `["a"]`, `{"items":["a"]}`, `{"tag":1,"content":"a"}`. */
@@ -118,27 +166,14 @@ function texts(value: unknown, depth: number): string[] {
 
 const LIST_KEYS: ReadonlySet<string> = new Set(['items', 'item', 'member'])
 
-const SERVICES: ReadonlyMap<string, CompiledRules> = new Map(
-  [...SERVICE_RULES].map(([name, service]) => [name, { ...service, byKey: byKey(service) }]),
-)
-
-function byKey(service: ServiceRules): Map<string, KeyRule[]> {
-  const map = new Map<string, KeyRule[]>()
-  for (const [type, keys, events] of service.rules) {
-    for (const key of keys.split(' ')) map.set(key, [...(map.get(key) ?? []), { type, events }])
-  }
-  return map
-}
-
 /** A set, in an order that does not depend on the record's. A name whose type is known is not repeated without. */
 function ordered(all: readonly Resource[]): readonly Resource[] {
-  const typed = new Set(all.filter(({ type }) => type !== undefined).map(({ name }) => name))
-  const unique = new Map<string, Resource>()
-  for (const { type, name } of all) {
-    if (type === undefined && typed.has(name)) continue
-    unique.set(JSON.stringify([type, name]), { type, name })
-  }
-  return [...unique.values()].sort(byTypeAndName)
+  if (all.length < 2) return all
+  const sorted = all.toSorted(byTypeAndName)
+  const unique = sorted.filter((one, i) => i === 0 || byTypeAndName(one, sorted[i - 1]!) !== 0)
+  if (unique.at(-1)?.type !== undefined) return unique
+  const typed = new Set(unique.filter(({ type }) => type !== undefined).map(({ name }) => name))
+  return unique.filter(({ type, name }) => type !== undefined || !typed.has(name))
 }
 
 function byTypeAndName(a: Resource, b: Resource): number {
