@@ -7,6 +7,9 @@ export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.ok, 'it worked, also when no event matched or the reader of the pipe went away'],
   [EXIT.unread, 'something could not be read, or did not verify; what it was is named on stderr'],
   [EXIT.usage, 'wrong usage: an unknown option, a bad value, a contradiction'],
-  [EXIT.unverified, 'verify and --verified-only: nothing could be verified (no digest files, or no public keys)'],
+  [
+    EXIT.unverified,
+    'verify and --verified-only: nothing could be verified (no digest files, or no public keys)',
+  ],
   [EXIT.interrupted, 'interrupted with Ctrl-C; what was printed before is whole lines'],
 ]
