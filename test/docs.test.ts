@@ -117,7 +117,8 @@ describe('the commands of the README', () => {
     if (one.shown === undefined) return undefined
     // The words about a run may be left out of what is shown, the data may not.
     const [data, all] = [stdout, stdout + stderr].map((text) => differsFrom(one.shown!, withoutTimes(text)))
-    expect(data === undefined || all === undefined ? '' : all).toBe('')
+    const shown = one.shown.join('\n')
+    expect(data === undefined || all === undefined ? shown : all).toBe(shown)
     return undefined
   })
 })
