@@ -44,7 +44,7 @@ export async function findEvents(
   const selection = select(idFlags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
   if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
 
-  const verified = await verifiedOnly(flags, { sources, selection, io })
+  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
   const enough = new AbortController()
   const progress = startProgress(io, flags)
   const run = await runQuery(

@@ -11,7 +11,6 @@ import type { Query } from '../query/query.ts'
 import type { RunReport } from '../query/report.ts'
 import type { Source } from '../source/source.ts'
 import type { Problem } from '../util/problem.ts'
-import type { Selection } from './filter-options.ts'
 import type { Io } from './io.ts'
 import { say } from './labels.ts'
 import { startStatus } from './progress.ts'
@@ -21,7 +20,7 @@ import { count } from './quantity.ts'
 export interface VerifiedRun {
   readonly flags: PublicKeyFlags & { readonly quiet?: true; readonly concurrency: number }
   readonly sources: readonly Source[]
-  readonly selection: Selection
+  readonly walk: WalkPlan
   readonly io: Io
 }
 
@@ -36,10 +35,10 @@ export interface VerifiedOnly {
 const BAD: ReadonlySet<Verdict> = new Set(['invalid', 'missing', 'unreadable'])
 
 /** Throws UnverifiedError when nothing can be verified. */
-export async function verifySources({ flags, sources, selection, io }: VerifiedRun): Promise<VerifiedOnly> {
+export async function verifySources({ flags, sources, walk, io }: VerifiedRun): Promise<VerifiedOnly> {
   const keys = await openPublicKeys(flags, io)
   const options: VerifyOptions = {
-    ...scopeOf(selection.walk),
+    ...scopeOf(walk),
     keys: keys.finder,
     uncovered: false,
     concurrency: flags.concurrency,
@@ -64,7 +63,7 @@ export async function verifySources({ flags, sources, selection, io }: VerifiedR
   }
   await say(io, keyTrouble(keys), flags.color)
   const outcome = report.outcome()
-  if (outcome.kind === 'nothing-verified') throw nothingVerified(outcome, isNarrow(selection.walk))
+  if (outcome.kind === 'nothing-verified') throw nothingVerified(outcome, isNarrow(walk))
 
   return {
     vouched({ source, object: { key } }) {

@@ -4,6 +4,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import { DecodePool } from '../decode/pool.ts'
+import type { LogFileName } from '../logfile/key.ts'
 import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
 import { SourceError } from '../source/source.ts'
 import { Gate } from '../util/gate.ts'
@@ -55,6 +56,8 @@ class Run {
   private readonly pool: DecodePool
   private readonly order: Order
   private readonly frontier = new Frontier()
+  // Of the files under way, so that only what was read counts as covered.
+  private readonly names = new Map<number, LogFileName>()
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Gate
   private readonly requests: Gate
@@ -140,7 +143,6 @@ class Run {
     const wanted = files.filter((file) => this.accepts(file))
     const first = wanted.map((file) => {
       if ((file.notAfter ?? Infinity) > this.lastBound) this.disordered(file.source.display(file.object.key))
-      if (file.name) this.report.coverage.add(file.name)
       return this.frontier.add(file.notAfter)
     })[0]
     this.frontier.laterNotAfter = laterNotAfter
@@ -171,6 +173,7 @@ class Run {
   private input(logFile: LogFile, index: number): FileInput {
     const { source, object, name, notAfter } = logFile
     const vouch = this.query.vouched?.(logFile)
+    if (name) this.names.set(index, name)
     return {
       index,
       file: source.display(object.key),
@@ -198,6 +201,7 @@ class Run {
           if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
           const kind = error.code === 'archived' ? 'archived' : 'unreadable'
           this.report.problems.add({ kind, file: input.file, what: error.message, hint: error.hint })
+          this.names.delete(input.index)
           this.frontier.finish(input.index)
         },
       )
@@ -266,6 +270,9 @@ class Run {
       if (file.passedOver) report.files.passedOver++
       if (file.misnamed !== undefined) this.disordered(file.misnamed)
       for (const problem of file.problems) report.problems.add(problem)
+      const name = this.names.get(file.index)
+      if (name) report.coverage.add(name)
+      this.names.delete(file.index)
       this.frontier.finish(file.index)
     }
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time

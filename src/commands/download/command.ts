@@ -5,6 +5,7 @@ import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/key-options.ts'
 import { addSourceOptions } from '../../cli/source-options.ts'
+import { addVerifiedOptions } from '../../cli/verified-options.ts'
 import type { DownloadFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -31,6 +32,7 @@ export const registerDownload: Register = (program, context) => {
     .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
     .option('--debug', 'print stacks of errors')
   addKeyOptions(command, 'event')
+  addVerifiedOptions(command)
   addSourceOptions(command)
   command.addHelpText('after', EXAMPLES)
   command.action(async (source: string, folder: string, flags: DownloadFlags) => {

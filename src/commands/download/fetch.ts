@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { inflate, isGzip } from '../../decode/gunzip.ts'
 import { formatSidecar, sidecarKey } from '../../integrity/sidecar.ts'
 import { SourceError, type ReadResult, type Source, type SourceObject } from '../../source/source.ts'
+import { sha256 } from '../../util/sha256.ts'
 
 /** Throws SourceError when what arrives is not what was listed. */
 export async function fetchWhole(
@@ -25,6 +26,13 @@ export async function fetchWhole(
   const again = await source.read(object, signal)
   if (Buffer.compare(result.bytes, again.bytes) === 0) return again
   throw new SourceError('unreadable', 'arrives different each time', 'try again on another network')
+}
+
+/** Throws SourceError when the inflated bytes are not those that were verified. */
+export function mustHash(bytes: Uint8Array, proved: string): void {
+  const { bytes: content, issues } = inflate(bytes, MOST_INFLATED)
+  if (issues.length === 0 && sha256(content) === proved) return
+  throw new SourceError('unreadable', 'changed after it was verified', 'run `verify` to see what it is now')
 }
 
 /** Says that nothing speaks against the bytes: the ETag fits, or it says nothing and gzip's own checksum fits. */

@@ -4,6 +4,7 @@ import { sidecarKey } from '../../integrity/sidecar.ts'
 import { isCloudTrailKey, parsePlace } from '../../logfile/key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { isArchived, walk, type LogFile, type WalkOptions } from '../../logfile/walk.ts'
+import type { Query } from '../../query/query.ts'
 import type { RunReport } from '../../query/report.ts'
 import { sizeOf } from '../../source/size.ts'
 import type { Source } from '../../source/source.ts'
@@ -17,6 +18,8 @@ export interface Job {
   readonly path: string
   /** Bytes, as far as the source tells. */
   readonly size: number | undefined
+  /** What its inflated bytes must hash to (`--verified-only`). */
+  readonly sha256: string | undefined
 }
 
 /** Jobs, newest delivery first, as the walk finds them. What is there already is counted and left out. */
@@ -27,6 +30,7 @@ export async function* findJobs(
   report: RunReport,
   tally: Tally,
   options: WalkOptions,
+  vouched?: Query['vouched'],
 ): AsyncGenerator<Job, void, undefined> {
   const root = rootOf(source)
   for await (const { files } of walk([source], plan, report.walk, options)) {
@@ -37,6 +41,12 @@ export async function* findJobs(
         continue
       }
       tally.found++
+      // Digest files are what vouches; a copy without them could not be verified again.
+      const vouch = file.digest ? undefined : vouched?.(file)
+      if (vouch && 'leftOut' in vouch) {
+        tally.unproved++
+        continue
+      }
       const path = safePath(file.object.key.slice(root.length))
       const size = sizeOf(source, file.object)
       if (isThere(file, path, size, mirror)) {
@@ -52,7 +62,7 @@ export async function* findJobs(
         })
         continue
       }
-      yield { file, path, size }
+      yield { file, path, size, sha256: vouch?.sha256 }
     }
   }
 }

@@ -12,6 +12,7 @@ import { problemLines } from '../../cli/problem-lines.ts'
 import { startStatus } from '../../cli/progress.ts'
 import { bytes, count, duration } from '../../cli/quantity.ts'
 import { openSources, type SourceFlags } from '../../cli/source-options.ts'
+import { type VerifiedFlags, verifiedOnly } from '../../cli/verified-options.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { newReport, type RunReport } from '../../query/report.ts'
@@ -23,7 +24,7 @@ import { lookAt, openMirror, type Look, type Mirror } from './mirror.ts'
 import { newTally, type Tally } from './tally.ts'
 import { transfer } from './transfer.ts'
 
-export interface DownloadFlags extends KeyFlags, SourceFlags {
+export interface DownloadFlags extends KeyFlags, SourceFlags, VerifiedFlags {
   readonly dryRun?: true
   readonly quiet?: true
   readonly color: ColorChoice
@@ -48,10 +49,20 @@ export async function runDownload(
   try {
     const target = resolve(io.cwd, folder)
     refuseInside(source, target, folder)
+    const proof = await verifiedOnly(flags, { sources, walk: plan, io })
+    proof?.tell(report)
     const jobs =
       (mirror: Look) =>
       (signal: AbortSignal): AsyncIterable<Job> =>
-        findJobs(source, plan, mirror, report, tally, { concurrency: flags.concurrency, signal })
+        findJobs(
+          source,
+          plan,
+          mirror,
+          report,
+          tally,
+          { concurrency: flags.concurrency, signal },
+          proof?.vouched,
+        )
     const failure = flags.dryRun
       ? await listAll(jobs(lookAt(target))(io.signal), tally, io)
       : await fetchAll(jobs, await openMirror(target), report, tally, flags, io)
@@ -142,6 +153,9 @@ async function tell(
       lines.push(
         `note: ${count(tally.unsigned, 'digest file')} came without a signature and cannot be verified`,
       )
+    }
+    if (tally.unproved > 0) {
+      lines.push(`note: ${count(tally.unproved, 'log file')} left out: no valid digest file vouches for them`)
     }
     if (tally.others > 0) {
       lines.push(`note: ${count(tally.others, 'file')} left out: not of CloudTrail by name or folder`)

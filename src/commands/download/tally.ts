@@ -5,6 +5,8 @@ export interface Tally {
   found: number
   /** Not of CloudTrail, and left where they are. */
   others: number
+  /** Log files that no valid digest vouches for, left where they are. */
+  unproved: number
   /** In the target already, of the same size. */
   there: number
   /** To be fetched, as far as the listing has come. */
@@ -26,6 +28,7 @@ export function newTally(): Tally {
   return {
     found: 0,
     others: 0,
+    unproved: 0,
     there: 0,
     wanted: 0,
     wantedBytes: 0,

@@ -6,7 +6,7 @@ import type { ProblemList } from '../../query/problem-list.ts'
 import { SourceError } from '../../source/source.ts'
 import { Gate } from '../../util/gate.ts'
 import { Queue } from '../../util/queue.ts'
-import { fetchWhole, sidecarOf } from './fetch.ts'
+import { fetchWhole, mustHash, sidecarOf } from './fetch.ts'
 import type { Job } from './jobs.ts'
 import { type Mirror, TargetError } from './mirror.ts'
 import type { Tally } from './tally.ts'
@@ -90,9 +90,10 @@ export async function transfer(
     }
   }
 
-  async function fetchOne({ file, path }: Job): Promise<void> {
+  async function fetchOne({ file, path, sha256: proved }: Job): Promise<void> {
     const { source, object, digest } = file
     const { bytes, metadata } = await fetchWhole(source, object, stop.signal)
+    if (proved !== undefined) mustHash(bytes, proved)
     if (digest) {
       // First, so that a digest file never stands without the signature that it has.
       const sidecar = await sidecarOf(source, object, metadata, stop.signal)

@@ -52,7 +52,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const selection = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles })
   if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
 
-  const verified = await verifiedOnly(flags, { sources, selection, io })
+  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
   const file: FileSink | undefined =
     flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
   try {

@@ -44,7 +44,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
   const selection = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles })
   if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
 
-  const verified = await verifiedOnly(flags, { sources, selection, io })
+  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
   const progress = startProgress(io, flags)
   const result = await runQuery(
     {

@@ -112,7 +112,7 @@ describe('a file that changes after it was verified', () => {
       { now: io.now(), hideReadOnly: false, onlyFiles: false },
     )
     const flags = { publicKeys: ['samples/public-keys.json'], concurrency: 4 }
-    const { vouched } = await verifySources({ flags, sources: [source], selection, io })
+    const { vouched } = await verifySources({ flags, sources: [source], walk: selection.walk, io })
 
     const files = await readdir(folder, { recursive: true })
     const file = join(

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ROOT } from '../../../helpers/root.ts'
 import { publicKeyFile } from '../../../../samples/build/signing.js'
 import { UNFINISHED } from '../../../../src/commands/download/safe-path.ts'
 import { digestKey, filesBelow, logBytes, logKey, readFiles, writeFiles } from '../../../helpers/log-tree.ts'
@@ -474,5 +475,29 @@ describe('wrong usage', () => {
     expect(stderr).toContain(said)
     expect(code).toBe(2)
     expect(filesBelow(folder)).toEqual(['from/a.json'])
+  })
+})
+
+describe('--verified-only', () => {
+  const keys = ['--verified-only', '--public-keys', join(ROOT, 'samples/public-keys.json')]
+  const names = async () => Object.keys(await mirrored()).filter((name) => name.includes('/CloudTrail/'))
+
+  it.each([
+    ['log-added', 0, 4],
+    ['log-altered', 1, 3],
+    ['record-appended', 1, 3],
+  ])('samples/tampered/%s: what is proved, with all digest files', async (way, status, logs) => {
+    const { code, stderr } = await download([join(ROOT, 'samples/tampered', way), 'to', ...keys])
+    expect(code).toBe(status)
+    expect(stderr).toContain('1 log file left out: no valid digest file vouches for')
+    expect(await names()).toHaveLength(logs)
+    const copy = await runCli(['verify', 'to', ...keys.slice(1)], { cwd: folder })
+    expect(copy.stdout).toContain('4/4 digest files valid')
+  })
+
+  it('fetches nothing where nothing can be verified', async () => {
+    const { code } = await download([join(ROOT, 'samples/logs/tutorial'), 'to', ...keys])
+    expect(code).toBe(3)
+    expect(existsSync(join(folder, 'to'))).toBe(false)
   })
 })
