@@ -162,7 +162,7 @@ const fileOf = ({
       damage: fc.constantFrom(...DAMAGES),
       gzip: fc.boolean(),
       named: fc.constantFrom(true, true, true, false),
-      late: fc.integer({ min: 0, max: 30 * 60 }),
+      late: fc.constantFrom(0, 0, 1, 7, 60, 600, 1800),
       lie: fc.constantFrom(0, 0, 0, 6, 600),
       account: fc.constantFrom(...ACCOUNTS),
       region: fc.constantFrom('us-east-1', 'eu-west-1'),
@@ -170,7 +170,8 @@ const fileOf = ({
     })
     .map(({ records, shape, damage, gzip, named, late, lie, account, region, unique }) => {
       const newest = Math.max(FIRST_DAY, ...records.map(({ time }) => time))
-      const delivered = Math.floor((newest + late * MINUTE - (honest ? 0 : lie * MINUTE)) / MINUTE) * MINUTE
+      const delivered =
+        Math.floor((newest + late * MINUTE - (honest ? Math.min(lie, 5) : lie) * MINUTE) / MINUTE) * MINUTE
       const name = named
         ? formatFileName({
             type: 'log',

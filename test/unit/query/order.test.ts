@@ -1,0 +1,146 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RowBuilder } from '../../../src/decode/row-builder.ts'
+import type { Rows } from '../../../src/decode/rows.ts'
+import { Frontier } from '../../../src/query/frontier.ts'
+import { Order, type OrderOptions } from '../../../src/query/order.ts'
+
+interface Item {
+  readonly time: number
+  readonly id: string
+  readonly content: string
+}
+
+interface Delivery {
+  /** No event in it is later. */
+  readonly notAfter: number
+  readonly items: readonly Item[]
+  /** Which of the files under way is decoded next. */
+  readonly pick: number
+}
+
+const item = fc.record({
+  early: fc.constantFrom(0, 0, 1, 2, 5, 30, Number.NaN),
+  id: fc.constantFrom('', 'a', 'b', 'c', 'd', 'e'),
+  content: fc.constantFrom('1', '2'),
+})
+
+/** Newest first, as the walk gives them. */
+const deliveries: fc.Arbitrary<readonly Delivery[]> = fc
+  .array(fc.record({ notAfter: fc.nat(40), early: fc.array(item, { maxLength: 5 }), pick: fc.nat() }), {
+    maxLength: 20,
+  })
+  .map((files) =>
+    files
+      .map(({ notAfter, early, pick }) => ({
+        notAfter,
+        pick,
+        items: early.map(({ early, id, content }) => ({ time: notAfter - early, id, content })),
+      }))
+      .toSorted((a, b) => b.notAfter - a.notAfter),
+  )
+
+const options: fc.Arbitrary<OrderOptions> = fc.record({
+  ascending: fc.boolean(),
+  keepDuplicates: fc.boolean(),
+  limit: fc.constant(undefined),
+})
+
+function rowsOf(items: readonly Item[], ascending: boolean): Rows {
+  const builder = new RowBuilder({ ascending, withDigests: false })
+  for (const { time, id, content } of items) {
+    const row = Buffer.from(`${time} ${id} ${content}`)
+    builder.add(time, id, '123456789012', row, row)
+  }
+  return builder.finish()
+}
+
+const textsOf = (rows: Iterable<Uint8Array>): string[] =>
+  Array.from(rows, (row) => Buffer.from(row).toString())
+
+/** All at once. */
+function sorted(items: readonly Item[], options: OrderOptions): string[] {
+  const order = new Order(options)
+  order.add(rowsOf(items, options.ascending))
+  return textsOf(order.release(-Infinity))
+}
+
+describe('rows leave in the order of a full sort', () => {
+  it('however files are decoded, and as soon as they can', () => {
+    fc.assert(
+      fc.property(deliveries, options, fc.integer({ min: 1, max: 4 }), (files, options, width) => {
+        const order = new Order(options)
+        const frontier = new Frontier()
+        const underWay: (Delivery & { number: number })[] = []
+        const rows: string[] = []
+        const finishOne = (pick: number): void => {
+          const [file] = underWay.splice(pick % underWay.length, 1)
+          frontier.finish(file!.number)
+          order.add(rowsOf(file!.items, options.ascending))
+          rows.push(...textsOf(order.release(frontier.bound)))
+        }
+        for (const [n, file] of files.entries()) {
+          underWay.push({ ...file, number: frontier.add(file.notAfter) })
+          frontier.laterNotAfter = files[n + 1]?.notAfter ?? -Infinity
+          if (underWay.length === width) finishOne(file.pick)
+        }
+        while (underWay.length > 0) finishOne(0)
+        rows.push(...textsOf(order.release(-Infinity)))
+        expect(rows).toEqual(
+          sorted(
+            files.flatMap(({ items }) => items),
+            options,
+          ),
+        )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('which is by time, then ID; without a time last', () => {
+    const items = [
+      { time: Number.NaN, id: 'a', content: '1' },
+      { time: 1, id: 'b', content: '1' },
+      { time: 2, id: 'b', content: '2' },
+      { time: 2, id: 'a', content: '1' },
+    ]
+    const options = { keepDuplicates: false, limit: undefined }
+    expect(sorted(items, { ...options, ascending: false })).toEqual(['2 a 1', '2 b 2', '1 b 1', 'NaN a 1'])
+    expect(sorted(items, { ...options, ascending: true })).toEqual(['1 b 1', '2 a 1', '2 b 2', 'NaN a 1'])
+  })
+})
+
+describe('while everything is held', () => {
+  it('a limit is kept to, and what it gives is the beginning of all', () => {
+    const limit = 50
+    const items = Array.from({ length: 60_000 }, (_, n) => ({
+      time: (n * 7919) % 5000,
+      id: n % 3 === 0 ? '' : `${n % 40_000}`,
+      content: `${n % 2}`,
+    }))
+    for (const ascending of [true, false]) {
+      const options = { ascending, keepDuplicates: false, limit }
+      const order = new Order(options)
+      order.hold()
+      for (let at = 0; at < items.length; at += 5000) order.add(rowsOf(items.slice(at, at + 5000), ascending))
+      expect(textsOf(order.release(-Infinity)).slice(0, limit)).toEqual(
+        sorted(items, options).slice(0, limit),
+      )
+    }
+  })
+
+  it('nothing leaves before the end', () => {
+    const order = new Order({ ascending: false, keepDuplicates: false, limit: undefined })
+    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    expect(order.hold()).toBe(true)
+    expect(textsOf(order.release(5))).toEqual([])
+    expect(textsOf(order.release(-Infinity))).toEqual(['9 a '])
+  })
+
+  it('is told that rows had left', () => {
+    const order = new Order({ ascending: false, keepDuplicates: false, limit: undefined })
+    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    expect(textsOf(order.release(5))).toEqual(['9 a '])
+    expect(order.hold()).toBe(false)
+  })
+})
