@@ -20,6 +20,10 @@ interface Thread {
 /** Jobs waiting at the same time that show that the work is worth threads. */
 const WORTH_THREADS = 3
 
+// Decoding makes garbage by the megabyte, and V8 would let it pile up to 48 MB on each thread. With 8 the peak of a run
+// over 50,000 files fell from 257 to 190 MB, and the time stayed within the noise (2026-11, two cores).
+const YOUNG_MB = 8
+
 // From source (.ts, in tests) there is nothing that a worker could load.
 const CAN_START = !import.meta.url.endsWith('.ts')
 
@@ -86,7 +90,10 @@ export class DecodePool {
   private start(): void {
     this.started = true
     for (let i = 0; i < this.wanted; i++) {
-      const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.plan })
+      const worker = new Worker(new URL('./worker.js', import.meta.url), {
+        workerData: this.plan,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      })
       const thread: Thread = { worker, isReady: false, job: undefined }
       this.threads.push(thread)
       worker.on('message', (message: Batch | 'ready') => this.hear(thread, message))

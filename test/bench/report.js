@@ -86,11 +86,8 @@ function target(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
 function results(/** @type {Row} */ row) {
   if (row.tool === 'floor') return ''
   if (Number.isNaN(row.results)) return '**none**'
-  const read =
-    row.tool === 'trail-explore'
-      ? /([\d,]+) (?:log )?files? read|read ([\d,]+) (?:log )?files?/.exec(row.said)
-      : null
-  const files = read ? `, ${read[1] ?? read[2]} files read` : ''
+  const read = row.tool === 'trail-explore' ? /· ([\d,]+) (?:log )?files?, /.exec(row.said) : null
+  const files = read ? `, ${read[1]} files read` : ''
   const wrong = row.expected !== undefined && row.expected !== row.results
   return `${wrong ? `**${count(row.results)}**` : count(row.results)}${files}`
 }
