@@ -115,6 +115,8 @@ export class DecodePool {
   }
 
   private hear(thread: Thread, message: Batch | 'ready'): void {
+    // What was on its way when the pool closed: `close` waits for the thread's end, which an unref would not let come.
+    if (this.closed) return
     const { job } = thread
     thread.job = undefined
     thread.worker.unref()

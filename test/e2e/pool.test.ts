@@ -147,4 +147,20 @@ describe('a pool', () => {
     })
     expect({ status, signal }).toEqual({ status: 0, signal: null })
   })
+
+  it('closes in good order while its threads come up', () => {
+    const code = `
+      const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
+      const pool = new DecodePool(${JSON.stringify(plan)}, 2)
+      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(0) }])))
+      // Busy, so that the threads' first message lies unread when the pool is closed.
+      for (const until = Date.now() + 500; Date.now() < until; );
+      await pool.close()
+      console.log('closed')`
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'closed\n' })
+  })
 })
