@@ -77,6 +77,18 @@ describe('any number of threads', () => {
   })
 })
 
+// A file, since threads take over the flags of their program and cannot start with those of `node -e`.
+function program(code: string): { status: number | null; signal: string | null; stdout: string } {
+  const path = join(tree, 'program.mjs')
+  writeFileSync(path, code)
+  const { status, signal, stdout } = spawnSync(process.execPath, [path], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  rmSync(path)
+  return { status, signal, stdout }
+}
+
 async function poolOf(plan: DecodePlan): Promise<DecodePool> {
   const built = (await import(join(ROOT, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
   return new built.DecodePool(plan, 2)
@@ -142,10 +154,7 @@ describe('a pool', () => {
       const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
       const pool = new DecodePool(${JSON.stringify(plan)}, 2)
       await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(0) }])))`
-    const { status, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      timeout: 20_000,
-    })
-    expect({ status, signal }).toEqual({ status: 0, signal: null })
+    expect(program(code)).toEqual({ status: 0, signal: null, stdout: '' })
   })
 
   it('closes in good order while its threads come up', () => {
@@ -157,10 +166,6 @@ describe('a pool', () => {
       for (const until = Date.now() + 500; Date.now() < until; );
       await pool.close()
       console.log('closed')`
-    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'closed\n' })
+    expect(program(code)).toEqual({ status: 0, signal: null, stdout: 'closed\n' })
   })
 })
