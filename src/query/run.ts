@@ -91,7 +91,8 @@ class Run {
     try {
       if (this.query.limit !== 0) await this.read()
     } catch (error) {
-      this.fail(error)
+      // Once there is enough, the listing under way is told to stop, and says so.
+      if (!this.full) this.fail(error)
     }
     await this.handled
     if (!this.full && this.failure === undefined)

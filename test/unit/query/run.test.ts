@@ -73,6 +73,30 @@ describe('a limit', () => {
     expect(counts).toEqual({ lists: [], reads: [], bytes: 0, keys: 0 })
   })
 
+  it('reached while an older day is being listed stops that listing, and nothing has failed', async () => {
+    const source = memorySource(days(3))
+    let isToldToStop = false
+    const slow: Source = {
+      ...source,
+      list(folder, options) {
+        if (!folder.endsWith('/2024/08/17/')) return source.list(folder, options)
+        return new Promise((_, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            isToldToStop = true
+            reject(options.signal?.reason as Error)
+          })
+        })
+      },
+    }
+    const { rows, report, failure } = await ask({ sources: [slow], limit: 3 })
+    expect(idsOf(rows)).toEqual(['0-0', '0-1', '0-2'])
+    expect({ limited: report.limited, failure, isToldToStop }).toEqual({
+      limited: true,
+      failure: undefined,
+      isToldToStop: true,
+    })
+  })
+
   it('says whether there is more', async () => {
     const files = { [keyOf(NOW)]: file(['a', NOW], ['b', NOW - MINUTE]) }
     const limited = async (limit: number, ascending: boolean) =>
