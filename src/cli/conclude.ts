@@ -9,7 +9,7 @@ import type { Ending } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { visibleFilter } from './filter-options.ts'
 import { say } from './labels.ts'
-import { explainNothing, nothingAtAll } from './nothing.ts'
+import { explainNothing, nothingAtAll, onlyForeign } from './nothing.ts'
 import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './quantity.ts'
 import { named } from './source-options.ts'
@@ -19,7 +19,7 @@ export async function conclude(result: RunResult, ending: Ending): Promise<ExitC
   const { report } = result
   const { io, flags, sources } = ending
   const interrupted = io.signal.aborted
-  const failure =
+  let failure =
     result.failure instanceof SourceError && sources.length === 1
       ? named(sources[0]!.uri, result.failure)
       : result.failure
@@ -27,6 +27,7 @@ export async function conclude(result: RunResult, ending: Ending): Promise<ExitC
     if (failure !== undefined && !(failure instanceof SourceError && report.files.read > 0)) throw failure
     const error = failure === undefined ? await nothingAtAll(report, ending) : undefined
     if (error !== undefined) throw error
+    failure ??= onlyForeign(report, ending)
   }
   const lines: string[] = []
   if (interrupted) lines.push('interrupted: what follows is what had been read')
@@ -66,7 +67,7 @@ function summary(report: RunReport, ending: Ending): string[] {
   if (clauses.length > 0) lines.push(`filter: ${printable(clauses.join(', '))}`)
   const notes = [
     report.duplicates > 0
-      ? `${count(report.duplicates, 'duplicate')} left out; --duplicates shows every copy`
+      ? `${count(report.duplicates, 'duplicate')} left out${ending.showsCopies ? '; --duplicates shows every copy' : ''}`
       : '',
     report.conflicts > 0
       ? `${count(report.conflicts, 'event')} with the ID of another but different content`

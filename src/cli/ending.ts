@@ -14,6 +14,8 @@ export interface Ending {
   /** Nobody asked for the limit, so the ending says how to see more. */
   readonly limitIsDefault?: boolean
   readonly ascending?: boolean
+  /** The command has --duplicates, so the ending may name it. */
+  readonly showsCopies?: boolean
   /** What became of the events: `shown`, `counted`, `written to a.csv`. */
   readonly verb?: string
 }

@@ -19,6 +19,17 @@ export async function nothingAtAll(report: RunReport, ending: Ending): Promise<S
     : nothingRead(report, ending)
 }
 
+/** For files of which each turned out to be something else, and is named: the error that this is. */
+export function onlyForeign({ files }: RunReport, { sources }: Ending): SourceError | undefined {
+  if (files.read === 0 || files.foreign < files.read) return undefined
+  const names = sources.map((source) => source.uri).join(', ')
+  return new SourceError(
+    'not-found',
+    `no CloudTrail log files ${sources.some(isFolder) ? 'under' : 'in'} ${names}`,
+    EXPECTED,
+  )
+}
+
 /** For a walk that found no file: the error that this is; undefined when files were left out on purpose or are named already. */
 export async function nothingThere(
   { walk, problems }: Pick<RunReport, 'walk' | 'problems'>,
@@ -66,6 +77,7 @@ export function explainNothing(report: RunReport, { selection, limit }: Ending):
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
+  if (files.foreign === files.read) return [] // is an error, and told
   if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
   const rejected =
     visibleFilter(selection.filter).clauses.length > 0

@@ -16,6 +16,8 @@ export interface RunReport {
     read: number
     /** Shown by the literal test to hold nothing that can match. */
     passedOver: number
+    /** Turned out to be something else: a digest document, a text. */
+    foreign: number
     /** Left out because nothing vouches for them: how many, by why. */
     readonly refused: Map<string, number>
   }
@@ -45,7 +47,7 @@ export function newReport(): RunReport {
     shown: 0,
     matched: 0,
     records: 0,
-    files: { read: 0, passedOver: 0, refused: new Map() },
+    files: { read: 0, passedOver: 0, foreign: 0, refused: new Map() },
     bytes: 0,
     inflated: 0,
     duplicates: 0,

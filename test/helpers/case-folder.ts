@@ -18,6 +18,10 @@ export function makeCaseFolder(): string {
     Uint8Array.from({ length: 3000 }, (_, i) => (i * 89) % 256),
   )
   writeFileSync(join(folder, 'notes.txt'), 'not a log file\n')
+  mkdirSync(join(folder, 'texts'))
+  writeFileSync(join(folder, 'texts/settings.json'), '{"a":1}')
+  writeFileSync(join(folder, 'texts/page.html'), '<p>a text</p>\n')
+  writeFileSync(join(folder, 'texts/readme.txt'), 'not a log file\n')
   writeFileSync(join(folder, 'none.json'), '{"Records":[]}')
   writeFileSync(join(folder, 'hostile.json'), JSON.stringify({ Records: [HOSTILE] }))
   writeFileSync(join(folder, 'one.json'), JSON.stringify(PLAIN))

@@ -98,6 +98,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
       limit,
       limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,
       ascending: flags.order === 'asc',
+      showsCopies: true,
       ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
     })
     if (result.failure === undefined) await file?.commit()
