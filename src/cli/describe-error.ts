@@ -61,6 +61,11 @@ const REPHRASED: readonly (readonly [
     /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
     ([, option, value, choices]) => [`${option} '${value}' is not a choice`, `the choices are ${choices}`],
   ],
+  // value, choices
+  [
+    /^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s,
+    ([, value, choices]) => [`'${value}' is not a choice`, `the choices are ${choices}`],
+  ],
   // option, value, what it takes
   [
     /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. It takes (.*)\.$/s,
