@@ -7,8 +7,8 @@ import { collect, wholeNumber } from '../../cli/number-option.ts'
 import { addRunOptions } from '../../cli/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
 import { addVerifiedOptions } from '../../cli/verified-options.ts'
+import { INTERVALS } from './intervals.ts'
 import type { SummaryFlags } from './run.ts'
-import { INTERVALS } from './timeline.ts'
 
 const EXAMPLES = `
 Examples:

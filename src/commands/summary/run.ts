@@ -16,7 +16,7 @@ import { chartRoom, dashboard } from './dashboard.ts'
 import { summaryCsv, summaryJson } from './export.ts'
 import { summaryPlan } from './plan.ts'
 import { summarize, type Summary } from './summary.ts'
-import type { Interval } from './timeline.ts'
+import type { Interval } from './intervals.ts'
 
 export interface SummaryFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
   readonly output: 'table' | 'json' | 'csv'

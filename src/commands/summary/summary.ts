@@ -5,7 +5,8 @@ import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { TallySum } from '../../query/tally-sum.ts'
 import type { SummaryPlan } from './plan.ts'
-import { timeline, type Interval, type Timeline } from './timeline.ts'
+import type { Interval } from './intervals.ts'
+import { timeline, type Timeline } from './timeline.ts'
 
 export interface Summary {
   readonly events: number

@@ -3,9 +3,7 @@
 import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { QUARTER } from '../../query/tally-sum.ts'
-
-export const INTERVALS = ['hour', 'day', 'week', 'month', 'year'] as const
-export type Interval = (typeof INTERVALS)[number]
+import { INTERVALS, type Interval } from './intervals.ts'
 
 export interface Timeline {
   readonly interval: Interval
