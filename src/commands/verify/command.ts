@@ -22,7 +22,7 @@ export const registerVerify: Register = (program, context) => {
     .command('verify')
     .summary('prove that log files are what CloudTrail delivered')
     .description(
-      'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions\n' +
+      'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions ' +
         'and trails at once. Says what was altered, deleted, moved or added, and which log files no digest file covers.',
     )
     .argument('[source...]', SOURCE_HELP)
