@@ -362,7 +362,7 @@ function unknownColumn(text: string): UsageError {
   const near = didYouMean(text, [...FIELDS.map(({ name }) => name), ...RECORD_FIELDS])
   const list = 'see "trail-explore help columns"'
   return new UsageError(
-    `unknown column ${JSON.stringify(text)}`,
+    `unknown column '${text}'`,
     near === undefined
       ? `${list}; a path such as requestParameters.bucketName works too`
       : `did you mean ${near}? ${list}`,

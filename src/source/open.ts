@@ -35,7 +35,7 @@ export interface OpenContext {
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
   if (uri === '')
-    throw new UsageError('the source is empty: ""', 'give a folder, a file, s3://bucket/prefix, or -')
+    throw new UsageError("the source is empty: ''", 'give a folder, a file, s3://bucket/prefix, or -')
   if (uri === '-') return stdinSource(context.stdin)
   if (/^s3:/i.test(uri)) {
     const location = parseS3Uri(uri)
@@ -46,7 +46,7 @@ export async function openSource(uri: string, context: OpenContext): Promise<Sou
   if (scheme !== undefined) {
     const meant = s3UriOfUrl(uri)
     const hint = meant === undefined ? 'give a folder, a file, s3://bucket/prefix, or -' : `write ${meant}`
-    throw new UsageError(`${scheme}:// addresses cannot be read: "${uri}"`, hint)
+    throw new UsageError(`${scheme}:// addresses cannot be read: '${uri}'`, hint)
   }
   return diskSource(uri, context.cwd)
 }

@@ -48,7 +48,7 @@ function advice(failure: Failure, context: S3ErrorContext): Advice {
 const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failure) => Advice>> = {
   NoSuchBucket: ({ bucket }) => [
     'not-found',
-    `there is no bucket named "${bucket}"`,
+    `there is no bucket named '${bucket}'`,
     'check its spelling; aws s3 ls shows the buckets of your account',
   ],
   NoSuchKey: () => ['not-found', 'no such object', 'it may have been deleted since it was listed'],

@@ -16,15 +16,15 @@ const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,254}$/
 /** Throws UsageError. */
 export function parseS3Uri(uri: string): S3Location {
   const rest = /^s3:\/\/(.*)$/is.exec(uri)?.[1]
-  if (rest === undefined) throw new UsageError(`not an S3 address: "${uri}"`, 'write s3://bucket/prefix')
+  if (rest === undefined) throw new UsageError(`not an S3 address: '${uri}'`, 'write s3://bucket/prefix')
   const accessPoint = ACCESS_POINT.exec(rest)
   if (accessPoint) return { bucket: accessPoint[1] ?? '', prefix: accessPoint[2] ?? '' }
   const cut = rest.indexOf('/')
   const bucket = cut < 0 ? rest : rest.slice(0, cut)
-  if (bucket === '') throw new UsageError(`no bucket in "${uri}"`, 'write s3://bucket/prefix')
+  if (bucket === '') throw new UsageError(`no bucket in '${uri}'`, 'write s3://bucket/prefix')
   if (!BUCKET.test(bucket)) {
     throw new UsageError(
-      `not a bucket name: "${bucket}"`,
+      `not a bucket name: '${bucket}'`,
       'bucket names have letters, digits, dots and hyphens',
     )
   }

@@ -38,7 +38,7 @@ export async function runDownload(
   io: Io,
 ): Promise<ExitCode> {
   if (/^s3:/i.test(folder)) {
-    throw new UsageError(`cannot write to "${folder}"`, 'the second argument is a folder on this machine')
+    throw new UsageError(`cannot write to '${folder}'`, 'the second argument is a folder on this machine')
   }
   const plan = selectKeys(flags, io.now())
   const { sources } = await openSources([uri], flags, io)

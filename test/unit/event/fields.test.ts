@@ -207,7 +207,7 @@ test.each<[string, RegExp]>([
   ['', /help columns/],
 ])('%j is refused with a hint', (text, hint) => {
   const refusal = refusalOf(text)
-  expect(refusal?.message).toBe(`unknown column ${JSON.stringify(text)}`)
+  expect(refusal?.message).toBe(`unknown column '${text}'`)
   expect(refusal?.hint).toMatch(hint)
 })
 

@@ -33,7 +33,7 @@ describe('what cannot be an address is a usage error with a way out', () => {
     ['s3:bucket', 's3:bucket', 's3://bucket/prefix'],
     ['S3://', 'no bucket', 's3://bucket/prefix'],
     ['s3:///x', 'no bucket', 's3://bucket/prefix'],
-    ['s3://b!d/x', '"b!d"', 'letters'],
+    ['s3://b!d/x', "'b!d'", 'letters'],
     [
       'https://my-logs.s3.eu-west-1.amazonaws.com/AWSLogs/a%20b',
       'https://',

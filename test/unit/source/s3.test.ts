@@ -387,7 +387,7 @@ describe('trouble that stays', () => {
     ],
     ['a KMS key', FAULTS.kmsDenied, 'GetObject', 'denied', 'kms:Decrypt'],
     ['NoSuchKey', FAULTS.noSuchKey, 'GetObject', 'not-found', 'no such object'],
-    ['NoSuchBucket', FAULTS.noSuchBucket, 'ListObjectsV2', 'not-found', 'no bucket named "logs"'],
+    ['NoSuchBucket', FAULTS.noSuchBucket, 'ListObjectsV2', 'not-found', "no bucket named 'logs'"],
     ['an expired token', FAULTS.expiredToken, 'GetObject', 'credentials', 'expired'],
     ['an unknown key', FAULTS.invalidAccessKey, 'ListObjectsV2', 'credentials', 'access key'],
     ['a wrong secret', FAULTS.badSignature, 'GetObject', 'credentials', 'secret key'],

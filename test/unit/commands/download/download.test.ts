@@ -465,7 +465,7 @@ describe('nothing is written outside of the folder', () => {
 describe('wrong usage', () => {
   it.each([
     [['from', 'from/below'], 'from/below lies inside from'],
-    [['from', 's3://logs'], 'cannot write to "s3://logs"'],
+    [['from', 's3://logs'], "cannot write to 's3://logs'"],
     [['from', 'from/a.json'], 'lies inside'],
     [['from/a.json', 'from/a.json'], 'is a file, not a folder'],
     [['from', 'to', '--kind', 'unicorns'], 'unicorns'],

@@ -116,7 +116,7 @@ describe('--by', () => {
   })
 
   test.each<[string[], RegExp]>([
-    [['--by', 'evnt-name'], /unknown column "evnt-name"\nhint: did you mean event-name/],
+    [['--by', 'evnt-name'], /unknown column 'evnt-name'\nhint: did you mean event-name/],
     [['--by', 'event-name', '--interval', 'day'], /--interval 'day' does not go with --by/],
     [['--top', '0'], /--top/],
   ])('%j is refused', async (argv, message) => {
