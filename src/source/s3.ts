@@ -104,7 +104,7 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
   return Object.assign(connection, { client })
 }
 
-// Without `info`, the SDK does not prepare what it would log of each request: 5 % of the time of small reads (2026-11).
+// Without `info`, the SDK does not prepare what it would log of each request.
 const SILENT = { trace() {}, debug() {}, warn() {}, error() {} } as unknown as NonNullable<
   S3ClientConfig['logger']
 >
