@@ -4,5 +4,5 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   version: string
 }
 
-/** The version in package.json, which lies two folders up both from src/cli and from dist/cli. */
+/** The version in package.json, which lies two folders up from src/cli, dist/cli and dist/bundle alike. */
 export const VERSION = manifest.version

@@ -111,14 +111,14 @@ describe('threads', () => {
 
 describe('what is loaded', () => {
   it.each([
-    [['--version'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 90],
-    [['lookup', '--help'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 90],
-    [['lookup', 'samples/logs', '-o', 'jsonl', '--threads', '0'], /@aws-sdk|@smithy|vitest/, 160],
+    [['--version'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 20],
+    [['lookup', '--help'], /cli-table3|pako|@aws-sdk|@smithy|vitest/, 20],
+    [['lookup', 'samples/logs', '-o', 'jsonl', '--threads', '0'], /@aws-sdk|@smithy|vitest/, 40],
   ])('%s leaves out %s', async (argv, unwanted, most) => {
     const { own, packages } = await modulesOf(argv)
     expect(packages).toContain('commander')
     expect(packages.filter((name) => unwanted.test(name))).toEqual([])
-    expect(own.length).toBeGreaterThan(5)
+    expect(own.length).toBeGreaterThan(0)
     expect(own.length).toBeLessThan(most)
   })
 })
@@ -152,7 +152,8 @@ describe('the package', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'bin/trail-explore.js',
-        'dist/main.js',
+        'dist/bundle/main.js',
+        'dist/bundle/worker.js',
         'package.json',
         'LICENSE',
         'README.md',
