@@ -19,7 +19,7 @@ import { serve } from './serve.js'
 /** @typedef {import('./peers.js').Contender} Contender */
 /**
  * @typedef {{ scenario: string, asks: string, corpus: import('./corpora.js').Manifest | undefined, tool: string, label: string,
- *   command: string, runs: number, seconds: number, spread: [number, number], wallSeconds: number, peakMb: number | undefined,
+ *   command: string, runs: number, seconds: number, spread: [number, number], aloneSeconds: number | undefined, peakMb: number | undefined,
  *   results: number, expected: number | undefined, status: number, said: string, target: number | undefined }} Row
  */
 
@@ -91,7 +91,7 @@ async function race(scenario, tree, work, endpoint) {
   const results = contenders.map((contender) => ({
     contender,
     seconds: /** @type {number[]} */ ([]),
-    wall: /** @type {number[]} */ ([]),
+    alone: /** @type {number[]} */ ([]),
     peakMb: 0,
     results: NaN,
     status: 0,
@@ -100,7 +100,7 @@ async function race(scenario, tree, work, endpoint) {
   if (tree) await warmUp(tree.logs, work)
   for (let run = 0; run < Number(options.runs); run++) {
     for (const result of results) {
-      if (run >= 3 && median(result.wall) > SLOW_SECONDS) continue
+      if (run >= 3 && median(result.seconds) > SLOW_SECONDS) continue
       const files = {
         out: join(work, 'out'),
         err: join(work, 'err'),
@@ -110,17 +110,15 @@ async function race(scenario, tree, work, endpoint) {
       rmSync(files.own, { force: true })
       const done = await measure(result.contender.command.replaceAll(OUT, files.own), files)
       const printed = result.contender.output === 'file' ? files.own : files.out
-      result.wall.push(done.seconds)
-      result.seconds.push(
-        result.contender.tool === 'duckdb' ? ownTime(files.out, done.seconds) : done.seconds,
-      )
+      result.seconds.push(done.seconds)
+      if (result.contender.tool === 'duckdb') result.alone.push(ownTime(files.out, done.seconds))
       result.peakMb = Math.max(result.peakMb, done.peakMb ?? 0)
       result.status = done.status
       result.results = existsSync(printed) ? await countOf(printed, result.contender.count) : NaN
       result.said = readFileSync(files.err, 'utf8').trim().slice(0, 2000)
     }
   }
-  return results.map(({ contender, seconds, wall, ...rest }) => {
+  return results.map(({ contender, seconds, alone, ...rest }) => {
     const label = contender.label ?? contender.tool
     const row = {
       ...rest,
@@ -132,7 +130,7 @@ async function race(scenario, tree, work, endpoint) {
       command: contender.command,
       runs: seconds.length,
       seconds: median(seconds),
-      wallSeconds: median(wall),
+      aloneSeconds: alone.length > 0 ? median(alone) : undefined,
       spread: /** @type {[number, number]} */ ([Math.min(...seconds), Math.max(...seconds)]),
       expected: tree && contender.tool !== 'floor' ? scenario.expected?.(tree) : undefined,
       target: scenario.targets?.[contender.tool],

@@ -1,6 +1,6 @@
 // @ts-check
 // One question to DuckDB: `node duckdb-query.js QUESTION LOGS OUT VALUE`. Prints the number of rows and, last, the
-// seconds that the query alone took, without Node's start and DuckDB's loading: the bench counts those in DuckDB's favour.
+// seconds that the query alone took, without Node's start and DuckDB's loading.
 
 import { DuckDBInstance } from '@duckdb/node-api'
 

@@ -61,7 +61,9 @@ function section(/** @type {readonly Row[]} */ rows) {
 function line(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   const cells = [
     row.label.replaceAll('|', String.raw`\|`),
-    row.tool === 'duckdb' ? `${seconds(row.seconds)} (${seconds(row.wallSeconds)})` : seconds(row.seconds),
+    row.aloneSeconds === undefined
+      ? seconds(row.seconds)
+      : `${seconds(row.seconds)} (${seconds(row.aloneSeconds)})`,
     `${seconds(row.spread[0])}–${seconds(row.spread[1])}${row.runs < 5 ? `, ${row.runs} runs` : ''}`,
     row.corpus ? count(row.corpus.events / row.seconds) : '',
     row.corpus ? count(row.corpus.jsonBytes / 1e6 / row.seconds) : '',
