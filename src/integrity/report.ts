@@ -117,7 +117,11 @@ export function startReport(): Report {
       ...covered(all, backfill),
       keysNotFound,
     }),
-    chains: () => [...rows.values()].map(({ chain, tally }) => ({ chain, ...tally, ...covered(tally) })),
+    chains: () =>
+      [...rows.values()].map(({ chain, tally }) => {
+        const { digests, logs, gaps, first: from, last: to } = tally
+        return { chain, digests, logs, gaps, from, to }
+      }),
     outcome() {
       const sum = (verdict: Verdict) =>
         all.digests[verdict] + backfill.digests[verdict] + all.logs[verdict] + all.lost[verdict]

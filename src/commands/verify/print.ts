@@ -98,20 +98,25 @@ const NARROW = 6
 
 function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): string {
   const isNarrow = sink.isTty && sink.columns < 120
-  const head = isNarrow ? CHAIN_HEAD.slice(0, NARROW) : CHAIN_HEAD
-  const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => [
-    chain.account,
-    chain.region,
-    `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
-    ratioCell(digests, color),
-    ratioCell(logs, color),
-    String(gaps),
-    from === undefined ? '' : displayTime(from),
-    to === undefined ? '' : displayTime(to),
-  ])
+  const head = isNarrow ? CHAIN_HEAD.slice(0, NARROW) : [...CHAIN_HEAD]
+  // Copies of one trail, under folders of their own, would look the same.
+  const hasCopies = new Set(chains.map(({ chain }) => chain.id)).size < chains.length
+  if (hasCopies) head.push('Where')
+  const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => {
+    const times = [from, to].map((time) => (time === undefined ? '' : displayTime(time)))
+    return [
+      chain.account,
+      chain.region,
+      `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
+      ratioCell(digests, color),
+      ratioCell(logs, color),
+      String(gaps),
+      ...(isNarrow ? [] : times),
+      ...(hasCopies ? [chain.folder] : []),
+    ]
+  })
   const align = head.map((_, i) => (i >= 3 && i <= 5 ? 'right' : 'left'))
-  const shown = rows.map((row) => row.slice(0, head.length))
-  return renderTable(head, shown, { color, align, ...(sink.isTty && { columns: sink.columns }) })
+  return renderTable(head, rows, { color, align, ...(sink.isTty && { columns: sink.columns }) })
 }
 
 function ratioCell(counts: Counts, color: Color): { text: string; style: (text: string) => string } {

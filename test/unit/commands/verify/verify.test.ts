@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publicKeyFile } from '../../../../samples/build/signing.js'
+import { ROOT } from '../../../helpers/root.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 import { startS3Server } from '../../../helpers/s3-server.ts'
 import { signedTree, testSigner, writeTree, type SignedTree } from '../../../helpers/signed-tree.ts'
@@ -52,6 +53,14 @@ Account       Region     Trail                Digests valid  Log files valid  Ga
 123456789012  us-east-1  my_trail (backfill)            1/1              2/2     0  2024-03-10T20:01:31Z  2024-03-10T21:01:31Z
 `.replace(/─+/, /─+/.exec(out)![0]),
     )
+  })
+
+  it('tells copies of one trail apart by their folders', async () => {
+    const keys = ['--public-keys', join(ROOT, 'samples/public-keys.json')]
+    const { out } = await verify([join(ROOT, 'samples/tampered'), ...keys])
+    const table = out.slice(out.indexOf('Account '))
+    expect(table).toMatch(/3\/4 .*tampered\/digest-altered\/AWSLogs\/123456789012\//)
+    expect(table).toMatch(/4\/4 .*tampered\/log-added\/AWSLogs\/123456789012\//)
   })
 
   it('names what is wrong, and all with -v', async () => {
@@ -125,6 +134,8 @@ describe('data', () => {
       totals: { digests: { valid: 1 }, logs: { valid: 1, uncovered: 0 }, to: '2024-03-10T21:01:31Z' },
       outcome: { kind: 'valid' },
     })
+    const [chain] = json['chains'] as object[]
+    expect(Object.keys(chain!)).toEqual(['chain', 'digests', 'logs', 'gaps', 'from', 'to'])
   })
 
   it('is CSV with a line each', async () => {
