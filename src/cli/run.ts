@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = createProgram(context, (to, text) => printed.push({ to, text }))
   try {
     try {
-      await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' })
+      await program.parseAsync(argv.length === 0 ? ['--help'] : asOurs(argv), { from: 'user' })
       return context.exitCode
     } finally {
       for (const { to, text } of printed) await io[to].write(text)
@@ -94,6 +94,12 @@ Examples:
     })
   }
   return program
+}
+
+// The AWS CLI takes `--request-payer` with and without its only value. As an optional value of ours, it would swallow the
+// source that stands behind it.
+function asOurs(argv: readonly string[]): string[] {
+  return argv.filter((word, i) => word !== 'requester' || argv[i - 1] !== '--request-payer')
 }
 
 // commander would repeat choices that the description names, and quote them.

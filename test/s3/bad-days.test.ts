@@ -120,3 +120,23 @@ test('S3 and a folder together', async () => {
   expect(stdout).toContain('Mary_Major')
   expect(stdout.match(/StopInstances/g)).toHaveLength(FILES)
 })
+
+test.each([
+  ['bare', []],
+  ['with the value that the AWS CLI gives it', ['requester']],
+])('--request-payer %s goes with every request and swallows no source', async (_, value) => {
+  const argv = [
+    'lookup',
+    '--endpoint-url',
+    server.endpoint,
+    '-o',
+    'jsonl',
+    '--request-payer',
+    ...value,
+    's3://logs',
+  ]
+  const { code, stdout } = await runCli(argv, { env: ENV })
+  expect(code).toBe(0)
+  expect(stdout.trim().split('\n')).toHaveLength(FILES)
+  for (const { headers } of server.requests) expect(headers['x-amz-request-payer']).toBe('requester')
+})
