@@ -253,6 +253,7 @@ function attributeClauses(flags: FilterFlags): readonly Clause[] {
   const clauses: Clause[] = []
   for (const [field] of [...ATTRIBUTES, ...MORE]) {
     const values = flags[camel(field) as TextFlag]
+    if (values?.includes('')) throw emptyValue(field)
     if (values !== undefined && field !== 'account' && field !== 'region')
       clauses.push({ kind: 'text', field, values })
   }
@@ -268,6 +269,11 @@ function attributeClauses(flags: FilterFlags): readonly Clause[] {
     clauses.push({ kind: 'pattern', source, node: parsePattern(source) })
   for (const name of flags.preset ?? []) clauses.push(...presetOf(name).clauses)
   return clauses
+}
+
+// Most likely a shell variable that is not set. It would match nothing.
+function emptyValue(field: TextField): UsageError {
+  return new UsageError(`--${field} '' is empty`, `leave it out, or write '!*' for events without one`)
 }
 
 // On the console's page the account and the Region are where one is, not a filter.

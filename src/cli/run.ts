@@ -96,10 +96,14 @@ Examples:
   return program
 }
 
-// The AWS CLI takes `--request-payer` with and without its only value. As an optional value of ours, it would swallow the
-// source that stands behind it.
+// Two spellings of the AWS CLI that options of ours would get wrong: `--request-payer` with and without its only value
+// (an optional one would swallow the source behind it), and `--lookup-attributes` with several words (as sources).
 function asOurs(argv: readonly string[]): string[] {
-  return argv.filter((word, i) => word !== 'requester' || argv[i - 1] !== '--request-payer')
+  return argv.flatMap((word, i) => {
+    if (word === 'requester' && argv[i - 1] === '--request-payer') return []
+    const isMore = /^Attribute(?:Key|Value)=/.test(word) && /^Attribute(?:Key|Value)=/.test(argv[i - 1] ?? '')
+    return isMore ? ['--lookup-attributes', word] : [word]
+  })
 }
 
 // commander would repeat choices that the description names, and quote them.

@@ -4,6 +4,7 @@
 
 import zlib from 'node:zlib'
 import { Inflate } from 'pako'
+import { limitText } from '../util/limit-text.ts'
 
 export interface InflateIssue {
   readonly kind: 'damaged' | 'suspicious' | 'unreadable'
@@ -143,7 +144,7 @@ function cutShort(at: number): InflateIssue {
 function tooLarge(cap: number, verb: string): InflateIssue {
   return {
     kind: 'unreadable',
-    what: `${verb} more than ${Math.round(cap / 1e6)} MB`,
+    what: `${verb} more than ${limitText(cap)}`,
     hint: 'raise --max-inflated if the file is meant to be that large',
   }
 }

@@ -1,6 +1,7 @@
 // Reads whole files without ever waiting for one: a pipe or a device in a folder of logs must not hang the reader.
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { limitText } from './limit-text.ts'
 
 /** Thrown with `code` ENOTREG or EFBIG, beside the system's own errors. */
 class FileError extends Error {
@@ -20,7 +21,7 @@ export function readRegularFile(path: string, scratch?: Uint8Array, atMost = Inf
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) throw new FileError('ENOTREG', 'not a regular file')
-    if (stat.size > atMost) throw new FileError('EFBIG', `larger than ${Math.round(atMost / 1e6)} MB`)
+    if (stat.size > atMost) throw new FileError('EFBIG', `larger than ${limitText(atMost)}`)
     const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
     let size = 0
     while (size < stat.size) {

@@ -19,3 +19,21 @@ it('looks events up, with data on stdout and words on stderr', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ userIdentity: { userName: 'Mary_Major' } })
   expect(stderr).toMatch(/^1 event shown · /)
 })
+
+it('takes several attributes in one go, as the AWS CLI does', async () => {
+  const words = [
+    'AttributeKey=EventName,AttributeValue=ConsoleLogin',
+    'AttributeKey=Username,AttributeValue=Mary_Major',
+  ]
+  const { code, stdout } = await runCli(['lookup', '--lookup-attributes', ...words, 'samples/logs/tutorial'])
+  expect(code).toBe(0)
+  expect(stdout.trim().split('\n')).toHaveLength(1)
+})
+
+it('refuses an empty value, which would match nothing', async () => {
+  const { code, stderr } = await runCli(['lookup', 'samples/logs/tutorial', '--event-name', ''])
+  expect(code).toBe(2)
+  expect(stderr).toBe(
+    "error: --event-name '' is empty\nhint: leave it out, or write '!*' for events without one\n",
+  )
+})
