@@ -13,7 +13,11 @@ export async function countOf(file, count) {
   if (count === 'valid-logs') return Number(/^(\d+)\/\d+ log files valid/m.exec(text)?.[1] ?? NaN)
   if (count === 'first') return Number(text.split('\n')[0] || NaN)
   const numbers =
-    count === 'counts' ? [...text.matchAll(/"count":\s*(\d+)/g)].map((match) => match[1]) : text.split('\n')
+    count === 'counts'
+      ? [...text.matchAll(/"count":\s*(\d+)|"value":.*\s*"events":\s*(\d+)/g)].map(
+          (match) => match[1] ?? match[2],
+        )
+      : text.split('\n')
   return numbers.reduce((sum, number) => sum + Number(number), 0)
 }
 
