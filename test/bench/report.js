@@ -32,7 +32,7 @@ function page(rows, machine, versions) {
     )
       .map(([tool, version]) => `${tool} ${version}`)
       .join(' · ')}.`,
-    'Medians of interleaved runs with a warm cache, then the fastest and slowest. DuckDB: the query alone, without starting Node and loading DuckDB (with them in brackets). **Bold** results differ from the right answer.',
+    'Medians of interleaved runs with a warm cache, then the fastest and slowest. Times are those of the whole process; the query of DuckDB alone, without starting Node and loading it, stands in brackets. **Bold** results differ from the right answer.',
     ...scenarios.map((name) => section(rows.filter((row) => row.scenario === name))),
   ]
     .join('\n\n')
