@@ -65,11 +65,14 @@ describe('a damaged file', () => {
         (at, bits) => {
           const file = Buffer.from(FILE)
           file[at]! ^= bits
-          const { issues } = inflate(file, CAP)
+          const { bytes, issues } = inflate(file, CAP)
+          // The last byte of the deflate data may have bits that mean nothing: then nothing is damaged.
+          if (at === DATA_END - 1 && Buffer.compare(bytes, TEXT) === 0) return
           expect(issues.length).toBeGreaterThan(0)
           expect(issues[0]!.kind).toBe('damaged')
         },
       ),
+      { examples: [[DATA_END - 1, 40]] },
     )
   })
 
