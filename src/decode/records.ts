@@ -1,4 +1,4 @@
-// Inflated bytes → records, for every shape that CloudTrail records come in (domain §3.7), told by content alone.
+// Inflated bytes → records, for every shape that CloudTrail records come in, told by content alone.
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
 import { Elements, type RecordIssue, type RecordView } from './elements.ts'

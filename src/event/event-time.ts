@@ -2,7 +2,7 @@
 
 const FORM = /^(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d):?(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?$/
 
-/** Epoch milliseconds, or NaN. Accepts epoch seconds too, which old AWS CLI versions printed (domain §9, 28). */
+/** Epoch milliseconds, or NaN. Accepts epoch seconds too, which old AWS CLI versions printed. */
 export function parseEventTime(value: unknown): number {
   if (typeof value === 'number') return new Date(value < 1e11 ? value * 1000 : value).getTime() // NaN out of range
   if (typeof value !== 'string') return Number.NaN

@@ -1,4 +1,4 @@
-// Whether an event failed. Failed sign-ins carry a message or a response, and no error code (domain §4.4).
+// Whether an event failed. Failed sign-ins carry a message or a response, and no error code.
 
 import type { Event } from './event.ts'
 import { own } from '../util/json.ts'

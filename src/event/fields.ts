@@ -290,7 +290,7 @@ export const CSV_COLUMNS: readonly string[] = [
   'event-category',
 ]
 
-/** Top-level fields of a record that are columns by their own name alone (domain §4.2). */
+/** Top-level fields of a record that are columns by their own name alone. */
 export const RECORD_FIELDS: readonly string[] = [
   'eventVersion',
   'userIdentity',

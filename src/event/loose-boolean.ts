@@ -1,4 +1,4 @@
-// Booleans as CloudTrail spells them: true, "true", "Yes", "YES", "No", … (domain §9, 7).
+// Booleans as CloudTrail spells them: true, "true", "Yes", "YES", "No", ….
 
 /** undefined for anything that is neither a yes nor a no. */
 export function looseBoolean(value: unknown): boolean | undefined {

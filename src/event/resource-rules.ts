@@ -1,4 +1,4 @@
-// Which parameters name a resource, and of what type: data, read off 1,326 rows of real console exports (domain §2.3).
+// Which parameters name a resource, and of what type: data, read off 1,326 rows of real console exports.
 // The service's own rules are unpublished, so this is a best effort; walking the record is resources.ts's job.
 
 /**

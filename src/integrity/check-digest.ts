@@ -1,5 +1,5 @@
 // Judges one digest file that was read: format, place, key, signature, and whether it is the one that the next digest
-// follows. The order is the AWS CLI's, with the link, at which the CLI does not look, in the end (domain §5.5).
+// follows. The order is the AWS CLI's, with the link, at which the CLI does not look, in the end.
 
 import type { KeyObject } from 'node:crypto'
 import { isSignedBy, SIGNATURE_ALGORITHM, type DigestLink } from './digest.ts'

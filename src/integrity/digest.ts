@@ -1,4 +1,4 @@
-// One digest file: its document, what CloudTrail signed, and whether the signature fits (domain §5.2, §5.3). The
+// One digest file: its document, what CloudTrail signed, and whether the signature fits. The
 // document is untrusted until then, and its shape is checked here and nowhere else.
 
 import { verify, type KeyObject } from 'node:crypto'

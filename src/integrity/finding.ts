@@ -1,5 +1,5 @@
 // What verification says about one file or one chain. The table is the vocabulary: a reason has one verdict and one
-// wording, and where the AWS CLI has words for it, they are the CLI's own (domain §5.6).
+// wording, and where the AWS CLI has words for it, they are the CLI's own.
 
 import type { Source } from '../source/source.ts'
 

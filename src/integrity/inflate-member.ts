@@ -1,5 +1,5 @@
 // The bytes that CloudTrail hashed: what the one gzip member of a file holds. Readers that join members would let
-// records be appended to a file that still "validates" (domain §5.7), so whatever follows the first member is named.
+// records be appended to a file that still "validates", so whatever follows the first member is named.
 // decode/gunzip.ts does the opposite, and is another function for it: it rescues what it can, and runs in a thread of
 // its own, where this one refuses what is not perfect and leaves large files to Node's threads.
 

@@ -7,7 +7,7 @@ import { own, ownText, type Json } from '../util/json.ts'
 import { UsageError } from '../util/usage-error.ts'
 
 export interface PublicKey {
-  /** Lower-case hex MD5 of the DER bytes (domain §5.4). */
+  /** Lower-case hex MD5 of the DER bytes. */
   readonly fingerprint: string
   /** PKCS #1 or SPKI. */
   readonly der: Uint8Array

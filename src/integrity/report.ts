@@ -3,7 +3,7 @@
 
 import { displayTime, type Chain, type Finding, type Verdict, VERDICTS } from './finding.ts'
 
-/** One finding in the AWS CLI's form (domain §5.6), without a line end. */
+/** One finding in the AWS CLI's form, without a line end. */
 export function textLine(finding: Finding, clean: (text: string) => string = (text) => text): string {
   const { subject, reason, chain, backfill } = finding
   const text = clean(finding.text)

@@ -1,4 +1,4 @@
-// What the names of CloudTrail's folders and files mean, in both directions (domain §3.1, §3.2). Pure text: a name is
+// What the names of CloudTrail's folders and files mean, in both directions. Pure text: a name is
 // evidence of what somebody called a file, never of what is in it.
 
 /** The five folders that CloudTrail keeps under an account. Other services write beside them. */

@@ -1,6 +1,6 @@
 // What need not be listed or read, and why. Pure: places and names in, verdicts out. The rule is that pruning never
-// loses an event (a property test holds it); it rests on domain §3.4: a file holds nothing later than its delivery, and
-// an event is delivered at most `lateDays` after it happened.
+// loses an event (a property test holds it). It rests on how CloudTrail delivers: a file holds nothing later than its
+// delivery, and an event is delivered at most `lateDays` after it happened.
 
 import { type DigestFileName, type Folder, isCloudTrailFolder, type LogFileName, type Place } from './key.ts'
 
@@ -13,7 +13,7 @@ export const CLOCK_SKEW = 5 * MINUTE
 
 /**
  * From this day on, global services (IAM, STS, CloudFront) are recorded in us-east-1 alone; before, they lie in the
- * folders of other Regions with `awsRegion` us-east-1 (domain §3.6).
+ * folders of other Regions with `awsRegion` us-east-1.
  */
 export const GLOBAL_SERVICES_MOVED = Date.UTC(2021, 10, 22)
 

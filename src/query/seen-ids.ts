@@ -1,5 +1,5 @@
 // Which events have been seen, in bounded memory: 64-bit fingerprints in two generations of typed arrays. Copies of an
-// event lie close together in time (domain §3.5: always in the same day), so forgetting the oldest millions is harmless,
+// event lie close together in time (always within a day, in what we have seen), so forgetting the oldest millions is harmless,
 // and memory does not grow with the tree.
 
 /** Entries of one generation; both together take at most 64 MB with content words. */
