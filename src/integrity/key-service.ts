@@ -1,5 +1,6 @@
 // Asks CloudTrail for its public keys. The only import of the CloudTrail client, and one that is made on use.
 
+import { environmentKeys } from '../source/aws-client.ts'
 import { fingerprintOf, type PublicKey } from './keys.ts'
 
 export interface KeyService {
@@ -14,9 +15,6 @@ export class KeyServiceError extends Error {
 export interface KeyServiceSettings {
   readonly profile?: string | undefined
 }
-
-// Node's version is for package.json to say, not for the SDK to print into the user's output.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 /**
  * `env` gives credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
@@ -64,16 +62,10 @@ export function openKeyService(
   }
 }
 
-// As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE.
 function identity(env: Readonly<Record<string, string | undefined>>, profile: string | undefined) {
-  const accessKeyId = env['AWS_ACCESS_KEY_ID']
-  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']
-  const sessionToken = env['AWS_SESSION_TOKEN']
-  if (profile === undefined && accessKeyId && secretAccessKey) {
-    return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) } }
-  }
+  const keys = environmentKeys(env, profile)
   const named = profile ?? env['AWS_PROFILE']
-  return named === undefined ? {} : { profile: named }
+  return keys.credentials || named === undefined ? keys : { profile: named }
 }
 
 function describe(error: unknown): string {

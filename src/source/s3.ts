@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-s3'
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import type { Readable } from 'node:stream'
+import { environmentKeys } from './aws-client.ts'
 import type { Part, Resume } from './body.ts'
 import { readBody } from './body.ts'
 import type { OpenContext, S3Options } from './open.ts'
@@ -19,9 +20,6 @@ import { findStart } from './s3-start.ts'
 import type { S3Location } from './s3-uri.ts'
 import type { Listing, ListOptions, ReadResult, Source, SourceObject } from './source.ts'
 import { SourceError } from './source.ts'
-
-// Node's version is for package.json to say, not for the SDK to print into the user's output. It asks nowhere else.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 type Env = OpenContext['env']
 
@@ -117,11 +115,7 @@ function identity(env: Env, { profile, noSignRequest }: S3Options): S3ClientConf
       signer: { sign: async (request) => request },
     }
   }
-  const accessKeyId = env['AWS_ACCESS_KEY_ID']
-  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']
-  const sessionToken = env['AWS_SESSION_TOKEN']
-  if (profile !== undefined || !accessKeyId || !secretAccessKey) return {}
-  return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } }
+  return environmentKeys(env, profile)
 }
 
 /** The profile's Region. Without one any will do, as S3 says where the bucket is. */

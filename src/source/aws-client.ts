@@ -1,0 +1,24 @@
+// What the clients of S3 and of CloudTrail take from the environment, as the AWS CLI would.
+
+import type { OpenContext } from './open.ts'
+
+// Node's version is for package.json to say, not for the SDK to print into the user's output. It asks nowhere else.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
+
+interface Keys {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+}
+
+/** The keys in the environment; none where a profile was named, which is stronger. Those are stronger than AWS_PROFILE. */
+export function environmentKeys(
+  env: OpenContext['env'],
+  profile: string | undefined,
+): { readonly credentials?: Keys } {
+  const accessKeyId = env['AWS_ACCESS_KEY_ID']
+  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']
+  const sessionToken = env['AWS_SESSION_TOKEN']
+  if (profile !== undefined || !accessKeyId || !secretAccessKey) return {}
+  return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } }
+}
