@@ -50,32 +50,29 @@ export function createDecoder(plan: DecodePlan): Decode {
         stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated)
       } catch (error) {
         problems.push({ kind: 'unreadable', file, what: readFailure(error) })
-        return {
-          index: input.index,
-          bytes: 0,
-          inflated: 0,
-          records: 0,
-          matched: 0,
-          passedOver: false,
-          misnamed: undefined,
-          problems,
-        }
+        return { ...NOTHING, index: input.index, problems }
       }
       step('read')
       const { bytes, issues } = inflate(stored, plan.maxInflated)
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
-      const report = { index: input.index, bytes: stored.length, inflated: bytes.length, problems }
+      const report = {
+        ...NOTHING,
+        index: input.index,
+        bytes: stored.length,
+        inflated: bytes.length,
+        problems,
+      }
       const isAltered = input.sha256 !== undefined && sha256(bytes) !== input.sha256
       if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
-        return { ...report, records: 0, matched: 0, passedOver: false, misnamed: undefined }
+        return report
       }
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
       const passedOver = testable && !literals.mayMatch(bytes)
       const recordTest = testable && !passedOver ? literals.forRecords(bytes) : undefined
       step('search')
-      if (passedOver) return { ...report, records: 0, matched: 0, passedOver, misnamed: undefined }
+      if (passedOver) return { ...report, passedOver }
 
       const origin = { file, account: input.account }
       let records = 0
@@ -109,10 +106,20 @@ export function createDecoder(plan: DecodePlan): Decode {
       records += recordTest?.passedOver ?? 0
       for (const issue of recordIssues) problems.push({ ...issue, file })
       step('scan')
-      return { ...report, records, matched, passedOver, misnamed }
+      return { ...report, records, matched, misnamed }
     }
   }
 }
+
+/** What is told of a file of which nothing came. */
+const NOTHING = {
+  bytes: 0,
+  inflated: 0,
+  records: 0,
+  matched: 0,
+  passedOver: false,
+  misnamed: undefined,
+} as const
 
 const PLAIN_HEAD = Buffer.from('{"Records":[{"')
 const PLAIN_END = Buffer.from('}]}')

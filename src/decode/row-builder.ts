@@ -30,11 +30,7 @@ export class RowBuilder {
     if (typeof row === 'string') {
       this.reserve(row.length * 3)
       this.size += this.data.write(row, this.size)
-    } else {
-      this.reserve(row.length)
-      this.data.set(row, this.size)
-      this.size += row.length
-    }
+    } else this.append(row)
     const key = `${eventId}\0${account}`
     const [a, b] = eventId === '' ? [0, 0] : hash64(key)
     this.note(time, key, a, b)
@@ -43,10 +39,7 @@ export class RowBuilder {
 
   /** Takes over a row of another batch, with its digest if it has one. */
   copy(from: Rows, index: number): void {
-    const row = rowBytes(from, index)
-    this.reserve(row.length)
-    this.data.set(row, this.size)
-    this.size += row.length
+    this.append(rowBytes(from, index))
     const [a, b] = [from.fingerprints[index * 2]!, from.fingerprints[index * 2 + 1]!]
     this.note(from.times[index]!, rowKey(from, index), a, b)
     if (from.digests) this.digests.push(Buffer.from(rowContent(from, index)))
@@ -67,6 +60,12 @@ export class RowBuilder {
     const order = this.times.map((_, index) => index)
     order.sort((i, j) => compareRows(rows, i, rows, j, this.options.ascending))
     return { ...rows, order: Uint32Array.from(order) }
+  }
+
+  private append(row: Uint8Array): void {
+    this.reserve(row.length)
+    this.data.set(row, this.size)
+    this.size += row.length
   }
 
   private note(time: number, key: string, a: number, b: number): void {

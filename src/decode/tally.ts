@@ -68,7 +68,7 @@ export class TallyBuilder {
     const time = event.time
     this.times.push(time)
     const [a, b] = hash64(`${eventId}\0${account}`)
-    // crc32 is enough to tell copies from conflicts in a count; lists of events compare whole records.
+    // crc32 is enough to tell copies from conflicts in a count; nothing is left out of an output for it.
     this.fingerprints.push(a, b, zlib.crc32(raw) ^ raw.length, eventId === '' ? 0 : 1)
     for (const column of this.columns) {
       const value = column.get(event) ?? ''

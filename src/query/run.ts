@@ -141,16 +141,15 @@ class Run {
   }
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
-    const wanted = files.filter((file) => this.accepts(file))
-    const first = wanted.map((file) => {
-      if ((file.notAfter ?? Infinity) > this.lastBound) this.disordered(file.source.display(file.object.key))
-      return this.frontier.add(file.notAfter)
-    })[0]
+    // All of them first: the frontier must know of every file before any of them is done.
+    const wanted = files.flatMap((file) => {
+      const input = this.accept(file)
+      return input === undefined ? [] : [{ file, input }]
+    })
     this.frontier.laterNotAfter = laterNotAfter
     let local: FileInput[] = []
-    for (const [i, file] of wanted.entries()) {
+    for (const { file, input } of wanted) {
       if (this.over) return
-      const input = this.input(file, first! + i)
       if (input.path !== undefined) {
         local.push(input)
         if (local.length < this.jobFiles) continue
@@ -161,27 +160,27 @@ class Run {
     if (local.length > 0 && !this.over) await this.submit(local)
   }
 
-  private accepts(file: LogFile): boolean {
-    const vouch = this.query.vouched?.(file)
-    if (vouch === undefined || 'sha256' in vouch) return true
-    const { files, problems } = this.report
-    files.refused.set(vouch.leftOut, (files.refused.get(vouch.leftOut) ?? 0) + 1)
-    const name = file.source.display(file.object.key)
-    if (!vouch.told) problems.add({ kind: 'unverified', file: name, what: vouch.leftOut })
-    return false
-  }
-
-  private input(logFile: LogFile, index: number): FileInput {
+  // What the decoders need to know of a file that is to be read; undefined for one that nothing vouches for.
+  private accept(logFile: LogFile): FileInput | undefined {
     const { source, object, name, notAfter } = logFile
+    const file = source.display(object.key)
     const vouch = this.query.vouched?.(logFile)
+    if (vouch && 'leftOut' in vouch) {
+      const { files, problems } = this.report
+      files.refused.set(vouch.leftOut, (files.refused.get(vouch.leftOut) ?? 0) + 1)
+      if (!vouch.told) problems.add({ kind: 'unverified', file, what: vouch.leftOut })
+      return undefined
+    }
+    if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
+    const index = this.frontier.add(notAfter)
     if (name) this.names.set(index, name)
     return {
       index,
-      file: source.display(object.key),
+      file,
       account: name?.account,
       notAfter,
       path: source.localPath?.(object.key),
-      ...(vouch && 'sha256' in vouch && { sha256: vouch.sha256 }),
+      ...(vouch && { sha256: vouch.sha256 }),
     }
   }
 
