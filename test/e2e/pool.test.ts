@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
 import type { DecodePool } from '../../src/decode/pool.ts'
 import { dayFolder, formatFileName } from '../../src/logfile/key.ts'
+import { ROOT } from '../helpers/root.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const ACCOUNT = '123456789012'
 const FILES = 400
 const tree = mkdtempSync(join(tmpdir(), 'trail-explore-pool-'))
