@@ -3,39 +3,9 @@ import { eventOf } from '../../../src/event/event.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
 import { compileRow } from '../../../src/format/compile-row.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
+import { deniedBucketPolicy } from '../event/records.ts'
 
-const DENIED: JsonObject = {
-  eventVersion: '1.09',
-  userIdentity: {
-    type: 'AssumedRole',
-    principalId: 'AROAEXAMPLEROLEID0001:deploy-session',
-    arn: 'arn:aws:sts::123456789012:assumed-role/Deploy/deploy-session',
-    accountId: '123456789012',
-    accessKeyId: 'ASIAEXAMPLEKEY000001',
-  },
-  eventTime: '2024-08-18T11:42:10Z',
-  eventSource: 's3.amazonaws.com',
-  eventName: 'PutBucketPolicy',
-  awsRegion: 'eu-west-1',
-  sourceIPAddress: '203.0.113.9',
-  userAgent: '[aws-cli/2.17.0 Python/3.11.8 Linux/6.1]',
-  errorCode: 'AccessDenied',
-  errorMessage: 'Access Denied',
-  requestParameters: {
-    bucketName: 'logs-example',
-    policy: '',
-    Host: 'logs-example.s3.eu-west-1.amazonaws.com',
-  },
-  responseElements: null,
-  requestID: '66EC74F058E8C61E',
-  eventID: '33333333-3333-4333-8333-333333333333',
-  readOnly: false,
-  resources: [{ accountId: '123456789012', type: 'AWS::S3::Bucket', ARN: 'arn:aws:s3:::logs-example' }],
-  eventType: 'AwsApiCall',
-  managementEvent: true,
-  recipientAccountId: '123456789012',
-  eventCategory: 'Management',
-}
+const DENIED: JsonObject = deniedBucketPolicy
 
 /** As old as records get: no ID, no category, and nothing said about read-only. */
 const OLD: JsonObject = {
