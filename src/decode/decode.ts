@@ -15,6 +15,7 @@ import { LazyEvent } from './lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords } from './records.ts'
 import { RowBuilder } from './row-builder.ts'
+import { MOST_BYTES, Scanner } from './scan.ts'
 import { TallyBuilder } from './tally.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
@@ -22,8 +23,10 @@ export type Decode = (files: readonly FileInput[]) => Batch
 /** Compiles the plan once; the function it returns never throws for what is in a file. */
 export function createDecoder(plan: DecodePlan): Decode {
   const matches = compileFilter(plan.filter)
-  const literals = new LiteralTest(filterLiterals(plan.filter))
+  const scanner = new Scanner()
+  const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
+  const mostBytes = Math.min(plan.maxInflated, MOST_BYTES)
   const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
 
   return (files) => {
@@ -53,7 +56,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         return { ...NOTHING, index: input.index, problems }
       }
       step('read')
-      const { bytes, issues } = inflate(stored, plan.maxInflated)
+      const { bytes, issues } = inflate(stored, mostBytes)
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
       const report = {
@@ -68,9 +71,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
       }
+      scanner.load(bytes)
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
-      const passedOver = testable && !literals.mayMatch(bytes)
-      const recordTest = testable && !passedOver ? literals.forRecords(bytes) : undefined
+      const passedOver = testable && !literals.mayMatch()
+      const recordTest = testable && !passedOver ? literals.forRecords() : undefined
       step('search')
       if (passedOver) return { ...report, passedOver }
 
@@ -79,7 +83,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       let matched = 0
       let misnamed: string | undefined
       const recordIssues = readRecords(
-        bytes,
+        scanner,
         (view) => {
           records++
           const before = debug ? performance.now() : 0

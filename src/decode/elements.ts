@@ -28,6 +28,9 @@ const MOST_ISSUES = 20
 const OPEN = 0x7b
 const QUOTE = 0x22
 
+// For the text inside a text: one after the other, so one serves all.
+let innerScanner: Scanner | undefined
+
 export class Elements {
   /** Entries seen, the broken ones too. */
   count = 0
@@ -41,8 +44,8 @@ export class Elements {
   private foreign = 0
   private foreignExample = ''
 
-  constructor(bytes: Buffer, scanner: Scanner, visit: (view: RecordView) => void) {
-    this.bytes = bytes
+  constructor(scanner: Scanner, visit: (view: RecordView) => void) {
+    this.bytes = scanner.bytes
     this.scanner = scanner
     this.visit = visit
   }
@@ -136,8 +139,8 @@ export class Elements {
   private inner(key: 'CloudTrailEvent' | 'message', start: number, end: number): void {
     const { bytes, scanner } = this
     const at = SLOT[key] * 2
-    const text = Buffer.from(unquote(bytes, scanner.slots[at]!, scanner.slots[at + 1]!).trim())
-    const inner = new Scanner(text)
+    const inner = (innerScanner ??= new Scanner())
+    const text = inner.load(Buffer.from(unquote(bytes, scanner.slots[at]!, scanner.slots[at + 1]!).trim()))
     const innerEnd = text[0] === OPEN ? inner.object(0) : -1
     if (innerEnd === text.length && isRecord(inner)) {
       const lookup =

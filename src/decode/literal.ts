@@ -2,12 +2,32 @@
 // and searching for a word is ten times faster than reading JSON. It must never lose an event: the literals are letters
 // and digits only, and text in which such a character is written as a \u escape is not tested at all.
 
-/** All of the groups must hold; a group holds when one of its literals is present. */
-export class LiteralTest {
-  private readonly groups: readonly (readonly Buffer[])[]
+import type { Scanner } from './scan.ts'
 
-  constructor(groups: readonly (readonly string[])[]) {
-    this.groups = groups.map((group) => group.map((text) => Buffer.from(text, 'latin1')))
+/** Looking for more than so many words takes longer than reading the records. */
+const MOST_ALTERNATIVES = 16
+const MOST_GROUPS = 16
+
+/** A literal: its number in the scanner, and its length. */
+interface Needle {
+  readonly index: number
+  readonly length: number
+}
+
+/**
+ * All of the groups must hold; a group holds when one of its literals is present. Of the text that the scanner holds at
+ * the time of the question.
+ */
+export class LiteralTest {
+  private readonly scanner: Scanner
+  private readonly groups: readonly (readonly Needle[])[]
+
+  constructor(scanner: Scanner, groups: readonly (readonly string[])[]) {
+    this.scanner = scanner
+    this.groups = groups
+      .filter((group) => group.length <= MOST_ALTERNATIVES)
+      .slice(0, MOST_GROUPS)
+      .map((group) => group.map((text) => scanner.needle(text)))
   }
 
   get isEmpty(): boolean {
@@ -15,30 +35,32 @@ export class LiteralTest {
   }
 
   /** False only when no record in these bytes can match. */
-  mayMatch(bytes: Buffer): boolean {
+  mayMatch(): boolean {
+    const { scanner } = this
+    const { length } = scanner.bytes
     return (
-      this.groups.every((group) => group.some((literal) => bytes.includes(literal))) ||
-      hasDisguisedText(bytes)
+      this.groups.every((group) => group.some(({ index }) => scanner.find(index, 0, length) >= 0)) ||
+      hasDisguisedText(scanner.bytes)
     )
   }
 
-  /** A test of records in one buffer, asked in ascending order of their starts; undefined when it would tell nothing. */
-  forRecords(bytes: Buffer): RecordTest | undefined {
-    if (this.isEmpty || hasDisguisedText(bytes)) return undefined
-    return new RecordTest(bytes, this.groups)
+  /** A test of records, asked in ascending order of their starts; undefined when it would tell nothing. */
+  forRecords(): RecordTest | undefined {
+    if (this.isEmpty || hasDisguisedText(this.scanner.bytes)) return undefined
+    return new RecordTest(this.scanner, this.groups)
   }
 }
 
-/** Keeps the next hit of every literal, so that one pass over the buffer serves all its records. */
+/** Keeps the next hit of every literal, so that one pass over the text serves all its records. */
 export class RecordTest {
   /** Records of which `mayMatch` said no. */
   passedOver = 0
-  private readonly bytes: Buffer
-  private readonly groups: readonly (readonly Buffer[])[]
+  private readonly scanner: Scanner
+  private readonly groups: readonly (readonly Needle[])[]
   private readonly next: number[][]
 
-  constructor(bytes: Buffer, groups: readonly (readonly Buffer[])[]) {
-    this.bytes = bytes
+  constructor(scanner: Scanner, groups: readonly (readonly Needle[])[]) {
+    this.scanner = scanner
     this.groups = groups
     this.next = groups.map((group) => group.map(() => -1))
   }
@@ -50,7 +72,7 @@ export class RecordTest {
       let found = false
       for (let k = 0; k < group.length; k++) {
         if (next[k]! < start) {
-          const hit = this.bytes.indexOf(group[k]!, start)
+          const hit = this.scanner.find(group[k]!.index, start, this.scanner.bytes.length)
           next[k] = hit < 0 ? Number.POSITIVE_INFINITY : hit
         }
         if (next[k]! + group[k]!.length <= end) found = true

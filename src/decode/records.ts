@@ -4,22 +4,22 @@
 import { Elements, type RecordIssue, type RecordView } from './elements.ts'
 import type { RecordTest } from './literal.ts'
 import { Resync } from './resync.ts'
-import { Scanner, unquote } from './scan.ts'
+import { type Scanner, unquote } from './scan.ts'
 
 export type { RecordIssue, RecordView } from './elements.ts'
 
 /**
- * Calls `visit` for every record of the document, in ascending order of their bytes. `cut` says that the bytes are known
+ * Calls `visit` for every record of the document that the scanner holds, in ascending order of their bytes. `cut` says that the bytes are known
  * to stop early, so that a record without an end is no news. `test` leaves out records that it shows cannot match; they
  * must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
  */
 export function readRecords(
-  bytes: Buffer,
+  scanner: Scanner,
   visit: (view: RecordView) => void,
   cut = false,
   test?: RecordTest,
 ): readonly RecordIssue[] {
-  const reader = new Reader(bytes, visit, cut, test)
+  const reader = new Reader(scanner, visit, cut, test)
   reader.document()
   return reader.elements.finish()
 }
@@ -54,12 +54,17 @@ class Reader {
   /** Where reading stopped when a value was lost. */
   private lostAt = 0
 
-  constructor(bytes: Buffer, visit: (view: RecordView) => void, cut: boolean, test: RecordTest | undefined) {
-    this.bytes = bytes
+  constructor(
+    scanner: Scanner,
+    visit: (view: RecordView) => void,
+    cut: boolean,
+    test: RecordTest | undefined,
+  ) {
+    this.bytes = scanner.bytes
     this.cut = cut
     this.test = test
-    this.scanner = new Scanner(bytes)
-    this.elements = new Elements(bytes, this.scanner, visit)
+    this.scanner = scanner
+    this.elements = new Elements(scanner, visit)
   }
 
   // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
@@ -244,7 +249,7 @@ class Reader {
       if (!this.cut) elements.damaged(`ends in the middle of record ${number}, which begins at byte ${start}`)
       return LOST
     }
-    this.resync ??= new Resync(bytes)
+    this.resync ??= new Resync(this.scanner)
     const next = this.resync.next(start, errorAt)
     const rest = next < 0 ? ', and nothing after it could be read' : ''
     elements.damaged(`record ${number} at byte ${start} is broken at byte ${errorAt}${rest}`)

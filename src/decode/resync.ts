@@ -1,7 +1,7 @@
 // After a broken record: where does the next one begin? There is no certain answer in damaged text, so the careful one
 // is tried first, and a place is believed only when a whole record can be read there.
 
-import { Scanner, SLOT, type SlotKey } from './scan.ts'
+import { type Scanner, SLOT, type SlotKey } from './scan.ts'
 
 const OPEN = 0x7b
 const CLOSE = 0x7d
@@ -22,10 +22,11 @@ export class Resync {
   // Bytes that may still be looked at: text made of nothing but damage must not take time without end.
   private budget: number
 
-  constructor(bytes: Buffer) {
-    this.bytes = bytes
-    this.scanner = new Scanner(bytes)
-    this.budget = 8 * bytes.length + (256 << 20)
+  /** Of the text that the scanner holds. */
+  constructor(scanner: Scanner) {
+    this.bytes = scanner.bytes
+    this.scanner = scanner
+    this.budget = 8 * scanner.bytes.length + (256 << 20)
   }
 
   /**

@@ -22,7 +22,15 @@ const char = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('é', '日', '\u{1F600}', '\u007f', '\u2028') },
 )
 
-export const stringText = fc.array(char, { maxLength: 12 }).map((chars) => `"${chars.join('')}"`)
+// Strings are scanned in blocks of sixteen bytes: what is strange must be able to stand anywhere in a block.
+const plainRun = fc.nat(40).map((length) => 'a b:c,d{e}f[g]h.i0123'.repeat(2).slice(0, length))
+
+export const stringText = fc
+  .oneof(
+    { weight: 5, arbitrary: fc.array(char, { maxLength: 12 }) },
+    { weight: 2, arbitrary: fc.array(fc.oneof(char, plainRun), { maxLength: 5 }) },
+  )
+  .map((chars) => `"${chars.join('')}"`)
 
 /** The text of an object whose keys come from `keys` or from anywhere. */
 export function objectText(keys: readonly string[]): fc.Arbitrary<string> {

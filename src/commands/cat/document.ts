@@ -2,6 +2,7 @@
 
 import { oneLine } from '../../decode/compact.ts'
 import { readRecords } from '../../decode/records.ts'
+import { Scanner } from '../../decode/scan.ts'
 
 export interface Document {
   /** Inflated. */
@@ -16,12 +17,18 @@ export interface Document {
 /** `cut` says that the bytes are known to stop early. Never throws. */
 export function readDocument(bytes: Buffer, cut: boolean): Document {
   const records: Buffer[] = []
+  const scanner = new Scanner()
+  const text = scanner.load(bytes)
   const issues = readRecords(
-    bytes,
+    scanner,
     (view) => {
-      const record = oneLine(view.bytes, view.start, view.end)
       // What was unwrapped from a string lies in a buffer that is used again.
-      records.push(view.bytes === bytes ? record : Buffer.from(record))
+      const isPart = view.bytes === text
+      records.push(
+        isPart
+          ? oneLine(bytes, view.start, view.end)
+          : Buffer.from(oneLine(view.bytes, view.start, view.end)),
+      )
     },
     cut,
   )

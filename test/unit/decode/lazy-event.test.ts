@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LazyEvent } from '../../../src/decode/lazy-event.ts'
-import { Scanner } from '../../../src/decode/scan.ts'
 import { eventOf } from '../../../src/event/event.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
+import { loaded } from '../../helpers/loaded.ts'
 
 const SLOTS = [
   'eventName',
@@ -65,8 +65,8 @@ test.each([
 })
 
 function lazyEvent(text: string): LazyEvent {
-  const bytes = Buffer.from(text)
-  const scanner = new Scanner(bytes)
+  const scanner = loaded(text)
+  const { bytes } = scanner
   const end = scanner.object(0)
   expect(end).toBe(bytes.length)
   return new LazyEvent({ bytes, start: 0, end, scanner, lookup: undefined }, { file: '' })

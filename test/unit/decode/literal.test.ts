@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { LiteralTest } from '../../../src/decode/literal.ts'
+import { Scanner } from '../../../src/decode/scan.ts'
 
-const login = new LiteralTest([['ConsoleLogin', 'SwitchRole'], ['alice']])
+const scanner = new Scanner()
+const login = new LiteralTest(scanner, [['ConsoleLogin', 'SwitchRole'], ['alice']])
 
 describe('bytes may match', () => {
   it.each([
@@ -16,7 +18,8 @@ describe('bytes may match', () => {
     ['not with what CloudTrail escapes', '"\\u003c \\u003e \\u0026 \\u0027 \\u00e9"', false],
     ['not when empty', '', false],
   ])('%s', (_, text, expected) => {
-    expect(login.mayMatch(Buffer.from(text))).toBe(expected)
+    scanner.load(Buffer.from(text))
+    expect(login.mayMatch()).toBe(expected)
   })
 })
 
@@ -29,17 +32,19 @@ describe('records of one buffer', () => {
     '{ConsoleLog',
     'in alice}',
   ]
-  const bytes = Buffer.from(texts.join(''))
   const starts = texts.map((_, n) => texts.slice(0, n).join('').length)
 
   it('are tested each for itself', () => {
-    const test = login.forRecords(bytes)!
+    scanner.load(Buffer.from(texts.join('')))
+    const test = login.forRecords()!
     const found = texts.map((text, n) => test.mayMatch(starts[n]!, starts[n]! + text.length))
     expect(found).toEqual([true, false, false, true, false, false])
   })
 
   it('are not tested where a test would tell nothing', () => {
-    expect(login.forRecords(Buffer.from('\\u0043'))).toBeUndefined()
-    expect(new LiteralTest([]).forRecords(bytes)).toBeUndefined()
+    scanner.load(Buffer.from('\\u0043'))
+    expect(login.forRecords()).toBeUndefined()
+    scanner.load(Buffer.from('{alice}'))
+    expect(new LiteralTest(scanner, []).forRecords()).toBeUndefined()
   })
 })

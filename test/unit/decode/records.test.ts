@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inflate } from '../../../src/decode/gunzip.ts'
 import { readRecords, type RecordIssue } from '../../../src/decode/records.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
+import { loaded } from '../../helpers/loaded.ts'
 
 const A = record(1)
 const B = record(2)
@@ -113,7 +114,7 @@ describe('shapes', () => {
 
   it('keeps what lookup-events said beside the record', () => {
     const lookups: unknown[] = []
-    readRecords(Buffer.from(JSON.stringify(LOOKUP)), (view) => lookups.push(view.lookup))
+    readRecords(loaded(JSON.stringify(LOOKUP)), (view) => lookups.push(view.lookup))
     expect(lookups).toEqual([
       { username: 'alice', resources: [{ type: 'AWS::S3::Bucket', name: 'b' }] },
       { username: undefined, resources: undefined },
@@ -370,11 +371,11 @@ function read(
 ): { records: JsonObject[]; issues: readonly RecordIssue[] } {
   const records: JsonObject[] = []
   let last = -1
-  const bytes = Buffer.from(content)
+  const scanner = loaded(content)
   const issues = readRecords(
-    bytes,
+    scanner,
     (view) => {
-      if (view.bytes === bytes) {
+      if (view.bytes === scanner.bytes) {
         if (view.start <= last) throw new Error('read twice')
         last = view.start
       }

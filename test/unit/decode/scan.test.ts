@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Scanner, SLOT_KEYS } from '../../../src/decode/scan.ts'
 import { isObject, own } from '../../../src/util/json.ts'
 import { mutated, objectText } from '../../helpers/json-text.ts'
+import { loaded } from '../../helpers/loaded.ts'
 
 const text = objectText([
   'eventTime',
@@ -32,7 +33,7 @@ describe('the scanner and JSON.parse', () => {
         const bytes = Buffer.from(json)
         const start = bytes.indexOf('{')
         if (start < 0) return
-        const scanner = new Scanner(bytes)
+        const scanner = loaded(bytes)
         const end = scanner.object(start)
         const whole = end >= 0 && scanner.skipSpace(end) === bytes.length
         expect(whole).toBe(isObject(parse(bytes.toString('utf8', start))))
@@ -64,7 +65,7 @@ describe('the byte that cannot be', () => {
     ['{"a":1', 6],
     ['{', 1],
   ])('%j: %i', (json, at) => {
-    const scanner = new Scanner(Buffer.from(json))
+    const scanner = loaded(json)
     expect(scanner.object(0)).toBe(-1)
     expect(scanner.errorAt).toBe(at)
   })
@@ -74,11 +75,65 @@ describe('the byte that cannot be', () => {
       fc.property(text, fc.nat(), (json, cut) => {
         const bytes = Buffer.from(json)
         const head = bytes.subarray(0, 1 + (cut % (bytes.length - 1)))
-        const scanner = new Scanner(head)
+        const scanner = loaded(head)
         expect(scanner.object(0)).toBe(-1)
         expect(scanner.errorAt).toBe(head.length)
       }),
     )
+  })
+})
+
+describe('finding', () => {
+  const letters = fc
+    .array(fc.constantFrom(...Array.from('abAB0"\\')), { maxLength: 80 })
+    .map((all) => all.join(''))
+  const needleText = fc
+    .array(fc.constantFrom(...Array.from('abAB0')), { minLength: 3, maxLength: 20 })
+    .map((all) => all.join(''))
+
+  it('finds what indexOf finds', () => {
+    const scanner = new Scanner()
+    const known = new Map<string, number>()
+    fc.assert(
+      fc.property(
+        letters,
+        needleText,
+        letters,
+        fc.nat(100),
+        fc.nat(200),
+        (before, needle, after, from, to) => {
+          // The room for needles is meant for a filter's, not for a thousand.
+          if (known.size < 200 && !known.has(needle)) known.set(needle, scanner.needle(needle).index)
+          const [text, index] =
+            known.get(needle) === undefined ? [...known][0]! : [needle, known.get(needle)!]
+          const bytes = scanner.load(Buffer.from(before + text + after))
+          const end = Math.min(to, bytes.length)
+          expect(scanner.find(index, from, end)).toBe(
+            from > end ? -1 : bytes.subarray(0, end).indexOf(text, from),
+          )
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('knows its needles still when a giant text has come and gone', () => {
+    const scanner = new Scanner()
+    const { index } = scanner.needle('ConsoleLogin')
+    scanner.load(Buffer.alloc(100 << 20, 'x'))
+    expect(scanner.find(index, 0, 100 << 20)).toBe(-1)
+    scanner.load(Buffer.from('{"a":"ConsoleLogin"}'))
+    expect(scanner.find(index, 0, 20)).toBe(6)
+    expect(scanner.object(0)).toBe(20)
+    expect(() => scanner.load(Buffer.from('{"a":"ConsoleLogin"}'))).not.toThrow()
+  })
+
+  it('looks for the beginning of a long needle', () => {
+    const scanner = new Scanner()
+    const { index, length } = scanner.needle('x'.repeat(100))
+    expect(length).toBe(64)
+    const bytes = scanner.load(Buffer.from('y' + 'x'.repeat(64)))
+    expect(scanner.find(index, 0, bytes.length)).toBe(1)
   })
 })
 
@@ -87,18 +142,18 @@ it('takes any depth', () => {
   const json = `{"detail":${'['.repeat(depth)}${']'.repeat(depth)},"a":${'{"b":'.repeat(depth)}1${'}'.repeat(depth)}}`
   const scanner = scan(json)
   expect(slice(scanner, 'detail')).toHaveLength(2 * depth)
-  expect(new Scanner(Buffer.from('{"a":'.repeat(depth))).object(0)).toBe(-1)
+  expect(loaded('{"a":'.repeat(depth)).object(0)).toBe(-1)
 })
 
 it('takes bytes that are not UTF-8, as a decoder would have replaced them', () => {
   const bytes = Buffer.concat([Buffer.from('{"eventName":"'), Buffer.from([0xff, 0xc3]), Buffer.from('"}')])
-  const scanner = new Scanner(bytes)
+  const scanner = loaded(bytes)
   expect(scanner.object(0)).toBe(bytes.length)
 })
 
 function scan(json: string): Scanner {
   const bytes = Buffer.from(json)
-  const scanner = new Scanner(bytes)
+  const scanner = loaded(bytes)
   expect(scanner.object(0)).toBe(bytes.length)
   return scanner
 }
