@@ -52,7 +52,7 @@ export async function findEvents(
       sources,
       walk: selection.walk,
       filter: selection.filter,
-      output: { kind: 'rows', row: { kind: 'located' } },
+      output: { kind: 'rows', row: { kind: 'located' }, tail: '' },
       ascending: false,
       limit: undefined,
       keepDuplicates: false,
@@ -65,9 +65,11 @@ export async function findEvents(
     {
       signal: AbortSignal.any([io.signal, enough.signal]),
       onProgress: progress.update,
-      onRow(row) {
-        const found = parseLocated(row)
-        for (const one of wanted) one.offer(found)
+      onRows(rows) {
+        for (let i = 0; i < rows.count; i++) {
+          const found = parseLocated(rows.row(i))
+          for (const one of wanted) one.offer(found)
+        }
         const total = wanted.reduce((sum, { events }) => sum + events.length, 0)
         if (total >= atLeast && wanted.every((one) => one.isWhole && one.events.length > 0))
           enough.abort(ENOUGH)

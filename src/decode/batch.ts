@@ -11,7 +11,13 @@ export interface DecodePlan {
   readonly filter: Filter
   /** Each survivor becomes a row, or is only counted. */
   readonly output:
-    | { readonly kind: 'rows'; readonly row: RowFormat; readonly ascending: boolean }
+    | {
+        readonly kind: 'rows'
+        readonly row: RowFormat
+        /** Follows each row: what the output puts between rows. */
+        readonly tail: string
+        readonly ascending: boolean
+      }
     | { readonly kind: 'tally'; readonly spec: TallySpec }
   /** Most inflated bytes a file may have. */
   readonly maxInflated: number

@@ -1,7 +1,5 @@
 // Log files → survivors, on whatever thread this runs: read, inflate, test for literals, scan, filter, make rows.
 
-import { accountOf } from '../event/identity.ts'
-import { eventId } from '../event/names.ts'
 import { compileFilter } from '../filter/compile.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import { compileRow } from '../format/compile-row.ts'
@@ -10,10 +8,11 @@ import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { oneLine } from './compact.ts'
+import { EventKey } from './event-key.ts'
 import { inflate } from './gunzip.ts'
 import { LazyEvent } from './lazy-event.ts'
 import { LiteralTest } from './literal.ts'
-import { readRecords } from './records.ts'
+import { readRecords, type RecordView } from './records.ts'
 import { RowBuilder } from './row-builder.ts'
 import { MOST_BYTES, Scanner } from './scan.ts'
 import { TallyBuilder } from './tally.ts'
@@ -26,6 +25,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   const scanner = new Scanner()
   const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
+  const key = new EventKey()
   const mostBytes = Math.min(plan.maxInflated, MOST_BYTES)
   const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
 
@@ -33,7 +33,11 @@ export function createDecoder(plan: DecodePlan): Decode {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
     const rows =
       output.kind === 'rows'
-        ? new RowBuilder({ ascending: output.ascending, withDigests: output.row.kind !== 'raw' })
+        ? new RowBuilder({
+            ascending: output.ascending,
+            withDigests: output.row.kind !== 'raw',
+            tail: output.tail,
+          })
         : undefined
     const tally = output.kind === 'tally' ? new TallyBuilder(output.spec) : undefined
     const reports = files.map((file) => decodeFile(file, times))
@@ -78,6 +82,9 @@ export function createDecoder(plan: DecodePlan): Decode {
       step('search')
       if (passedOver) return { ...report, passedOver }
 
+      // Rows may be parts of the text: it must stay when the next file comes, which what was not compressed does not.
+      const text = rows && bytes.buffer === stored.buffer ? Buffer.from(bytes) : bytes
+      const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       const origin = { file, account: input.account }
       let records = 0
       let matched = 0
@@ -93,11 +100,17 @@ export function createDecoder(plan: DecodePlan): Decode {
           const between = debug ? performance.now() : 0
           if (survives) {
             matched++
-            const raw = oneLine(view.bytes, view.start, view.end)
-            const id = eventId(event) ?? ''
-            const account = accountOf(event) ?? ''
-            if (rows && makeRow) rows.add(event.time, id, account, makeRow(event, raw), raw)
-            tally?.add(event, id, account, raw)
+            const isInner = view.bytes !== scanner.bytes
+            const isCompact = isOneLine && !isInner
+            key.of(event)
+            if (rows && makeRow) {
+              const source = isInner ? Buffer.from(view.bytes) : text
+              const raw = isCompact
+                ? source.subarray(view.start, view.end)
+                : oneLine(source, view.start, view.end)
+              rows.add(event.time, key, makeRow(event, raw), raw)
+            }
+            tally?.add(event, key, isCompact ? scanner.hash(view.start, view.end) : oneLineHash(view))
           }
           if (debug) {
             times.filter += between - before
@@ -114,6 +127,14 @@ export function createDecoder(plan: DecodePlan): Decode {
     }
   }
 }
+
+// What `hash` gives for the record when it stands on one line.
+function oneLineHash({ bytes, start, end }: RecordView): number {
+  lineScanner ??= new Scanner()
+  return lineScanner.hash(0, lineScanner.load(oneLine(bytes, start, end)).length)
+}
+
+let lineScanner: Scanner | undefined
 
 /** What is told of a file of which nothing came. */
 const NOTHING = {

@@ -9,6 +9,7 @@ import { isTextAt, Members, textAt } from './members.ts'
 import { SLOT, SLOT_KEYS, type SlotKey } from './scan.ts'
 
 const QUOTE = 0x22
+const BACKSLASH = 0x5c
 const OPEN = 0x7b
 
 export class LazyEvent implements Event {
@@ -43,11 +44,36 @@ export class LazyEvent implements Event {
     const start = scanner.slots[slot * 2]!
     if (start < 0 || bytes[start] !== QUOTE) return undefined
     const end = scanner.slots[slot * 2 + 1]!
-    const last = lastTexts[slot]!
-    if (end - start - 2 === last.length && last !== '' && isTextAt(bytes, start + 1, last)) return last
+    const length = end - start - 2
+    if (length === 0) return undefined
+    const place =
+      slot * 64 +
+      ((length + bytes[start + 1]! * 3 + bytes[start + 1 + (length >> 1)]! * 5 + bytes[end - 2]!) & 63)
+    const known = knownTexts[place]!
+    if (length === known.length && isTextAt(bytes, start + 1, known)) return known
     const text = textAt(bytes, start, end)
-    if (text?.length === end - start - 2) lastTexts[slot] = text
+    if (text?.length === length) knownTexts[place] = text
     return text
+  }
+
+  /**
+   * Copies the bytes of a top-level text to `target` from `at` on. Returns the offset behind it; -1 when they are not its
+   * characters (it is absent or empty or no string, has escapes or other letters than ASCII) or do not fit.
+   */
+  copyText(key: SlotKey, target: Uint8Array, at: number): number {
+    const { bytes, scanner } = this.view
+    const slot = SLOT[key]
+    const start = scanner.slots[slot * 2]! + 1
+    const end = scanner.slots[slot * 2 + 1]! - 1
+    if (start <= 0 || bytes[start - 1] !== QUOTE || start === end || end - start >= target.length - at)
+      return -1
+    let to = at
+    for (let i = start; i < end; i++) {
+      const c = bytes[i]!
+      if (c === BACKSLASH || c >= 0x80) return -1
+      target[to++] = c
+    }
+    return to
   }
 
   textIn(key: string, name: string): string | undefined {
@@ -96,8 +122,11 @@ export class LazyEvent implements Event {
       return undefined
     if (bytes[i + 4] !== 0x2d || bytes[i + 7] !== 0x2d) return undefined
     const year = two(bytes, i) * 100 + two(bytes, i + 2)
-    const [month, day] = [two(bytes, i + 5), two(bytes, i + 8)]
-    const [hour, minute, second] = [two(bytes, i + 11), two(bytes, i + 14), two(bytes, i + 17)]
+    const month = two(bytes, i + 5)
+    const day = two(bytes, i + 8)
+    const hour = two(bytes, i + 11)
+    const minute = two(bytes, i + 14)
+    const second = two(bytes, i + 17)
     // Anything but plain digits in range goes the long way (and is probably no time at all).
     if (
       !(
@@ -105,7 +134,7 @@ export class LazyEvent implements Event {
         month >= 1 &&
         month <= 12 &&
         day >= 1 &&
-        day <= 28 &&
+        day <= (month === 2 ? 28 : 30) &&
         hour < 24 &&
         minute < 60 &&
         second < 60
@@ -122,8 +151,9 @@ export class LazyEvent implements Event {
   }
 }
 
-// The text that each slot had last: most are the same from one event to the next, and several columns ask for one.
-const lastTexts: string[] = Array.from({ length: SLOT_KEYS.length }, () => '')
+// The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
+// like come again and again, and several columns ask for one.
+const knownTexts: string[] = Array.from({ length: SLOT_KEYS.length * 64 }, () => '')
 
 function two(bytes: Uint8Array, at: number): number {
   const a = bytes[at]! - 0x30

@@ -1,85 +1,128 @@
-// Fills Rows: one growing buffer, and at the end the order of the rows, sorted here because here is a thread to spare.
+// Fills Rows. The rows are put in order here, because here is a thread to spare: what is added is only noted, and
+// copied at the end, once, to where it belongs.
 
 import { hash } from 'node:crypto'
-import { hash64 } from '../util/hash64.ts'
-import { compareRows, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
+import type { EventKey } from './event-key.ts'
+import { compareBytes, compareTimes, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
 
 export interface RowBuilderOptions {
   readonly ascending: boolean
   /** The rows are not the records themselves, so that copies must be told apart by a digest. */
   readonly withDigests: boolean
+  /** What the output puts between rows, ASCII. */
+  readonly tail: string
 }
 
+const TEXT_ROOM = 64 * 1024
+
 export class RowBuilder {
-  private data = Buffer.allocUnsafeSlow(64 * 1024)
+  private readonly rows: Uint8Array[] = []
   private size = 0
   private readonly times: number[] = []
-  private readonly ends: number[] = []
-  private keys = ''
+  private keys = new Uint8Array(8 * 1024)
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
-  private readonly digests: Buffer[] = []
+  private readonly digests: Uint8Array[] = []
+  // Where the next row of text goes.
+  private text = Buffer.alloc(0)
+  private textEnd = 0
   private readonly options: RowBuilderOptions
 
   constructor(options: RowBuilderOptions) {
     this.options = options
   }
 
-  /** `raw` is the record as delivered: what decides whether two rows are copies of the same event. */
-  add(time: number, eventId: string, account: string, row: Uint8Array | string, raw: Uint8Array): void {
-    if (typeof row === 'string') {
-      this.reserve(row.length * 3)
-      this.size += this.data.write(row, this.size)
-    } else this.append(row)
-    const key = `${eventId}\0${account}`
-    const [a, b] = eventId === '' ? [0, 0] : hash64(key)
-    this.note(time, key, a, b)
+  /** A row made of text, or of bytes that must stay as they are until `finish`. `raw` is the record as delivered: what
+   * decides whether two rows are copies of the same event. */
+  add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
+    this.place(typeof row === 'string' ? this.encoded(row) : row)
+    this.note(time, key.bytes, key.length, key.hasId ? key.a : 0, key.hasId ? key.b : 0)
     if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
   }
 
   /** Takes over a row of another batch, with its digest if it has one. */
   copy(from: Rows, index: number): void {
-    this.append(rowBytes(from, index))
-    const [a, b] = [from.fingerprints[index * 2]!, from.fingerprints[index * 2 + 1]!]
-    this.note(from.times[index]!, rowKey(from, index), a, b)
-    if (from.digests) this.digests.push(Buffer.from(rowContent(from, index)))
+    const key = rowKey(from, index)
+    const { times, fingerprints } = from
+    this.place(rowBytes(from, index))
+    this.note(times[index]!, key, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    if (from.digests) this.digests.push(rowContent(from, index))
   }
 
   finish(): Rows {
+    const count = this.rows.length
+    const tail = Buffer.from(this.options.tail)
     const rows = {
-      count: this.times.length,
-      times: Float64Array.from(this.times),
-      keys: this.keys,
-      keyEnds: Uint32Array.from(this.keyEnds),
-      fingerprints: Uint32Array.from(this.fingerprints),
-      data: this.data.subarray(0, this.size),
-      ends: Uint32Array.from(this.ends),
-      digests: this.digests.length > 0 ? Buffer.concat(this.digests) : undefined,
-      order: new Uint32Array(0),
+      count,
+      times: new Float64Array(count),
+      keys: new Uint8Array(this.keyEnds.at(-1) ?? 0),
+      keyEnds: new Uint32Array(count),
+      fingerprints: new Uint32Array(count * 2),
+      data: Buffer.allocUnsafeSlow(this.size + count * tail.length),
+      ends: new Uint32Array(count),
+      tail: this.options.tail,
+      digests: this.digests.length > 0 ? new Uint8Array(count * 32) : undefined,
     }
-    const order = this.times.map((_, index) => index)
-    order.sort((i, j) => compareRows(rows, i, rows, j, this.options.ascending))
-    return { ...rows, order: Uint32Array.from(order) }
+    let dataEnd = 0
+    let keyEnd = 0
+    this.order().forEach((from, to) => {
+      rows.times[to] = this.times[from]!
+      rows.fingerprints[to * 2] = this.fingerprints[from * 2]!
+      rows.fingerprints[to * 2 + 1] = this.fingerprints[from * 2 + 1]!
+      for (let k = this.keyStart(from); k < this.keyEnds[from]!; k++) rows.keys[keyEnd++] = this.keys[k]!
+      rows.keyEnds[to] = keyEnd
+      rows.data.set(this.rows[from]!, dataEnd)
+      dataEnd += this.rows[from]!.length
+      for (const byte of tail) rows.data[dataEnd++] = byte
+      rows.ends[to] = dataEnd
+      rows.digests?.set(this.digests[from]!, to * 32)
+    })
+    return rows
   }
 
-  private append(row: Uint8Array): void {
-    this.reserve(row.length)
-    this.data.set(row, this.size)
+  // The numbers of the rows in the order of compareRows.
+  private order(): number[] {
+    const { times, keys, keyEnds, rows } = this
+    const { ascending } = this.options
+    const numbers = times.map((_, index) => index)
+    return numbers.sort(
+      (i, j) =>
+        compareTimes(times[i]!, times[j]!, ascending) ||
+        compareBytes(keys, this.keyStart(i), keyEnds[i]!, keys, this.keyStart(j), keyEnds[j]!) ||
+        Buffer.compare(rows[i]!, rows[j]!),
+    )
+  }
+
+  private keyStart(index: number): number {
+    return index === 0 ? 0 : this.keyEnds[index - 1]!
+  }
+
+  private place(row: Uint8Array): void {
+    this.rows.push(row)
     this.size += row.length
   }
 
-  private note(time: number, key: string, a: number, b: number): void {
-    this.ends.push(this.size)
+  private note(time: number, key: Uint8Array, length: number, a: number, b: number): void {
     this.times.push(time)
-    this.keys += key
-    this.keyEnds.push(this.keys.length)
+    const end = this.keyEnds.at(-1) ?? 0
+    if (end + length > this.keys.length) {
+      const grown = new Uint8Array((end + length) * 2)
+      grown.set(this.keys)
+      this.keys = grown
+    }
+    for (let k = 0; k < length; k++) this.keys[end + k] = key[k]!
+    this.keyEnds.push(end + length)
     this.fingerprints.push(a, b)
   }
 
-  private reserve(bytes: number): void {
-    if (this.size + bytes <= this.data.length) return
-    const grown = Buffer.allocUnsafeSlow(Math.max(this.data.length * 2, this.size + bytes))
-    this.data.copy(grown, 0, 0, this.size)
-    this.data = grown
+  private encoded(text: string): Uint8Array {
+    const most = text.length * 3
+    if (this.textEnd + most > this.text.length) {
+      this.text = Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
+      this.textEnd = 0
+    }
+    const start = this.textEnd
+    this.textEnd += this.text.write(text, start)
+    return this.text.subarray(start, this.textEnd)
   }
 }

@@ -1,25 +1,38 @@
-// Survivors, packed: one allocation for many rows, cheap to hand to another thread and to sort there.
+// Survivors, packed: a few allocations for many rows, cheap to hand to another thread, and in the order in which they
+// leave, so that what leaves together lies together.
+
+import type { RowRun } from '../format/row.ts'
 
 export interface Rows {
   readonly count: number
   /** Epoch milliseconds, NaN for records without a usable time. */
   readonly times: Float64Array
-  /** Event ID and account of each row, joined; `keyEnds[i]` is where row i's key ends. */
-  readonly keys: string
+  /** Event ID, a zero byte and account of each row, one after the other; `keyEnds[i]` is where row i's key ends. */
+  readonly keys: Uint8Array
   readonly keyEnds: Uint32Array
   /** Two words a row, a hash of its key; both 0 for a record without an event ID. */
   readonly fingerprints: Uint32Array
-  /** The rows' bytes, one after the other. */
+  /** The rows' bytes one after the other, each with the tail. */
   readonly data: Uint8Array
   readonly ends: Uint32Array
+  /** ASCII that follows each row: what the output puts between rows. */
+  readonly tail: string
   /** SHA-256 of each record, 32 bytes each, where the rows are not the records themselves. */
   readonly digests: Uint8Array | undefined
-  /** The numbers of the rows in the order in which they leave. */
-  readonly order: Uint32Array
 }
 
+/** The row without its tail. */
 export function rowBytes(rows: Rows, index: number): Uint8Array {
-  return rows.data.subarray(index === 0 ? 0 : rows.ends[index - 1], rows.ends[index])
+  return rows.data.subarray(startOf(rows.ends, index), rows.ends[index]! - rows.tail.length)
+}
+
+/** The rows in [from, to), which leave one after the other. */
+export function rowRun(rows: Rows, from: number, to: number): RowRun {
+  return {
+    count: to - from,
+    bytes: rows.data.subarray(startOf(rows.ends, from), startOf(rows.ends, to)),
+    row: (index) => rowBytes(rows, from + index),
+  }
 }
 
 /** What tells two copies of a record from two records: its bytes, or their SHA-256. */
@@ -27,20 +40,53 @@ export function rowContent(rows: Rows, index: number): Uint8Array {
   return rows.digests ? rows.digests.subarray(index * 32, index * 32 + 32) : rowBytes(rows, index)
 }
 
-export function rowKey(rows: Rows, index: number): string {
-  return rows.keys.slice(index === 0 ? 0 : rows.keyEnds[index - 1], rows.keyEnds[index])
+export function rowKey(rows: Rows, index: number): Uint8Array {
+  return rows.keys.subarray(startOf(rows.keyEnds, index), rows.keyEnds[index])
 }
 
 /** Newest (or oldest) first, then by event ID, account and content; records without a time come last either way. */
 export function compareRows(a: Rows, i: number, b: Rows, j: number, ascending: boolean): number {
-  const difference = ascending ? a.times[i]! - b.times[j]! : b.times[j]! - a.times[i]!
-  if (difference !== 0) {
-    if (!Number.isNaN(difference)) return difference
-    const untimed = Number(Number.isNaN(a.times[i]!)) - Number(Number.isNaN(b.times[j]!))
-    if (untimed !== 0) return untimed
+  return (
+    compareTimes(a.times[i]!, b.times[j]!, ascending) ||
+    compareKeys(a, i, b, j) ||
+    Buffer.compare(rowBytes(a, i), rowBytes(b, j))
+  )
+}
+
+export function compareTimes(a: number, b: number, ascending: boolean): number {
+  const difference = ascending ? a - b : b - a
+  return Number.isNaN(difference) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : difference
+}
+
+/** By bytes, which for what CloudTrail writes is by characters. */
+export function compareKeys(a: Rows, i: number, b: Rows, j: number): number {
+  return compareBytes(
+    a.keys,
+    startOf(a.keyEnds, i),
+    a.keyEnds[i]!,
+    b.keys,
+    startOf(b.keyEnds, j),
+    b.keyEnds[j]!,
+  )
+}
+
+/** As Buffer.compare, without two views for a comparison that the first byte decides most of the time. */
+export function compareBytes(
+  a: Uint8Array,
+  aStart: number,
+  aEnd: number,
+  b: Uint8Array,
+  bStart: number,
+  bEnd: number,
+): number {
+  const length = Math.min(aEnd - aStart, bEnd - bStart)
+  for (let k = 0; k < length; k++) {
+    const difference = a[aStart + k]! - b[bStart + k]!
+    if (difference !== 0) return difference
   }
-  const keyA = rowKey(a, i)
-  const keyB = rowKey(b, j)
-  if (keyA !== keyB) return keyA < keyB ? -1 : 1
-  return Buffer.compare(rowBytes(a, i), rowBytes(b, j))
+  return aEnd - aStart - (bEnd - bStart)
+}
+
+function startOf(ends: Uint32Array, index: number): number {
+  return index === 0 ? 0 : ends[index - 1]!
 }

@@ -67,6 +67,7 @@ interface Exports {
   readonly object: (start: number) => number
   readonly value: (start: number) => number
   readonly string: (start: number) => number
+  readonly hash: (start: number, end: number) => number
   readonly find: (needle: number, length: number, from: number, to: number) => number
 }
 
@@ -155,6 +156,11 @@ export class Scanner {
     let i = start
     for (let c = b[i]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = b[i]) i++
     return i
+  }
+
+  /** 32 bits over the bytes in [start, end): enough to tell copies from conflicts in a count, and no more. */
+  hash(start: number, end: number): number {
+    return this.exports.hash(start, end) >>> 0
   }
 
   /** Registers an ASCII text to look for. Returns its number for `find`, and how much of it is looked for. */

@@ -1,12 +1,13 @@
 // Counting instead of printing. A thread does not send its events: it sends, for each, a fingerprint (so that copies are
 // counted once for the whole run) and which value each counted column has, as numbers into a small dictionary.
 
-import zlib from 'node:zlib'
-import { columnOf } from '../event/fields.ts'
 import type { Event } from '../event/event.ts'
-import { hash64 } from '../util/hash64.ts'
+import { columnOf } from '../event/fields.ts'
+import { accountOf } from '../event/identity.ts'
+import { eventId } from '../event/names.ts'
 import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
+import type { EventKey } from './event-key.ts'
 
 export interface TallySpec {
   /** Columns to count by: field names or dotted paths. */
@@ -64,12 +65,11 @@ export class TallyBuilder {
     }))
   }
 
-  add(event: Event, eventId: string, account: string, raw: Uint8Array): void {
+  /** `content` is a hash of the record's bytes: nothing is left out of an output for it, it only tells copies from conflicts. */
+  add(event: Event, key: EventKey, content: number): void {
     const time = event.time
     this.times.push(time)
-    const [a, b] = hash64(`${eventId}\0${account}`)
-    // crc32 is enough to tell copies from conflicts in a count; nothing is left out of an output for it.
-    this.fingerprints.push(a, b, zlib.crc32(raw) ^ raw.length, eventId === '' ? 0 : 1)
+    this.fingerprints.push(key.a, key.b, content, key.hasId ? 1 : 0)
     for (const column of this.columns) {
       const value = column.get(event) ?? ''
       let code = column.index.get(value)
@@ -83,7 +83,12 @@ export class TallyBuilder {
       const last = list.entries[list.limit - 1]
       if (last !== undefined && rank(time) < rank(last.time)) continue
       if (!list.test(event)) continue
-      list.entries.push({ time, eventId, account, cells: list.cells.map((get) => get(event) ?? '') })
+      list.entries.push({
+        time,
+        eventId: eventId(event) ?? '',
+        account: accountOf(event) ?? '',
+        cells: list.cells.map((get) => get(event) ?? ''),
+      })
       list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
     }
   }

@@ -16,7 +16,17 @@ port.postMessage('ready')
 // Buffers move instead of being copied.
 function transferable(batch: Batch): ArrayBuffer[] {
   const { rows, tally } = batch
-  return [rows?.data, rows?.times, rows?.fingerprints, rows?.order, tally?.fingerprints, tally?.times]
+  return [
+    rows?.data,
+    rows?.ends,
+    rows?.times,
+    rows?.keys,
+    rows?.keyEnds,
+    rows?.fingerprints,
+    rows?.digests,
+    tally?.fingerprints,
+    tally?.times,
+  ]
     .filter((view) => view !== undefined)
     .map((view) => view.buffer as ArrayBuffer)
 }

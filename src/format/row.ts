@@ -21,5 +21,14 @@ export type RowFormat =
   /** The record and what is known of it besides; see located.ts. */
   | { readonly kind: 'located' }
 
+/** Rows that leave one after the other. */
+export interface RowRun {
+  readonly count: number
+  /** All of them, each followed by its tail: what the output puts between rows. */
+  readonly bytes: Uint8Array
+  /** One of them, without the tail. */
+  readonly row: (index: number) => Uint8Array
+}
+
 /** `raw` is the record's bytes, on one line. Text is UTF-8 when it is written. */
 export type RowMaker = (event: Event, raw: Uint8Array) => Uint8Array | string

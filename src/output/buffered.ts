@@ -2,7 +2,7 @@
 
 import type { Sink } from './sink.ts'
 
-const BATCH = 64 * 1024
+const BATCH = 128 * 1024
 
 export interface BufferedSink extends Sink {
   /** As for a Sink, but waits (and gives a promise) only when a batch is full. */
@@ -13,9 +13,10 @@ export interface BufferedSink extends Sink {
 
 /** A terminal gets everything at once: a person waits there. */
 export function bufferSink(sink: Sink): BufferedSink {
-  // A batch that was handed on belongs to its reader, so every batch is a buffer of its own.
-  let batch = Buffer.allocUnsafeSlow(BATCH)
+  let batch: Buffer = Buffer.allocUnsafeSlow(BATCH)
   let size = 0
+  // A batch that was handed on belongs to the sink until that has taken it.
+  const free: Buffer[] = []
   // Whoever does not wait must not overtake what was written before.
   let written: Promise<void> = Promise.resolve()
 
@@ -26,17 +27,22 @@ export function bufferSink(sink: Sink): BufferedSink {
 
   function flush(): Promise<void> {
     if (size === 0) return written
-    const data = batch.subarray(0, size)
-    batch = Buffer.allocUnsafeSlow(BATCH)
+    const full = batch
+    const taken = hand(full.subarray(0, size)).then(() => {
+      free.push(full)
+    })
+    batch = free.pop() ?? Buffer.allocUnsafeSlow(BATCH)
     size = 0
-    return hand(data)
+    return taken
   }
 
   function put(data: string | Uint8Array): Promise<void> | undefined {
     if (sink.isTty) return data.length > 0 ? hand(data) : undefined
     const length = typeof data === 'string' ? Buffer.byteLength(data) : data.length
-    const full = size + length > BATCH ? flush() : undefined
-    if (length > BATCH) return hand(data)
+    // Copying much is dearer than one more write.
+    const isLarge = length > BATCH / 2
+    const full = isLarge || size + length > BATCH ? flush() : undefined
+    if (isLarge) return hand(data)
     if (typeof data === 'string') batch.write(data, size)
     else batch.set(data, size)
     size += length

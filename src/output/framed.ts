@@ -7,8 +7,9 @@ import type { Sink, Writer } from './sink.ts'
 export interface Frame {
   readonly open?: string
   readonly beforeFirst?: string
-  readonly between?: string
-  readonly after?: string
+  /** Follows every row, the last one only if it `endsRows`. ASCII. */
+  readonly tail: string
+  readonly endsRows?: boolean
   readonly afterLast?: string
   readonly close?: string
   /** How a row is shown on a terminal, where its text could act. Everything else gets the bytes as they are. */
@@ -17,18 +18,36 @@ export interface Frame {
 
 export function framedWriter(frame: Frame, target: Sink): Writer {
   const sink = bufferSink(target)
-  let rows = 0
+  let isFirst = true
+
+  // What stands before a row, where it is not part of the rows themselves.
+  function before(): Promise<void> | undefined {
+    const text = isFirst ? frame.beforeFirst : frame.endsRows ? undefined : frame.tail
+    isFirst = false
+    return text === undefined ? undefined : sink.put(text)
+  }
+
+  function row(row: Uint8Array): Promise<void> | undefined {
+    const first = before()
+    const second = sink.put(sink.isTty ? frame.onTerminal(Buffer.from(row).toString()) : row)
+    return (frame.endsRows ? sink.put(frame.tail) : undefined) ?? second ?? first
+  }
+
   return {
     begin: async () => sink.put(frame.open ?? ''),
-    row(row) {
-      const before = (rows++ === 0 ? frame.beforeFirst : frame.between) ?? ''
-      const text = sink.isTty ? frame.onTerminal(Buffer.from(row).toString()) : row
-      const first = sink.put(before)
-      const second = sink.put(text)
-      return sink.put(frame.after ?? '') ?? second ?? first
+    row,
+    rows(rows) {
+      if (sink.isTty) {
+        let last: Promise<void> | undefined
+        for (let i = 0; i < rows.count; i++) last = row(rows.row(i)) ?? last
+        return last
+      }
+      const first = before()
+      const { bytes } = rows
+      return sink.put(frame.endsRows ? bytes : bytes.subarray(0, bytes.length - frame.tail.length)) ?? first
     },
     async end() {
-      if (rows > 0) await sink.put(frame.afterLast ?? '')
+      if (!isFirst) await sink.put(frame.afterLast ?? '')
       await sink.put(frame.close ?? '')
       await sink.flush()
     },

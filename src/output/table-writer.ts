@@ -45,13 +45,18 @@ export function tableWriter(
     sample = []
   }
 
+  async function row(row: Uint8Array): Promise<void> {
+    const cells = JSON.parse(Buffer.from(row).toString()) as string[]
+    if (layout) return sink.write(rowText(cells, layout))
+    sample.push(cells)
+    if (sample.length === SAMPLE) await startRows()
+  }
+
   return {
     begin: async () => undefined,
-    async row(row) {
-      const cells = JSON.parse(Buffer.from(row).toString()) as string[]
-      if (layout) return sink.write(rowText(cells, layout))
-      sample.push(cells)
-      if (sample.length === SAMPLE) await startRows()
+    row,
+    async rows(rows) {
+      for (let i = 0; i < rows.count; i++) await row(rows.row(i))
     },
     async end() {
       if (sample.length > 0) await startRows()

@@ -49,36 +49,52 @@ export function rowFormatFor(
   return formats[format]
 }
 
+/** What this format puts between rows. */
+export function tailOf(format: OutputFormat): string {
+  return TAILS[format]
+}
+
+const TAILS: Readonly<Record<OutputFormat, string>> = {
+  table: '',
+  json: ',',
+  jsonl: '\n',
+  csv: '\r\n',
+  tsv: '\n',
+  'lookup-events': ',\n',
+}
+
 /** The writer for rows of `rowFormatFor` with the same columns. Throws UsageError for unknown columns. */
 export function createWriter(format: OutputFormat, sink: Sink, options: WriterOptions = {}): Writer {
   const { columns } = options
   if (format === 'table') return tableWriter(headOf(columns ?? DEFAULT_COLUMNS), sink, options)
+  const tail = tailOf(format)
   // The console's downloads end without a line end; after them a prompt would stand in the last line.
   const toPrompt = sink.isTty ? '\n' : ''
   const frames: Record<typeof format, () => Frame> = {
     json: () => ({
       open: '{"Records":[',
-      between: ',',
+      tail,
       close: `]}${toPrompt}`,
       onTerminal: printableJson,
     }),
-    jsonl: () => ({ after: '\n', onTerminal: printableJson }),
+    jsonl: () => ({ tail, endsRows: true, onTerminal: printableJson }),
     csv: () => ({
       open: csvLine(headOf(columns ?? CSV_COLUMNS), options.csvSafe),
       beforeFirst: '\r\n',
-      between: '\r\n',
+      tail,
       close: toPrompt,
       onTerminal: printable,
     }),
     tsv: () => ({
       open: `${tsvLine(headOf(columns ?? DEFAULT_COLUMNS))}\n`,
-      after: '\n',
+      tail,
+      endsRows: true,
       onTerminal: (row) => row.split('\t').map(printable).join('\t'),
     }),
     'lookup-events': () => ({
       open: '{\n    "Events": [',
       beforeFirst: '\n',
-      between: ',\n',
+      tail,
       afterLast: '\n    ',
       close: ']\n}\n',
       onTerminal: printableJson,

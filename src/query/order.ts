@@ -4,7 +4,8 @@
 // merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
-import { compareRows, rowBytes, rowContent, rowKey, type Rows } from '../decode/rows.ts'
+import { compareKeys, compareRows, rowContent, rowRun, type Rows } from '../decode/rows.ts'
+import type { RowRun } from '../format/row.ts'
 import { SeenIds } from './seen-ids.ts'
 
 export interface OrderOptions {
@@ -15,10 +16,10 @@ export interface OrderOptions {
   readonly limit: number | undefined
 }
 
-/** A batch of which some rows may have left already. */
-interface Run {
+/** A batch of which the first rows may have left already. */
+interface Pending {
   readonly rows: Rows
-  /** How many rows of its order have left. */
+  /** The row that leaves next. */
   head: number
 }
 
@@ -35,9 +36,11 @@ export class Order {
   duplicates = 0
   conflicts = 0
   untimed = 0
+  /** There were rows behind the last that `release` was allowed to give. */
+  exceeded = false
   private readonly options: OrderOptions
   /** A binary heap: the first run has the row that leaves next. */
-  private heap: Run[] = []
+  private heap: Pending[] = []
   private held = 0
   private holding: boolean
   private released = false
@@ -65,38 +68,81 @@ export class Order {
     if (this.holding && limit !== undefined && this.held > limit * 2 + SLACK) this.cut(limit)
   }
 
-  /** The rows that no file still to come can precede: those later than `bound`. `-Infinity` gives all the rest. */
-  *release(bound: number): Generator<Uint8Array, void, undefined> {
+  /**
+   * The rows that no file still to come can precede: those later than `bound`, at most `most` of them. `-Infinity` gives
+   * all the rest.
+   */
+  *release(bound: number, most = Number.POSITIVE_INFINITY): Generator<RowRun, void, undefined> {
     if (this.holding && bound !== -Infinity) return
-    for (;;) {
-      const next = this.next(bound)
-      if (next === undefined) return
+    let left = most
+    for (let next = this.next(bound); next !== undefined; next = this.next(bound)) {
       this.released = true
-      if (this.isCopy(next) && !this.options.keepDuplicates) continue
-      yield rowBytes(next.rows, next.index)
+      if (this.isCopy(next.rows, next.index) && !this.options.keepDuplicates) continue
+      if (left === 0) {
+        this.exceeded = true
+        return
+      }
+      const { rows, index } = next
+      const end = this.follow(rows, index + 1, bound, left - 1)
+      left -= end - index
+      yield rowRun(rows, index, end)
     }
+  }
+
+  // How far the rows of the first batch leave one after the other, at most `most` of them: until a row of another batch
+  // precedes, or one is left out. Takes them off the heap; `from` is the row that does.
+  private follow(rows: Rows, from: number, bound: number, most: number): number {
+    const run = this.heap[0]
+    if (run === undefined || run.rows !== rows || run.head !== from) return from
+    const { times, count } = rows
+    const second = this.second()
+    const rival = second === undefined ? Number.NaN : second.rows.times[second.head]!
+    let end = from
+    for (; end < Math.min(count, from + most); end++) {
+      const time = times[end]!
+      // Without times, or at the same one, `next` compares the rest.
+      if (bound !== -Infinity && !(time > bound)) break
+      if (second !== undefined && !(this.options.ascending ? time < rival : time > rival)) break
+      if (this.isCopy(rows, end) && !this.options.keepDuplicates) {
+        this.drop(run, end + 1 - from)
+        return end
+      }
+    }
+    this.drop(run, end - from)
+    return end
   }
 
   // Takes the next row off the heap if it is later than `bound`.
   private next(bound: number): Place | undefined {
     const run = this.heap[0]
     if (run === undefined) return undefined
-    const { rows } = run
-    const index = rows.order[run.head]!
-    if (bound !== -Infinity && !(rows.times[index]! > bound)) return undefined
-    run.head++
-    this.held--
-    if (run.head === rows.count) {
+    const { rows, head } = run
+    if (bound !== -Infinity && !(rows.times[head]! > bound)) return undefined
+    this.drop(run, 1)
+    return { rows, index: head }
+  }
+
+  // Takes rows of the first batch off the heap.
+  private drop(run: Pending, rows: number): void {
+    if (rows === 0) return
+    run.head += rows
+    this.held -= rows
+    if (run.head === run.rows.count) {
       const last = this.heap.pop()!
       if (last !== run) this.heap[0] = last
     }
     this.sink()
-    return { rows, index }
   }
 
-  private isCopy({ rows, index }: Place): boolean {
+  // The batch whose row comes after all the rows of the first one that precede it.
+  private second(): Pending | undefined {
+    const [, left, right] = this.heap
+    return left !== undefined && right !== undefined && this.precedes(right, left) ? right : left
+  }
+
+  private isCopy(rows: Rows, index: number): boolean {
     // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
-    if (!hasId({ rows, index })) return false
+    if (!hasId(rows, index)) return false
     const a = rows.fingerprints[index * 2]!
     const b = rows.fingerprints[index * 2 + 1]!
     const last = this.group[0]
@@ -105,7 +151,7 @@ export class Order {
       last.rows.fingerprints[last.index * 2] === a &&
       last.rows.fingerprints[last.index * 2 + 1] === b &&
       sameTime(last.rows.times[last.index]!, rows.times[index]!) &&
-      rowKey(last.rows, last.index) === rowKey(rows, index)
+      compareKeys(last.rows, last.index, rows, index) === 0
     if (!isNeighbour) {
       this.group = [{ rows, index }]
       if (this.seen.add(a, b, 0) !== undefined) this.conflicts++
@@ -133,28 +179,26 @@ export class Order {
       const before = kept.at(-1)
       if (
         before === undefined ||
-        !hasId(next) ||
-        rowKey(before.rows, before.index) !== rowKey(next.rows, next.index)
+        !hasId(next.rows, next.index) ||
+        compareKeys(before.rows, before.index, next.rows, next.index) !== 0
       )
         distinct++
       kept.push(next)
     }
     this.heap = []
     this.held = 0
-    const builder = new RowBuilder({ ascending, withDigests: false })
+    const builder = new RowBuilder({ ascending, withDigests: false, tail: kept[0]?.rows.tail ?? '' })
     for (const { rows, index } of kept) builder.copy(rows, index)
     const rows = builder.finish()
     this.push({ rows, head: 0 })
     this.held = rows.count
   }
 
-  private precedes(a: Run, b: Run): boolean {
-    const i = a.rows.order[a.head]!
-    const j = b.rows.order[b.head]!
-    return compareRows(a.rows, i, b.rows, j, this.options.ascending) < 0
+  private precedes(a: Pending, b: Pending): boolean {
+    return compareRows(a.rows, a.head, b.rows, b.head, this.options.ascending) < 0
   }
 
-  private push(run: Run): void {
+  private push(run: Pending): void {
     const { heap } = this
     let at = heap.push(run) - 1
     while (at > 0) {
@@ -184,7 +228,7 @@ export class Order {
   }
 }
 
-function hasId({ rows, index }: Place): boolean {
+function hasId(rows: Rows, index: number): boolean {
   return rows.fingerprints[index * 2] !== 0 || rows.fingerprints[index * 2 + 1] !== 0
 }
 

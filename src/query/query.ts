@@ -12,7 +12,8 @@ export interface Query {
   readonly walk: WalkPlan
   readonly filter: Filter
   readonly output:
-    | { readonly kind: 'rows'; readonly row: RowFormat }
+    /** `tail` stands between rows in the output (and behind the last one, which a writer may leave out). */
+    | { readonly kind: 'rows'; readonly row: RowFormat; readonly tail: string }
     | { readonly kind: 'tally'; readonly spec: TallySpec }
   readonly ascending: boolean
   readonly limit: number | undefined

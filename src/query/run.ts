@@ -4,6 +4,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import { DecodePool } from '../decode/pool.ts'
+import type { RowRun } from '../format/row.ts'
 import type { LogFileName } from '../logfile/key.ts'
 import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
 import { SourceError } from '../source/source.ts'
@@ -15,8 +16,8 @@ import { newReport, type RunReport } from './report.ts'
 import { TallySum } from './tally-sum.ts'
 
 export interface RunHooks {
-  /** Takes one row; the run waits for the promise, if there is one. The bytes are valid only during the call. */
-  readonly onRow?: (row: Uint8Array) => Promise<void> | undefined
+  /** Takes rows in their order; the run waits for the promise, if there is one. */
+  readonly onRows?: (rows: RowRun) => Promise<void> | undefined
   /** Called whenever something was read; cheap, and at liberty to do nothing. */
   readonly onProgress?: (report: RunReport) => void
   readonly signal?: AbortSignal | undefined
@@ -40,7 +41,7 @@ const BYTES_IN_FLIGHT = 48 << 20
 
 /**
  * Runs a query to its end, or to its limit. Problems with single files are in the report; what stops everything (a start
- * that cannot be read, credentials, the signal, an error of `onRow`) is the result's `failure`.
+ * that cannot be read, credentials, the signal, an error of `onRows`) is the result's `failure`.
  */
 export async function runQuery(query: Query, hooks: RunHooks): Promise<RunResult> {
   const run = new Run(query, hooks)
@@ -290,17 +291,15 @@ class Run {
     const started = performance.now()
     let printing = 0
     this.lastBound = Math.min(this.lastBound, bound)
-    for (const row of this.order.release(bound)) {
-      if (limit !== undefined && this.report.shown === limit) {
-        this.report.limited = true
-        break
-      }
+    const most = limit === undefined ? undefined : limit - this.report.shown
+    for (const rows of this.order.release(bound, most)) {
       const before = performance.now()
-      const taken = this.hooks.onRow?.(row)
+      const taken = this.hooks.onRows?.(rows)
       if (taken) await taken
       printing += performance.now() - before
-      this.report.shown++
+      this.report.shown += rows.count
     }
+    if (this.order.exceeded) this.report.limited = true
     if (this.report.shown === limit && bound !== -Infinity) {
       this.full = true
       this.report.limited = true

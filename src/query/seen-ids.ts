@@ -12,7 +12,8 @@ export class SeenIds {
 
   /** Notes a fingerprint with its content word; returns the content word it had before, or undefined when it is new. */
   add(a: number, b: number, content: number): number | undefined {
-    const known = this.young.get(a, b) ?? this.old?.get(a, b)
+    let place = this.young.find(a, b)
+    const known = this.young.contentAt(place) ?? this.old?.contentAt(this.old.find(a, b))
     if (known !== undefined) return known
     if (this.young.count * 2 >= this.young.capacity) {
       if (this.young.capacity < GENERATION) this.young = this.young.grown()
@@ -20,8 +21,9 @@ export class SeenIds {
         this.old = this.young
         this.young = new Table(SMALLEST)
       }
+      place = this.young.find(a, b)
     }
-    this.young.put(a, b, content)
+    this.young.put(place, a, b, content)
     return undefined
   }
 }
@@ -37,28 +39,32 @@ class Table {
     this.words = new Uint32Array(capacity * 3)
   }
 
-  get(a: number, b: number): number | undefined {
+  /** The place of an entry, or the free one where it belongs. */
+  find(a: number, b: number): number {
     const { words } = this
-    for (let i = this.slot(a); words[i] !== 0; i = i + 3 === words.length ? 0 : i + 3) {
-      if (words[i] === (a | 1) >>> 0 && words[i + 1] === b) return words[i + 2]
-    }
-    return undefined
+    const mark = (a | 1) >>> 0
+    let i = this.slot(a)
+    while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b)) i = i + 3 === words.length ? 0 : i + 3
+    return i
   }
 
-  put(a: number, b: number, content: number): void {
-    const { words } = this
-    let i = this.slot(a)
-    while (words[i] !== 0) i = i + 3 === words.length ? 0 : i + 3
-    words[i] = (a | 1) >>> 0
-    words[i + 1] = b
-    words[i + 2] = content
+  contentAt(place: number): number | undefined {
+    return this.words[place] === 0 ? undefined : this.words[place + 2]
+  }
+
+  put(place: number, a: number, b: number, content: number): void {
+    this.words[place] = (a | 1) >>> 0
+    this.words[place + 1] = b
+    this.words[place + 2] = content
     this.count++
   }
 
   grown(): Table {
     const table = new Table(this.capacity * 4)
     for (let i = 0; i < this.words.length; i += 3) {
-      if (this.words[i] !== 0) table.put(this.words[i]!, this.words[i + 1]!, this.words[i + 2]!)
+      const a = this.words[i]!
+      const b = this.words[i + 1]!
+      if (a !== 0) table.put(table.find(a, b), a, b, this.words[i + 2]!)
     }
     return table
   }

@@ -113,7 +113,7 @@ async function warmUp(pool: DecodePool): Promise<void> {
 describe('a pool', () => {
   const plan: DecodePlan = {
     filter: { clauses: [] },
-    output: { kind: 'rows', row: { kind: 'raw' }, ascending: false },
+    output: { kind: 'rows', row: { kind: 'raw' }, tail: '', ascending: false },
     maxInflated: 1 << 20,
     debug: false,
   }
@@ -140,7 +140,7 @@ describe('a pool', () => {
   it('whose threads cannot start works without them', async () => {
     const pool = await poolOf({
       ...plan,
-      output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, ascending: false },
+      output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, tail: '', ascending: false },
     })
     const jobs = Array.from({ length: 6 }, (_, n) => pool.decode(job(n)))
     const ends = await Promise.allSettled(jobs)

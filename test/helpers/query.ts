@@ -28,7 +28,7 @@ export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery):
   return {
     walk: { ...PLAN, ...walk },
     filter: { clauses: [] },
-    output: { kind: 'rows', row },
+    output: { kind: 'rows', row, tail: '' },
     ascending: false,
     limit: undefined,
     keepDuplicates: false,
@@ -40,14 +40,21 @@ export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery):
   }
 }
 
-export async function ask(query: PartialQuery, hooks: RunHooks = {}): Promise<Asked> {
+/** Row by row, each waited for. */
+export interface AskHooks extends Omit<RunHooks, 'onRows'> {
+  readonly onRow?: (row: Uint8Array) => Promise<void> | undefined
+}
+
+export async function ask(query: PartialQuery, { onRow, ...hooks }: AskHooks = {}): Promise<Asked> {
   const rows: string[] = []
   const { report, failure } = await runQuery(queryOf(query), {
-    onRow(row) {
-      rows.push(Buffer.from(row).toString())
-      return undefined
-    },
     ...hooks,
+    async onRows(run) {
+      for (let i = 0; i < run.count; i++) {
+        if (onRow) await onRow(run.row(i))
+        else rows.push(Buffer.from(run.row(i)).toString())
+      }
+    },
   })
   return { rows, report, failure }
 }

@@ -15,7 +15,7 @@ import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
-import { createWriter, type OutputFormat, rowFormatFor } from '../../output/writer.ts'
+import { createWriter, type OutputFormat, rowFormatFor, tailOf } from '../../output/writer.ts'
 import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
@@ -74,6 +74,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         output: {
           kind: 'rows',
           row: rowFormatFor(format, columns, { timeZone: selection.timeZone, csvSafe: flags.csvSafe }),
+          tail: tailOf(format),
         },
         ascending: flags.order === 'asc',
         limit,
@@ -84,7 +85,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         debug: flags.debug === true,
         vouched: verified?.vouched,
       },
-      { signal: io.signal, onProgress: progress.update, onRow: (row) => writer.row(row) },
+      { signal: io.signal, onProgress: progress.update, onRows: (rows) => writer.rows(rows) },
     )
     await progress.stop()
     await writer.end()

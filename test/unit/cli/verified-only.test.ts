@@ -128,7 +128,7 @@ describe('a file that changes after it was verified', () => {
         sources: [source],
         walk: selection.walk,
         filter: selection.filter,
-        output: { kind: 'rows', row: { kind: 'raw' } },
+        output: { kind: 'rows', row: { kind: 'raw' }, tail: '' },
         ascending: false,
         limit: undefined,
         keepDuplicates: false,
@@ -138,7 +138,12 @@ describe('a file that changes after it was verified', () => {
         debug: false,
         vouched,
       },
-      { onRow: (row) => void rows.push(Buffer.from(row).toString()) },
+      {
+        onRows(run) {
+          for (let i = 0; i < run.count; i++) rows.push(Buffer.from(run.row(i)).toString())
+          return undefined
+        },
+      },
     )
     expect(rows).toHaveLength(4)
     expect(rows.join('')).not.toContain('mary_major1')

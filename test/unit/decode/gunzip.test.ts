@@ -66,13 +66,18 @@ describe('a damaged file', () => {
           const file = Buffer.from(FILE)
           file[at]! ^= bits
           const { bytes, issues } = inflate(file, CAP)
-          // The last byte of the deflate data may have bits that mean nothing: then nothing is damaged.
-          if (at === DATA_END - 1 && Buffer.compare(bytes, TEXT) === 0) return
+          // Some bits mean nothing (behind the end of the last block), others encode the same: then nothing is damaged.
+          if (issues.length === 0 && Buffer.compare(bytes, TEXT) === 0) return
           expect(issues.length).toBeGreaterThan(0)
           expect(issues[0]!.kind).toBe('damaged')
         },
       ),
-      { examples: [[DATA_END - 1, 40]] },
+      {
+        examples: [
+          [DATA_END - 1, 40],
+          [404, 50],
+        ],
+      },
     )
   })
 

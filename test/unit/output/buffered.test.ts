@@ -5,15 +5,43 @@ import { bufferSink } from '../../../src/output/buffered.ts'
 test('joins small writes, keeps their order, and hands on the rest when flushed', async () => {
   const target = memorySink()
   const sink = bufferSink(target)
-  for (let i = 0; i < 20_000; i++) await sink.write(i % 2 === 0 ? `${i}é\n` : Buffer.from(`${i}é\n`))
+  for (let i = 0; i < 40_000; i++) await sink.write(i % 2 === 0 ? `${i}é\n` : Buffer.from(`${i}é\n`))
   await sink.flush()
   await sink.flush()
-  expect(target.text()).toBe(Array.from({ length: 20_000 }, (_, i) => `${i}é\n`).join(''))
+  expect(target.text()).toBe(Array.from({ length: 40_000 }, (_, i) => `${i}é\n`).join(''))
   for (const size of target.writes.slice(0, -1)) {
-    expect(size).toBeGreaterThan(64 * 1024 - 16)
-    expect(size).toBeLessThanOrEqual(64 * 1024)
+    expect(size).toBeGreaterThan(128 * 1024 - 16)
+    expect(size).toBeLessThanOrEqual(128 * 1024)
   }
   expect(target.writes.length).toBe(3)
+})
+
+test('hands on what is large without copying it, in its place', async () => {
+  const target = memorySink()
+  const sink = bufferSink(target)
+  await sink.write('a')
+  await sink.write('b'.repeat(100_000))
+  await sink.write('c')
+  await sink.flush()
+  expect(target.text()).toBe(`a${'b'.repeat(100_000)}c`)
+  expect(target.writes).toEqual([1, 100_000, 1])
+})
+
+test('writes nothing over that the sink has not taken', async () => {
+  const taken: string[] = []
+  const sink = bufferSink({
+    isTty: false,
+    columns: 80,
+    async write(data) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      taken.push(Buffer.from(data).toString())
+    },
+  })
+  const letters = Array.from('abcdefgh')
+  // Nobody waits.
+  for (const letter of letters) for (let i = 0; i < 3; i++) void sink.put(letter.repeat(50_000))
+  await sink.flush()
+  expect(taken.join('')).toBe(letters.map((letter) => letter.repeat(150_000)).join(''))
 })
 
 test('waits for a slow reader', async () => {

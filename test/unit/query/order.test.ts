@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EventKey } from '../../../src/decode/event-key.ts'
 import { RowBuilder } from '../../../src/decode/row-builder.ts'
 import type { Rows } from '../../../src/decode/rows.ts'
+import type { RowRun } from '../../../src/format/row.ts'
 import { Frontier } from '../../../src/query/frontier.ts'
 import { Order, type OrderOptions } from '../../../src/query/order.ts'
 
@@ -47,16 +49,24 @@ const options: fc.Arbitrary<OrderOptions> = fc.record({
 })
 
 function rowsOf(items: readonly Item[], ascending: boolean): Rows {
-  const builder = new RowBuilder({ ascending, withDigests: false })
+  const builder = new RowBuilder({ ascending, withDigests: false, tail: ';' })
+  const key = new EventKey()
   for (const { time, id, content } of items) {
     const row = Buffer.from(`${time} ${id} ${content}`)
-    builder.add(time, id, '123456789012', row, row)
+    key.ofTexts(id, '123456789012')
+    builder.add(time, key, row, row)
   }
   return builder.finish()
 }
 
-const textsOf = (rows: Iterable<Uint8Array>): string[] =>
-  Array.from(rows, (row) => Buffer.from(row).toString())
+/** Also holds that a run's bytes are its rows, each with the tail. */
+function textsOf(runs: Iterable<RowRun>): string[] {
+  return Array.from(runs).flatMap(({ count, bytes, row }) => {
+    const texts = Array.from({ length: count }, (_, i) => Buffer.from(row(i)).toString())
+    expect(Buffer.from(bytes).toString()).toBe(texts.map((text) => `${text};`).join(''))
+    return texts
+  })
+}
 
 /** All at once. */
 function sorted(items: readonly Item[], options: OrderOptions): string[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { EventKey } from '../../../src/decode/event-key.ts'
 import { SeenIds } from '../../../src/query/seen-ids.ts'
-import { hash64 } from '../../../src/util/hash64.ts'
 
 function idOf(n: number): string {
   return `${n.toString(16).padStart(8, '0')}-0000-4000-8000-0000000000${(n % 256).toString(16).padStart(2, '0')}`
@@ -19,9 +19,10 @@ it('knows what it has seen, with the content it had then', () => {
 
 it('tells a million IDs apart, and still knows the last million when there are more', () => {
   const seen = new SeenIds()
+  const key = new EventKey()
   const isNew = (n: number): boolean => {
-    const [a, b] = hash64(idOf(n))
-    return seen.add(a, b, 0) === undefined
+    key.ofTexts(idOf(n), '123456789012')
+    return seen.add(key.a, key.b, 0) === undefined
   }
   const total = 1_300_000
   let fresh = 0

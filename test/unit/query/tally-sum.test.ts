@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EventKey } from '../../../src/decode/event-key.ts'
 import { type TallyPart, TallyBuilder, type TallySpec } from '../../../src/decode/tally.ts'
 import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
@@ -29,9 +31,11 @@ const record = fc.record({
 
 function partOf(records: readonly JsonObject[]): TallyPart {
   const builder = new TallyBuilder(SPEC)
+  const key = new EventKey()
   for (const record of records) {
     const event = eventOf(record)
-    builder.add(event, eventId(event) ?? '', accountOf(event) ?? '', Buffer.from(JSON.stringify(record)))
+    key.ofTexts(eventId(event) ?? '', accountOf(event) ?? '')
+    builder.add(event, key, crc32(JSON.stringify(record)))
   }
   return builder.finish()
 }
