@@ -2,8 +2,9 @@
 // inflate gives back what comes before the damage. gzip is told by its magic bytes, never by the name.
 // CloudTrail writes exactly one gzip member: more of them, or anything behind, is read where it can be and reported.
 
+import { createRequire } from 'node:module'
 import zlib from 'node:zlib'
-import { Inflate } from 'pako'
+import type * as Pako from 'pako'
 import { limitText } from '../util/limit-text.ts'
 
 export interface InflateIssue {
@@ -112,6 +113,8 @@ function recover(input: Buffer, start: number, cap: number): Member | 'too large
   const chunks: Uint8Array[] = []
   let size = 0
   let inner: { output: Uint8Array; next_out: number; total_in: number } | undefined
+  // Loaded on use: it takes 5 ms, on every thread, and damaged files are rare.
+  const { Inflate } = createRequire(import.meta.url)('pako') as typeof Pako
   const inflator = new Inflate({ raw: true })
   inflator.onStart = (strm) => {
     inner = strm
