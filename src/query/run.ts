@@ -149,11 +149,13 @@ class Run {
     })
     this.frontier.laterNotAfter = laterNotAfter
     let local: FileInput[] = []
-    for (const { file, input } of wanted) {
+    for (const [n, { file, input }] of wanted.entries()) {
       if (this.over) return
       if (input.path !== undefined) {
         local.push(input)
-        if (local.length < this.jobFiles) continue
+        // Files of one time stay together as far as they can: their rows leave in one run instead of one by one.
+        const isWithin = wanted[n + 1]?.input.notAfter === input.notAfter
+        if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []
       } else await this.fetch(file, input)
