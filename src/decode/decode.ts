@@ -78,7 +78,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       scanner.load(bytes)
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
       const passedOver = testable && !literals.mayMatch()
-      const recordTest = testable && !passedOver ? literals.forRecords() : undefined
+      const passesOver = testable && !passedOver && literals.isExact()
       step('search')
       if (passedOver) return { ...report, passedOver }
 
@@ -118,9 +118,9 @@ export function createDecoder(plan: DecodePlan): Decode {
           }
         },
         issues.some((issue) => issue.cut),
-        recordTest,
+        passesOver,
       )
-      records += recordTest?.passedOver ?? 0
+      records += scanner.passedOver
       for (const issue of recordIssues) problems.push({ ...issue, file })
       step('scan')
       return { ...report, records, matched, misnamed }

@@ -6,10 +6,9 @@ import { parseEventTime } from '../event/event-time.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../util/json.ts'
 import type { RecordView } from './elements.ts'
 import { isTextAt, Members, textAt } from './members.ts'
-import { SLOT, SLOT_KEYS, type SlotKey } from './scan.ts'
+import { type Scanner, SLOT, SLOT_KEYS, type SlotKey } from './scan.ts'
 
 const QUOTE = 0x22
-const BACKSLASH = 0x5c
 const OPEN = 0x7b
 
 export class LazyEvent implements Event {
@@ -26,12 +25,21 @@ export class LazyEvent implements Event {
     this.origin = origin
   }
 
+  /** Which has just scanned the record. */
+  get scanner(): Scanner {
+    return this.view.scanner
+  }
+
   get lookup(): LookupFields | undefined {
     return this.view.lookup
   }
 
   get time(): number {
-    return (this.when ??= this.fixedTime() ?? parseEventTime(this.text('eventTime') ?? this.oddTime()))
+    if (this.when === undefined) {
+      const time = this.view.scanner.time(SLOT.eventTime)
+      this.when = Number.isNaN(time) ? parseEventTime(this.text('eventTime') ?? this.oddTime()) : time
+    }
+    return this.when
   }
 
   text(key: string): string | undefined {
@@ -54,26 +62,6 @@ export class LazyEvent implements Event {
     const text = textAt(bytes, start, end)
     if (text?.length === length) knownTexts[place] = text
     return text
-  }
-
-  /**
-   * Copies the bytes of a top-level text to `target` from `at` on. Returns the offset behind it; -1 when they are not its
-   * characters (it is absent or empty or no string, has escapes or other letters than ASCII) or do not fit.
-   */
-  copyText(key: SlotKey, target: Uint8Array, at: number): number {
-    const { bytes, scanner } = this.view
-    const slot = SLOT[key]
-    const start = scanner.slots[slot * 2]! + 1
-    const end = scanner.slots[slot * 2 + 1]! - 1
-    if (start <= 0 || bytes[start - 1] !== QUOTE || start === end || end - start >= target.length - at)
-      return -1
-    let to = at
-    for (let i = start; i < end; i++) {
-      const c = bytes[i]!
-      if (c === BACKSLASH || c >= 0x80) return -1
-      target[to++] = c
-    }
-    return to
   }
 
   textIn(key: string, name: string): string | undefined {
@@ -113,38 +101,6 @@ export class LazyEvent implements Event {
     return this.parsed
   }
 
-  // The form that all but a handful of records have, `"2024-08-18T11:48:43Z"`, read without making a string.
-  private fixedTime(): number | undefined {
-    const { bytes, scanner } = this.view
-    const i = scanner.slots[SLOT.eventTime * 2]! + 1
-    if (i === 0 || scanner.slots[SLOT.eventTime * 2 + 1]! - i !== 21) return undefined
-    if (bytes[i + 10] !== 0x54 || bytes[i + 19] !== 0x5a || bytes[i + 13] !== 0x3a || bytes[i + 16] !== 0x3a)
-      return undefined
-    if (bytes[i + 4] !== 0x2d || bytes[i + 7] !== 0x2d) return undefined
-    const year = two(bytes, i) * 100 + two(bytes, i + 2)
-    const month = two(bytes, i + 5)
-    const day = two(bytes, i + 8)
-    const hour = two(bytes, i + 11)
-    const minute = two(bytes, i + 14)
-    const second = two(bytes, i + 17)
-    // Anything but plain digits in range goes the long way (and is probably no time at all).
-    if (
-      !(
-        year >= 1970 &&
-        month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        day <= (month === 2 ? 28 : 30) &&
-        hour < 24 &&
-        minute < 60 &&
-        second < 60
-      )
-    ) {
-      return undefined
-    }
-    return Date.UTC(year, month - 1, day, hour, minute, second)
-  }
-
   // Aggregated records have a window and no time; some copies have a number for a time.
   private oddTime(): Json | undefined {
     return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
@@ -154,9 +110,3 @@ export class LazyEvent implements Event {
 // The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
 // like come again and again, and several columns ask for one.
 const knownTexts: string[] = Array.from({ length: SLOT_KEYS.length * 64 }, () => '')
-
-function two(bytes: Uint8Array, at: number): number {
-  const a = bytes[at]! - 0x30
-  const b = bytes[at + 1]! - 0x30
-  return a >= 0 && a <= 9 && b >= 0 && b <= 9 ? a * 10 + b : Number.NaN
-}

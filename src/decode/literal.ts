@@ -8,81 +8,27 @@ import type { Scanner } from './scan.ts'
 const MOST_ALTERNATIVES = 16
 const MOST_GROUPS = 16
 
-/** A literal: its number in the scanner, and its length. */
-interface Needle {
-  readonly index: number
-  readonly length: number
-}
-
-/**
- * All of the groups must hold; a group holds when one of its literals is present. Of the text that the scanner holds at
- * the time of the question.
- */
+/** Of the text that the scanner holds at the time of the question. */
 export class LiteralTest {
+  readonly isEmpty: boolean
   private readonly scanner: Scanner
-  private readonly groups: readonly (readonly Needle[])[]
 
+  /** All of the groups must hold; a group holds when one of its literals is present. */
   constructor(scanner: Scanner, groups: readonly (readonly string[])[]) {
     this.scanner = scanner
-    this.groups = groups
-      .filter((group) => group.length <= MOST_ALTERNATIVES)
-      .slice(0, MOST_GROUPS)
-      .map((group) => group.map((text) => scanner.needle(text)))
+    const useful = groups.filter((group) => group.length <= MOST_ALTERNATIVES).slice(0, MOST_GROUPS)
+    this.isEmpty = useful.length === 0
+    scanner.setNeedles(useful)
   }
 
-  get isEmpty(): boolean {
-    return this.groups.length === 0
-  }
-
-  /** False only when no record in these bytes can match. */
+  /** False only when no record in the text can match. */
   mayMatch(): boolean {
-    const { scanner } = this
-    const { length } = scanner.bytes
-    return (
-      this.groups.every((group) => group.some(({ index }) => scanner.find(index, 0, length) >= 0)) ||
-      hasDisguisedText(scanner.bytes)
-    )
+    return this.scanner.mayMatch(0, this.scanner.bytes.length) || hasDisguisedText(this.scanner.bytes)
   }
 
-  /** A test of records, asked in ascending order of their starts; undefined when it would tell nothing. */
-  forRecords(): RecordTest | undefined {
-    if (this.isEmpty || hasDisguisedText(this.scanner.bytes)) return undefined
-    return new RecordTest(this.scanner, this.groups)
-  }
-}
-
-/** Keeps the next hit of every literal, so that one pass over the text serves all its records. */
-export class RecordTest {
-  /** Records of which `mayMatch` said no. */
-  passedOver = 0
-  private readonly scanner: Scanner
-  private readonly groups: readonly (readonly Needle[])[]
-  private readonly next: number[][]
-
-  constructor(scanner: Scanner, groups: readonly (readonly Needle[])[]) {
-    this.scanner = scanner
-    this.groups = groups
-    this.next = groups.map((group) => group.map(() => -1))
-  }
-
-  mayMatch(start: number, end: number): boolean {
-    for (let g = 0; g < this.groups.length; g++) {
-      const group = this.groups[g]!
-      const next = this.next[g]!
-      let found = false
-      for (let k = 0; k < group.length; k++) {
-        if (next[k]! < start) {
-          const hit = this.scanner.find(group[k]!.index, start, this.scanner.bytes.length)
-          next[k] = hit < 0 ? Number.POSITIVE_INFINITY : hit
-        }
-        if (next[k]! + group[k]!.length <= end) found = true
-      }
-      if (!found) {
-        this.passedOver++
-        return false
-      }
-    }
-    return true
+  /** Whether the scanner may pass over single records. */
+  isExact(): boolean {
+    return !this.isEmpty && !hasDisguisedText(this.scanner.bytes)
   }
 }
 

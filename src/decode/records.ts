@@ -2,7 +2,6 @@
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
 import { Elements, type RecordIssue, type RecordView } from './elements.ts'
-import type { RecordTest } from './literal.ts'
 import { Resync } from './resync.ts'
 import { type Scanner, unquote } from './scan.ts'
 
@@ -10,16 +9,16 @@ export type { RecordIssue, RecordView } from './elements.ts'
 
 /**
  * Calls `visit` for every record of the document that the scanner holds, in ascending order of their bytes. `cut` says that the bytes are known
- * to stop early, so that a record without an end is no news. `test` leaves out records that it shows cannot match; they
- * must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
+ * to stop early, so that a record without an end is no news. `passesOver` leaves out records that by the scanner's needles
+ * cannot match; they must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
  */
 export function readRecords(
   scanner: Scanner,
   visit: (view: RecordView) => void,
   cut = false,
-  test?: RecordTest,
+  passesOver = false,
 ): readonly RecordIssue[] {
-  const reader = new Reader(scanner, visit, cut, test)
+  const reader = new Reader(scanner, visit, cut, passesOver)
   reader.document()
   return reader.elements.finish()
 }
@@ -48,21 +47,16 @@ class Reader {
   readonly elements: Elements
   private readonly bytes: Buffer
   private readonly cut: boolean
-  private readonly test: RecordTest | undefined
+  private readonly passesOver: boolean
   private readonly scanner: Scanner
   private resync: Resync | undefined
   /** Where reading stopped when a value was lost. */
   private lostAt = 0
 
-  constructor(
-    scanner: Scanner,
-    visit: (view: RecordView) => void,
-    cut: boolean,
-    test: RecordTest | undefined,
-  ) {
+  constructor(scanner: Scanner, visit: (view: RecordView) => void, cut: boolean, passesOver: boolean) {
     this.bytes = scanner.bytes
     this.cut = cut
-    this.test = test
+    this.passesOver = passesOver
     this.scanner = scanner
     this.elements = new Elements(scanner, visit)
   }
@@ -166,22 +160,24 @@ class Reader {
   }
 
   // One object of a list. Returns the offset of what follows it, or LOST.
-  private object(start: number): number {
-    const { bytes, scanner, elements, test } = this
-    // Finding the end is half the work of finding the end and the values.
-    const end = test ? scanner.value(start) : scanner.object(start)
+  private object(from: number): number {
+    const { bytes, scanner, elements } = this
+    let start = from
+    if (this.passesOver) {
+      const before = scanner.passedOver
+      start = scanner.passOver(from)
+      elements.count += scanner.passedOver - before
+      if (bytes[start] !== OPEN) return start
+    }
+    const end = scanner.object(start)
     if (end < 0) return this.broken(start, scanner.errorAt)
     const after = scanner.skipSpace(end)
     const c = bytes[after]
     // What looked whole ended too early.
     if (c !== COMMA && c !== CLOSE_ARRAY && c !== OPEN && c !== undefined) return this.broken(start, after)
     if (c === COMMA && this.goesOnBehind(start, after)) return this.broken(start, after)
-    if (test && !test.mayMatch(start, end)) elements.count++
-    else {
-      if (test) scanner.object(start)
-      if (elements.isElement()) elements.take(start, end)
-      else elements.refuse(start, end)
-    }
+    if (elements.isElement()) elements.take(start, end)
+    else elements.refuse(start, end)
     if (c === undefined) return this.lost(after)
     if (c === OPEN) elements.damaged(`a comma is missing between records at byte ${after}`)
     return after

@@ -52,47 +52,68 @@ export const MOST_BYTES = 2 ** 31 - 2 ** 16
 /** Memory that a scanner keeps from one text to the next, in bytes. */
 const KEPT = 64 << 20
 
-// What assembly/scanner.ts exports; the globals are addresses in its memory.
-interface Exports {
+// What assembly/scanner.ts exports.
+interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt', WebAssembly.Global>> {
   readonly memory: WebAssembly.Memory
-  readonly SLOTS: WebAssembly.Global
-  readonly HASHES: WebAssembly.Global
-  readonly KEYS: WebAssembly.Global
-  readonly KEY_ROOM: WebAssembly.Global
-  readonly NEEDLES: WebAssembly.Global
-  readonly NEEDLE_ROOM: WebAssembly.Global
-  readonly DATA: WebAssembly.Global
-  readonly errorAt: WebAssembly.Global
   readonly reserve: (length: number) => number
   readonly object: (start: number) => number
   readonly value: (start: number) => number
   readonly string: (start: number) => number
   readonly hash: (start: number, end: number) => number
-  readonly find: (needle: number, length: number, from: number, to: number) => number
+  readonly time: (slot: number) => number
+  readonly eventKey: (idSlot: number, accountSlot: number) => number
+  readonly hashEventKey: (length: number) => void
+  readonly setNeedles: (count: number) => void
+  readonly mayMatch: (start: number, end: number) => number
+  readonly passOver: (start: number) => number
 }
+
+/** Where things lie in the module's memory, and how much room they have. */
+const ADDRESSES = [
+  'SLOTS',
+  'HASHES',
+  'KEYS',
+  'KEY_ROOM',
+  'EVENT_KEY',
+  'EVENT_KEY_ROOM',
+  'PASSED_OVER',
+  'NEEDLES',
+  'NEEDLE_ROOM',
+  'NEEDLE_TEXT',
+  'DATA',
+] as const
+type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 
 // src/ and dist/ lie side by side, so that one path serves both.
 const MODULE = new URL('../../dist/scanner.wasm', import.meta.url)
 let compiled: WebAssembly.Module | undefined
 
-function instantiate(): Exports {
+function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
   compiled ??= new WebAssembly.Module(readFileSync(MODULE))
   const exports = new WebAssembly.Instance(compiled).exports as Exports
+  const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
   const memory = Buffer.from(exports.memory.buffer)
-  const hashes = memory.subarray(exports.HASHES.value, exports.HASHES.value + 128).fill(-1)
+  const hashes = memory.subarray(at.HASHES, at.HASHES + 128).fill(-1)
   SLOT_KEYS.forEach((key, slot) => {
     const bytes = Buffer.from(key)
-    const at = hash(bytes)
-    if (hashes.readInt8(at) !== -1) throw new Error(`hash collision: ${key}`)
-    hashes.writeInt8(slot, at)
-    memory.set(bytes, exports.KEYS.value + slot * exports.KEY_ROOM.value)
+    const place = hash(bytes)
+    if (hashes.readInt8(place) !== -1) throw new Error(`hash collision: ${key}`)
+    hashes.writeInt8(slot, place)
+    memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
   })
-  return exports
+  return { exports, at }
 }
 
 // Of length and three bytes, multipliers found by trial; `note` in assembly/scanner.ts computes the same.
 function hash(key: Buffer): number {
   return (key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!) & 127
+}
+
+interface Views {
+  readonly memory: Uint8Array
+  readonly words: Uint32Array
+  readonly slots: Int32Array
+  readonly key: Uint8Array
 }
 
 /** One text at a time, which it holds in memory of its own. */
@@ -101,15 +122,23 @@ export class Scanner {
   bytes: Buffer = Buffer.alloc(0)
   /** Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. */
   slots: Int32Array
+  /** The event key that was made last; see `eventKey`. */
+  key: Uint8Array
   private exports: Exports
+  private at: Addresses
   private memory: Uint8Array
-  private readonly needles: Buffer[] = []
+  private words: Uint32Array
+  private needles: readonly { readonly text: string; readonly isLast: boolean }[] = []
 
   constructor() {
-    this.exports = instantiate()
-    this.memory = new Uint8Array(0)
-    this.slots = new Int32Array(0)
-    this.view()
+    const { exports, at } = instantiate()
+    this.exports = exports
+    this.at = at
+    const views = viewsOf(exports, at)
+    this.memory = views.memory
+    this.words = views.words
+    this.slots = views.slots
+    this.key = views.key
   }
 
   /** After a failure: the byte that cannot be. */
@@ -124,15 +153,15 @@ export class Scanner {
   load(text: Uint8Array): Buffer {
     // Memory of this kind never shrinks: after a giant it is given back whole.
     if (this.memory.length > KEPT && text.length < KEPT / 4) {
-      this.exports = instantiate()
-      this.needles.forEach((needle, index) => this.writeNeedle(needle, index))
+      this.exports = instantiate().exports
+      this.writeNeedles()
     }
     if (!this.exports.reserve(text.length))
       throw new RangeError(`no memory for a text of ${text.length} bytes`)
-    if (this.exports.memory.buffer !== this.memory.buffer) this.view()
-    const data = this.exports.DATA.value
-    this.memory.set(text, data)
-    this.bytes = Buffer.from(this.memory.buffer, data, text.length)
+    // Whenever the memory grows, what was a view of it is none any more.
+    if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
+    this.memory.set(text, this.at.DATA)
+    this.bytes = Buffer.from(this.memory.buffer, this.at.DATA, text.length) as Buffer<ArrayBuffer>
     return this.bytes
   }
 
@@ -163,30 +192,83 @@ export class Scanner {
     return this.exports.hash(start, end) >>> 0
   }
 
-  /** Registers an ASCII text to look for. Returns its number for `find`, and how much of it is looked for. */
-  needle(text: string): { readonly index: number; readonly length: number } {
-    const needle = Buffer.from(text, 'latin1').subarray(0, this.exports.NEEDLE_ROOM.value)
-    const index = this.needles.push(needle) - 1
-    this.writeNeedle(needle, index)
-    return { index, length: needle.length }
+  /**
+   * What `mayMatch` and `passOver` ask for: of each group, one of the texts, ASCII and three letters at least. Of long
+   * ones only the beginning is looked for.
+   */
+  setNeedles(groups: readonly (readonly string[])[]): void {
+    this.needles = groups.flatMap((group) =>
+      group.map((text, index) => ({ text, isLast: index === group.length - 1 })),
+    )
+    this.writeNeedles()
   }
 
-  /** The first place in [from, to) where a needle lies; -1 when there is none. */
-  find(needle: number, from: number, to: number): number {
-    return this.exports.find(needle, this.needles[needle]!.length, from, to)
+  /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */
+  mayMatch(start: number, end: number): boolean {
+    return this.exports.mayMatch(start, end) !== 0
   }
 
-  private writeNeedle(needle: Buffer, index: number): void {
-    const { DATA, NEEDLES, NEEDLE_ROOM, memory } = this.exports
-    if (NEEDLES.value + (index + 1) * NEEDLE_ROOM.value > DATA.value) throw new RangeError('too many needles')
-    new Uint8Array(memory.buffer).set(needle, NEEDLES.value + index * NEEDLE_ROOM.value)
+  /**
+   * Passes over whole objects of a list in which no match can be, from the one that begins at `start` on. Returns the
+   * start of an object that may match or after which things are not as they should be, or the list's closing bracket.
+   */
+  passOver(start: number): number {
+    return this.exports.passOver(start)
   }
 
-  // Whenever the memory grows, what was a view of it is none any more.
-  private view(): void {
-    const { buffer } = this.exports.memory
-    this.memory = new Uint8Array(buffer)
-    this.slots = new Int32Array(buffer, this.exports.SLOTS.value, SLOT_KEYS.length * 2)
+  /** Objects that `passOver` has passed over since the text was loaded. */
+  get passedOver(): number {
+    return this.words[this.at.PASSED_OVER >> 2]!
+  }
+
+  /** Epoch milliseconds where a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`; else NaN. */
+  time(slot: number): number {
+    return this.exports.time(slot)
+  }
+
+  /**
+   * Makes what tells one event from another, in `key`: event ID, a zero byte and account of the object just scanned.
+   * Returns its length; -1 when one of the two is not plain text (absent, empty, with escapes or other letters than
+   * ASCII).
+   */
+  eventKey(): number {
+    return this.exports.eventKey(SLOT.eventID, SLOT.recipientAccountId)
+  }
+
+  /** The same of texts that come from elsewhere. Of very long ones only the beginning counts. */
+  eventKeyOf(id: string, account: string): number {
+    // Behind it is room for what the hash reads.
+    const text = Buffer.from(`${id}\0${account}`).subarray(0, this.key.length - 16)
+    this.key.set(text)
+    this.exports.hashEventKey(text.length)
+    return text.length
+  }
+
+  /** 64 bits over the last event key in two words, not for secrets. */
+  eventKeyHash(word: 0 | 1): number {
+    return this.words[(this.at.EVENT_KEY >> 2) + word]!
+  }
+
+  private writeNeedles(): void {
+    const { DATA, NEEDLES, NEEDLE_ROOM, NEEDLE_TEXT } = this.at
+    const room = new Uint8Array(this.exports.memory.buffer, NEEDLES, DATA - NEEDLES)
+    this.needles.forEach(({ text, isLast }, index) => {
+      const bytes = Buffer.from(text, 'latin1').subarray(0, NEEDLE_ROOM - NEEDLE_TEXT)
+      room[index * NEEDLE_ROOM] = bytes.length
+      room[index * NEEDLE_ROOM + 1] = isLast ? 1 : 0
+      room.set(bytes, index * NEEDLE_ROOM + NEEDLE_TEXT)
+    })
+    this.exports.setNeedles(this.needles.length)
+  }
+}
+
+function viewsOf(exports: Exports, at: Addresses): Views {
+  const { buffer } = exports.memory
+  return {
+    memory: new Uint8Array(buffer),
+    words: new Uint32Array(buffer),
+    slots: new Int32Array(buffer, at.SLOTS, SLOT_KEYS.length * 2),
+    key: new Uint8Array(buffer, at.EVENT_KEY + 8, at.EVENT_KEY_ROOM - 8),
   }
 }
 

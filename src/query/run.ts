@@ -148,13 +148,15 @@ class Run {
       return input === undefined ? [] : [{ file, input }]
     })
     this.frontier.laterNotAfter = laterNotAfter
+    const { limit } = this.query
     let local: FileInput[] = []
     for (const [n, { file, input }] of wanted.entries()) {
       if (this.over) return
       if (input.path !== undefined) {
         local.push(input)
-        // Files of one time stay together as far as they can: their rows leave in one run instead of one by one.
-        const isWithin = wanted[n + 1]?.input.notAfter === input.notAfter
+        // Files of one time stay together as far as they can: their rows leave in one run instead of one by one. With a
+        // limit that might be files read for nothing.
+        const isWithin = limit === undefined && wanted[n + 1]?.input.notAfter === input.notAfter
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []

@@ -14,9 +14,18 @@ export const KEY_ROOM: i32 = 32
 const MASKS: usize = 0x1c00
 /** A key without its escapes. */
 const PLAIN_KEY: usize = 0x1c80
-/** Literals to search for, NEEDLE_ROOM bytes each, as many as there is room for before DATA. Filled by scan.ts. */
+/** 64 bits over the event's key, and behind them the key, of EVENT_KEY_ROOM bytes in all. Filled by `eventKey`. */
+export const EVENT_KEY: usize = 0x1d00
+export const EVENT_KEY_ROOM: i32 = 0x200
+/** How many records `passOver` has passed over since the text came. */
+export const PASSED_OVER: usize = 0x1f80
+/** Literals to search for, NEEDLE_ROOM bytes each: see Needle in scan.ts, which fills them. */
 export const NEEDLES: usize = 0x2000
 export const NEEDLE_ROOM: i32 = 64
+/** Within a needle: its length, 1 if its group ends with it, where it was found last, its text. */
+const NEEDLE_LAST: usize = 1
+const NEEDLE_HIT: usize = 4
+export const NEEDLE_TEXT: usize = 8
 /** Where the text lies. */
 export const DATA: usize = 0x10000
 
@@ -46,6 +55,7 @@ let size: i32 = 0
 let stack: usize = 0
 /** Escapes seen so far. */
 let escapes: i32 = 0
+let needles: i32 = 0
 /** After a failure: the byte that cannot be. */
 export let errorAt: i32 = 0
 
@@ -61,7 +71,15 @@ export function reserve(length: i32): bool {
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
   memory.fill(DATA + <usize>length, 0, PADDING)
+  store<i32>(PASSED_OVER, 0)
+  setNeedles(needles)
   return true
+}
+
+/** So many needles are filled in, and none of them looked for. */
+export function setNeedles(count: i32): void {
+  needles = count
+  for (let n = 0; n < count; n++) store<i32>(needle(n) + NEEDLE_HIT, -1)
 }
 
 /** Scans the object that begins at `start` (at its `{`) and notes its slots. Returns the offset behind it, or -1. */
@@ -116,23 +134,149 @@ export function string(start: i32): i32 {
   }
 }
 
-/** The first place in [from, to) where needle `index`, of `length` bytes, occurs; -1 when it does not. */
-export function find(index: i32, length: i32, from: i32, to: i32): i32 {
-  const needle = NEEDLES + <usize>(index * NEEDLE_ROOM)
+/**
+ * Whether the bytes in [start, end) hold a needle of every group. To be asked in ascending order of the starts: each
+ * needle is looked for only from where it was found last, so that one pass over the text serves all its records.
+ */
+export function mayMatch(start: i32, end: i32): bool {
+  let found = false
+  for (let n = 0; n < needles; n++) {
+    const at = needle(n)
+    const length = <i32>load<u8>(at)
+    if (!found) {
+      let hit = load<i32>(at + NEEDLE_HIT)
+      if (hit < start) {
+        hit = find(at + NEEDLE_TEXT, length, start)
+        store<i32>(at + NEEDLE_HIT, hit)
+      }
+      // Not by a sum: what is nowhere is at the end of all numbers.
+      found = hit <= end - length
+    }
+    if (load<u8>(at + NEEDLE_LAST) == 0) continue
+    if (!found) return false
+    found = false
+  }
+  return true
+}
+
+/**
+ * Passes over whole records that cannot match, from the one that begins at `start` on. Returns where somebody has to
+ * look: the start of a record that may match or after which things are not as they should be, or the bracket that
+ * closes the list.
+ */
+export function passOver(start: i32): i32 {
+  let i = start
+  while (true) {
+    const end = nested(i)
+    if (end < 0) return i
+    const after = skipSpace(end)
+    const c = at(after)
+    const next = c == COMMA ? skipSpace(after + 1) : after
+    if (c != COMMA && c != CLOSE_ARRAY) return i
+    if (c == COMMA && at(next) != OPEN) return i
+    if (mayMatch(i, end)) return i
+    store<i32>(PASSED_OVER, load<i32>(PASSED_OVER) + 1)
+    if (c == CLOSE_ARRAY) return after
+    i = next
+  }
+}
+
+/**
+ * Of the object just scanned: event ID, a zero byte and account, from two slots, to EVENT_KEY, with a hash. Returns the
+ * length of the key; -1 when one of them is not plain text: absent or empty, with escapes or other letters than ASCII,
+ * too long.
+ */
+export function eventKey(idSlot: i32, accountSlot: i32): i32 {
+  const id = copyText(idSlot, 0)
+  if (id < 0) return -1
+  store<u8>(EVENT_KEY + 8 + <usize>id, 0)
+  const length = copyText(accountSlot, id + 1)
+  if (length >= 0) hashEventKey(length)
+  return length
+}
+
+/** The hash of a key that somebody has put there. */
+export function hashEventKey(length: i32): void {
+  const end = EVENT_KEY + 8 + <usize>length
+  store<u64>(end, 0)
+  let state = <u64>length
+  for (let at = EVENT_KEY + 8; at < end; at += 8) state = mixed(state, load<u64>(at))
+  store<u64>(EVENT_KEY, mixed(state, PRIME))
+}
+
+// Appends the text of a slot to the event's key, `at` bytes behind its start. Returns where it ends, or -1.
+function copyText(slot: i32, at: i32): i32 {
+  const start = load<i32>(SLOTS + <usize>(slot << 3)) + 1
+  const length = load<i32>(SLOTS + <usize>(slot << 3), 4) - start - 1
+  if (start <= 0 || load<u8>(<usize>start - 1, DATA) != QUOTE || length <= 0) return -1
+  // What the hash reads behind the end needs room too.
+  if (at + length + 16 > EVENT_KEY_ROOM - 8) return -1
+  let odd = i8x16.splat(0)
+  for (let i = 0; i < length; i += 16) {
+    const v = v128.load(<usize>(start + i), DATA)
+    odd = v128.or(odd, v128.or(i8x16.eq(v, i8x16.splat(0x5c)), i8x16.lt_s(v, i8x16.splat(0))))
+    v128.store(EVENT_KEY + 8 + <usize>(at + i), v)
+  }
+  // What stands behind the text counts too, but there it is a quote and whatever follows: seldom odd, and then only slow.
+  return v128.any_true(odd) ? -1 : at + length
+}
+
+/**
+ * Epoch milliseconds of the text of a slot, if it has the form that all but a handful of records have,
+ * `2024-08-18T11:48:43Z`; NaN for everything else.
+ */
+export function time(slot: i32): f64 {
+  const i = load<i32>(SLOTS + <usize>(slot << 3)) + 1
+  if (i <= 0 || load<i32>(SLOTS + <usize>(slot << 3), 4) - i != 21) return NaN
+  if (at(i + 4) != 0x2d || at(i + 7) != 0x2d || at(i + 10) != 0x54 || at(i + 13) != COLON) return NaN
+  if (at(i + 16) != COLON || at(i + 19) != 0x5a) return NaN
+  const century = two(i)
+  const yearOfCentury = two(i + 2)
+  const month = two(i + 5)
+  const day = two(i + 8)
+  const hour = two(i + 11)
+  const minute = two(i + 14)
+  const second = two(i + 17)
+  // Anything but plain digits in range goes the long way, and is probably no time at all.
+  if (((century | yearOfCentury | month | day | hour | minute | second) & NO_NUMBER) != 0) return NaN
+  const year = century * 100 + yearOfCentury
+  if (year < 1970 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return NaN
+  if (day < 1 || day > (month == 2 ? 28 : 30)) return NaN
+  // Days since 1970-01-01, counting years from March so that the odd day comes last.
+  const y = month > 2 ? year : year - 1
+  const m = month > 2 ? month - 3 : month + 9
+  const days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719468
+  return (<f64>days * 86400 + <f64>(hour * 3600 + minute * 60 + second)) * 1000
+}
+
+const NO_NUMBER: i32 = 1 << 30
+
+function two(i: i32): i32 {
+  const a = at(i) - 0x30
+  const b = at(i + 1) - 0x30
+  return a < 10 && b < 10 ? a * 10 + b : NO_NUMBER
+}
+
+function needle(index: i32): usize {
+  return NEEDLES + <usize>(index * NEEDLE_ROOM)
+}
+
+// The first place from `from` on where these bytes lie; the largest number when there is none.
+function find(text: usize, length: i32, from: i32): i32 {
   const tail = <usize>length - 1
-  const first = i8x16.splat(load<i8>(needle))
-  const last = i8x16.splat(load<i8>(needle + tail))
-  for (let i = from; i + length <= to; i += 16) {
+  const first = i8x16.splat(load<i8>(text))
+  const last = i8x16.splat(load<i8>(text + tail))
+  for (let i = from; i + length <= size; i += 16) {
     let hits = i8x16.bitmask(
       v128.and(i8x16.eq(first, v128.load(<usize>i, DATA)), i8x16.eq(last, v128.load(<usize>i + tail, DATA))),
     )
     for (; hits != 0; hits &= hits - 1) {
       const hit = i + ctz(hits)
-      if (hit + length > to) return -1
-      if (memory.compare(needle, DATA + <usize>hit, length) == 0) return hit
+      if (hit + length > size) return i32.MAX_VALUE
+      if (memory.compare(text, DATA + <usize>hit, length) == 0) return hit
     }
   }
-  return -1
+  return i32.MAX_VALUE
 }
 
 /** 32 bits over the bytes in [start, end), for telling copies apart where nothing depends on it but a count. */

@@ -23,28 +23,21 @@ describe('bytes may match', () => {
   })
 })
 
-describe('records of one buffer', () => {
-  const texts = [
-    '{ConsoleLogin alice}',
-    '{alice}',
-    '{ConsoleLogin}',
-    '{alice SwitchRole}',
-    '{ConsoleLog',
-    'in alice}',
-  ]
-  const starts = texts.map((_, n) => texts.slice(0, n).join('').length)
-
-  it('are tested each for itself', () => {
-    scanner.load(Buffer.from(texts.join('')))
-    const test = login.forRecords()!
-    const found = texts.map((text, n) => test.mayMatch(starts[n]!, starts[n]! + text.length))
-    expect(found).toEqual([true, false, false, true, false, false])
+describe('single records', () => {
+  it.each([
+    ['of plain text', '{alice}', true],
+    ['of text in disguise', '\\u0043', false],
+  ])('%s', (_, text, exact) => {
+    scanner.load(Buffer.from(text))
+    expect(login.isExact()).toBe(exact)
   })
 
-  it('are not tested where a test would tell nothing', () => {
-    scanner.load(Buffer.from('\\u0043'))
-    expect(login.forRecords()).toBeUndefined()
-    scanner.load(Buffer.from('{alice}'))
-    expect(new LiteralTest(scanner, []).forRecords()).toBeUndefined()
+  it('are not tested without literals, nor with too many', () => {
+    const other = new Scanner()
+    other.load(Buffer.from('{alice}'))
+    expect(new LiteralTest(other, []).isExact()).toBe(false)
+    const many = Array.from({ length: 17 }, (_, n) => `word${n}`)
+    expect(new LiteralTest(other, [many]).isExact()).toBe(false)
+    expect(new LiteralTest(other, [many, ['bob']]).mayMatch()).toBe(false)
   })
 })

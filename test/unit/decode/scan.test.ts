@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Scanner, SLOT_KEYS } from '../../../src/decode/scan.ts'
+import { Scanner, SLOT, SLOT_KEYS } from '../../../src/decode/scan.ts'
 import { isObject, own } from '../../../src/util/json.ts'
 import { mutated, objectText } from '../../helpers/json-text.ts'
 import { loaded } from '../../helpers/loaded.ts'
@@ -83,57 +83,166 @@ describe('the byte that cannot be', () => {
   })
 })
 
-describe('finding', () => {
+describe('needles', () => {
+  const scanner = new Scanner()
   const letters = fc
-    .array(fc.constantFrom(...Array.from('abAB0"\\')), { maxLength: 80 })
+    .array(fc.constantFrom(...Array.from('abAB0"')), { maxLength: 60 })
     .map((all) => all.join(''))
-  const needleText = fc
+  const needle = fc
     .array(fc.constantFrom(...Array.from('abAB0')), { minLength: 3, maxLength: 20 })
     .map((all) => all.join(''))
+  const groups = fc.array(fc.array(needle, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+  const matches = (text: string, all: readonly (readonly string[])[]): boolean =>
+    all.every((group) => group.some((one) => text.includes(one)))
 
-  it('finds what indexOf finds', () => {
-    const scanner = new Scanner()
-    const known = new Map<string, number>()
+  it('are found in parts of a text where includes finds them', () => {
     fc.assert(
-      fc.property(
-        letters,
-        needleText,
-        letters,
-        fc.nat(100),
-        fc.nat(200),
-        (before, needle, after, from, to) => {
-          // The room for needles is meant for a filter's, not for a thousand.
-          if (known.size < 200 && !known.has(needle)) known.set(needle, scanner.needle(needle).index)
-          const [text, index] =
-            known.get(needle) === undefined ? [...known][0]! : [needle, known.get(needle)!]
-          const bytes = scanner.load(Buffer.from(before + text + after))
-          const end = Math.min(to, bytes.length)
-          expect(scanner.find(index, from, end)).toBe(
-            from > end ? -1 : bytes.subarray(0, end).indexOf(text, from),
-          )
-        },
-      ),
-      { numRuns: 3000 },
+      fc.property(groups, fc.array(fc.oneof(letters, needle), { maxLength: 8 }), (all, parts) => {
+        scanner.setNeedles(all)
+        scanner.load(Buffer.from(parts.join('')))
+        let start = 0
+        for (const part of parts) {
+          expect(scanner.mayMatch(start, start + part.length)).toBe(matches(part, all))
+          start += part.length
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 
-  it('knows its needles still when a giant text has come and gone', () => {
-    const scanner = new Scanner()
-    const { index } = scanner.needle('ConsoleLogin')
-    scanner.load(Buffer.alloc(100 << 20, 'x'))
-    expect(scanner.find(index, 0, 100 << 20)).toBe(-1)
-    scanner.load(Buffer.from('{"a":"ConsoleLogin"}'))
-    expect(scanner.find(index, 0, 20)).toBe(6)
-    expect(scanner.object(0)).toBe(20)
-    expect(() => scanner.load(Buffer.from('{"a":"ConsoleLogin"}'))).not.toThrow()
+  it('show which objects of a list can be passed over', () => {
+    const member = fc.oneof(letters, needle).map((value) => JSON.stringify({ a: [value, {}] }))
+    fc.assert(
+      fc.property(groups, fc.array(member, { minLength: 1, maxLength: 8 }), (all, members) => {
+        scanner.setNeedles(all)
+        const text = `[${members.join(',')}]`
+        const bytes = scanner.load(Buffer.from(text))
+        let at = 1
+        let looked = 0
+        for (at = scanner.passOver(at); bytes[at] !== 0x5d; at = scanner.passOver(at)) {
+          const end = scanner.object(at)
+          expect(matches(text.slice(at, end), all)).toBe(true)
+          looked++
+          at = bytes[end] === 0x2c ? end + 1 : end
+          if (bytes[at] === 0x5d) break
+        }
+        expect(at).toBe(text.length - 1)
+        expect(looked).toBe(members.filter((one) => matches(one, all)).length)
+        expect(scanner.passedOver).toBe(members.length - looked)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
-  it('looks for the beginning of a long needle', () => {
-    const scanner = new Scanner()
-    const { index, length } = scanner.needle('x'.repeat(100))
-    expect(length).toBe(64)
-    const bytes = scanner.load(Buffer.from('y' + 'x'.repeat(64)))
-    expect(scanner.find(index, 0, bytes.length)).toBe(1)
+  it.each([
+    ['[{"a":1},{"a":}]', 9],
+    ['[{"a":1},{"a":2}', 9],
+    ['[{"a":1},{"a":2},3]', 9],
+    ['[{"a":1} {"a":2}]', 1],
+    ['[{"a":1},', 1],
+    ['[{"a":1}, {"a":2} ]', 18],
+  ])('leave what is odd to the reader: %s', (text, at) => {
+    scanner.setNeedles([['nothing']])
+    scanner.load(Buffer.from(text))
+    expect(scanner.passOver(1)).toBe(at)
+  })
+
+  it('are still known when a giant text has come and gone', () => {
+    scanner.setNeedles([['ConsoleLogin']])
+    scanner.load(Buffer.alloc(100 << 20, 'x'))
+    expect(scanner.mayMatch(0, 100 << 20)).toBe(false)
+    for (let n = 0; n < 2; n++) {
+      scanner.load(Buffer.from('{"a":"ConsoleLogin"}'))
+      expect(scanner.mayMatch(0, 20)).toBe(true)
+      expect(scanner.object(0)).toBe(20)
+    }
+  })
+
+  it('may be long: then their beginning is looked for', () => {
+    scanner.setNeedles([['x'.repeat(100)]])
+    scanner.load(Buffer.from(`y${'x'.repeat(56)}`))
+    expect(scanner.mayMatch(0, 57)).toBe(true)
+    expect(scanner.mayMatch(2, 57)).toBe(false)
+  })
+})
+
+describe('the time of a slot', () => {
+  it.each([
+    '1970-01-01T00:00:00Z',
+    '2000-02-28T23:59:59Z',
+    '2024-02-28T00:00:00Z',
+    '2024-03-01T00:00:00Z',
+    '2023-03-01T00:00:00Z',
+    '2100-03-01T12:00:00Z',
+    '2024-12-30T06:07:08Z',
+    '9999-01-02T03:04:05Z',
+  ])('%s', (text) => {
+    expect(timeOf(text)).toBe(Date.parse(text))
+  })
+
+  it('is that of any second since 1970', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(9999, 11) / 1000 }), (seconds) => {
+        const date = new Date(seconds * 1000)
+        // The last days of months are left to the general parser.
+        fc.pre(date.getUTCDate() <= 28)
+        expect(timeOf(date.toISOString().replace('.000Z', 'Z'))).toBe(seconds * 1000)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    '2024-08-18T11:48:43.1Z',
+    '2024-08-18 11:48:43Z',
+    '2024-08-18T11:48:4xZ',
+    '20x4-08-18T11:48:43Z',
+    'x024-08-18T11:48:43Z',
+    '2024-13-18T11:48:43Z',
+    '2024-00-18T11:48:43Z',
+    '2024-02-29T11:48:43Z',
+    '2024-08-31T11:48:43Z',
+    '2024-08-00T11:48:43Z',
+    '2024-08-18T24:00:00Z',
+    '2024-08-18T11:60:00Z',
+    '2024-08-18T11:48:60Z',
+    '1969-08-18T11:48:43Z',
+  ])('is for the general parser to find in %j', (text) => {
+    expect(timeOf(text)).toBeNaN()
+  })
+
+  it('needs a text', () => {
+    const scanner = scan('{"eventTime":12345678901234567890123}')
+    expect(scanner.time(SLOT.eventTime)).toBeNaN()
+    expect(scan('{}').time(SLOT.eventTime)).toBeNaN()
+  })
+})
+
+describe('the event key', () => {
+  it('made of the bytes is the one made of the texts', () => {
+    const text = fc.oneof(fc.uuid(), fc.string(), fc.string({ minLength: 100, maxLength: 600 }))
+    fc.assert(
+      fc.property(text, text, (eventID, recipientAccountId) => {
+        const scanner = scan(JSON.stringify({ eventID, recipientAccountId, behind: 'é' }))
+        const length = scanner.eventKey()
+        const plain = /^[ -[\]-~]+$/
+        // A quote is written with a backslash.
+        if (!plain.test(eventID + recipientAccountId) || `${eventID}${recipientAccountId}`.includes('"')) {
+          expect(length).toBe(-1)
+        }
+        if (length < 0) return
+        const bytes = Buffer.from(scanner.key.subarray(0, length))
+        const words = [scanner.eventKeyHash(0), scanner.eventKeyHash(1)]
+        expect(bytes.toString()).toBe(`${eventID}\0${recipientAccountId}`)
+        expect(scanner.eventKeyOf(eventID, recipientAccountId)).toBe(length)
+        expect(Buffer.from(scanner.key.subarray(0, length))).toEqual(bytes)
+        expect([scanner.eventKeyHash(0), scanner.eventKeyHash(1)]).toEqual(words)
+      }),
+    )
+    const scanner = scan(
+      '{"eventID":"1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed","recipientAccountId":"000000000001"}',
+    )
+    expect(scanner.eventKey()).toBe(49)
   })
 })
 
@@ -156,6 +265,10 @@ function scan(json: string): Scanner {
   const scanner = loaded(bytes)
   expect(scanner.object(0)).toBe(bytes.length)
   return scanner
+}
+
+function timeOf(text: string): number {
+  return scan(JSON.stringify({ eventTime: text })).time(SLOT.eventTime)
 }
 
 function slice(scanner: Scanner, key: string): string | undefined {
