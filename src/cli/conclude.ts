@@ -5,6 +5,7 @@ import { printable } from '../format/sanitize.ts'
 import type { RunReport } from '../query/report.ts'
 import type { RunResult } from '../query/run.ts'
 import { SourceError } from '../source/source.ts'
+import { thousands } from '../util/thousands.ts'
 import type { Ending } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { visibleFilter } from './filter-options.ts'
@@ -83,9 +84,7 @@ function summary(report: RunReport, ending: Ending): string[] {
 function refusedText({ files: { refused } }: RunReport): string {
   if (refused.size === 0) return ''
   const total = [...refused.values()].reduce((sum, n) => sum + n, 0)
-  const reasons = [...refused].map(([why, n]) =>
-    refused.size === 1 ? why : `${n.toLocaleString('en-US')} ${why}`,
-  )
+  const reasons = [...refused].map(([why, n]) => (refused.size === 1 ? why : `${thousands(n)} ${why}`))
   return `${count(total, 'file')} left out: ${reasons.join(', ')}`
 }
 
@@ -103,7 +102,7 @@ function headline(report: RunReport, ending: Ending): string {
   const span = first === last ? first : `${first} to ${last}`
   return [
     shownText(report, ending),
-    `${report.records.toLocaleString('en-US')} scanned${ruledOut}`,
+    `${thousands(report.records)} scanned${ruledOut}`,
     `${count(files.read, 'file')}, ${bytes(report.bytes)} (${bytes(report.inflated)} inflated)`,
     ...(where.length > 0 ? [`${where.join(' × ')}${span === undefined ? '' : `, ${span}`}`] : []),
     duration(report.elapsed),

@@ -3,6 +3,7 @@
 import { printable } from '../format/sanitize.ts'
 import type { ProblemList } from '../query/problem-list.ts'
 import { PROBLEM_KINDS } from '../util/problem.ts'
+import { thousands } from '../util/thousands.ts'
 
 /** Named of each kind of problem before the rest is only counted. */
 const NAMED = 5
@@ -18,7 +19,7 @@ export function problemLines(list: ProblemList, isQuiet = false): string[] {
     const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
     for (const { file, what } of problems.slice(0, NAMED))
       lines.push(`${label}: ${printable(file)}: ${printable(what)}\n`)
-    if (total > NAMED) lines.push(`${label}: and ${(total - NAMED).toLocaleString('en-US')} more\n`)
+    if (total > NAMED) lines.push(`${label}: and ${thousands(total - NAMED)} more\n`)
     for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}\n`)
   }
   return lines

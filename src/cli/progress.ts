@@ -1,6 +1,7 @@
 // The progress line of a long run: on stderr, only on a terminal, erased at the end.
 
 import type { RunReport } from '../query/report.ts'
+import { thousands } from '../util/thousands.ts'
 import type { Io } from './io.ts'
 import { bytes, count } from './quantity.ts'
 
@@ -52,6 +53,6 @@ function line(report: RunReport, seconds: number): string {
   const rate = bytes(report.inflated / Math.max(seconds, 0.001))
   return (
     `${count(report.files.read, 'file')}, ${bytes(report.bytes)} read, ${count(report.records, 'event')} scanned, ` +
-    `${report.matched.toLocaleString('en-US')} matched, ${rate}/s`
+    `${thousands(report.matched)} matched, ${rate}/s`
   )
 }

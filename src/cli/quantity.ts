@@ -1,5 +1,7 @@
 // Numbers for people: `1,204 files`, `4.1 MB`, `0.21 s`. Always in English, whatever the locale.
 
+import { thousands } from '../util/thousands.ts'
+
 /** `1 file`, `1,204 files`. */
 export function count(n: number, noun: string): string {
   const plural = /(?:s|x|ch)$/.test(noun)
@@ -7,7 +9,7 @@ export function count(n: number, noun: string): string {
     : noun.endsWith('y') && !noun.endsWith('ay')
       ? `${noun.slice(0, -1)}ies`
       : `${noun}s`
-  return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`
+  return `${thousands(n)} ${n === 1 ? noun : plural}`
 }
 
 /** Decimal units, as disks and networks are measured: `980 B`, `4.1 MB`. */

@@ -4,6 +4,7 @@
 import type { Event, Resource } from './event.ts'
 import type { Json } from '../util/json.ts'
 import { isObject, own, ownText } from '../util/json.ts'
+import { thousands } from '../util/thousands.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
 import { resources } from './resources.ts'
@@ -86,6 +87,6 @@ const NOT_A_NAME = /token|request|rolesession|hostname|platform|computer|agent|a
 function omission(request: Json | undefined): string | undefined {
   if (looseBoolean(own(request, 'omitted')) !== true) return undefined
   const size = Number(own(request, 'originalSize'))
-  const bytes = Number.isSafeInteger(size) && size > 0 ? ` (${size.toLocaleString('en-US')} bytes)` : ''
+  const bytes = Number.isSafeInteger(size) && size > 0 ? ` (${thousands(size)} bytes)` : ''
   return `request parameters omitted${bytes}`
 }

@@ -4,6 +4,7 @@
 import type { Readable } from 'node:stream'
 import { addAbortSignal } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { thousands } from '../util/thousands.ts'
 import { SourceError } from './source.ts'
 
 export interface Resume {
@@ -78,10 +79,10 @@ export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 function broken(arrived: number, expected: number | undefined, times: number, cause: unknown): SourceError {
-  const of = expected === undefined ? '' : ` of ${expected.toLocaleString('en-US')}`
+  const of = expected === undefined ? '' : ` of ${thousands(expected)}`
   return new SourceError(
     'unreachable',
-    `the connection broke ${times} times, at last after ${arrived.toLocaleString('en-US')}${of} bytes`,
+    `the connection broke ${times} times, at last after ${thousands(arrived)}${of} bytes`,
     'try again; a lower --concurrency helps on a weak line',
     { cause },
   )

@@ -1,6 +1,7 @@
 // The progress bar: how much of what is to be fetched is there, how fast it comes, and how long the rest will take.
 
 import { bytes, count, duration } from '../../cli/quantity.ts'
+import { thousands } from '../../util/thousands.ts'
 import type { Tally } from './tally.ts'
 
 /** A request takes as long as so many bytes. */
@@ -11,14 +12,14 @@ export function barText(tally: Tally, seconds: number, columns: number): string 
   const done = tally.fetched + tally.failed
   const rate = `${bytes(tally.fetchedBytes / Math.max(seconds, 0.001))}/s`
   if (tally.listing) {
-    const wanted = `${tally.wanted.toLocaleString('en-US')} found so far`
+    const wanted = `${thousands(tally.wanted)} found so far`
     return `${count(done, 'file')} (${bytes(tally.fetchedBytes)}), ${wanted}, ${rate}`.slice(0, columns)
   }
   const total = tally.wantedBytes + tally.wanted * REQUEST_WEIGHT
   const part = (tally.fetchedBytes + tally.failedBytes + done * REQUEST_WEIGHT) / Math.max(total, 1)
   const share = Math.min(1, Math.max(0, part))
   const left = share > 0 ? `, ${duration((seconds * 1000 * (1 - share)) / share)} left` : ''
-  const files = `${done.toLocaleString('en-US')} of ${count(tally.wanted, 'file')}`
+  const files = `${thousands(done)} of ${count(tally.wanted, 'file')}`
   const text = ` ${Math.floor(share * 100)} %  ${files}, ${bytes(tally.fetchedBytes)}, ${rate}${left}`
   const width = Math.min(40, columns - text.length - 2)
   if (width < 8) return text.trimStart().slice(0, columns)

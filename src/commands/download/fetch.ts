@@ -5,6 +5,7 @@ import { inflate, isGzip } from '../../decode/gunzip.ts'
 import { formatSidecar, sidecarKey } from '../../integrity/sidecar.ts'
 import { SourceError, type ReadResult, type Source, type SourceObject } from '../../source/source.ts'
 import { sha256 } from '../../util/sha256.ts'
+import { thousands } from '../../util/thousands.ts'
 
 /** Throws SourceError when what arrives is not what was listed. */
 export async function fetchWhole(
@@ -17,7 +18,7 @@ export async function fetchWhole(
   if (object.size !== undefined && length !== object.size) {
     throw new SourceError(
       'unreadable',
-      `${length.toLocaleString('en-US')} bytes arrived where the listing says ${object.size.toLocaleString('en-US')}`,
+      `${thousands(length)} bytes arrived where the listing says ${thousands(object.size)}`,
       'it may have changed since it was listed, or the server inflates what it sends: run again',
     )
   }

@@ -20,6 +20,7 @@ import { SourceError, type Source } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { barText } from './bar.ts'
 import { findJobs, type Job } from './jobs.ts'
+import { thousands } from '../../util/thousands.ts'
 import { lookAt, openMirror, type Look, type Mirror } from './mirror.ts'
 import { newTally, type Tally } from './tally.ts'
 import { transfer } from './transfer.ts'
@@ -174,7 +175,7 @@ function headline(tally: Tally, { dryRun }: DownloadFlags, elapsed: number): str
           ? 'nothing new'
           : `${count(tally.fetched, 'file')} fetched (${bytes(tally.fetchedBytes)})`,
       ]
-  if (tally.there > 0) parts.push(`${tally.there.toLocaleString('en-US')} there already`)
+  if (tally.there > 0) parts.push(`${thousands(tally.there)} there already`)
   if (tally.signatures > 0) parts.push(`${count(tally.signatures, 'signature')} kept`)
   return [...parts, duration(elapsed)].join(' · ')
 }

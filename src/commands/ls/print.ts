@@ -10,6 +10,7 @@ import type { Sink } from '../../output/sink.ts'
 import { renderTable, type Cell } from '../../output/table.ts'
 import type { Gap } from '../../query/gaps.ts'
 import { LEVELS, type Count, type Level } from '../../query/tree.ts'
+import { thousands } from '../../util/thousands.ts'
 
 export type LsFormat = 'table' | 'json' | 'csv'
 
@@ -148,8 +149,8 @@ function tablePrinter(sink: Sink, color: Color): Printer {
           gap.region,
           gap.from,
           gap.to,
-          number(gap.days),
-          number(gap.digests),
+          thousands(gap.days),
+          thousands(gap.digests),
           WHERE[gap.where],
         ])
         await write(head, rows, ['Days', 'Digests'])
@@ -194,9 +195,9 @@ function tablePrinter(sink: Sink, color: Color): Printer {
     ]
     const rows = branches.map((branch) => [
       ...shown.map((key) => branch[key]),
-      ...(isDay ? [] : [number(branch.days.size)]),
-      number(branch.files),
-      ...(hasDigests ? [number(branch.digests)] : []),
+      ...(isDay ? [] : [thousands(branch.days.size)]),
+      thousands(branch.files),
+      ...(hasDigests ? [thousands(branch.digests)] : []),
       bytesText(branch.bytes),
       minute(branch.first),
       minute(branch.last),
@@ -220,10 +221,6 @@ const WHERE: Readonly<{ [K in Gap['where']]: string }> = {
   between: 'in between',
   after: 'after the last',
   whole: 'none at all',
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en-US')
 }
 
 /** `2024-08-18T11:40Z`: names tell no more than the minute. */

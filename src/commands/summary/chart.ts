@@ -1,6 +1,7 @@
 // A column chart in characters: a column of blocks for each bucket of time.
 
 import type { Color } from '../../format/color-type.ts'
+import { thousands } from '../../util/thousands.ts'
 import type { Bucket } from './timeline.ts'
 
 const BLOCKS = ' ▁▂▃▄▅▆▇█'
@@ -29,7 +30,7 @@ export function chart(buckets: readonly Bucket[], columns: number, color: Color)
       if (isGap) return (isLowest ? GAP : ' ').padStart(Math.ceil(bar / 2)).padEnd(slot)
       return BLOCKS[eighths(events / most, HEIGHT - 1 - row)]!.repeat(bar).padEnd(slot)
     })
-    const scale = row === 0 ? most.toLocaleString('en-US') : isLowest ? '0' : ''
+    const scale = row === 0 ? thousands(most) : isLowest ? '0' : ''
     return `${color.dim(scale.padStart(LEFT - 1))} ${color.cyan(bars.join('').trimEnd())}`
   })
   return [...lines, ' '.repeat(LEFT) + color.dim(axis(shown, slot, label))]

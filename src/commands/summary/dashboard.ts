@@ -7,6 +7,7 @@ import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { displayWidth, truncate } from '../../format/width.ts'
 import { renderTable } from '../../output/table.ts'
+import { thousands } from '../../util/thousands.ts'
 import { barsIn, chart } from './chart.ts'
 import type { Count, Summary } from './summary.ts'
 
@@ -59,10 +60,7 @@ function over({ timeline }: Summary, { columns, color, timeZone }: DashboardOpti
   const { interval, buckets } = timeline!
   const room = chartRoom(columns)
   const left = buckets.length - room
-  const part =
-    left > 0
-      ? `, the newest ${room.toLocaleString('en-US')} of ${buckets.length.toLocaleString('en-US')}`
-      : ''
+  const part = left > 0 ? `, the newest ${thousands(room)} of ${thousands(buckets.length)}` : ''
   return [
     `${color.bold(`Events per ${interval}`)} (${printable(timeZone ?? 'UTC')})${part}`,
     ...chart(buckets, chartColumns(columns), color),
@@ -94,25 +92,20 @@ function countBlocks(
     const line = (text: string, n: number, style = (same: string) => same): string => {
       const cut = truncate(text, valueWidth)
       const padding = ' '.repeat(valueWidth - displayWidth(cut))
-      return (
-        style(cut) +
-        padding +
-        n.toLocaleString('en-US').padStart(numbers) +
-        color.dim(share(n, events).padStart(6))
-      )
+      return style(cut) + padding + thousands(n).padStart(numbers) + color.dim(share(n, events).padStart(6))
     }
     return [
       color.bold(truncate(titleOf(count), valueWidth)),
       color.dim('─'.repeat(valueWidth + numbers + 6)),
       ...shown[i]!.map(([value, n]) => line(nameOf(value), n, value === '' ? color.dim : undefined)),
-      ...(rest.length > 0 ? [line(`and ${rest.length.toLocaleString('en-US')} more`, more, color.dim)] : []),
+      ...(rest.length > 0 ? [line(`and ${thousands(rest.length)} more`, more, color.dim)] : []),
       ...(count.values.length === 0 ? [color.dim('none')] : []),
     ]
   })
 }
 
 function titleOf({ title, values }: Count): string {
-  return `${printable(title)} (${values.length.toLocaleString('en-US')})`
+  return `${printable(title)} (${thousands(values.length)})`
 }
 
 function nameOf(value: string): string {
