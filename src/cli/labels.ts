@@ -22,7 +22,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** Writes lines, without their line ends, to stderr. */
 export async function say(io: Io, lines: readonly string[], choice?: ColorChoice): Promise<void> {
   if (lines.length === 0) return
-  const color = colorFor(io.err, io.env, choice)
+  const color = await colorFor(io.err, io.env, choice)
   const painted = lines.map((line) => {
     const colon = line.indexOf(':')
     const label = line.slice(0, Math.max(colon, 0))

@@ -27,7 +27,7 @@ export interface CatFlags extends SourceFlags {
 export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): Promise<ExitCode> {
   const problems = new ProblemList()
   const sink = bufferSink(io.out)
-  const color = colorFor(io.out, io.env, flags.color)
+  const color = await colorFor(io.out, io.env, flags.color)
   const notes: string[] = []
   for (const uri of uris) {
     const stored = await readFile(uri, flags, io, problems)

@@ -34,7 +34,7 @@ export async function runCompare(ids: readonly string[], flags: CompareFlags, io
   if (flags.output === 'json') await io.out.write(jsonText(paths, io.out.isTty))
   else {
     const columns = io.out.isTty ? io.out.columns : PIPE_COLUMNS
-    const color = colorFor(io.out, io.env, flags.color)
+    const color = await colorFor(io.out, io.env, flags.color)
     const inRecords = paths.map(({ path, values }) => ({
       label: path,
       cells: values.map((value) => value ?? ''),

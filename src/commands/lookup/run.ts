@@ -60,7 +60,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     const writer = createWriter(format, sink, {
       columns,
       csvSafe: flags.csvSafe,
-      color: colorFor(sink, io.env, flags.color),
+      color: await colorFor(sink, io.env, flags.color),
       wide: flags.wide,
       noTruncate: !flags.truncate,
     })

@@ -47,7 +47,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   // A README beside the logs is no log file; where nothing has CloudTrail's name, any file may be one.
   const others = new Total(level)
   const sink = bufferSink(io.out)
-  const printer = createPrinter(flags.output, sink, colorFor(io.out, io.env, flags.color))
+  const printer = createPrinter(flags.output, sink, await colorFor(io.out, io.env, flags.color))
   const status = startStatus(io, flags)
   try {
     const options = { concurrency: flags.concurrency, signal: io.signal }

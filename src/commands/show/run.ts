@@ -20,7 +20,7 @@ export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io):
       timeZone: flags.timeZone,
       now: io.now().getTime(),
       columns: io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY,
-      color: colorFor(io.out, io.env, flags.color),
+      color: await colorFor(io.out, io.env, flags.color),
     })
     await io.out.write(events.map(page).join('\n'))
   } else if (events.length > 0) {

@@ -70,13 +70,13 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
     interval: flags.interval,
     buckets: chartRoom(columns),
   })
-  await io.out.write(text(summary))
+  await io.out.write(await text(summary))
   verified?.tell(result.report)
   return conclude(result, { io, flags, sources, selection, verb: 'counted' })
 
-  function text(summary: Summary): string {
+  async function text(summary: Summary): Promise<string> {
     if (flags.output === 'table') {
-      const color = colorFor(io.out, io.env, flags.color)
+      const color = await colorFor(io.out, io.env, flags.color)
       return dashboard(summary, { columns, color, top, timeZone: flags.timeZone })
     }
     if (flags.output === 'json') {

@@ -54,7 +54,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   const report = startReport()
   const printer = createPrinter(flags.output, sink, {
     verbose: flags.verbose === true,
-    color: colorFor(io.out, io.env, color),
+    color: await colorFor(io.out, io.env, color),
     asked: window,
     names: sources.map(({ uri }) => uri),
   })

@@ -16,6 +16,7 @@ test.each<[boolean, Record<string, string>, ColorChoice, boolean]>([
   [true, { FORCE_COLOR: '1', NO_COLOR: '1' }, 'auto', false],
   [false, { NO_COLOR: '1', TERM: 'dumb' }, 'always', true],
   [true, { FORCE_COLOR: '1' }, 'never', false],
-])('terminal %s, %j, --color %s: %s', (isTty, env, choice, colored) => {
-  expect(colorFor({ isTty }, env, choice).red('x')).toBe(colored ? '\u001b[31mx\u001b[39m' : 'x')
+])('terminal %s, %j, --color %s: %s', async (isTty, env, choice, colored) => {
+  const color = await colorFor({ isTty }, env, choice)
+  expect(color.red('x')).toBe(colored ? '\u001b[31mx\u001b[39m' : 'x')
 })

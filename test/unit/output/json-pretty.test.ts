@@ -30,8 +30,8 @@ test('characters that act on a terminal become JSON escapes', () => {
   expect(pretty('{"\u202ekey":"\u009b2J\u007f"}')).toBe('{\n  "\\u202ekey": "\\u009b2J\\u007f"\n}')
 })
 
-test('colours keys, strings, numbers and null apart', () => {
-  const color = colorFor({ isTty: false }, {}, 'always')
+test('colours keys, strings, numbers and null apart', async () => {
+  const color = await colorFor({ isTty: false }, {}, 'always')
   expect(prettyRecord(Buffer.from('{"k":["s",1,true,null]}'), color)).toBe(
     `{\n  ${color.cyan('"k"')}: [\n    ${color.green('"s"')},\n    ${color.yellow('1')},\n    ${color.yellow('true')},\n    ${color.dim('null')}\n  ]\n}`,
   )

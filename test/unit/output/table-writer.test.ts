@@ -139,7 +139,7 @@ describe('fits the width', () => {
 })
 
 test('failed events are red, the head is bold, what is not there is dim', async () => {
-  const color = colorFor({ isTty: false }, {}, 'always')
+  const color = await colorFor({ isTty: false }, {}, 'always')
   const text = await table(200, { color }, ROWS.slice(0, 2))
   expect(text).toContain(color.bold('Event name'))
   expect(text).toContain(color.red('PutBucketPolicy'))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { colorFor } from '../../../src/cli/color.ts'
 import { renderTable } from '../../../src/output/table.ts'
 
-const color = colorFor({ isTty: true }, {}, 'always')
+const color = await colorFor({ isTty: true }, {}, 'always')
 
 describe('renderTable', () => {
   test('aligns, and marks what is empty', () => {
