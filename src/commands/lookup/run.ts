@@ -57,7 +57,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
   try {
     const sink = bufferSink(file ?? io.out)
-    const writer = createWriter(format, sink, {
+    const writer = await createWriter(format, sink, {
       columns,
       csvSafe: flags.csvSafe,
       color: await colorFor(sink, io.env, flags.color),
