@@ -64,13 +64,18 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 const imports = files.flatMap((file) =>
   [
     ...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(
-      /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm,
+      /^(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm,
     ),
-  ].map(([, fixed, lazy]) => ({ file, from: (fixed ?? lazy)!, lazy: lazy !== undefined })),
+  ].map(([, type, fixed, lazy]) => ({
+    file,
+    from: (fixed ?? lazy)!,
+    lazy: lazy !== undefined,
+    erased: type !== undefined,
+  })),
 )
 const inner = imports
   .filter(({ from }) => from.startsWith('.'))
-  .map(({ file, from, lazy }) => ({ file, to: join(dirname(file), from), lazy }))
+  .map(({ from, ...rest }) => ({ ...rest, to: join(dirname(rest.file), from) }))
 const layerOf = (path: string): string => path.split('/')[0]!
 const roomOf = (path: string): string => path.split('/').slice(0, 2).join('/')
 
@@ -90,6 +95,22 @@ it('lets only cli/run.ts import commands, and only their declarations; their wor
   expect(declared.filter(({ file, to }) => file !== 'cli/run.ts' || !to.endsWith('/command.ts'))).toEqual([])
   const early = readFileSync(join(ROOT, 'src/cli/run.ts'), 'utf8')
   expect(early).not.toMatch(/commands\/\w+\/run\.ts/)
+})
+
+it('loads at every start what declares options and tells mistakes, and nothing that works', () => {
+  const start = new Set(['main.ts'])
+  // A set goes on to what is added to it meanwhile.
+  for (const file of start) {
+    for (const { to, lazy, erased, ...from } of inner)
+      if (from.file === file && !lazy && !erased) start.add(to)
+  }
+  const working = ['query', 'logfile', 'decode', 'integrity', 'output']
+  expect([...start].filter((file) => working.includes(layerOf(file)))).toEqual([])
+  expect(start.size).toBeLessThan(45)
+  const outside = imports.filter((one) => start.has(one.file) && !one.lazy && !one.erased)
+  expect(new Set(outside.map(({ from }) => from).filter((from) => !from.startsWith('.')))).toEqual(
+    new Set(['commander', 'node:events', 'node:fs', 'node:os']),
+  )
 })
 
 it('keeps commands apart from one another', () => {

@@ -8,12 +8,12 @@ import { SourceError } from '../source/source.ts'
 import { thousands } from '../util/thousands.ts'
 import type { Ending } from './ending.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { visibleFilter } from './filter-options.ts'
 import { say } from './labels.ts'
 import { explainNothing, nothingAtAll, onlyForeign } from './nothing.ts'
+import { named } from './open-sources.ts'
 import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './quantity.ts'
-import { named } from './source-options.ts'
+import { visibleFilter } from './selection.ts'
 
 /** Prints the ending and returns the exit code. Throws what stopped the run before it had read anything. */
 export async function conclude(result: RunResult, ending: Ending): Promise<ExitCode> {

@@ -2,8 +2,8 @@
 
 import type { Source } from '../source/source.ts'
 import type { ColorChoice } from './color.ts'
-import type { Selection } from './filter-options.ts'
 import type { Io } from './io.ts'
+import type { Selection } from './selection.ts'
 
 export interface Ending {
   readonly io: Io

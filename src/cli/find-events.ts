@@ -12,11 +12,11 @@ import { UsageError } from '../util/usage-error.ts'
 import { conclude } from './conclude.ts'
 import type { EventFlags } from './event-options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { select } from './filter-options.ts'
 import type { Io } from './io.ts'
+import { openSources } from './open-sources.ts'
 import { startProgress } from './progress.ts'
 import { threadsOf } from './run-options.ts'
-import { openSources } from './source-options.ts'
+import { select } from './selection.ts'
 import { verifiedOnly } from './verified-options.ts'
 
 export interface FoundEvents {

@@ -5,7 +5,7 @@ import type { WalkReport } from '../logfile/walk-report.ts'
 import type { RunReport } from '../query/report.ts'
 import { SourceError, type Source } from '../source/source.ts'
 import type { Ending } from './ending.ts'
-import { visibleFilter } from './filter-options.ts'
+import { visibleFilter } from './selection.ts'
 
 const EXPECTED =
   'expected AWSLogs/<account>/CloudTrail/<Region>/<year>/<month>/<day>/… or log files (.json.gz, .json)'

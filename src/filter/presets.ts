@@ -4,9 +4,10 @@
 import { UsageError } from '../util/usage-error.ts'
 import type { Clause, TextField } from './clause.ts'
 import { parsePattern } from './pattern/parse.ts'
+import { PRESET_NAMES, type PresetName } from './preset-names.ts'
 
 export interface Preset {
-  readonly name: string
+  readonly name: PresetName
   /** The question, in one sentence. */
   readonly asks: string
   readonly clauses: readonly Clause[]
@@ -16,8 +17,7 @@ export interface Preset {
 export function presetOf(name: string): Preset {
   const found = PRESETS.find((preset) => preset.name === name)
   if (found) return found
-  const names = PRESETS.map((preset) => preset.name).join(', ')
-  throw new UsageError(`unknown preset '${name}'`, `the presets are ${names}`)
+  throw new UsageError(`unknown preset '${name}'`, `the presets are ${PRESET_NAMES.join(', ')}`)
 }
 
 const DENIALS = words(`
@@ -48,18 +48,15 @@ const TAMPERING_NAMES = words(`
   DeleteFlowLogs DeleteLogGroup DeleteLogStream PutRetentionPolicy DisassociateKmsKey
   DeleteMetricFilter DeleteSubscriptionFilter DeleteAlarms DisableAlarmActions DisableRule DeleteRule`)
 
-/** In the order in which help lists them. */
-export const PRESETS: readonly Preset[] = [
-  {
-    name: 'logins',
+const QUESTIONS: Readonly<Record<PresetName, Omit<Preset, 'name'>>> = {
+  logins: {
     asks: 'Who signed in to the console, switched roles there, or tried to?',
     clauses: [
       anyOf('event-source', ['signin', 'sso']),
       anyOf('event-name', words('ConsoleLogin UserAuthentication Federate SwitchRole GetSigninToken')),
     ],
   },
-  {
-    name: 'root',
+  root: {
     asks: 'What did the root user do, apart from what services did in its name?',
     clauses: [
       anyOf('identity-type', ['Root']),
@@ -67,27 +64,23 @@ export const PRESETS: readonly Preset[] = [
       pattern('{ $.userIdentity.invokedBy NOT EXISTS }'),
     ],
   },
-  {
-    name: 'iam',
+  iam: {
     asks: 'Who changed users, roles, groups, policies, keys, identity providers or the organization?',
     clauses: [
       anyOf('event-source', words('iam sso sso-directory identitystore rolesanywhere organizations')),
       { kind: 'read-only', value: false },
     ],
   },
-  { name: 'errors', asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
-  {
-    name: 'denied',
+  errors: { asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
+  denied: {
     asks: 'What was refused for want of permission?',
     clauses: [anyOf('error-code', DENIALS)],
   },
-  {
-    name: 'changes',
+  changes: {
     asks: 'What was changed, that is, what did more than read?',
     clauses: [{ kind: 'read-only', value: false }],
   },
-  {
-    name: 'network',
+  network: {
     asks: 'Who changed networks: VPCs, subnets, routes, gateways, firewalls, connections, DNS zones?',
     clauses: [
       anyOf('event-source', words('ec2 network-firewall directconnect route53')),
@@ -95,13 +88,11 @@ export const PRESETS: readonly Preset[] = [
       { kind: 'read-only', value: false },
     ],
   },
-  {
-    name: 'secrets',
+  secrets: {
     asks: 'Who read, changed or deleted secrets, parameters or passwords, or opened or disabled keys?',
     clauses: [anyOf('event-source', words('secretsmanager ssm kms ec2')), anyOf('event-name', SECRET_NAMES)],
   },
-  {
-    name: 'no-mfa',
+  'no-mfa': {
     asks: 'Which users, root among them, signed in to the console with a password alone?',
     clauses: [
       anyOf('event-name', ['ConsoleLogin']),
@@ -111,12 +102,14 @@ export const PRESETS: readonly Preset[] = [
       pattern('{ $.responseElements.ConsoleLogin = "Success" }'),
     ],
   },
-  {
-    name: 'trail-tampering',
+  'trail-tampering': {
     asks: 'Who stopped, deleted or weakened what watches: trails, Config, GuardDuty, flow logs, alarms?',
     clauses: [anyOf('event-source', WATCHERS), anyOf('event-name', TAMPERING_NAMES)],
   },
-]
+}
+
+/** In the order in which help lists them. */
+export const PRESETS: readonly Preset[] = PRESET_NAMES.map((name) => ({ name, ...QUESTIONS[name] }))
 
 function anyOf(field: TextField, values: readonly string[]): Clause {
   return { kind: 'text', field, values }

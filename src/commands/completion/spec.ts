@@ -3,7 +3,7 @@
 import type { Command, Option } from 'commander'
 import { CATEGORIES } from '../../event/category.ts'
 import { CSV_COLUMNS, FIELDS } from '../../event/fields.ts'
-import { PRESETS } from '../../filter/presets.ts'
+import { PRESET_NAMES } from '../../filter/preset-names.ts'
 
 export interface OptionSpec {
   /** `-o`, `--output`. */
@@ -33,7 +33,7 @@ export function specOf(program: Command): readonly CommandSpec[] {
 
 /** Values that are known to us, though the options take more: wildcards, paths. */
 const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
-  '--preset': PRESETS.map(({ name }) => name),
+  '--preset': PRESET_NAMES,
   '--columns': FIELDS.map(({ name }) => name),
   '--by': CSV_COLUMNS,
   '--event-category': CATEGORIES,

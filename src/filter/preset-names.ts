@@ -1,0 +1,14 @@
+/** In the order in which help lists them. What each one asks is in presets.ts; the names alone are needed at every start. */
+export const PRESET_NAMES = [
+  'logins',
+  'root',
+  'iam',
+  'errors',
+  'denied',
+  'changes',
+  'network',
+  'secrets',
+  'no-mfa',
+  'trail-tampering',
+] as const
+export type PresetName = (typeof PRESET_NAMES)[number]
