@@ -1,12 +1,31 @@
 // run() as a whole: what main.ts relies on.
 
 import { expect, it } from 'vitest'
+import { createProgram } from '../../../src/cli/run.ts'
 import { VERSION } from '../../../src/cli/version.ts'
 import { runCli } from '../../helpers/run-cli.ts'
 
 it('prints its version', async () => {
   expect(await runCli(['--version'])).toEqual({ stdout: `${VERSION}\n`, stderr: '', code: 0 })
 })
+
+it.each([
+  ['lookup', ['lookup']],
+  ['--version', []],
+])('declares for %s no more than %j', (first, names) => {
+  const program = createProgram({ io: undefined as never, exitCode: 0 }, () => {}, first)
+  expect(program.commands.map((command) => command.name())).toEqual(names)
+})
+
+it.each(['help', 'completion', 'lokup', '--help', 'constructor'])(
+  'declares for %s every command',
+  (first) => {
+    const context = { io: undefined as never, exitCode: 0 } as const
+    const whole = createProgram(context, () => {})
+    expect(whole.commands.length).toBeGreaterThan(9)
+    expect(createProgram(context, () => {}, first).commands).toHaveLength(whole.commands.length)
+  },
+)
 
 it('looks events up, with data on stdout and words on stderr', async () => {
   const { stdout, stderr, code } = await runCli([
