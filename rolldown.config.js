@@ -11,17 +11,14 @@ const program = defineConfig({
   input: { main: './dist/main.js' },
   output: {
     dir: 'dist/bundle',
+    cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     codeSplitting: {
+      // Each takes a module and all that it imports, as far as no group above has it.
       groups: [
-        // What declaring the commands needs, and what running a query needs besides.
-        {
-          name: 'model',
-          test: /dist[\\/](?:(?:event|filter|format|util)[\\/]|logfile[\\/]key\.|source[\\/]source\.)/,
-          priority: 2,
-        },
-        { name: 'engine', test: /dist[\\/](?:decode|logfile|query)[\\/](?!worker)/, priority: 1 },
+        { name: 'start', test: /dist[\\/]cli[\\/]run\.js$/, priority: 2 },
+        { name: 'lookup', test: /dist[\\/]commands[\\/]lookup[\\/]run\.js$/, priority: 1 },
       ],
     },
   },
