@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import module from 'node:module'
 module.enableCompileCache?.()
-await import('../dist/bundle/main.js')
+module.createRequire(import.meta.url)('../dist/bundle/main.cjs')

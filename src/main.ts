@@ -3,6 +3,7 @@
 import { setMaxListeners } from 'node:events'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
+import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io } from './cli/io.ts'
 import { run } from './cli/run.ts'
 import type { Sink } from './output/sink.ts'
@@ -27,9 +28,14 @@ const io: Io = {
   cores: availableParallelism(),
 }
 
-process.exitCode = await run(process.argv.slice(2), io)
-// An unread rest of standard input must not keep the process alive; unread output must.
-if (process.stdin.readableFlowing !== null) process.stdin.destroy()
+// Should nothing be left that could bring a run to its end.
+process.exitCode = EXIT.unread
+// Not awaited here: what bin/ runs is no module.
+void run(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode
+  // An unread rest of standard input must not keep the process alive; unread output must.
+  if (process.stdin.readableFlowing !== null) process.stdin.destroy()
+})
 
 function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Sink {
   let closed: Error | undefined

@@ -158,7 +158,7 @@ describe('the package', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'bin/trail-explore.js',
-        'dist/bundle/main.js',
+        'dist/bundle/main.cjs',
         'dist/bundle/worker.cjs',
         'package.json',
         'LICENSE',

@@ -35,7 +35,7 @@ async function collect(
   argv: readonly string[],
   options: ProgramOptions,
 ): Promise<ProgramResult> {
-  if (!existsSync(join(ROOT, 'dist/bundle/main.js'))) throw new Error('not built: npm run build')
+  if (!existsSync(join(ROOT, 'dist/bundle/main.cjs'))) throw new Error('not built: npm run build')
   const { PATH = '' } = process.env
   const child = spawn(file, argv, {
     cwd: options.cwd ?? ROOT,
