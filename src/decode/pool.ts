@@ -1,5 +1,6 @@
 // Where files are decoded: in-process while there is little to do, on threads once there is enough to pay for starting
-// them (about 50 ms each). Until the threads are up, the work goes on in-process, so that no time is lost waiting.
+// them (about 50 ms each). The first job tells how large files are, and until the threads are up the work goes on
+// in-process, so that no time is lost waiting.
 
 import { Worker } from 'node:worker_threads'
 import type { Batch, DecodePlan, FileInput } from './batch.ts'
@@ -17,8 +18,9 @@ interface Thread {
   job: Job | undefined
 }
 
-/** Jobs waiting at the same time that show that the work is worth threads. */
-const WORTH_THREADS = 3
+/** What must be waiting for the work to be worth threads: so many jobs, and by what was seen so many inflated bytes. */
+const WORTH_JOBS = 3
+const WORTH_BYTES = 512 * 1024
 
 // Decoding makes garbage by the megabyte, and V8 would let it pile up to 48 MB on each thread. With 8 the peak of a run
 // over 50,000 files fell from 257 to 190 MB, and the time stayed within the noise (2026-11, two cores).
@@ -39,6 +41,9 @@ export class DecodePool {
   private ready = 0
   private inProcess: Decode | undefined
   private scheduled = false
+  // What was decoded in-process.
+  private files = 0
+  private inflated = 0
   private closed = false
 
   /** `threads` 0 keeps everything in-process. */
@@ -49,13 +54,13 @@ export class DecodePool {
 
   /** How many jobs may usefully be under way at the same time. */
   get width(): number {
-    return this.wanted === 0 ? 1 : this.wanted * 2 + WORTH_THREADS
+    return this.wanted === 0 ? 1 : this.wanted * 2 + WORTH_JOBS
   }
 
   decode(files: readonly FileInput[]): Promise<Batch> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ files, resolve, reject })
-      if (!this.started && this.wanted > 0 && this.waiting.length >= WORTH_THREADS) this.start()
+      if (this.isWorthThreads()) this.start()
       this.pump()
     })
   }
@@ -83,10 +88,20 @@ export class DecodePool {
     if (!job || this.closed) return
     try {
       this.inProcess ??= createDecoder(this.plan)
-      job.resolve(this.inProcess(job.files))
+      const batch = this.inProcess(job.files)
+      this.files += batch.files.length
+      for (const { inflated } of batch.files) this.inflated += inflated
+      job.resolve(batch)
     } catch (error) {
       job.reject(error)
     }
+    if (this.isWorthThreads()) this.start()
+  }
+
+  private isWorthThreads(): boolean {
+    if (this.started || this.wanted === 0 || this.waiting.length < WORTH_JOBS) return false
+    const files = this.waiting.reduce((sum, job) => sum + job.files.length, 0)
+    return files * this.inflated >= WORTH_BYTES * this.files && this.files > 0
   }
 
   private start(): void {

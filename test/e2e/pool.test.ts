@@ -1,7 +1,7 @@
 // Threads need the built program: Node 20 cannot load a .ts worker. Run `npm run build` first.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -89,8 +89,8 @@ function program(code: string): { status: number | null; signal: string | null; 
   return { status, signal, stdout }
 }
 
-async function poolOf(plan: DecodePlan): Promise<DecodePool> {
-  const built = (await import(join(ROOT, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
+async function poolOf(plan: DecodePlan, root = ROOT): Promise<DecodePool> {
+  const built = (await import(join(root, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
   return new built.DecodePool(plan, 2)
 }
 
@@ -100,7 +100,8 @@ const job = (index: number): FileInput[] => [
     file: `${index}`,
     account: undefined,
     notAfter: undefined,
-    bytes: new TextEncoder().encode('{"eventTime":"x"}'),
+    // Enough for three of them to be worth threads.
+    bytes: new TextEncoder().encode(`{"eventTime":"x"}${' '.repeat(300_000)}`),
   },
 ]
 
@@ -138,14 +139,24 @@ describe('a pool', () => {
   })
 
   it('whose threads cannot start works without them', async () => {
+    const root = join(tree, 'broken')
+    cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true })
+    writeFileSync(join(root, 'package.json'), '{"type":"module"}')
+    writeFileSync(join(root, 'dist/bundle/worker.cjs'), 'throw new Error("broken")')
+    const pool = await poolOf(plan, root)
+    const batches = await Promise.all(Array.from({ length: 40 }, (_, n) => pool.decode(job(n))))
+    expect(batches.map(({ files }) => files[0]!.records)).toEqual(batches.map(() => 1))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect((await pool.decode(job(0))).files[0]!.records).toBe(1)
+    await pool.close()
+  })
+
+  it('says what makes every job fail', async () => {
     const pool = await poolOf({
       ...plan,
       output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, tail: '', ascending: false },
     })
-    const jobs = Array.from({ length: 6 }, (_, n) => pool.decode(job(n)))
-    const ends = await Promise.allSettled(jobs)
-    expect(ends.map(({ status }) => status)).toEqual(jobs.map(() => 'rejected'))
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await expect(pool.decode(job(0))).rejects.toThrow("unknown column 'nothing'")
     await pool.close()
   })
 
@@ -153,7 +164,7 @@ describe('a pool', () => {
     const code = `
       const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
       const pool = new DecodePool(${JSON.stringify(plan)}, 2)
-      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(0) }])))`
+      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))`
     expect(program(code)).toEqual({ status: 0, signal: null, stdout: '' })
   })
 
@@ -161,7 +172,7 @@ describe('a pool', () => {
     const code = `
       const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
       const pool = new DecodePool(${JSON.stringify(plan)}, 2)
-      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(0) }])))
+      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))
       // Busy, so that the threads' first message lies unread when the pool is closed.
       for (const until = Date.now() + 500; Date.now() < until; );
       await pool.close()
