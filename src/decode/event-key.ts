@@ -12,7 +12,7 @@ export class EventKey {
   bytes: Uint8Array = new Uint8Array(0)
   length = 0
   hasId = false
-  /** 64 bits over the bytes in two words. Not for secrets. */
+  /** 64 bits over the bytes in two words with a sign, which V8 keeps apart from other numbers. Not for secrets. */
   a = 0
   b = 0
 

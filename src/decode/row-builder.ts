@@ -2,6 +2,7 @@
 // copied at the end, once, to where it belongs.
 
 import { hash } from 'node:crypto'
+import { doubled } from '../util/doubled.ts'
 import type { EventKey } from './event-key.ts'
 import { compareBytes, compareTimes, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
 
@@ -13,13 +14,15 @@ export interface RowBuilderOptions {
   readonly tail: string
 }
 
+const FIRST_ROOM = 256
 const TEXT_ROOM = 64 * 1024
 
 export class RowBuilder {
   private readonly rows: Uint8Array[] = []
   private size = 0
-  private readonly times: number[] = []
-  private keys = new Uint8Array(8 * 1024)
+  // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
+  private times = new Float64Array(FIRST_ROOM)
+  private keys = new Uint8Array(64 * FIRST_ROOM)
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
   private readonly digests: Uint8Array[] = []
@@ -35,8 +38,8 @@ export class RowBuilder {
   /** A row made of text, or of bytes that must stay as they are until `finish`. `raw` is the record as delivered: what
    * decides whether two rows are copies of the same event. */
   add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
-    this.place(typeof row === 'string' ? this.encoded(row) : row)
     this.note(time, key.bytes, key.length, key.hasId ? key.a : 0, key.hasId ? key.b : 0)
+    this.place(typeof row === 'string' ? this.encoded(row) : row)
     if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
   }
 
@@ -44,8 +47,8 @@ export class RowBuilder {
   copy(from: Rows, index: number): void {
     const key = rowKey(from, index)
     const { times, fingerprints } = from
-    this.place(rowBytes(from, index))
     this.note(times[index]!, key, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    this.place(rowBytes(from, index))
     if (from.digests) this.digests.push(rowContent(from, index))
   }
 
@@ -57,7 +60,7 @@ export class RowBuilder {
       times: new Float64Array(count),
       keys: new Uint8Array(this.keyEnds.at(-1) ?? 0),
       keyEnds: new Uint32Array(count),
-      fingerprints: new Uint32Array(count * 2),
+      fingerprints: new Int32Array(count * 2),
       data: Buffer.allocUnsafeSlow(this.size + count * tail.length),
       ends: new Uint32Array(count),
       tail: this.options.tail,
@@ -84,7 +87,7 @@ export class RowBuilder {
   private order(): number[] {
     const { times, keys, keyEnds, rows } = this
     const { ascending } = this.options
-    const numbers = times.map((_, index) => index)
+    const numbers = rows.map((_, index) => index)
     return numbers.sort(
       (i, j) =>
         compareTimes(times[i]!, times[j]!, ascending) ||
@@ -102,14 +105,13 @@ export class RowBuilder {
     this.size += row.length
   }
 
+  // Of the row that is placed next.
   private note(time: number, key: Uint8Array, length: number, a: number, b: number): void {
-    this.times.push(time)
-    const end = this.keyEnds.at(-1) ?? 0
-    if (end + length > this.keys.length) {
-      const grown = new Uint8Array((end + length) * 2)
-      grown.set(this.keys)
-      this.keys = grown
-    }
+    const count = this.rows.length
+    if (count === this.times.length) this.times = doubled(this.times)
+    this.times[count] = time
+    const end = this.keyStart(count)
+    while (end + length > this.keys.length) this.keys = doubled(this.keys)
     for (let k = 0; k < length; k++) this.keys[end + k] = key[k]!
     this.keyEnds.push(end + length)
     this.fingerprints.push(a, b)

@@ -11,7 +11,7 @@ export interface Rows {
   readonly keys: Uint8Array
   readonly keyEnds: Uint32Array
   /** Two words a row, a hash of its key; both 0 for a record without an event ID. */
-  readonly fingerprints: Uint32Array
+  readonly fingerprints: Int32Array
   /** The rows' bytes one after the other, each with the tail. */
   readonly data: Uint8Array
   readonly ends: Uint32Array

@@ -111,7 +111,7 @@ function hash(key: Buffer): number {
 
 interface Views {
   readonly memory: Uint8Array
-  readonly words: Uint32Array
+  readonly words: Int32Array
   readonly slots: Int32Array
   readonly key: Uint8Array
 }
@@ -127,7 +127,7 @@ export class Scanner {
   private exports: Exports
   private at: Addresses
   private memory: Uint8Array
-  private words: Uint32Array
+  private words: Int32Array
   private needles: readonly { readonly text: string; readonly isLast: boolean }[] = []
 
   constructor() {
@@ -189,7 +189,7 @@ export class Scanner {
 
   /** 32 bits over the bytes in [start, end): enough to tell copies from conflicts in a count, and no more. */
   hash(start: number, end: number): number {
-    return this.exports.hash(start, end) >>> 0
+    return this.exports.hash(start, end)
   }
 
   /**
@@ -266,7 +266,7 @@ function viewsOf(exports: Exports, at: Addresses): Views {
   const { buffer } = exports.memory
   return {
     memory: new Uint8Array(buffer),
-    words: new Uint32Array(buffer),
+    words: new Int32Array(buffer),
     slots: new Int32Array(buffer, at.SLOTS, SLOT_KEYS.length * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY + 8, at.EVENT_KEY_ROOM - 8),
   }

@@ -7,6 +7,7 @@ import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
+import { doubled } from '../util/doubled.ts'
 import type { EventKey } from './event-key.ts'
 
 export interface TallySpec {
@@ -26,7 +27,7 @@ export interface TallyList {
 export interface TallyPart {
   readonly count: number
   /** Four words an event: two of its ID and account, one of its content, and 1 when it has an ID at all. */
-  readonly fingerprints: Uint32Array
+  readonly fingerprints: Int32Array
   readonly times: Float64Array
   /** For each column: the values that occur, and one index an event. */
   readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
@@ -40,6 +41,8 @@ export interface ListEntry {
   readonly cells: readonly string[]
 }
 
+const FIRST_ROOM = 1024
+
 export class TallyBuilder {
   private readonly columns: {
     get: (event: Event) => string | undefined
@@ -52,8 +55,10 @@ export class TallyBuilder {
     limit: number
     entries: ListEntry[]
   }[]
-  private readonly fingerprints: number[] = []
-  private readonly times: number[] = []
+  // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
+  private count = 0
+  private fingerprints = new Int32Array(4 * FIRST_ROOM)
+  private times = new Float64Array(FIRST_ROOM)
 
   constructor(spec: TallySpec) {
     this.columns = spec.columns.map((column) => ({ get: columnOf(column).get, codes: [], index: new Map() }))
@@ -67,9 +72,17 @@ export class TallyBuilder {
 
   /** `content` is a hash of the record's bytes: nothing is left out of an output for it, it only tells copies from conflicts. */
   add(event: Event, key: EventKey, content: number): void {
-    const time = event.time
-    this.times.push(time)
-    this.fingerprints.push(key.a, key.b, content, key.hasId ? 1 : 0)
+    const { time } = event
+    if (this.count === this.times.length) {
+      this.fingerprints = doubled(this.fingerprints)
+      this.times = doubled(this.times)
+    }
+    const at = this.count++
+    this.times[at] = time
+    this.fingerprints[at * 4] = key.a
+    this.fingerprints[at * 4 + 1] = key.b
+    this.fingerprints[at * 4 + 2] = content
+    this.fingerprints[at * 4 + 3] = key.hasId ? 1 : 0
     for (const column of this.columns) {
       const value = column.get(event) ?? ''
       let code = column.index.get(value)
@@ -95,9 +108,9 @@ export class TallyBuilder {
 
   finish(): TallyPart {
     return {
-      count: this.times.length,
-      fingerprints: Uint32Array.from(this.fingerprints),
-      times: Float64Array.from(this.times),
+      count: this.count,
+      fingerprints: this.fingerprints.slice(0, this.count * 4),
+      times: this.times.slice(0, this.count),
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
       lists: this.lists.map((list) => list.entries),
     }

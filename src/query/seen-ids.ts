@@ -10,7 +10,7 @@ export class SeenIds {
   private young = new Table(SMALLEST)
   private old: Table | undefined
 
-  /** Notes a fingerprint with its content word; returns the content word it had before, or undefined when it is new. */
+  /** Notes a fingerprint (32-bit words with a sign) with its content word; returns the content word it had before, or undefined when it is new. */
   add(a: number, b: number, content: number): number | undefined {
     let place = this.young.find(a, b)
     const known = this.young.contentAt(place) ?? this.old?.contentAt(this.old.find(a, b))
@@ -32,17 +32,17 @@ export class SeenIds {
 class Table {
   readonly capacity: number
   count = 0
-  private readonly words: Uint32Array
+  private readonly words: Int32Array
 
   constructor(capacity: number) {
     this.capacity = capacity
-    this.words = new Uint32Array(capacity * 3)
+    this.words = new Int32Array(capacity * 3)
   }
 
   /** The place of an entry, or the free one where it belongs. */
   find(a: number, b: number): number {
     const { words } = this
-    const mark = (a | 1) >>> 0
+    const mark = a | 1
     let i = this.slot(a)
     while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b)) i = i + 3 === words.length ? 0 : i + 3
     return i
@@ -53,7 +53,7 @@ class Table {
   }
 
   put(place: number, a: number, b: number, content: number): void {
-    this.words[place] = (a | 1) >>> 0
+    this.words[place] = a | 1
     this.words[place + 1] = b
     this.words[place + 2] = content
     this.count++

@@ -75,8 +75,9 @@ export class TallySum {
   // The same ID with other content before: that content has a fingerprint of its own.
   private isCopyOfConflict({ fingerprints }: TallyPart, i: number): boolean {
     const content = fingerprints[i * 4 + 2]!
-    const [a, b] = [fingerprints[i * 4]! ^ content, fingerprints[i * 4 + 1]! ^ Math.imul(content, 0x9e3779b1)]
-    return this.seen.add(a >>> 0, b >>> 0, content) === content
+    const a = fingerprints[i * 4]! ^ content
+    const b = fingerprints[i * 4 + 1]! ^ Math.imul(content, 0x9e3779b1)
+    return this.seen.add(a, b, content) === content
   }
 
   private addTime(time: number): void {

@@ -241,7 +241,9 @@ export function time(slot: i32): f64 {
   if (((century | yearOfCentury | month | day | hour | minute | second) & NO_NUMBER) != 0) return NaN
   const year = century * 100 + yearOfCentury
   if (year < 1970 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return NaN
-  if (day < 1 || day > (month == 2 ? 28 : 30)) return NaN
+  const isLeap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0)
+  const lastDay = month == 2 ? 28 + i32(isLeap) : 30 + ((month + (month >> 3)) & 1)
+  if (day < 1 || day > lastDay) return NaN
   // Days since 1970-01-01, counting years from March so that the odd day comes last.
   const y = month > 2 ? year : year - 1
   const m = month > 2 ? month - 3 : month + 9

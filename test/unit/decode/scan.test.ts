@@ -168,7 +168,9 @@ describe('the time of a slot', () => {
   it.each([
     '1970-01-01T00:00:00Z',
     '2000-02-28T23:59:59Z',
-    '2024-02-28T00:00:00Z',
+    '2024-02-29T00:00:00Z',
+    '2000-02-29T00:00:00Z',
+    '2024-08-31T11:48:43Z',
     '2024-03-01T00:00:00Z',
     '2023-03-01T00:00:00Z',
     '2100-03-01T12:00:00Z',
@@ -181,10 +183,8 @@ describe('the time of a slot', () => {
   it('is that of any second since 1970', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Date.UTC(9999, 11) / 1000 }), (seconds) => {
-        const date = new Date(seconds * 1000)
-        // The last days of months are left to the general parser.
-        fc.pre(date.getUTCDate() <= 28)
-        expect(timeOf(date.toISOString().replace('.000Z', 'Z'))).toBe(seconds * 1000)
+        const text = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+        expect(timeOf(text)).toBe(seconds * 1000)
       }),
     )
   })
@@ -198,8 +198,10 @@ describe('the time of a slot', () => {
     'x024-08-18T11:48:43Z',
     '2024-13-18T11:48:43Z',
     '2024-00-18T11:48:43Z',
-    '2024-02-29T11:48:43Z',
-    '2024-08-31T11:48:43Z',
+    '2023-02-29T11:48:43Z',
+    '2100-02-29T11:48:43Z',
+    '2024-06-31T11:48:43Z',
+    '2024-08-32T11:48:43Z',
     '2024-08-00T11:48:43Z',
     '2024-08-18T24:00:00Z',
     '2024-08-18T11:60:00Z',

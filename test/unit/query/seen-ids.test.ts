@@ -13,8 +13,8 @@ it('knows what it has seen, with the content it had then', () => {
   expect(seen.add(2, 1, 9)).toBeUndefined()
   expect(seen.add(0, 0, 0)).toBeUndefined()
   expect(seen.add(0, 0, 5)).toBe(0)
-  expect(seen.add(0xffffffff, 0xffffffff, 1)).toBeUndefined()
-  expect(seen.add(0xffffffff, 0xffffffff, 2)).toBe(1)
+  expect(seen.add(-1, -1, 1)).toBeUndefined()
+  expect(seen.add(-1, -1, 2)).toBe(1)
 })
 
 it('tells a million IDs apart, and still knows the last million when there are more', () => {
