@@ -75,7 +75,12 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
       }
-      scanner.load(bytes)
+      try {
+        scanner.load(bytes)
+      } catch (error) {
+        problems.push({ kind: 'unreadable', file, what: (error as RangeError).message })
+        return report
+      }
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()

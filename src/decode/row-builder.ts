@@ -35,8 +35,10 @@ export class RowBuilder {
     this.options = options
   }
 
-  /** A row made of text, or of bytes that must stay as they are until `finish`. `raw` is the record as delivered: what
-   * decides whether two rows are copies of the same event. */
+  /**
+   * A row made of text, or of bytes that must stay as they are until `finish`. `raw` is the record as delivered: what
+   * decides whether two rows are copies of the same event.
+   */
   add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
     this.note(time, key.bytes, key.length, key.hasId ? key.a : 0, key.hasId ? key.b : 0)
     this.place(typeof row === 'string' ? this.encoded(row) : row)

@@ -71,6 +71,7 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
 /** Where things lie in the module's memory, and how much room they have. */
 const ADDRESSES = [
   'SLOTS',
+  'SLOT_COUNT',
   'HASHES',
   'KEYS',
   'KEY_ROOM',
@@ -92,6 +93,7 @@ function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
   compiled ??= new WebAssembly.Module(readFileSync(MODULE))
   const exports = new WebAssembly.Instance(compiled).exports as Exports
   const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
+  if (at.SLOT_COUNT !== SLOT_KEYS.length) throw new Error(`${at.SLOT_COUNT} slots are not enough`)
   const memory = Buffer.from(exports.memory.buffer)
   const hashes = memory.subarray(at.HASHES, at.HASHES + 128).fill(-1)
   SLOT_KEYS.forEach((key, slot) => {
@@ -156,8 +158,7 @@ export class Scanner {
       this.exports = instantiate().exports
       this.writeNeedles()
     }
-    if (!this.exports.reserve(text.length))
-      throw new RangeError(`no memory for a text of ${text.length} bytes`)
+    if (!this.exports.reserve(text.length)) throw new RangeError(`no memory for its ${text.length} bytes`)
     // Whenever the memory grows, what was a view of it is none any more.
     if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
     this.memory.set(text, this.at.DATA)

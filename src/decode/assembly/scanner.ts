@@ -5,6 +5,8 @@
 
 /** Start and end of each slot's value, 32-bit, two a slot. Filled by `object`. */
 export const SLOTS: usize = 0x400
+/** As many as scan.ts has keys. */
+export const SLOT_COUNT: i32 = 32
 /** 128 bytes, the number of a slot for each hash of a key, -1 for none. Filled by scan.ts, with KEYS. */
 export const HASHES: usize = 0x800
 /** The keys of the slots, KEY_ROOM bytes each, zeros behind. */
@@ -19,7 +21,7 @@ export const EVENT_KEY: usize = 0x1d00
 export const EVENT_KEY_ROOM: i32 = 0x200
 /** How many records `passOver` has passed over since the text came. */
 export const PASSED_OVER: usize = 0x1f80
-/** Literals to search for, NEEDLE_ROOM bytes each: see Needle in scan.ts, which fills them. */
+/** Literals to search for, NEEDLE_ROOM bytes each. Filled by scan.ts. */
 export const NEEDLES: usize = 0x2000
 export const NEEDLE_ROOM: i32 = 64
 /** Within a needle: its length, 1 if its group ends with it, where it was found last, its text. */
@@ -32,7 +34,6 @@ export const DATA: usize = 0x10000
 /** Zeros behind the text: more than any look ahead. */
 const PADDING: i32 = 128
 const PAGE: usize = 0x10000
-const SLOT_COUNT: i32 = 32
 
 const QUOTE: u32 = 0x22
 const COMMA: u32 = 0x2c
