@@ -28,10 +28,16 @@ const io: Io = {
   cores: availableParallelism(),
 }
 
-// Should nothing be left that could bring a run to its end.
+// Should nothing be left that could bring the run to its end, Node would leave without a word.
 process.exitCode = EXIT.unread
+let hasEnded = false
+process.once('exit', () => {
+  if (!hasEnded && process.exitCode === EXIT.unread)
+    process.stderr.write('error: the run did not come to its end; what was printed is not all\n')
+})
 // Not awaited here: what bin/ runs is no module.
 void run(process.argv.slice(2), io).then((exitCode) => {
+  hasEnded = true
   process.exitCode = exitCode
   // An unread rest of standard input must not keep the process alive; unread output must.
   if (process.stdin.readableFlowing !== null) process.stdin.destroy()

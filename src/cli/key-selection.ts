@@ -3,7 +3,7 @@
 import { type Folder, FOLDERS } from '../logfile/key.ts'
 import type { WalkPlan } from '../logfile/plan.ts'
 import type { KeyFlags, KeyKind } from './key-options.ts'
-import { select } from './selection.ts'
+import { CATEGORY_OF, FOLDER_OF, select } from './selection.ts'
 
 /** Throws UsageError for values that make no sense. */
 export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
@@ -18,15 +18,10 @@ export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
     lateDays,
   }
   const { walk } = select(filters, { now, hideReadOnly: false, onlyFiles: true })
-  const folders = kind.flatMap((name): readonly Folder[] => (name === 'all' ? FOLDERS : [FOLDER_OF[name]]))
-  return { ...walk, folders: new Set(folders), byKey: true }
+  return { ...walk, folders: new Set(kind.flatMap(foldersOf)), byKey: true }
 }
 
-const FOLDER_OF: Readonly<Record<Exclude<KeyKind, 'all'>, Folder>> = {
-  management: 'CloudTrail',
-  data: 'CloudTrail',
-  insight: 'CloudTrail-Insight',
-  'network-activity': 'CloudTrail-NetworkActivity',
-  aggregated: 'CloudTrail-Aggregated',
-  digest: 'CloudTrail-Digest',
+function foldersOf(kind: KeyKind): readonly Folder[] {
+  if (kind === 'all') return FOLDERS
+  return [kind === 'digest' ? 'CloudTrail-Digest' : FOLDER_OF[CATEGORY_OF[kind]]]
 }

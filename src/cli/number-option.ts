@@ -19,10 +19,13 @@ export function collect(value: string, before: readonly string[] | undefined): r
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
 
+/** No text is longer than the scanner can count; see decode/scan.ts, which is not loaded for a number. */
+const MOST_BYTES = 2 ** 31 - 2 ** 20
+
 /** Bytes: `256M`, `1G`, `1000000`. */
 export function byteSize(text: string): number {
   const m = /^(\d{1,12})([KMG]?)B?$/i.exec(text)
   const bytes = m ? Number(m[1]) * UNITS[m[2]!.toUpperCase()]! : 0
-  if (bytes > 0 && bytes <= 2 ** 31) return bytes
-  throw new InvalidArgumentError('It takes bytes, up to 2G: 256M, 1G.')
+  if (bytes > 0 && bytes <= MOST_BYTES) return bytes
+  throw new InvalidArgumentError('It takes bytes, up to 2047M: 256M, 1G.')
 }

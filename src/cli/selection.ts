@@ -74,7 +74,7 @@ export function visibleFilter(filter: Filter): Filter {
   return { clauses: filter.clauses.filter((clause) => clause.kind !== 'category') }
 }
 
-const FOLDER_OF: Readonly<Record<Category, Folder>> = {
+export const FOLDER_OF: Readonly<Record<Category, Folder>> = {
   Management: 'CloudTrail',
   Data: 'CloudTrail',
   Insight: 'CloudTrail-Insight',
@@ -82,7 +82,7 @@ const FOLDER_OF: Readonly<Record<Category, Folder>> = {
   Aggregated: 'CloudTrail-Aggregated',
 }
 
-const CATEGORY_OF: Readonly<Record<Exclude<Kind, 'all'>, Category>> = {
+export const CATEGORY_OF: Readonly<Record<Exclude<Kind, 'all'>, Category>> = {
   management: 'Management',
   data: 'Data',
   insight: 'Insight',

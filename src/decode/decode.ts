@@ -14,7 +14,7 @@ import { LazyEvent } from './lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords, type RecordView } from './records.ts'
 import { RowBuilder } from './row-builder.ts'
-import { MOST_BYTES, Scanner } from './scan.ts'
+import { MOST_BYTES, NoRoomError, Scanner } from './scan.ts'
 import { TallyBuilder } from './tally.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
@@ -40,8 +40,18 @@ export function createDecoder(plan: DecodePlan): Decode {
           })
         : undefined
     const tally = output.kind === 'tally' ? new TallyBuilder(output.spec) : undefined
-    const reports = files.map((file) => decodeFile(file, times))
+    const reports = files.map((file) => readFile(file, times))
     return { files: reports, rows: rows?.finish(), tally: tally?.finish(), times }
+
+    function readFile(input: FileInput, times: StepTimes): FileReport {
+      try {
+        return decodeFile(input, times)
+      } catch (error) {
+        if (!(error instanceof NoRoomError)) throw error
+        const { index, file } = input
+        return { ...NOTHING, index, problems: [{ kind: 'unreadable', file, what: error.message }] }
+      }
+    }
 
     function decodeFile(input: FileInput, times: StepTimes): FileReport {
       let clock = performance.now()
@@ -75,12 +85,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
       }
-      try {
-        scanner.load(bytes)
-      } catch (error) {
-        problems.push({ kind: 'unreadable', file, what: (error as RangeError).message })
-        return report
-      }
+      scanner.load(bytes)
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()

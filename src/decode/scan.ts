@@ -93,7 +93,7 @@ function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
   compiled ??= new WebAssembly.Module(readFileSync(MODULE))
   const exports = new WebAssembly.Instance(compiled).exports as Exports
   const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
-  if (at.SLOT_COUNT !== SLOT_KEYS.length) throw new Error(`${at.SLOT_COUNT} slots are not enough`)
+  if (at.SLOT_COUNT !== SLOT_KEYS.length) throw new Error(`${at.SLOT_COUNT} slots are not as many as keys`)
   const memory = Buffer.from(exports.memory.buffer)
   const hashes = memory.subarray(at.HASHES, at.HASHES + 128).fill(-1)
   SLOT_KEYS.forEach((key, slot) => {
@@ -117,6 +117,8 @@ interface Views {
   readonly slots: Int32Array
   readonly key: Uint8Array
 }
+
+export class NoRoomError extends Error {}
 
 /** One text at a time, which it holds in memory of its own. */
 export class Scanner {
@@ -149,8 +151,8 @@ export class Scanner {
   }
 
   /**
-   * Takes a copy of the text, at most MOST_BYTES; what was loaded before is gone. Returns `bytes`. Throws RangeError when
-   * there is no memory for it.
+   * Takes a copy of the text; what was loaded before is gone. Returns `bytes`. Throws NoRoomError when it is longer than
+   * MOST_BYTES or there is no memory for it.
    */
   load(text: Uint8Array): Buffer {
     // Memory of this kind never shrinks: after a giant it is given back whole.
@@ -158,7 +160,8 @@ export class Scanner {
       this.exports = instantiate().exports
       this.writeNeedles()
     }
-    if (!this.exports.reserve(text.length)) throw new RangeError(`no memory for its ${text.length} bytes`)
+    if (text.length > MOST_BYTES || !this.exports.reserve(text.length))
+      throw new NoRoomError(`no room for a text of ${text.length} bytes`)
     // Whenever the memory grows, what was a view of it is none any more.
     if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
     this.memory.set(text, this.at.DATA)

@@ -28,12 +28,14 @@ export function bufferSink(sink: Sink): BufferedSink {
   function flush(): Promise<void> {
     if (size === 0) return written
     const full = batch
-    const taken = hand(full.subarray(0, size)).then(() => {
+    void hand(full.subarray(0, size))
+    // In the chain, so that whoever waits for anything that comes later is told of a failure here too.
+    written = written.then(() => {
       free.push(full)
     })
     batch = free.pop() ?? Buffer.allocUnsafeSlow(BATCH)
     size = 0
-    return taken
+    return written
   }
 
   function put(data: string | Uint8Array): Promise<void> | undefined {

@@ -1,5 +1,6 @@
 // The formats that put something around and between rows and nothing else. Rows stream: nothing is held.
 
+import type { RowRun } from '../format/row.ts'
 import { bufferSink } from './buffered.ts'
 import type { Sink, Writer } from './sink.ts'
 
@@ -33,15 +34,15 @@ export function framedWriter(frame: Frame, target: Sink): Writer {
     return (frame.endsRows ? sink.put(frame.tail) : undefined) ?? second ?? first
   }
 
+  async function oneByOne(rows: RowRun): Promise<void> {
+    for (let i = 0; i < rows.count; i++) await row(rows.row(i))
+  }
+
   return {
     begin: async () => sink.put(frame.open ?? ''),
     row,
     rows(rows) {
-      if (sink.isTty) {
-        let last: Promise<void> | undefined
-        for (let i = 0; i < rows.count; i++) last = row(rows.row(i)) ?? last
-        return last
-      }
+      if (sink.isTty) return oneByOne(rows)
       const first = before()
       const { bytes } = rows
       return sink.put(frame.endsRows ? bytes : bytes.subarray(0, bytes.length - frame.tail.length)) ?? first

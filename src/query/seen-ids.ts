@@ -1,8 +1,8 @@
 // Which events have been seen, in bounded memory: 64-bit fingerprints in two generations of typed arrays. Copies of an
-// event lie close together in time (always within a day, in what we have seen), so forgetting the oldest millions is harmless,
+// event lie close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is harmless,
 // and memory does not grow with the tree.
 
-/** Entries of one generation; both together take at most 64 MB with content words. */
+/** Places of one generation, of which at most half are taken; both generations together are 50 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 
@@ -16,7 +16,7 @@ export class SeenIds {
     const known = this.young.contentAt(place) ?? this.old?.contentAt(this.old.find(a, b))
     if (known !== undefined) return known
     if (this.young.count * 2 >= this.young.capacity) {
-      if (this.young.capacity < GENERATION) this.young = this.young.grown()
+      if (this.young.capacity < GENERATION) this.young = this.young.grown(GENERATION)
       else {
         this.old = this.young
         this.young = new Table(SMALLEST)
@@ -59,8 +59,8 @@ class Table {
     this.count++
   }
 
-  grown(): Table {
-    const table = new Table(this.capacity * 4)
+  grown(atMost: number): Table {
+    const table = new Table(Math.min(this.capacity * 4, atMost))
     for (let i = 0; i < this.words.length; i += 3) {
       const a = this.words[i]!
       const b = this.words[i + 1]!

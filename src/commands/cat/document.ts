@@ -2,7 +2,7 @@
 
 import { oneLine } from '../../decode/compact.ts'
 import { readRecords } from '../../decode/records.ts'
-import { Scanner } from '../../decode/scan.ts'
+import { NoRoomError, Scanner } from '../../decode/scan.ts'
 
 export interface Document {
   /** Inflated. */
@@ -14,8 +14,17 @@ export interface Document {
   readonly issues: ReturnType<typeof readRecords>
 }
 
-/** `cut` says that the bytes are known to stop early. Never throws. */
+/** `cut` says that the bytes are known to stop early. Never throws for what is in them. */
 export function readDocument(bytes: Buffer, cut: boolean): Document {
+  try {
+    return documentOf(bytes, cut)
+  } catch (error) {
+    if (!(error instanceof NoRoomError)) throw error
+    return { bytes, records: [], isJson: false, issues: [{ kind: 'damaged', what: error.message }] }
+  }
+}
+
+function documentOf(bytes: Buffer, cut: boolean): Document {
   const records: Buffer[] = []
   const scanner = new Scanner()
   const text = scanner.load(bytes)

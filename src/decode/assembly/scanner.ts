@@ -1,7 +1,7 @@
 // The strict JSON scanner under everything, in AssemblyScript: a TypeScript of numbers and addresses that compiles to
 // WebAssembly, because only there are strings looked through sixteen bytes at a time. scan.ts loads it and says what it
-// promises. A text lies in the module's memory from DATA on, followed by zeros, which no JSON contains: so no loop needs
-// to ask whether the text has ended. All offsets that go in and out count from DATA.
+// promises. A text lies in the module's memory from DATA on, followed by zeros, which no JSON contains: so what reads JSON
+// need not ask whether the text has ended. All offsets that go in and out count from DATA.
 
 /** Start and end of each slot's value, 32-bit, two a slot. Filled by `object`. */
 export const SLOTS: usize = 0x400
@@ -16,7 +16,7 @@ export const KEY_ROOM: i32 = 32
 const MASKS: usize = 0x1c00
 /** A key without its escapes. */
 const PLAIN_KEY: usize = 0x1c80
-/** 64 bits over the event's key, and behind them the key, of EVENT_KEY_ROOM bytes in all. Filled by `eventKey`. */
+/** 64 bits over the event's key, and behind them the key, of EVENT_KEY_ROOM bytes in all. Filled here or by scan.ts. */
 export const EVENT_KEY: usize = 0x1d00
 export const EVENT_KEY_ROOM: i32 = 0x200
 /** How many records `passOver` has passed over since the text came. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Scanner, SLOT, SLOT_KEYS } from '../../../src/decode/scan.ts'
+import { NoRoomError, Scanner, SLOT, SLOT_KEYS } from '../../../src/decode/scan.ts'
 import { isObject, own } from '../../../src/util/json.ts'
 import { mutated, objectText } from '../../helpers/json-text.ts'
 import { loaded } from '../../helpers/loaded.ts'
@@ -81,6 +81,14 @@ describe('the byte that cannot be', () => {
       }),
     )
   })
+})
+
+it('takes no text that it has no offsets for', () => {
+  const scanner = new Scanner()
+  const giant = { length: 2 ** 31 } as Uint8Array
+  expect(() => scanner.load(giant)).toThrow(NoRoomError)
+  scanner.load(Buffer.from('{}'))
+  expect(scanner.object(0)).toBe(2)
 })
 
 describe('needles', () => {

@@ -44,6 +44,24 @@ test('writes nothing over that the sink has not taken', async () => {
   expect(taken.join('')).toBe(letters.map((letter) => letter.repeat(150_000)).join(''))
 })
 
+test.each([
+  ['small', ['a', 'b']],
+  ['large', ['a', 'b'.repeat(100_000)]],
+])('a failing write fails the next one that is waited for: %s', async (_, texts) => {
+  const error = new Error('EPIPE')
+  const sink = bufferSink({ isTty: false, columns: 80, write: () => Promise.reject(error) })
+  const unhandled: unknown[] = []
+  const note = (reason: unknown): void => void unhandled.push(reason)
+  process.on('unhandledRejection', note)
+  await expect(async () => {
+    for (const text of texts) await sink.put(text)
+    await sink.flush()
+  }).rejects.toBe(error)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+})
+
 test('waits for a slow reader', async () => {
   let accept: (() => void) | undefined
   const slowWrite = () => new Promise<void>((resolve) => (accept = resolve))
