@@ -3,6 +3,9 @@
 
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** @typedef {import('./bench.js').Row} Row */
 
@@ -16,7 +19,11 @@ export function writeReport(path, rows, versions) {
   }
   writeFileSync(
     `${path}.json`,
-    `${JSON.stringify({ date: new Date().toISOString(), machine, versions, rows }, null, 2)}\n`,
+    // Commands as one would type them in the repository.
+    `${JSON.stringify({ date: new Date().toISOString(), machine, versions, rows }, null, 2)}\n`.replaceAll(
+      ROOT,
+      '',
+    ),
   )
   writeFileSync(`${path}.md`, page(rows, machine, versions))
   return `${path}.md`
