@@ -1,0 +1,276 @@
+// The strict grammar of JSON. Whatever it scans it accepts only if JSON.parse would.
+
+import {
+  at,
+  BACKSLASH,
+  CLOSE,
+  CLOSE_ARRAY,
+  COLON,
+  COMMA,
+  DATA,
+  fail,
+  HASHES,
+  KEY_ROOM,
+  KEYS,
+  MASKS,
+  OPEN,
+  OPEN_ARRAY,
+  PLAIN_KEY,
+  QUOTE,
+  skipSpace,
+  SLOT_COUNT,
+  SLOTS,
+  SPACE,
+  stack,
+} from './memory'
+
+// Four letters at once, the first one lowest.
+const TRUE: u32 = 0x65757274
+const NULL: u32 = 0x6c6c756e
+const ALSE: u32 = 0x65736c61
+
+/** Escapes seen so far. */
+let escapes: i32 = 0
+
+memory.fill(MASKS, 0xff, KEY_ROOM)
+
+/** Scans the object that begins at `start` (at its `{`) and notes its slots. Returns the offset behind it, or -1. */
+export function object(start: i32): i32 {
+  memory.fill(SLOTS, 0xff, SLOT_COUNT * 8)
+  let i = skipSpace(start + 1)
+  if (at(i) == CLOSE) return i + 1
+  while (true) {
+    if (at(i) != QUOTE) return fail(i)
+    const key = i + 1
+    const before = escapes
+    i = string(i)
+    if (i < 0) return -1
+    const keyEnd = i - 1
+    const isEscaped = escapes != before
+    i = behindColon(i)
+    if (i < 0) return -1
+    const start = i
+    i = value(i)
+    if (i < 0) return -1
+    note(key, isEscaped ? plainKey(key, keyEnd) : keyEnd - key, isEscaped, start, i)
+    if (at(i) <= SPACE) i = skipSpace(i)
+    const next = at(i)
+    if (next == CLOSE) return i + 1
+    if (next != COMMA) return fail(i)
+    i++
+    if (at(i) <= SPACE) i = skipSpace(i)
+  }
+}
+
+/** Scans any value. Returns the offset behind it, or -1. */
+export function value(start: i32): i32 {
+  const c = at(start)
+  if (c == QUOTE) return string(start)
+  if (c == OPEN || c == OPEN_ARRAY) return nested(start)
+  return scalar(start)
+}
+
+/** Scans the string that begins at `start` (at its quote). Returns the offset behind it, or -1. */
+export function string(start: i32): i32 {
+  let i = start + 1
+  while (true) {
+    const stops = i8x16.bitmask(notPlain(v128.load(<usize>i, DATA)))
+    if (stops == 0) {
+      i += 16
+      continue
+    }
+    i += ctz(stops)
+    if (at(i) == QUOTE) return i + 1
+    i = escape(i)
+    if (i < 0) return -1
+  }
+}
+
+/** The bytes that end or interrupt the run of plain bytes in a string: quote, backslash, control characters. */
+function notPlain(v: v128): v128 {
+  return v128.or(
+    v128.or(i8x16.eq(v, i8x16.splat(0x22)), i8x16.eq(v, i8x16.splat(0x5c))),
+    i8x16.lt_u(v, i8x16.splat(0x20)),
+  )
+}
+
+function escape(i: i32): i32 {
+  if (at(i) != BACKSLASH) return fail(i)
+  escapes++
+  const c = at(i + 1)
+  if (c == 0x75) {
+    for (let k = i + 2; k < i + 6; k++) if (hexDigit(at(k)) < 0) return fail(k)
+    return i + 6
+  }
+  return unescaped(c) == 0 ? fail(i + 1) : i + 2
+}
+
+/** What a backslash and `c` stand for; 0 for nothing. */
+function unescaped(c: u32): u32 {
+  if (c == QUOTE || c == BACKSLASH || c == 0x2f) return c
+  if (c == 0x6e) return 0x0a
+  if (c == 0x72) return 0x0d
+  if (c == 0x74) return 0x09
+  if (c == 0x62) return 0x08
+  return c == 0x66 ? 0x0c : 0
+}
+
+function hexDigit(c: u32): i32 {
+  if (isDigit(c)) return c - 0x30
+  const letter = (c | 0x20) - 0x61
+  return letter < 6 ? letter + 10 : -1
+}
+
+function isDigit(c: u32): bool {
+  return c - 0x30 < 10
+}
+
+// An object or array of any depth: only its grammar counts.
+export function nested(start: i32): i32 {
+  // The lowest bit tells the kind of the innermost bracket, 1 for an object.
+  let kinds: u64 = 0
+  let depth = 0
+  let i = start
+  while (true) {
+    // Here a value begins at i.
+    const c = at(i)
+    if (c == OPEN || c == OPEN_ARRAY) {
+      if ((depth & 63) == 0) store<u64>(stack + <usize>(depth >> 3), kinds)
+      depth++
+      kinds = (kinds << 1) | u64(c == OPEN)
+      i = skipSpace(i + 1)
+      if (c == OPEN) {
+        if (at(i) != CLOSE) {
+          i = key(i)
+          if (i < 0) return -1
+          continue
+        }
+      } else if (at(i) != CLOSE_ARRAY) continue
+    } else {
+      i = c == QUOTE ? string(i) : scalar(i)
+      if (i < 0) return -1
+      if (at(i) <= SPACE) i = skipSpace(i)
+    }
+    // A value has ended at i, or i is at the bracket that closes an empty one.
+    while (true) {
+      const e = at(i)
+      const inObject = (kinds & 1) != 0
+      if (e == COMMA) {
+        i++
+        if (at(i) <= SPACE) i = skipSpace(i)
+        if (inObject) {
+          i = key(i)
+          if (i < 0) return -1
+        }
+        break
+      }
+      if (e != (inObject ? CLOSE : CLOSE_ARRAY)) return fail(i)
+      i++
+      depth--
+      if (depth == 0) return i
+      kinds >>= 1
+      if ((depth & 63) == 0) kinds = load<u64>(stack + <usize>(depth >> 3))
+      if (at(i) <= SPACE) i = skipSpace(i)
+    }
+  }
+}
+
+// `"key" :` up to where the value begins.
+function key(start: i32): i32 {
+  if (at(start) != QUOTE) return fail(start)
+  const end = string(start)
+  return end < 0 ? -1 : behindColon(end)
+}
+
+function behindColon(start: i32): i32 {
+  let i = at(start) == COLON ? start : skipSpace(start)
+  if (at(i) != COLON) return fail(i)
+  i++
+  return at(i) <= SPACE ? skipSpace(i) : i
+}
+
+function scalar(start: i32): i32 {
+  const four = load<u32>(<usize>start, DATA)
+  if (four == TRUE || four == NULL) return start + 4
+  switch (at(start)) {
+    case 0x66:
+      return load<u32>(<usize>start + 1, DATA) == ALSE ? start + 5 : misspelt(start + 1, ALSE)
+    case 0x74:
+      return misspelt(start, TRUE)
+    case 0x6e:
+      return misspelt(start, NULL)
+  }
+  return number(start)
+}
+
+// Fails at the first letter that is not the word's.
+function misspelt(start: i32, word: u32): i32 {
+  let i = start
+  for (; at(i) == (word & 0xff); word >>= 8) i++
+  return fail(i)
+}
+
+function number(start: i32): i32 {
+  let i = at(start) == 0x2d ? start + 1 : start
+  if (at(i) == 0x30) i++
+  else {
+    i = digits(i)
+    if (i < 0) return -1
+  }
+  if (at(i) == 0x2e) {
+    i = digits(i + 1)
+    if (i < 0) return -1
+  }
+  if ((at(i) | 0x20) == 0x65) {
+    i++
+    if (at(i) == 0x2b || at(i) == 0x2d) i++
+    i = digits(i)
+  }
+  return i
+}
+
+// One digit or more.
+function digits(start: i32): i32 {
+  let i = start
+  while (isDigit(at(i))) i++
+  return i == start ? fail(i) : i
+}
+
+// Keeps the place of a value if its key, in the text or without its escapes in PLAIN_KEY, is that of a slot. Of a key
+// given twice the last one counts, as for JSON.parse.
+function note(start: i32, length: i32, isPlain: bool, valueStart: i32, valueEnd: i32): void {
+  if (length < 3 || length >= KEY_ROOM) return
+  const key = isPlain ? PLAIN_KEY : DATA + <usize>start
+  const end = key + <usize>length
+  const hash = (<u32>length + load<u8>(end - 3) * 2 + load<u8>(end - 1) * 10 + load<u8>(key)) & 127
+  const slot = load<i8>(HASHES + <usize>hash)
+  if (slot < 0) return
+  const known = KEYS + <usize>(<i32>slot * KEY_ROOM)
+  const mask = MASKS + <usize>(KEY_ROOM - length)
+  const a = v128.xor(v128.and(v128.load(key), v128.load(mask)), v128.load(known))
+  const b = v128.xor(v128.and(v128.load(key, 16), v128.load(mask, 16)), v128.load(known, 16))
+  if (v128.any_true(v128.or(a, b))) return
+  const place = SLOTS + <usize>(<i32>slot * 8)
+  store<i32>(place, valueStart)
+  store<i32>(place, valueEnd, 4)
+}
+
+// `"event\u004eame"`: nobody writes keys so, but JSON.parse would read them. The length, or 0 when it can be no slot's.
+function plainKey(start: i32, end: i32): i32 {
+  let length = 0
+  for (let i = start; i < end; length++) {
+    let c = at(i)
+    if (c != BACKSLASH) i++
+    else if (at(i + 1) == 0x75) {
+      c = 0
+      for (let k = i + 2; k < i + 6; k++) c = (c << 4) | hexDigit(at(k))
+      i += 6
+    } else {
+      c = unescaped(at(i + 1))
+      i += 2
+    }
+    if (c >= 0x80 || length == KEY_ROOM - 1) return 0
+    store<u8>(PLAIN_KEY + <usize>length, c)
+  }
+  return length
+}

@@ -1,0 +1,80 @@
+// The module's memory: a table of fixed places, and behind it one text, followed by zeros, which no JSON contains: so what
+// reads JSON need not ask whether the text has ended. Offsets in the text count from DATA.
+
+/** Start and end of each slot's value, 32-bit, two a slot. Filled by `object`. */
+export const SLOTS: usize = 0x400
+/** As many as scan.ts has keys. */
+export const SLOT_COUNT: i32 = 32
+/** 128 bytes, the number of a slot for each hash of a key, -1 for none. Filled by scan.ts, with KEYS. */
+export const HASHES: usize = 0x800
+/** The keys of the slots, KEY_ROOM bytes each, zeros behind. */
+export const KEYS: usize = 0xc00
+export const KEY_ROOM: i32 = 32
+/** KEY_ROOM bytes of ones, then as many of zeros: a mask of any length is found by its distance from the middle. */
+export const MASKS: usize = 0x1c00
+/** A key without its escapes. */
+export const PLAIN_KEY: usize = 0x1c80
+/** 64 bits over the event's key, and behind them the key, of EVENT_KEY_ROOM bytes in all. Filled by `eventKey` or by scan.ts. */
+export const EVENT_KEY: usize = 0x1d00
+export const EVENT_KEY_ROOM: i32 = 0x200
+/** How many records `passOver` has passed over since the text came. */
+export const PASSED_OVER: usize = 0x1f80
+/** Literals to search for, NEEDLE_ROOM bytes each. Filled by scan.ts. */
+export const NEEDLES: usize = 0x2000
+export const NEEDLE_ROOM: i32 = 64
+/** Within a needle: its length, 1 if its group ends with it, where it was found last, its text. */
+export const NEEDLE_LAST: usize = 1
+export const NEEDLE_HIT: usize = 4
+export const NEEDLE_TEXT: usize = 8
+/** Where the text lies. */
+export const DATA: usize = 0x10000
+
+/** Zeros behind the text: more than any look ahead. */
+const PADDING: i32 = 128
+const PAGE: usize = 0x10000
+
+export const QUOTE: u32 = 0x22
+export const COMMA: u32 = 0x2c
+export const COLON: u32 = 0x3a
+export const OPEN_ARRAY: u32 = 0x5b
+export const BACKSLASH: u32 = 0x5c
+export const CLOSE_ARRAY: u32 = 0x5d
+export const OPEN: u32 = 0x7b
+export const CLOSE: u32 = 0x7d
+export const SPACE: u32 = 0x20
+
+/** Bytes of the text. */
+export let size: i32 = 0
+/** Behind the text: the kinds of the open brackets, so that depth costs no recursion; 64 levels a word. */
+export let stack: usize = 0
+/** After a failure: the byte that cannot be. */
+export let errorAt: i32 = 0
+
+/** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
+export function makeRoom(length: i32): bool {
+  stack = (DATA + <usize>length + PADDING + 7) & ~7
+  // One bit for each bracket that can be open.
+  const pages = (stack + (<usize>length >> 3) + 8 + PAGE - 1) / PAGE
+  const missing = <i32>pages - memory.size()
+  // Twice as much as asked for, or what there is: a bit more for every file would be a move for every file.
+  if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
+  size = length
+  memory.fill(DATA + <usize>length, 0, PADDING)
+  return true
+}
+
+export function at(i: i32): u32 {
+  return load<u8>(<usize>i, DATA)
+}
+
+export function fail(i: i32): i32 {
+  errorAt = min(i, size)
+  return -1
+}
+
+export function skipSpace(start: i32): i32 {
+  let i = start
+  let c = at(i)
+  while (c == SPACE || c == 0x0a || c == 0x0d || c == 0x09) c = at(++i)
+  return i
+}
