@@ -15,7 +15,6 @@ import { verifiedOnly, type VerifiedFlags } from '../../cli/verified-options.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
-import { bufferSink } from '../../output/buffered.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
 import { createWriter, type OutputFormat, rowFormatFor, tailOf } from '../../output/writer.ts'
 import { runQuery } from '../../query/run.ts'
@@ -58,7 +57,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const file: FileSink | undefined =
     flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
   try {
-    const sink = bufferSink(file ?? io.out)
+    const sink = file ?? io.out
     const writer = await createWriter(format, sink, {
       columns,
       csvSafe: flags.csvSafe,
@@ -91,7 +90,6 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     )
     await progress.stop()
     await writer.end()
-    await sink.flush()
     verified?.tell(result.report)
     const exitCode = await conclude(result, {
       io,
