@@ -5,36 +5,25 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from './helpers/root.ts'
 
+const BELOW_CLI = [
+  'query',
+  'integrity',
+  'output',
+  'source',
+  'logfile',
+  'decode',
+  'filter',
+  'format',
+  'event',
+  'util',
+]
+
 /** What each layer may import besides itself; transitively implied layers are named, so that a new arrow is a decision. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'output'],
   // cli/run.ts alone imports commands, to register them; commands in turn use the helpers that lie beside it.
-  cli: [
-    'commands',
-    'query',
-    'integrity',
-    'output',
-    'source',
-    'logfile',
-    'decode',
-    'filter',
-    'format',
-    'event',
-    'util',
-  ],
-  commands: [
-    'cli',
-    'query',
-    'integrity',
-    'output',
-    'source',
-    'logfile',
-    'decode',
-    'filter',
-    'format',
-    'event',
-    'util',
-  ],
+  cli: ['commands', ...BELOW_CLI],
+  commands: ['cli', ...BELOW_CLI],
   query: ['source', 'logfile', 'decode', 'filter', 'format', 'event', 'util'],
   integrity: ['logfile', 'source', 'decode', 'util'],
   logfile: ['source', 'util'],

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
 import type { DecodePool } from '../../src/decode/pool.ts'
-import { dayFolder, formatFileName } from '../../src/logfile/key.ts'
+import { logKey } from '../helpers/log-key.ts'
 import { ROOT } from '../helpers/root.ts'
 
 const ACCOUNT = '123456789012'
@@ -20,16 +20,6 @@ beforeAll(() => {
     const delivered = Date.UTC(2024, 7, 18, 12) - n * 600_000
     const region = n % 3 === 0 ? 'eu-west-1' : 'us-east-1'
     const unique = `abcdefgh${String(n).padStart(8, '0')}`
-    const name = formatFileName({
-      type: 'log',
-      account: ACCOUNT,
-      folder: 'CloudTrail',
-      region,
-      delivered,
-      separator: 'Z_',
-      unique,
-      suffix: '.json.gz',
-    })
     const records = Array.from({ length: 60 }, (_, k) => ({
       eventVersion: '1.08',
       userIdentity: { type: 'IAMUser', userName: `user${k % 7}` },
@@ -40,7 +30,7 @@ beforeAll(() => {
       eventID: k % 10 === 1 ? `copy-${n - (n % 2)}-${k}` : `${n}-${k}`,
       recipientAccountId: ACCOUNT,
     }))
-    const path = join(tree, `AWSLogs/${ACCOUNT}/CloudTrail/${region}/${dayFolder(delivered)}/${name}`)
+    const path = join(tree, logKey({ account: ACCOUNT, region, delivered, unique }))
     mkdirSync(dirname(path), { recursive: true })
     const bytes = gzipSync(JSON.stringify({ Records: records }))
     writeFileSync(path, n === 50 ? bytes.subarray(0, bytes.length / 2) : bytes)

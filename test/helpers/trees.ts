@@ -4,8 +4,8 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import type { LookupFields } from '../../src/event/event.ts'
-import { formatFileName } from '../../src/logfile/key.ts'
 import type { KnownRecord } from './oracle.ts'
+import { logKey } from './log-key.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -172,20 +172,9 @@ const fileOf = ({
       const newest = Math.max(FIRST_DAY, ...records.map(({ time }) => time))
       const delivered =
         Math.floor((newest + late * MINUTE - (honest ? Math.min(lie, 5) : lie) * MINUTE) / MINUTE) * MINUTE
-      const name = named
-        ? formatFileName({
-            type: 'log',
-            account,
-            folder: 'CloudTrail',
-            region,
-            delivered,
-            separator: 'Z_',
-            unique,
-            suffix: '.json.gz',
-          })
-        : `${unique}.json`
-      const day = new Date(delivered).toISOString().slice(0, 10).replaceAll('-', '/')
-      const folder = `AWSLogs/${account}/CloudTrail/${region}/${day}/`
+      const key = logKey({ account, region, delivered, unique })
+      const folder = key.slice(0, key.lastIndexOf('/') + 1)
+      const name = named ? key.slice(folder.length) : `${unique}.json`
       const { content, lookup } = write(
         shape,
         records.map(({ text }) => text),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { dayFolder, formatFileName } from '../../../src/logfile/key.ts'
+import { logKey } from '../../helpers/log-key.ts'
 import { SourceError, type Source } from '../../../src/source/source.ts'
 import { countingSource } from '../../helpers/counting-source.ts'
 import { memorySource } from '../../helpers/memory-source.ts'
@@ -20,17 +20,7 @@ interface Row {
 function keyOf(delivered: number, n = 0): string {
   const region = 'us-east-1'
   const unique = `abcdefgh${String(n).padStart(8, '0')}`
-  const name = formatFileName({
-    type: 'log',
-    account: ACCOUNT,
-    folder: 'CloudTrail',
-    region,
-    delivered,
-    separator: 'Z_',
-    unique,
-    suffix: '.json.gz',
-  })
-  return `AWSLogs/${ACCOUNT}/CloudTrail/${region}/${dayFolder(delivered)}/${name}`
+  return logKey({ account: ACCOUNT, region, delivered, unique })
 }
 
 function file(

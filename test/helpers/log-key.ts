@@ -1,0 +1,25 @@
+// The key of a log file as CloudTrail would deliver it.
+
+import { dayFolder, formatFileName } from '../../src/logfile/key.ts'
+
+export interface Delivery {
+  readonly account: string
+  readonly region: string
+  /** Epoch milliseconds. */
+  readonly delivered: number
+  readonly unique: string
+}
+
+export function logKey({ account, region, delivered, unique }: Delivery): string {
+  const name = formatFileName({
+    type: 'log',
+    account,
+    folder: 'CloudTrail',
+    region,
+    delivered,
+    separator: 'Z_',
+    unique,
+    suffix: '.json.gz',
+  })
+  return `AWSLogs/${account}/CloudTrail/${region}/${dayFolder(delivered)}/${name}`
+}
