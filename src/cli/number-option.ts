@@ -1,6 +1,7 @@
 // Parsers for option values: what is wrong is said with the value, by commander's own error.
 
 import { InvalidArgumentError } from 'commander'
+import { MOST_BYTES } from '../util/most-bytes.ts'
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
@@ -18,9 +19,6 @@ export function collect(value: string, before: readonly string[] | undefined): r
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
-
-/** No text is longer than the scanner can count; see decode/scan.ts, which is not loaded for a number. */
-const MOST_BYTES = 2 ** 31 - 2 ** 20
 
 /** Bytes: `256M`, `1G`, `1000000`. */
 export function byteSize(text: string): number {

@@ -14,7 +14,7 @@ import { LazyEvent } from './lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords, type RecordView } from './records.ts'
 import { RowBuilder } from './row-builder.ts'
-import { MOST_BYTES, NoRoomError, Scanner } from './scan.ts'
+import { NoRoomError, Scanner } from './scan.ts'
 import { TallyBuilder } from './tally.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
@@ -26,7 +26,6 @@ export function createDecoder(plan: DecodePlan): Decode {
   const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
   const key = new EventKey()
-  const mostBytes = Math.min(plan.maxInflated, MOST_BYTES)
   const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
 
   return (files) => {
@@ -70,7 +69,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         return { ...NOTHING, index: input.index, problems }
       }
       step('read')
-      const { bytes, issues } = inflate(stored, mostBytes)
+      const { bytes, issues } = inflate(stored, plan.maxInflated)
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
       const report = {

@@ -4,37 +4,36 @@
 import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import type { LazyEvent } from './lazy-event.ts'
-import { Scanner } from './scan.ts'
+import type { Scanner } from './scan.ts'
 
 /** One key at a time: `of` and `ofTexts` write over the one before. */
 export class EventKey {
   /** Event ID, a zero byte, account; the first `length` bytes. */
   bytes: Uint8Array = new Uint8Array(0)
   length = 0
-  hasId = false
-  /** 64 bits over the bytes in two words with a sign, which V8 keeps apart from other numbers. Not for secrets. */
+  /**
+   * 64 bits over the bytes in two words with a sign, which V8 keeps apart from other numbers; both 0 without an event ID.
+   * Not for secrets.
+   */
   a = 0
   b = 0
 
   of(event: LazyEvent): void {
     const { scanner } = event
     const length = scanner.eventKey()
-    if (length < 0) this.ofTexts(eventId(event) ?? '', accountOf(event) ?? '')
+    if (length < 0) this.ofTexts(scanner, eventId(event) ?? '', accountOf(event) ?? '')
     else this.take(scanner, length, true)
   }
 
-  ofTexts(id: string, account: string): void {
-    scannerOfTexts ??= new Scanner()
-    this.take(scannerOfTexts, scannerOfTexts.eventKeyOf(id, account), id !== '')
+  /** The scanner only lends its memory. */
+  ofTexts(scanner: Scanner, id: string, account: string): void {
+    this.take(scanner, scanner.eventKeyOf(id, account), id !== '')
   }
 
   private take(scanner: Scanner, length: number, hasId: boolean): void {
     this.bytes = scanner.key
     this.length = length
-    this.hasId = hasId
-    this.a = scanner.eventKeyHash(0)
-    this.b = scanner.eventKeyHash(1)
+    this.a = hasId ? scanner.eventKeyHash(0) : 0
+    this.b = hasId ? scanner.eventKeyHash(1) : 0
   }
 }
-
-let scannerOfTexts: Scanner | undefined

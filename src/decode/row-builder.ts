@@ -40,7 +40,7 @@ export class RowBuilder {
    * decides whether two rows are copies of the same event.
    */
   add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
-    this.note(time, key.bytes, key.length, key.hasId ? key.a : 0, key.hasId ? key.b : 0)
+    this.note(time, key.bytes, key.length, key.a, key.b)
     this.place(typeof row === 'string' ? this.encoded(row) : row)
     if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
   }

@@ -1,9 +1,10 @@
 // The strict JSON scanner under everything: checks the grammar of one object and notes where the values of its
 // well-known top-level keys lie, without building anything. It keeps the bytes, and is several times faster than
-// JSON.parse because it is written in assembly/scanner.ts; here is what the rest of the program sees of it. It accepts
+// JSON.parse because it is written in assembly/; here is what the rest of the program sees of it. It accepts
 // exactly what JSON.parse accepts (a property test holds that) and knows nothing of files.
 
 import { readFileSync } from 'node:fs'
+import { MOST_BYTES } from '../util/most-bytes.ts'
 
 /** Top-level keys whose places are noted. Everything else is only checked. */
 export const SLOT_KEYS = [
@@ -45,9 +46,6 @@ export type SlotKey = (typeof SLOT_KEYS)[number]
 export const SLOT = Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])) as Record<SlotKey, number>
 
 const BACKSLASH = 0x5c
-
-/** Longer texts have no offsets: they are 32-bit numbers with a sign. */
-export const MOST_BYTES = 2 ** 31 - 2 ** 16
 
 /** Memory that a scanner keeps from one text to the next, in bytes. */
 const KEPT = 64 << 20
@@ -106,7 +104,7 @@ function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
   return { exports, at }
 }
 
-// Of length and three bytes, multipliers found by trial; `note` in assembly/scanner.ts computes the same.
+// Of length and three bytes, multipliers found by trial; `note` in assembly/json.ts computes the same.
 function hash(key: Buffer): number {
   return (key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!) & 127
 }

@@ -26,7 +26,7 @@ export interface TallyList {
 
 export interface TallyPart {
   readonly count: number
-  /** Four words an event: two of its ID and account, one of its content, and 1 when it has an ID at all. */
+  /** Three words an event: two of its ID and account, both 0 without an ID, and one of its content. */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
   /** For each column: the values that occur, and one index an event. */
@@ -57,7 +57,7 @@ export class TallyBuilder {
   }[]
   // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
   private count = 0
-  private fingerprints = new Int32Array(4 * FIRST_ROOM)
+  private fingerprints = new Int32Array(3 * FIRST_ROOM)
   private times = new Float64Array(FIRST_ROOM)
 
   constructor(spec: TallySpec) {
@@ -79,10 +79,9 @@ export class TallyBuilder {
     }
     const at = this.count++
     this.times[at] = time
-    this.fingerprints[at * 4] = key.a
-    this.fingerprints[at * 4 + 1] = key.b
-    this.fingerprints[at * 4 + 2] = content
-    this.fingerprints[at * 4 + 3] = key.hasId ? 1 : 0
+    this.fingerprints[at * 3] = key.a
+    this.fingerprints[at * 3 + 1] = key.b
+    this.fingerprints[at * 3 + 2] = content
     for (const column of this.columns) {
       const value = column.get(event) ?? ''
       let code = column.index.get(value)
@@ -109,7 +108,7 @@ export class TallyBuilder {
   finish(): TallyPart {
     return {
       count: this.count,
-      fingerprints: this.fingerprints.slice(0, this.count * 4),
+      fingerprints: this.fingerprints.slice(0, this.count * 3),
       times: this.times.slice(0, this.count),
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
       lists: this.lists.map((list) => list.entries),

@@ -58,13 +58,14 @@ export class TallySum {
   }
 
   private isCopy(part: TallyPart, i: number): boolean {
-    const { fingerprints } = part
-    const hasId = fingerprints[i * 4 + 3] !== 0
-    if (!hasId) return false
-    const content = fingerprints[i * 4 + 2]!
-    const before = this.seen.add(fingerprints[i * 4]!, fingerprints[i * 4 + 1]!, content)
+    const a = part.fingerprints[i * 3]!
+    const b = part.fingerprints[i * 3 + 1]!
+    const content = part.fingerprints[i * 3 + 2]!
+    // Without an event ID nothing tells a copy from a repetition.
+    if (a === 0 && b === 0) return false
+    const before = this.seen.add(a, b, content)
     if (before === undefined) return false
-    if (before === content || this.isCopyOfConflict(part, i)) {
+    if (before === content || this.isCopyOfConflict(a, b, content)) {
       this.duplicates++
       return true
     }
@@ -73,11 +74,8 @@ export class TallySum {
   }
 
   // The same ID with other content before: that content has a fingerprint of its own.
-  private isCopyOfConflict({ fingerprints }: TallyPart, i: number): boolean {
-    const content = fingerprints[i * 4 + 2]!
-    const a = fingerprints[i * 4]! ^ content
-    const b = fingerprints[i * 4 + 1]! ^ Math.imul(content, 0x9e3779b1)
-    return this.seen.add(a, b, content) === content
+  private isCopyOfConflict(a: number, b: number, content: number): boolean {
+    return this.seen.add(a ^ content, b ^ Math.imul(content, 0x9e3779b1), content) === content
   }
 
   private addTime(time: number): void {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EventKey } from '../../../src/decode/event-key.ts'
 import { RowBuilder } from '../../../src/decode/row-builder.ts'
 import type { Rows } from '../../../src/decode/rows.ts'
+import { loaded } from '../../helpers/loaded.ts'
 import type { RowRun } from '../../../src/format/row.ts'
 import { Frontier } from '../../../src/query/frontier.ts'
 import { Order, type OrderOptions } from '../../../src/query/order.ts'
@@ -51,9 +52,10 @@ const options: fc.Arbitrary<OrderOptions> = fc.record({
 function rowsOf(items: readonly Item[], ascending: boolean): Rows {
   const builder = new RowBuilder({ ascending, withDigests: false, tail: ';' })
   const key = new EventKey()
+  const scanner = loaded('')
   for (const { time, id, content } of items) {
     const row = Buffer.from(`${time} ${id} ${content}`)
-    key.ofTexts(id, '123456789012')
+    key.ofTexts(scanner, id, '123456789012')
     builder.add(time, key, row, row)
   }
   return builder.finish()

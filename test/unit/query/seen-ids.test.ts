@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { EventKey } from '../../../src/decode/event-key.ts'
+import { loaded } from '../../helpers/loaded.ts'
 import { SeenIds } from '../../../src/query/seen-ids.ts'
 
 function idOf(n: number): string {
@@ -20,8 +21,9 @@ it('knows what it has seen, with the content it had then', () => {
 it('tells a million IDs apart, and still knows the last million when there are more', () => {
   const seen = new SeenIds()
   const key = new EventKey()
+  const scanner = loaded('')
   const isNew = (n: number): boolean => {
-    key.ofTexts(idOf(n), '123456789012')
+    key.ofTexts(scanner, idOf(n), '123456789012')
     return seen.add(key.a, key.b, 0) === undefined
   }
   const total = 1_300_000

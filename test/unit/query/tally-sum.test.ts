@@ -7,6 +7,7 @@ import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
 import { eventId } from '../../../src/event/names.ts'
 import { TallySum } from '../../../src/query/tally-sum.ts'
+import { loaded } from '../../helpers/loaded.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
 
 const SPEC: TallySpec = {
@@ -32,9 +33,10 @@ const record = fc.record({
 function partOf(records: readonly JsonObject[]): TallyPart {
   const builder = new TallyBuilder(SPEC)
   const key = new EventKey()
+  const scanner = loaded('')
   for (const record of records) {
     const event = eventOf(record)
-    key.ofTexts(eventId(event) ?? '', accountOf(event) ?? '')
+    key.ofTexts(scanner, eventId(event) ?? '', accountOf(event) ?? '')
     builder.add(event, key, crc32(JSON.stringify(record)))
   }
   return builder.finish()
