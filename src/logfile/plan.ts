@@ -10,6 +10,8 @@ const DAY = 86_400_000
 
 /** The clocks of the host that stamps an event and of the one that delivers it may differ by so much. */
 export const CLOCK_SKEW = 5 * MINUTE
+/** Within such a time of the event, files are delivered that nobody calls late. */
+const USUAL_DELAY = 15 * MINUTE
 
 /**
  * From this day on, global services (IAM, STS, CloudFront) are recorded in us-east-1 alone; before, they lie in the
@@ -111,7 +113,7 @@ function skipRegion(region: string, from: number, plan: WalkPlan): boolean {
     from,
     plan.start === undefined || plan.ignoreNames ? -Infinity : plan.start - CLOCK_SKEW,
   )
-  return !plan.ignoreNames && earliest > GLOBAL_SERVICES_MOVED + plan.lateDays * DAY
+  return !plan.ignoreNames && earliest > GLOBAL_SERVICES_MOVED + mostLate(plan)
 }
 
 // Deliveries from `from` to `to` cannot hold an event of the wanted time.
@@ -123,7 +125,12 @@ function skipSpan(from: number, to: number, plan: WalkPlan): boolean {
 }
 
 function latestDelivery(plan: WalkPlan): number | undefined {
-  return plan.end === undefined ? undefined : (Math.floor(plan.end / DAY) + 1 + plan.lateDays) * DAY - 1
+  return plan.end === undefined ? undefined : startOfDay(plan.end + mostLate(plan)) + DAY - 1
+}
+
+// What happens just before midnight is delivered behind it, also where nothing is late.
+function mostLate(plan: WalkPlan): number {
+  return Math.max(plan.lateDays * DAY, USUAL_DELAY)
 }
 
 // The deliveries that a dated folder covers; everything for one without a date.

@@ -93,6 +93,25 @@ function treeOf(events: readonly Delivered[]): Record<string, Buffer> {
   return files
 }
 
+/** An event a minute before the move, in another Region's folder and delivered a minute after it, where nothing is late. */
+function justBeforeMidnight(region: string | undefined, end: number) {
+  const [own = '', other = ''] = REGIONS.toSorted(
+    (a, b) => Number(b === 'us-east-1') - Number(a === 'us-east-1'),
+  )
+  const [time, delivered] = [GLOBAL_SERVICES_MOVED - MINUTE, GLOBAL_SERVICES_MOVED + MINUTE]
+  return {
+    q: {
+      start: GLOBAL_SERVICES_MOVED - 300 * MINUTE,
+      end,
+      account: undefined,
+      region,
+      lateDays: 0 as const,
+    },
+    events: [{ time, delivered, account: ACCOUNTS[0]!, folderRegion: other, region: own }],
+    remote: false,
+  }
+}
+
 const plan = (extra: Partial<WalkPlan>): WalkPlan => ({ ...PLAN, ...extra })
 
 describe('pruning', () => {
@@ -130,7 +149,13 @@ describe('pruning', () => {
         expect(pruned.rows).toEqual(whole.rows)
         expect(pruned.report.files.read).toBeLessThanOrEqual(whole.report.files.read)
       }),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        examples: [
+          [justBeforeMidnight('us-east-1', GLOBAL_SERVICES_MOVED + DAY)],
+          [justBeforeMidnight(undefined, GLOBAL_SERVICES_MOVED - MINUTE)],
+        ],
+      },
     )
   })
 
