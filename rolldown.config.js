@@ -1,6 +1,6 @@
 // dist/ → dist/bundle/, what bin/ runs: a few files instead of a hundred, because Node spends about half a millisecond on
 // each module it loads, in the main thread and again in every decoding thread. What is imported on use stays a file of its
-// own; packages stay outside. It lies as deep as dist/cli, so that paths relative to a module keep their meaning.
+// own; packages stay outside. It lies as deep as dist/util, for package-paths.ts.
 //
 // The files are CommonJS: Node's loader of modules takes longer than they do. Without it a look-up starts 5 ms earlier,
 // the client for S3, which is CommonJS itself, 60 ms, and a decoding thread 15 ms (2026-11, Node 20).
@@ -21,7 +21,7 @@ const program = defineConfig({
     codeSplitting: {
       // Each takes a module and all that it imports, as far as no group above has it.
       groups: [
-        { name: 'start', test: /dist[\\/]cli[\\/]run\.js$/, priority: 2 },
+        { name: 'start', test: /dist[\\/]program\.js$/, priority: 2 },
         { name: 'lookup', test: /dist[\\/]commands[\\/]lookup[\\/]run\.js$/, priority: 1 },
       ],
     },

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io } from './cli/io.ts'
-import { run } from './cli/run.ts'
+import { run } from './program.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()

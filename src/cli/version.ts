@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { packageUrl } from '../util/package-paths.ts'
 
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(packageUrl('package.json'), 'utf8')) as {
   version: string
 }
 
-/** The version in package.json, which lies two folders up from src/cli, dist/cli and dist/bundle alike. */
+/** The version in package.json. */
 export const VERSION = manifest.version

@@ -4,7 +4,7 @@ import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
 import type { Rows } from './rows.ts'
-import type { TallyPart, TallySpec } from './tally.ts'
+import type { TallyPart, AggregateSpec } from './aggregate.ts'
 
 /** What to do with every file of a run. */
 export interface DecodePlan {
@@ -18,7 +18,7 @@ export interface DecodePlan {
         readonly tail: string
         readonly ascending: boolean
       }
-    | { readonly kind: 'tally'; readonly spec: TallySpec }
+    | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   /** Most inflated bytes a file may have. */
   readonly maxInflated: number
   /** Time the steps inside a file too, which costs a little. */

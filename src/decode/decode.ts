@@ -7,15 +7,15 @@ import type { Problem } from '../util/problem.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
-import { oneLine } from './compact.ts'
-import { EventKey } from './event-key.ts'
+import { minified } from './json/minify.ts'
+import { EventKey } from './records/event-key.ts'
 import { inflate } from './gunzip.ts'
-import { LazyEvent } from './lazy-event.ts'
+import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
-import { readRecords, type RecordView } from './records.ts'
+import { readRecords, type RecordView } from './records/records.ts'
 import { RowBuilder } from './row-builder.ts'
-import { NoRoomError, Scanner } from './scan.ts'
-import { TallyBuilder } from './tally.ts'
+import { NoRoomError, Scanner } from './json/scan.ts'
+import { AggregateBuilder } from './aggregate.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
@@ -38,7 +38,7 @@ export function createDecoder(plan: DecodePlan): Decode {
             tail: output.tail,
           })
         : undefined
-    const tally = output.kind === 'tally' ? new TallyBuilder(output.spec) : undefined
+    const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec) : undefined
     const reports = files.map((file) => readFile(file, times))
     return { files: reports, rows: rows?.finish(), tally: tally?.finish(), times }
 
@@ -116,7 +116,7 @@ export function createDecoder(plan: DecodePlan): Decode {
               const source = isInner ? Buffer.from(view.bytes) : text
               const raw = isCompact
                 ? source.subarray(view.start, view.end)
-                : oneLine(source, view.start, view.end)
+                : minified(source, view.start, view.end)
               rows.add(event.time, key, makeRow(event, raw), raw)
             }
             tally?.add(event, key, isCompact ? scanner.hash(view.start, view.end) : oneLineHash(view))
@@ -140,7 +140,7 @@ export function createDecoder(plan: DecodePlan): Decode {
 // What `hash` gives for the record when it stands on one line.
 function oneLineHash({ bytes, start, end }: RecordView): number {
   lineScanner ??= new Scanner()
-  return lineScanner.hash(0, lineScanner.load(oneLine(bytes, start, end)).length)
+  return lineScanner.hash(0, lineScanner.load(minified(bytes, start, end)).length)
 }
 
 let lineScanner: Scanner | undefined

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module'
 import zlib from 'node:zlib'
 import type * as Pako from 'pako'
-import { limitText } from '../util/limit-text.ts'
+import { limitText } from '../util/format.ts'
 
 export interface InflateIssue {
   readonly kind: 'damaged' | 'suspicious' | 'unreadable'
@@ -21,7 +21,7 @@ export interface Inflated {
 }
 
 /** Of thousands of damaged members, so many are named. */
-const MOST_ISSUES = 10
+const MAX_ISSUES = 10
 
 /** Inflates at most `cap` bytes: a gzip file of 1 MB can hold a gigabyte of nothing. */
 export function inflate(file: Uint8Array, cap: number): Inflated {
@@ -47,7 +47,7 @@ export function inflate(file: Uint8Array, cap: number): Inflated {
     members++
     parts.push(member.bytes)
     size += member.bytes.length
-    if (member.issue && issues.length < MOST_ISSUES) issues.push(member.issue)
+    if (member.issue && issues.length < MAX_ISSUES) issues.push(member.issue)
     if (member.end < 0) break
     at = member.end
   }

@@ -2,11 +2,11 @@
 // and searching for a word is ten times faster than reading JSON. It must never lose an event: the literals are letters
 // and digits only, and text in which such a character is written as a \u escape is not tested at all.
 
-import type { Scanner } from './scan.ts'
+import type { Scanner } from './json/scan.ts'
 
 /** Looking for more than so many words takes longer than reading the records. */
-const MOST_ALTERNATIVES = 16
-const MOST_GROUPS = 16
+const MAX_ALTERNATIVES = 16
+const MAX_GROUPS = 16
 
 /** Of the text that the scanner holds at the time of the question. */
 export class LiteralTest {
@@ -16,7 +16,7 @@ export class LiteralTest {
   /** All of the groups must hold; a group holds when one of its literals is present. */
   constructor(scanner: Scanner, groups: readonly (readonly string[])[]) {
     this.scanner = scanner
-    const useful = groups.filter((group) => group.length <= MOST_ALTERNATIVES).slice(0, MOST_GROUPS)
+    const useful = groups.filter((group) => group.length <= MAX_ALTERNATIVES).slice(0, MAX_GROUPS)
     this.isEmpty = useful.length === 0
     scanner.setNeedles(useful)
   }

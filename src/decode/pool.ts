@@ -3,6 +3,7 @@
 // in-process, so that no time is lost waiting.
 
 import { Worker } from 'node:worker_threads'
+import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 
@@ -28,7 +29,7 @@ const YOUNG_MB = 8
 
 // One file, of which Node takes 15 ms less to load than of modules, on every thread. src/ and dist/ lie side by side, so
 // that one path serves both; but what runs from source (.ts, in tests) must not run what was built from another state.
-const WORKER = new URL('../../dist/bundle/worker.cjs', import.meta.url)
+const WORKER = packageUrl('dist/bundle/worker.cjs')
 const CAN_START = !import.meta.url.endsWith('.ts')
 
 export class DecodePool {

@@ -2,8 +2,8 @@
 // copied at the end, once, to where it belongs.
 
 import { hash } from 'node:crypto'
-import { doubled } from '../util/doubled.ts'
-import type { EventKey } from './event-key.ts'
+import { grown } from '../util/bytes.ts'
+import type { EventKey } from './records/event-key.ts'
 import { compareBytes, compareTimes, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
 
 export interface RowBuilderOptions {
@@ -110,10 +110,10 @@ export class RowBuilder {
   // Of the row that is placed next.
   private note(time: number, key: Uint8Array, length: number, a: number, b: number): void {
     const count = this.rows.length
-    if (count === this.times.length) this.times = doubled(this.times)
+    if (count === this.times.length) this.times = grown(this.times)
     this.times[count] = time
     const end = this.keyStart(count)
-    while (end + length > this.keys.length) this.keys = doubled(this.keys)
+    while (end + length > this.keys.length) this.keys = grown(this.keys)
     for (let k = 0; k < length; k++) this.keys[end + k] = key[k]!
     this.keyEnds.push(end + length)
     this.fingerprints.push(a, b)

@@ -91,12 +91,12 @@ const SERVICES: ReadonlyMap<string, Service> = new Map(
 )
 
 /** No service has as many calls; names in a log may be anybody's inventions. */
-const MOST_CALLS = 2000
+const MAX_CALLS = 2000
 
 function callRules(service: Service, name: string): CallRules {
   const known = service.calls.get(name)
   if (known) return known
-  if (service.calls.size >= MOST_CALLS) service.calls.clear()
+  if (service.calls.size >= MAX_CALLS) service.calls.clear()
   const compiled = compileCall(service, name)
   service.calls.set(name, compiled)
   return compiled

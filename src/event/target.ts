@@ -4,7 +4,7 @@
 import type { Event, Resource } from './event.ts'
 import type { Json } from '../util/json.ts'
 import { isObject, own, ownText } from '../util/json.ts'
-import { thousands } from '../util/thousands.ts'
+import { thousands } from '../util/format.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
 import { resources } from './resources.ts'

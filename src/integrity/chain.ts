@@ -1,7 +1,7 @@
 // Walks one chain of digest files from the newest to the oldest, along what each one remembers of the one before.
 // Every listed digest is judged once, every digest that should be there and is not is named, and no log file is read.
 
-import { formatFileName, parseFileName, type DigestFileName } from '../logfile/key.ts'
+import { formatFileName, parseFileName, type DigestFileName } from '../logfile/object-key.ts'
 import { checkDigest, type DigestChecks } from './check-digest.ts'
 import { HOUR, siblingKey, type DigestAt, type Group } from './discover.ts'
 import type { DigestDocument, DigestLink } from './digest.ts'
@@ -182,7 +182,7 @@ export async function* walkChain(
   function* between({ key, end, isStart }: Doubtful, older: DigestAt): Generator<ChainStep> {
     const hours = (end - older.name.end) / HOUR
     if (Number.isNaN(hours) || hours <= 1) return
-    if (!Number.isInteger(hours) || hours > NAMED_MAX) {
+    if (!Number.isInteger(hours) || hours > MAX_NAMED) {
       const facts = { subject: 'chain', key: group.folder, from: older.name.end, to: end - HOUR } as const
       if (hours > 2 && !isStart) yield { finding: make('missing-between', facts) }
       return
@@ -210,4 +210,4 @@ export async function* walkChain(
 }
 
 /** A month. Beyond that, one line says it, and no forged date can make us print millions. */
-const NAMED_MAX = 31 * 24
+const MAX_NAMED = 31 * 24

@@ -5,13 +5,13 @@ import type { KeyObject } from 'node:crypto'
 import { isSignedBy, SIGNATURE_ALGORITHM, type DigestLink } from './digest.ts'
 import type { Chain, Reason } from './finding.ts'
 import { loadKey, type KeyFinder, type KeyNeed } from './keys.ts'
-import type { Places } from './place.ts'
+import type { KeyIdentity } from './place.ts'
 import type { DigestRead } from './read-digest.ts'
 import { HOUR } from './discover.ts'
 
 export interface DigestChecks {
   readonly chain: Chain
-  readonly places: Places
+  readonly places: KeyIdentity
   /** S3 has the signature in the object's metadata or it was tampered with; a copy on disk may have lost it. */
   readonly remote: boolean
   readonly keys: KeyFinder

@@ -6,13 +6,13 @@ import {
   isCloudTrailFolder,
   isRegion,
   parseFileName,
-  parsePlace,
+  parseKeyPath,
   type DigestFileName,
   type LogFileName,
-} from '../logfile/key.ts'
+} from '../logfile/object-key.ts'
 import type { Source, SourceObject } from '../source/source.ts'
 import { mapOrdered } from './ordered.ts'
-import { baseName, bucketPlaces, loosePlaces, treePlaces, zipped, type Places } from './place.ts'
+import { baseName, bucketKeys, looseKeys, treeKeys, zipped, type KeyIdentity } from './place.ts'
 import { isSidecar, sidecarKey } from './sidecar.ts'
 
 /** Epoch milliseconds, both ends included; undefined means without end. */
@@ -40,7 +40,7 @@ export interface Group {
   /** The account's folder, ending in `/`. */
   readonly folder: string
   readonly window: Window
-  readonly places: Places
+  readonly places: KeyIdentity
   /** In the window and up to an hour later: what was delivered in its last minutes is digested after it. */
   digests(): Promise<DigestAt[]>
   /** Ascending by folder, day and name. */
@@ -54,7 +54,7 @@ export interface DiscoverOptions extends Window {
 }
 
 export const HOUR = 3_600_000
-const DEPTH_MAX = 24
+const MAX_DEPTH = 24
 const LISTINGS = 8
 
 /** Groups in ascending order of their folders; loose files come last. Throws what `Source.list` throws. */
@@ -62,7 +62,7 @@ export async function* discover(source: Source, options: DiscoverOptions): Async
   const scope = scopeOf(source.start, options)
   const loose: SourceObject[] = []
   const { signal } = options
-  const places = source.remote ? bucketPlaces(source) : treePlaces
+  const places = source.remote ? bucketKeys(source) : treeKeys
   yield* descend(scope.root, 0)
   if (loose.length > 0) yield looseGroup(source, loose, scope.window)
 
@@ -78,7 +78,7 @@ export async function* discover(source: Source, options: DiscoverOptions): Async
       yield regionGroup(source, folder, regions.get(region)!, scope.window, places, signal)
     }
     // Beside CloudTrail's folders lie those of other services.
-    if (isAccount || depth >= DEPTH_MAX) return
+    if (isAccount || depth >= MAX_DEPTH) return
     for (const below of others) yield* descend(below, depth + 1)
   }
 
@@ -102,7 +102,7 @@ function scopeOf(
   window: Window,
 ): { root: string; region?: string | undefined; window: Window } {
   const folder = start === '' || start.endsWith('/') ? start : start.slice(0, start.lastIndexOf('/') + 1)
-  const place = parsePlace(folder)
+  const place = parseKeyPath(folder)
   if (place.folder === undefined || !isCloudTrailFolder(place.folder)) return { root: folder, window }
   const levels = [place.folder, place.region, place.year, place.month, place.day].filter((part) => part)
   const root = folder
@@ -129,7 +129,7 @@ function regionGroup(
   folder: string,
   folders: readonly string[],
   window: Window,
-  places: Places,
+  places: KeyIdentity,
   signal: AbortSignal | undefined,
 ): Group {
   const late = lateWindow(window)
@@ -168,7 +168,7 @@ function looseGroup(source: Source, objects: readonly SourceObject[], window: Wi
     source,
     folder: source.start.slice(0, source.start.lastIndexOf('/') + 1),
     window,
-    places: source.remote ? bucketPlaces(source) : loosePlaces(keys),
+    places: source.remote ? bucketKeys(source) : looseKeys(keys),
     digests: () => Promise.resolve(digestsAmong(objects, late)),
     async *logs() {
       yield* logsAmong(objects, window)
@@ -238,10 +238,10 @@ async function leavesBelow(
 ): Promise<Leaf[]> {
   const { folders, objects } = await source.list(folder, { signal })
   const leaves: Leaf[] = objects.length > 0 ? [{ key: folder, objects }] : []
-  if (depth >= DEPTH_MAX) return leaves
+  if (depth >= MAX_DEPTH) return leaves
   const wanted = folders.filter((below) => mayHold(below, window))
   const found = mapOrdered(wanted, LISTINGS, (below) =>
-    parsePlace(below).day === undefined
+    parseKeyPath(below).day === undefined
       ? leavesBelow(source, below, window, signal, depth + 1)
       : [{ key: below }],
   )
@@ -257,7 +257,7 @@ function mayHold(folder: string, { start = -Infinity, end = Infinity }: Window):
 
 // The days of a `…/2024/`, `…/2024/08/` or `…/2024/08/18/` folder: first and last millisecond.
 function period(folder: string): { from: number; to: number } | undefined {
-  const { year, month, day } = parsePlace(folder)
+  const { year, month, day } = parseKeyPath(folder)
   if (year === undefined) return undefined
   const y = Number(year)
   const m = month === undefined ? undefined : Number(month) - 1

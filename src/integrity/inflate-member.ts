@@ -11,7 +11,7 @@ export type Member =
   | { readonly ok: false; readonly why: 'format' | 'too-big' | 'second-member' | 'trailing-bytes' }
 
 /** CloudTrail's limit is 50 MB; the rest is room for what it may become, and an end for bombs. */
-export const INFLATED_MAX = 256 * 1024 * 1024
+export const MAX_INFLATED = 256 * 1024 * 1024
 const TRAILER = 8
 /** Below this, handing a file to another thread costs more than inflating it (median log file: 2 KB). */
 const SMALL = 8 * 1024
@@ -20,7 +20,7 @@ const SMALL = 8 * 1024
  * Inflates one gzip member. Bytes that are not gzip at all come back as they are: people unzip what they download,
  * and hashes are over the inflated bytes. Never throws for what the bytes hold.
  */
-export async function inflateMember(bytes: Uint8Array, max: number = INFLATED_MAX): Promise<Member> {
+export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATED): Promise<Member> {
   if (!isGzip(bytes, 0)) {
     return bytes.length > max ? { ok: false, why: 'too-big' } : { ok: true, bytes, zipped: false }
   }

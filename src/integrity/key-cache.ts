@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isRegion } from '../logfile/key.ts'
+import { isRegion } from '../logfile/object-key.ts'
 import type { KeyService } from './key-service.ts'
 import { formatSavedKeys, parseSavedKeys, type KeyFinder, type KeyNeed, type PublicKey } from './keys.ts'
 

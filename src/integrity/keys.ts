@@ -2,7 +2,7 @@
 // fingerprint is that of its bytes; that the list is CloudTrail's is for whoever saved it to know.
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
-import { isRegion } from '../logfile/key.ts'
+import { isRegion } from '../logfile/object-key.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 import { UsageError } from '../util/usage-error.ts'
 

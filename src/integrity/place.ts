@@ -2,7 +2,7 @@
 // disk keeps the tail of the key, from `AWSLogs/` on, and a folder of loose files keeps the file name alone.
 // Remembered keys are a stranger's text: on disk, none may lead out of the copy.
 
-import { isCloudTrailFolder, parsePlace } from '../logfile/key.ts'
+import { isCloudTrailFolder, parseKeyPath } from '../logfile/object-key.ts'
 import type { Source } from '../source/source.ts'
 
 export interface Remembered {
@@ -15,15 +15,15 @@ export type Located =
   | { readonly at: 'other-bucket'; readonly key: string }
   | { readonly at: 'nowhere'; readonly key: string; readonly why: 'unsafe' | 'not-listed' }
 
-export interface Places {
+export interface KeyIdentity {
   /** True when a digest that lies at `key` says that it was delivered there. */
   isInPlace(key: string, told: Remembered): boolean
   /** Where something lies that the digest at `key`, delivered to `told`, remembers. */
   locate(key: string, told: Remembered, wanted: Remembered): Located
 }
 
-/** Places of an S3 bucket. Behind an access point, the bucket's own name is not known and the key has to do. */
-export function bucketPlaces(source: Source): Places {
+/** KeyIdentity of an S3 bucket. Behind an access point, the bucket's own name is not known and the key has to do. */
+export function bucketKeys(source: Source): KeyIdentity {
   const bucket = bucketOf(source)
   const isHere = (told: Remembered) => isAccessPoint(bucket) || told.bucket === bucket
   return {
@@ -36,8 +36,8 @@ function isAccessPoint(bucket: string): boolean {
   return bucket.startsWith('arn:') || bucket.endsWith('-s3alias')
 }
 
-/** Places of a copy that kept CloudTrail's folders, from any level down. */
-export const treePlaces: Places = {
+/** KeyIdentity of a copy that kept CloudTrail's folders, from any level down. */
+export const treeKeys: KeyIdentity = {
   isInPlace(key, told) {
     const kept = keptPart(zipped(key))
     return told.object === kept || told.object.endsWith(`/${kept}`)
@@ -56,8 +56,8 @@ export const treePlaces: Places = {
   },
 }
 
-/** Places of loose files: `keys` has the key of each file name, in its zipped form. */
-export function loosePlaces(keys: ReadonlyMap<string, string>): Places {
+/** KeyIdentity of loose files: `keys` has the key of each file name, in its zipped form. */
+export function looseKeys(keys: ReadonlyMap<string, string>): KeyIdentity {
   return {
     isInPlace: (key, told) => baseName(zipped(key)) === baseName(told.object),
     locate(key, _told, wanted) {
@@ -88,7 +88,7 @@ export function baseName(key: string): string {
 // The part of a key that a copy has kept: from the first recognised folder on, or the file name.
 function keptPart(key: string): string {
   const slash = key.lastIndexOf('/')
-  const { folder, prefix } = parsePlace(key.slice(0, Math.max(slash, 0)))
+  const { folder, prefix } = parseKeyPath(key.slice(0, Math.max(slash, 0)))
   if (folder === undefined || !isCloudTrailFolder(folder)) return key.slice(slash + 1)
   return prefix === '' ? key : key.slice(prefix.length + 1)
 }

@@ -29,7 +29,7 @@ const REMOTE_WIDTH = 32
 const DIGEST_WIDTH = 8
 const GROUPS_AHEAD = 4
 /** For each group: renaming is done by hand, and reading everything that is not covered would take hours. */
-const RENAMED_MAX = 1000
+const MAX_RENAMED = 1000
 
 /**
  * Trouble with one file or one Region's folder is a finding. Throws SourceError when the folders above cannot be
@@ -109,7 +109,7 @@ function newSeen(): Seen {
     covered: new Set(),
     doubted: new Set(),
     missing: new Map(),
-    looks: RENAMED_MAX,
+    looks: MAX_RENAMED,
     running: new Set(),
   }
 }

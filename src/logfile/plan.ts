@@ -2,7 +2,13 @@
 // loses an event (a property test holds it). It rests on how CloudTrail delivers: a file holds nothing later than its
 // delivery, and an event is delivered at most `lateDays` after it happened.
 
-import { type DigestFileName, type Folder, isCloudTrailFolder, type LogFileName, type Place } from './key.ts'
+import {
+  type DigestFileName,
+  type Folder,
+  isCloudTrailFolder,
+  type LogFileName,
+  type KeyPath,
+} from './object-key.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -42,7 +48,7 @@ export const SKIP_REASONS = ['time', 'account', 'region', 'kind', 'service'] as 
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Why nothing under this folder is wanted, or undefined when it must be looked into. */
-export function skipPlace(place: Place, plan: WalkPlan): SkipReason | undefined {
+export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefined {
   if (place.folder !== undefined) {
     if (!isCloudTrailFolder(place.folder)) return 'service'
     if (!plan.folders.has(place.folder)) return 'kind'
@@ -134,7 +140,7 @@ function mostLate(plan: WalkPlan): number {
 }
 
 // The deliveries that a dated folder covers; everything for one without a date.
-function placeSpan({ folder, year, month, day }: Place): { from: number; to: number } {
+function placeSpan({ folder, year, month, day }: KeyPath): { from: number; to: number } {
   const { from, to } = dateSpan(year, month, day)
   // The first digest of a day is about the last hour of the day before.
   return folder === 'CloudTrail-Digest' ? { from: from - HOUR, to } : { from, to }

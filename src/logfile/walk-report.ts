@@ -1,4 +1,4 @@
-// Where the walk and its lanes tell what they did not read.
+// Where the walk and its partitions tell what they did not read.
 
 import type { SkipReason } from './plan.ts'
 

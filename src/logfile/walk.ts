@@ -1,5 +1,5 @@
 // From sources to log files, newest first, listing no more than is needed. Folders are recognised by pattern, so that
-// the walk can begin at any level. A Region's folder is a lane of days; lanes are read side by side, the newest day of
+// the walk can begin at any level. A Region's folder is a partition of days; partitions are read side by side, the newest day of
 // all of them first, and a day is only listed when the reader has come to it.
 
 import { SourceError, type Source, type SourceObject } from '../source/source.ts'
@@ -10,16 +10,16 @@ import {
   isCloudTrailFolder,
   type LogFileName,
   parseFileName,
-  parsePlace,
-} from './key.ts'
-import { Lane } from './lane.ts'
+  parseKeyPath,
+} from './object-key.ts'
+import { Partition } from './partition.ts'
 import {
   CLOCK_SKEW,
   dayNotAfter,
   notAfter,
   skipDigest,
   skipFile,
-  skipPlace,
+  skipKeyPath,
   type SkipReason,
   type WalkPlan,
 } from './plan.ts'
@@ -68,30 +68,31 @@ export async function* walk(
   report: WalkReport,
   options: WalkOptions,
 ): AsyncGenerator<WalkBatch, void, undefined> {
-  const lanes: Lane[] = []
+  const partitions: Partition[] = []
   const loose: LogFile[] = []
-  for (const source of sources) await discover(source, plan, report, options, lanes, loose)
+  for (const source of sources) await discover(source, plan, report, options, partitions, loose)
 
-  await mapLimit(lanes, options.concurrency, (lane) => lane.advance())
-  const strays = (lane: Lane): LogFile[] => accept(lane.source, lane.takeStrays(), plan, report, false)
-  loose.push(...lanes.flatMap(strays))
+  await mapLimit(partitions, options.concurrency, (partition) => partition.advance())
+  const strays = (partition: Partition): LogFile[] =>
+    accept(partition.source, partition.takeStrays(), plan, report, false)
+  loose.push(...partitions.flatMap(strays))
   const unnamed = loose.filter((file) => file.notAfter === undefined)
   const dated = new Map<string, LogFile[]>()
   addByDay(dated, loose)
-  if (unnamed.length > 0) yield { files: unnamed, laterNotAfter: newestDay(lanes, dated) }
+  if (unnamed.length > 0) yield { files: unnamed, laterNotAfter: newestDay(partitions, dated) }
 
   for (;;) {
     options.signal?.throwIfAborted()
-    const day = [...lanes.map((lane) => lane.day ?? ''), ...dated.keys()].reduce(
+    const day = [...partitions.map((partition) => partition.day ?? ''), ...dated.keys()].reduce(
       (a, b) => (a > b ? a : b),
       '',
     )
     if (day === '') return
-    const open = lanes.filter((lane) => lane.day === day)
-    const lists = await mapLimit(open, options.concurrency, async (lane) => {
-      const objects = await lane.take()
-      await lane.advance()
-      return accept(lane.source, objects, plan, report, false)
+    const open = partitions.filter((partition) => partition.day === day)
+    const lists = await mapLimit(open, options.concurrency, async (partition) => {
+      const objects = await partition.take()
+      await partition.advance()
+      return accept(partition.source, objects, plan, report, false)
     })
     const found = open.flatMap(strays)
     addByDay(dated, found)
@@ -102,9 +103,10 @@ export async function* walk(
     ]
     dated.delete(day)
     files.sort((a, b) => order(b) - order(a) || (a.object.key < b.object.key ? -1 : 1))
-    for (let i = lanes.length - 1; i >= 0; i--) if (lanes[i]!.day === undefined) lanes.splice(i, 1)
+    for (let i = partitions.length - 1; i >= 0; i--)
+      if (partitions[i]!.day === undefined) partitions.splice(i, 1)
     noteDay(report, day)
-    if (files.length > 0) yield { files, laterNotAfter: newestDay(lanes, dated) }
+    if (files.length > 0) yield { files, laterNotAfter: newestDay(partitions, dated) }
   }
 }
 
@@ -114,7 +116,7 @@ async function discover(
   plan: WalkPlan,
   report: WalkReport,
   options: WalkOptions,
-  lanes: Lane[],
+  partitions: Partition[],
   loose: LogFile[],
 ): Promise<void> {
   if (source.start !== '' && !source.start.endsWith('/')) {
@@ -126,18 +128,18 @@ async function discover(
   while (level.length > 0) {
     const next: string[] = []
     const listings = await mapLimit(level, options.concurrency, async (folder) => {
-      const place = parsePlace(folder)
+      const place = parseKeyPath(folder)
       if (place.account !== undefined) report.accounts.add(place.account)
       if (place.region !== undefined && isCloudTrailFolder(place.folder ?? 'CloudTrail'))
         report.regions.add(place.region)
-      const reason = skipPlace(place, plan)
+      const reason = skipKeyPath(place, plan)
       if (reason !== undefined) {
         skip(report, reason)
         if (reason === 'service') report.services.add(place.folder ?? '')
         return undefined
       }
       if (place.region !== undefined) {
-        lanes.push(new Lane(source, folder, place, plan, report, options.signal))
+        partitions.push(new Partition(source, folder, place, plan, report, options.signal))
         return undefined
       }
       report.listed++
@@ -163,17 +165,17 @@ async function discover(
 
 // On S3 a listing costs a request: where a folder has AWSLogs in it, its neighbours are still looked into, but a bucket
 // with thousands of unrelated folders must not be walked whole.
-const MOST_UNKNOWN_FOLDERS = 200
+const MAX_UNKNOWN_FOLDERS = 200
 
 function nearestFirst(folders: readonly string[]): string[] {
   const known = folders.filter((folder) => {
-    const place = parsePlace(folder)
+    const place = parseKeyPath(folder)
     return (
       place.awsLogs || place.account !== undefined || place.folder !== undefined || place.region !== undefined
     )
   })
   const unknown = folders.filter((folder) => !known.includes(folder))
-  return [...known, ...unknown.slice(0, MOST_UNKNOWN_FOLDERS)]
+  return [...known, ...unknown.slice(0, MAX_UNKNOWN_FOLDERS)]
 }
 
 // Objects → log files, leaving out what is not wanted. `chosen` marks a file that the user named: it is read whatever
@@ -248,9 +250,10 @@ function addByDay(days: Map<string, LogFile[]>, files: readonly LogFile[]): void
   }
 }
 
-function newestDay(lanes: readonly Lane[], dated: ReadonlyMap<string, unknown>): number {
+function newestDay(partitions: readonly Partition[], dated: ReadonlyMap<string, unknown>): number {
   let newest = -Infinity
-  for (const lane of lanes) if (lane.day !== undefined) newest = Math.max(newest, dayNotAfter(lane.day))
+  for (const partition of partitions)
+    if (partition.day !== undefined) newest = Math.max(newest, dayNotAfter(partition.day))
   for (const day of dated.keys()) newest = Math.max(newest, dayNotAfter(day))
   return newest
 }

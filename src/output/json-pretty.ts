@@ -7,7 +7,7 @@ import { printableJson } from '../format/sanitize.ts'
 import { isClose, isOpen, jsonTokens, PUNCTUATION } from '../util/json-tokens.ts'
 
 /** Deeper values stay on one line, or hostile nesting would make the output quadratic. */
-const DEEPEST = 100
+const MAX_DEPTH = 100
 
 /**
  * The record with two spaces a level, without a final line end. Same JSON, safe for a terminal: characters that could act
@@ -17,7 +17,7 @@ export function prettyRecord(raw: Uint8Array, color: Color = NO_COLOR): string {
   const all = jsonTokens(printableJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)))
   const out: string[] = []
   let depth = 0
-  const newLine = () => (depth <= DEEPEST ? `\n${'  '.repeat(depth)}` : '')
+  const newLine = () => (depth <= MAX_DEPTH ? `\n${'  '.repeat(depth)}` : '')
   all.forEach((token, i) => {
     const opened = isOpen(all[i - 1])
     if (isClose(token)) {

@@ -42,7 +42,7 @@ export interface Layout {
 }
 
 /** Without limit a cell may still be longer than this; then its row is. */
-const WIDEST = 100
+const MAX_WIDTH = 100
 
 /** Decides widths from a head and some rows, for these rows and any that follow. */
 export function layOut(
@@ -103,7 +103,7 @@ function chooseWidths(
   room: number,
 ): number[] {
   const whole = labels.map((label, i) => widest([label, ...sample.map((row) => textOf(row[i]))]))
-  if (room === Number.POSITIVE_INFINITY) return whole.map((width) => Math.min(width, WIDEST))
+  if (room === Number.POSITIVE_INFINITY) return whole.map((width) => Math.min(width, MAX_WIDTH))
   if (sum(whole) <= room) return whole
   const short = labels.map((label, i) =>
     widest([...label.split(' '), ...sample.map((row) => shorten(textOf(row[i]), shapes[i]))]),

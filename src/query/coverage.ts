@@ -1,6 +1,6 @@
 // Which accounts, Regions and days the files that were read lie in, by their names.
 
-import type { LogFileName } from '../logfile/key.ts'
+import type { LogFileName } from '../logfile/object-key.ts'
 
 const DAY = 86_400_000
 

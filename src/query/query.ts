@@ -1,6 +1,6 @@
 // A request, resolved: what to read, what to keep, how to give it. Plain data but for the functions of the walk plan.
 
-import type { TallySpec } from '../decode/tally.ts'
+import type { AggregateSpec } from '../decode/aggregate.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { WalkPlan } from '../logfile/plan.ts'
@@ -14,7 +14,7 @@ export interface Query {
   readonly output:
     /** `tail` stands between rows in the output (and behind the last one, which a writer may leave out). */
     | { readonly kind: 'rows'; readonly row: RowFormat; readonly tail: string }
-    | { readonly kind: 'tally'; readonly spec: TallySpec }
+    | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   readonly ascending: boolean
   readonly limit: number | undefined
   readonly keepDuplicates: boolean

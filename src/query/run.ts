@@ -5,15 +5,15 @@ import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import { DecodePool } from '../decode/pool.ts'
 import type { RowRun } from '../format/row.ts'
-import type { LogFileName } from '../logfile/key.ts'
+import type { LogFileName } from '../logfile/object-key.ts'
 import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
 import { SourceError } from '../source/source.ts'
-import { Gate } from '../util/gate.ts'
-import { Frontier } from './frontier.ts'
-import { Order } from './order.ts'
+import { Semaphore } from '../util/semaphore.ts'
+import { Watermark } from './watermark.ts'
+import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
 import { newReport, type RunReport } from './report.ts'
-import { TallySum } from './tally-sum.ts'
+import { AggregateSum } from './aggregate.ts'
 
 export interface RunHooks {
   /** Takes rows in their order; the run waits for the promise, if there is one. */
@@ -26,14 +26,14 @@ export interface RunHooks {
 export interface RunResult {
   readonly report: RunReport
   /** Only for a tally. */
-  readonly tally: TallySum | undefined
+  readonly tally: AggregateSum | undefined
   /** What ended the run early, after which the report holds what had been read: lost credentials, or the signal. */
   readonly failure: unknown
 }
 
 /** Inflated bytes of one decoding job: enough to make handing it over cheap, few enough to keep memory small. */
 const JOB_INFLATED = 3 << 19
-const MOST_JOB_FILES = 64
+const MAX_JOB_FILES = 64
 /** Before anything is known of the files' sizes. */
 const FIRST_JOB_FILES = 8
 /** Bodies fetched from a remote source and not yet decoded. */
@@ -51,18 +51,18 @@ export async function runQuery(query: Query, hooks: RunHooks): Promise<RunResult
 
 class Run {
   readonly report: RunReport = newReport()
-  readonly tally: TallySum | undefined
+  readonly tally: AggregateSum | undefined
   private readonly query: Query
   private readonly hooks: RunHooks
   private readonly pool: DecodePool
-  private readonly order: Order
-  private readonly frontier = new Frontier()
+  private readonly order: Merge
+  private readonly watermark = new Watermark()
   // Of the files under way, so that only what was read counts as covered.
   private readonly names = new Map<number, LogFileName>()
   private readonly stop = manyListeners(new AbortController())
-  private readonly jobs: Gate
-  private readonly requests: Gate
-  private readonly bytes = new Gate(BYTES_IN_FLIGHT)
+  private readonly jobs: Semaphore
+  private readonly requests: Semaphore
+  private readonly bytes = new Semaphore(BYTES_IN_FLIGHT)
   private fetched: { readonly input: FileInput; readonly weight: number }[] = []
   // Results are handled one after the other, each waiting for the output to take its rows.
   private handled: Promise<void> = Promise.resolve()
@@ -76,11 +76,11 @@ class Run {
     const { filter, maxInflated, debug, ascending } = query
     const output = query.output.kind === 'rows' ? { ...query.output, ascending } : query.output
     this.pool = new DecodePool({ filter, output, maxInflated, debug }, query.threads)
-    this.jobs = new Gate(this.pool.width)
-    this.requests = new Gate(query.concurrency)
-    this.order = new Order(query)
+    this.jobs = new Semaphore(this.pool.width)
+    this.requests = new Semaphore(query.concurrency)
+    this.order = new Merge(query)
     if (query.walk.ignoreNames) this.order.hold()
-    this.tally = output.kind === 'tally' ? new TallySum(output.spec, query.keepDuplicates) : undefined
+    this.tally = output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
   }
 
   /** Returns what ended the run early, if anything did. */
@@ -115,7 +115,7 @@ class Run {
     const { files, inflated } = this.report
     if (files.read === 0) return FIRST_JOB_FILES
     const wanted = Math.ceil((JOB_INFLATED * files.read) / Math.max(inflated, 1))
-    return Math.min(Math.max(wanted, 1), MOST_JOB_FILES)
+    return Math.min(Math.max(wanted, 1), MAX_JOB_FILES)
   }
 
   private get over(): boolean {
@@ -137,17 +137,17 @@ class Run {
       await this.feed(files, laterNotAfter)
       if (this.over) return
     }
-    this.frontier.laterNotAfter = -Infinity
+    this.watermark.laterNotAfter = -Infinity
     await this.drain()
   }
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
-    // All of them first: the frontier must know of every file before any of them is done.
+    // All of them first: the watermark must know of every file before any of them is done.
     const wanted = files.flatMap((file) => {
       const input = this.accept(file)
       return input === undefined ? [] : [{ file, input }]
     })
-    this.frontier.laterNotAfter = laterNotAfter
+    this.watermark.laterNotAfter = laterNotAfter
     const { limit } = this.query
     let local: FileInput[] = []
     for (const [n, { file, input }] of wanted.entries()) {
@@ -177,7 +177,7 @@ class Run {
       return undefined
     }
     if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
-    const index = this.frontier.add(notAfter)
+    const index = this.watermark.add(notAfter)
     if (name) this.names.set(index, name)
     return {
       index,
@@ -192,8 +192,8 @@ class Run {
   // Starts a request as soon as there is room; what has arrived goes to the decoders in small groups.
   private async fetch(file: LogFile, input: FileInput): Promise<void> {
     const weight = file.object.size ?? JOB_INFLATED
-    await this.requests.enter()
-    await this.bytes.enter(weight)
+    await this.requests.acquire()
+    await this.bytes.acquire(weight)
     void file.source
       .read(file.object, this.stop.signal)
       .then(
@@ -201,17 +201,17 @@ class Run {
           this.fetched.push({ input: { ...input, bytes }, weight })
         },
         (error: unknown) => {
-          this.bytes.leave(weight)
+          this.bytes.release(weight)
           if (this.over) return
           if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
           const kind = error.code === 'archived' ? 'archived' : 'unreadable'
           this.report.problems.add({ kind, file: input.file, what: error.message, hint: error.hint })
           this.names.delete(input.index)
-          this.frontier.finish(input.index)
+          this.watermark.finish(input.index)
         },
       )
       .then(() => {
-        this.requests.leave()
+        this.requests.release()
         this.flush()
       })
   }
@@ -231,10 +231,10 @@ class Run {
 
   // `weight` is what the files have taken of the bytes in flight.
   private async submit(files: readonly FileInput[], weight = 0): Promise<void> {
-    await this.jobs.enter()
+    await this.jobs.acquire()
     const leave = (): void => {
-      this.jobs.leave()
-      this.bytes.leave(weight)
+      this.jobs.release()
+      this.bytes.release(weight)
     }
     if (this.over) return leave()
     void this.pool.decode(files).then(
@@ -279,13 +279,13 @@ class Run {
       const name = this.names.get(file.index)
       if (name) report.coverage.add(name)
       this.names.delete(file.index)
-      this.frontier.finish(file.index)
+      this.watermark.finish(file.index)
     }
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
     if (batch.tally) this.tally!.add(batch.tally)
     if (batch.rows) {
       this.order.add(batch.rows)
-      await this.give(this.frontier.bound)
+      await this.give(this.watermark.bound)
     }
     this.hooks.onProgress?.(report)
   }

@@ -2,7 +2,7 @@
 // event lie close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is harmless,
 // and memory does not grow with the tree.
 
-/** Places of one generation, of which at most half are taken; both generations together are 50 MB. */
+/** KeyIdentity of one generation, of which at most half are taken; both generations together are 50 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 

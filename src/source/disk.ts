@@ -4,7 +4,7 @@
 import type { Dirent } from 'node:fs'
 import { createReadStream, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { joinChunks } from './body.ts'
+import { joinChunks } from './s3/body.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import type { Listing, Source, SourceObject } from './source.ts'
 import { SourceError } from './source.ts'

@@ -2,7 +2,7 @@
 
 import { UsageError } from '../util/usage-error.ts'
 import { diskSource } from './disk.ts'
-import { parseS3Uri, s3UriOfUrl } from './s3-uri.ts'
+import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
 import type { Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
 
@@ -39,7 +39,7 @@ export async function openSource(uri: string, context: OpenContext): Promise<Sou
   if (uri === '-') return stdinSource(context.stdin)
   if (/^s3:/i.test(uri)) {
     const location = parseS3Uri(uri)
-    const { s3Source } = await import('./s3.ts')
+    const { s3Source } = await import('./s3/s3.ts')
     return s3Source(location, context.env, context.s3, context.signal)
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]

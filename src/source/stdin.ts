@@ -1,6 +1,6 @@
 // Standard input as a source: one file, named `-`.
 
-import { joinChunks } from './body.ts'
+import { joinChunks } from './s3/body.ts'
 import type { Source } from './source.ts'
 
 export function stdinSource(read: () => AsyncIterable<Uint8Array>): Source {

@@ -4,7 +4,7 @@
 import { isClose, isOpen, jsonTokens } from './json-tokens.ts'
 
 /** Deeper values are one leaf, or hostile nesting would make the paths quadratic. */
-const DEEPEST = 32
+const MAX_DEPTH = 32
 
 /**
  * Paths such as `userIdentity.arn`, `resources[0].ARN` or `a["odd.key"]` to compact JSON, in the order of the text.
@@ -26,7 +26,7 @@ export function jsonLeaves(json: string): Map<string, string> {
       inside.key = JSON.parse(token) as string
     } else {
       const path = inside === undefined ? '' : inside.path + step(inside)
-      if (isOpen(token) && !isClose(all[i + 1]) && open.length < DEEPEST) {
+      if (isOpen(token) && !isClose(all[i + 1]) && open.length < MAX_DEPTH) {
         open.push({ path, isArray: token === '[', index: 0, key: '' })
       } else {
         const end = isOpen(token) ? closing(all, i) : i

@@ -1,7 +1,7 @@
 // Reads whole files without ever waiting for one: a pipe or a device in a folder of logs must not hang the reader.
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { limitText } from './limit-text.ts'
+import { limitText } from './format.ts'
 
 /** Thrown with `code` ENOTREG or EFBIG, beside the system's own errors. */
 class FileError extends Error {

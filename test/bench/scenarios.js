@@ -163,7 +163,7 @@ function selective(corpus, targets) {
   }
 }
 
-/** The same lanes for 3 and for 300 days: the files read must be the same. @param {string} corpus @returns {Scenario} */
+/** The same partitions for 3 and for 300 days: the files read must be the same. @param {string} corpus @returns {Scenario} */
 function newest(corpus) {
   return {
     name: corpus,

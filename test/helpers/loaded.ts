@@ -1,6 +1,6 @@
 // A scanner that holds a text: one for a whole test file, because each has memory of its own.
 
-import { Scanner } from '../../src/decode/scan.ts'
+import { Scanner } from '../../src/decode/json/scan.ts'
 
 const scanner = new Scanner()
 

@@ -1,6 +1,6 @@
 // The key of a log file as CloudTrail would deliver it.
 
-import { dayFolder, formatFileName } from '../../src/logfile/key.ts'
+import { dayFolder, formatFileName } from '../../src/logfile/object-key.ts'
 
 export interface Delivery {
   readonly account: string

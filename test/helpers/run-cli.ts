@@ -2,7 +2,7 @@
 
 import { ROOT } from './root.ts'
 import type { Io } from '../../src/cli/io.ts'
-import { run } from '../../src/cli/run.ts'
+import { run } from '../../src/program.ts'
 import { type MemorySink, memorySink } from './memory-sink.ts'
 
 export interface CliOptions {

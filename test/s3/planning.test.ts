@@ -47,11 +47,11 @@ describe('a bucket of 12 accounts × 17 Regions × 365 days', () => {
     const { code, stdout } = await lookup('-n', '20')
     expect(code).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(20)
-    const lanes = ACCOUNTS.length * REGIONS.length
-    expect(read().length).toBeLessThanOrEqual(lanes * 2)
+    const partitions = ACCOUNTS.length * REGIONS.length
+    expect(read().length).toBeLessThanOrEqual(partitions * 2)
     for (const key of read()) expect(key).toContain('/2024/08/18/')
-    // Year, month and day of each lane are listed once, and a day more to know what comes next.
-    expect(server.count('ListObjectsV2')).toBeLessThanOrEqual(3 + ACCOUNTS.length * 2 + lanes * 5)
+    // Year, month and day of each partition are listed once, and a day more to know what comes next.
+    expect(server.count('ListObjectsV2')).toBeLessThanOrEqual(3 + ACCOUNTS.length * 2 + partitions * 5)
   })
 
   test('a day in the middle of the year is found without listing the days around it', async () => {

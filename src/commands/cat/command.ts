@@ -3,9 +3,9 @@
 import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
-import { byteSize } from '../../cli/number-option.ts'
-import { DEFAULT_MAX_INFLATED } from '../../cli/run-options.ts'
-import { addSourceOptions } from '../../cli/source-options.ts'
+import { byteSize } from '../../cli/options/parsers.ts'
+import { DEFAULT_MAX_INFLATED } from '../../cli/options/run-options.ts'
+import { addSourceOptions } from '../../cli/options/source-options.ts'
 import type { CatFlags } from './run.ts'
 
 const EXAMPLES = `

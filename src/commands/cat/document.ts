@@ -1,8 +1,8 @@
 // What one file holds: records where it is a log file, and otherwise its bytes.
 
-import { oneLine } from '../../decode/compact.ts'
-import { readRecords } from '../../decode/records.ts'
-import { NoRoomError, Scanner } from '../../decode/scan.ts'
+import { minified } from '../../decode/json/minify.ts'
+import { readRecords } from '../../decode/records/records.ts'
+import { NoRoomError, Scanner } from '../../decode/json/scan.ts'
 
 export interface Document {
   /** Inflated. */
@@ -35,8 +35,8 @@ function documentOf(bytes: Buffer, cut: boolean): Document {
       const isPart = view.bytes === text
       records.push(
         isPart
-          ? oneLine(bytes, view.start, view.end)
-          : Buffer.from(oneLine(view.bytes, view.start, view.end)),
+          ? minified(bytes, view.start, view.end)
+          : Buffer.from(minified(view.bytes, view.start, view.end)),
       )
     },
     cut,

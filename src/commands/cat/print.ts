@@ -1,6 +1,6 @@
 // A document as text. On a terminal nothing in it can act; into a pipe `raw` and `jsonl` give the bytes as delivered.
 
-import { oneLine } from '../../decode/compact.ts'
+import { minified } from '../../decode/json/minify.ts'
 import type { Color } from '../../format/color-type.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { prettyRecord } from '../../output/json-pretty.ts'
@@ -52,5 +52,5 @@ function wholeLine(bytes: Buffer): Buffer {
   } catch {
     return bytes
   }
-  return oneLine(bytes, 0, bytes.length)
+  return minified(bytes, 0, bytes.length)
 }

@@ -22,7 +22,7 @@ const MARK = '≠'
 /** A column narrower than this breaks IDs and ARNs into pieces that nobody can read. */
 const NARROWEST = 24
 /** What is longer is cut: the JSON has all of it. */
-const LONGEST = 200
+const MAX_LENGTH = 200
 
 /** A section with its heading, ending with a line end. */
 export function comparison(
@@ -32,8 +32,8 @@ export function comparison(
 ): string {
   const short = rows.map((row) => ({
     ...row,
-    label: truncate(printable(row.label), LONGEST),
-    cells: row.cells.map((cell) => truncate(printable(cell), LONGEST)),
+    label: truncate(printable(row.label), MAX_LENGTH),
+    cells: row.cells.map((cell) => truncate(printable(cell), MAX_LENGTH)),
   }))
   const title = `${color.bold(heading)}\n`
   const count = rows[0]?.cells.length ?? 0

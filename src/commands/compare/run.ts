@@ -1,11 +1,11 @@
 // The work of `compare`: IDs → events → rows of details and of differing paths → a comparison, or JSON.
 
 import { colorFor } from '../../cli/color.ts'
-import type { EventFlags } from '../../cli/event-options.ts'
+import type { EventFlags } from '../../cli/options/event-options.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
-import { findEvents } from '../../cli/find-events.ts'
+import { findEvents } from '../../cli/reading/find-events.ts'
 import type { Io } from '../../cli/io.ts'
-import { count } from '../../cli/quantity.ts'
+import { count } from '../../cli/messages/units.ts'
 import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printableJson } from '../../format/sanitize.ts'
@@ -17,15 +17,15 @@ export interface CompareFlags extends EventFlags {
   readonly output: 'table' | 'json'
 }
 
-const FEWEST = 2
+const MIN_IDS = 2
 const MOST = 5
 /** Wide enough for two columns of ARNs where no terminal says how wide it is. */
 const PIPE_COLUMNS = 120
 
 export async function runCompare(ids: readonly string[], flags: CompareFlags, io: Io): Promise<ExitCode> {
   if (ids.length > MOST) throw wrongNumber(`${ids.length} IDs given`)
-  const { events, complete, end } = await findEvents(ids, flags, io, FEWEST)
-  if (!complete || events.length < FEWEST || events.length > MOST) {
+  const { events, complete, end } = await findEvents(ids, flags, io, MIN_IDS)
+  if (!complete || events.length < MIN_IDS || events.length > MOST) {
     const exitCode = await end()
     if (exitCode === EXIT.interrupted) return exitCode
     throw wrongNumber(`${count(events.length, 'event')} found`)
@@ -52,7 +52,10 @@ export async function runCompare(ids: readonly string[], flags: CompareFlags, io
 }
 
 function wrongNumber(found: string): UsageError {
-  return new UsageError(`compare takes ${FEWEST} to ${MOST} events: ${found}`, 'give the IDs of other events')
+  return new UsageError(
+    `compare takes ${MIN_IDS} to ${MOST} events: ${found}`,
+    'give the IDs of other events',
+  )
 }
 
 /** All of the console's rows, and of the others those that some event has. */

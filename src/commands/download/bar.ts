@@ -1,7 +1,7 @@
 // The progress bar: how much of what is to be fetched is there, how fast it comes, and how long the rest will take.
 
-import { bytes, count, duration } from '../../cli/quantity.ts'
-import { thousands } from '../../util/thousands.ts'
+import { bytes, count, duration } from '../../cli/messages/units.ts'
+import { thousands } from '../../util/format.ts'
 import type { Tally } from './tally.ts'
 
 /** A request takes as long as so many bytes. */

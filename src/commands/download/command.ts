@@ -3,9 +3,9 @@
 import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
-import { addKeyOptions } from '../../cli/key-options.ts'
-import { addSourceOptions } from '../../cli/source-options.ts'
-import { addVerifiedOptions } from '../../cli/verified-options.ts'
+import { addKeyOptions } from '../../cli/options/file-options.ts'
+import { addSourceOptions } from '../../cli/options/source-options.ts'
+import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import type { DownloadFlags } from './run.ts'
 
 const EXAMPLES = `

@@ -5,7 +5,7 @@ import { inflate, isGzip } from '../../decode/gunzip.ts'
 import { formatSidecar, sidecarKey } from '../../integrity/sidecar.ts'
 import { SourceError, type ReadResult, type Source, type SourceObject } from '../../source/source.ts'
 import { sha256 } from '../../util/sha256.ts'
-import { thousands } from '../../util/thousands.ts'
+import { thousands } from '../../util/format.ts'
 
 /** Throws SourceError when what arrives is not what was listed. */
 export async function fetchWhole(
@@ -31,7 +31,7 @@ export async function fetchWhole(
 
 /** Throws SourceError when the inflated bytes are not those that were verified. */
 export function mustHash(bytes: Uint8Array, proved: string): void {
-  const { bytes: content, issues } = inflate(bytes, MOST_INFLATED)
+  const { bytes: content, issues } = inflate(bytes, MAX_INFLATED)
   if (issues.length === 0 && sha256(content) === proved) return
   throw new SourceError('unreadable', 'changed after it was verified', 'run `verify` to see what it is now')
 }
@@ -41,11 +41,11 @@ function isProved(bytes: Uint8Array, etag: string | undefined): boolean {
   // With a `-`, it is that of an object put in parts.
   if (etag === undefined || !/^[0-9a-f]{32}$/.test(etag)) return true
   if (createHash('md5').update(bytes).digest('hex') === etag) return true
-  return isGzip(bytes, 0) && inflate(bytes, MOST_INFLATED).issues.length === 0
+  return isGzip(bytes, 0) && inflate(bytes, MAX_INFLATED).issues.length === 0
 }
 
 /** More than this is read twice rather than inflated. */
-const MOST_INFLATED = 2 ** 28
+const MAX_INFLATED = 2 ** 28
 
 /** The side-car of a digest file: from the object's metadata, or copied where it lies beside it. undefined: no signature. */
 export async function sidecarOf(

@@ -1,7 +1,7 @@
 // Which files of a source are to be fetched, and under which path. Nothing is read here.
 
 import { sidecarKey } from '../../integrity/sidecar.ts'
-import { isCloudTrailKey, parsePlace } from '../../logfile/key.ts'
+import { isCloudTrailKey, parseKeyPath } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { isArchived, walk, type LogFile, type WalkOptions } from '../../logfile/walk.ts'
 import type { Query } from '../../query/query.ts'
@@ -70,7 +70,7 @@ export async function* findJobs(
 // A bucket's keys keep their prefix. Of a folder's path, only what begins with CloudTrail's tree has a meaning elsewhere.
 function rootOf(source: Source): string {
   if (source.remote) return ''
-  const { prefix } = parsePlace(source.start.slice(0, source.start.lastIndexOf('/') + 1))
+  const { prefix } = parseKeyPath(source.start.slice(0, source.start.lastIndexOf('/') + 1))
   return prefix === '' ? '' : `${prefix}/`
 }
 

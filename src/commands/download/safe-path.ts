@@ -21,7 +21,7 @@ const REFUSED = /[\u0000-\u001f\u007f<>:"\\|?*]|%(?=[0-9A-Fa-f]{2})/g
 /** Windows opens a device whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i
 /** Bytes; file systems take 255, and a side-car's name is 14 longer than its digest file's. */
-const LONGEST = 240
+const MAX_LENGTH = 240
 
 function safeName(name: string): string {
   if (name === '') return '%2F'
@@ -30,7 +30,7 @@ function safeName(name: string): string {
   if (/^\.{1,2}$/.test(safe) || safe.toLowerCase() === UNFINISHED) safe = safe.replaceAll('.', '%2E')
   safe = safe.replace(/[. ]$/, encoded) // Windows drops them
   if (DEVICE.test(safe)) safe = encoded(safe.charAt(0)) + safe.slice(1)
-  return Buffer.byteLength(safe) <= LONGEST ? safe : shortened(safe, name)
+  return Buffer.byteLength(safe) <= MAX_LENGTH ? safe : shortened(safe, name)
 }
 
 function encoded(char: string): string {
@@ -42,7 +42,7 @@ function shortened(safe: string, name: string): string {
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 16)
   let head = ''
   for (const char of safe) {
-    if (Buffer.byteLength(head + char) > LONGEST - 17 - suffix.length) break
+    if (Buffer.byteLength(head + char) > MAX_LENGTH - 17 - suffix.length) break
     head += char
   }
   return `${head}~${hash}${suffix}`

@@ -4,7 +4,7 @@ import { setMaxListeners } from 'node:events'
 import { sidecarKey } from '../../integrity/sidecar.ts'
 import type { ProblemList } from '../../query/problem-list.ts'
 import { SourceError } from '../../source/source.ts'
-import { Gate } from '../../util/gate.ts'
+import { Semaphore } from '../../util/semaphore.ts'
 import { Queue } from '../../util/queue.ts'
 import { fetchWhole, mustHash, sidecarOf } from './fetch.ts'
 import type { Job } from './jobs.ts'
@@ -34,7 +34,7 @@ export async function transfer(
   { concurrency, signal, problems, onProgress }: TransferOptions,
 ): Promise<unknown> {
   const queue = new Queue<Job>(AHEAD)
-  const inFlight = new Gate(BYTES_IN_FLIGHT)
+  const inFlight = new Semaphore(BYTES_IN_FLIGHT)
   const stop = new AbortController()
   // As many requests listen to it as are under way; more than ten are no leak here.
   setMaxListeners(0, stop.signal)
@@ -65,11 +65,11 @@ export async function transfer(
       const job = await queue.take()
       if (job === undefined) return
       const weight = job.size ?? 0
-      await inFlight.enter(weight)
+      await inFlight.acquire(weight)
       try {
         if (!stop.signal.aborted) await attempt(job)
       } finally {
-        inFlight.leave(weight)
+        inFlight.release(weight)
       }
       onProgress()
     }

@@ -24,7 +24,7 @@ export function layOutPage(blocks: readonly Block[], width: number): string {
 }
 
 /** Terms wider than this share of the page have their text below them. */
-const WIDEST_TERM = 0.4
+const MAX_TERM_WIDTH = 0.4
 
 function linesOf(block: Block, width: number): readonly string[] {
   switch (block.kind) {
@@ -35,7 +35,7 @@ function linesOf(block: Block, width: number): readonly string[] {
     case 'code':
       return block.lines.map((line) => `  ${line}`)
     case 'list': {
-      const widths = block.rows.map(([term]) => displayWidth(term)).filter((n) => n <= width * WIDEST_TERM)
+      const widths = block.rows.map(([term]) => displayWidth(term)).filter((n) => n <= width * MAX_TERM_WIDTH)
       const column = Math.max(0, ...widths)
       return block.rows.flatMap(([term, words]) => rowLines(term, words, column, width))
     }

@@ -1,17 +1,17 @@
 // The work of `lookup`: flags → query → rows → writer, then the summary.
 
 import { colorFor } from '../../cli/color.ts'
-import { conclude } from '../../cli/conclude.ts'
+import { printSummary } from '../../cli/messages/summary.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
-import type { FilterFlags } from '../../cli/filter-options.ts'
+import type { FilterFlags } from '../../cli/options/filter-options.ts'
 import type { Io } from '../../cli/io.ts'
-import { say } from '../../cli/labels.ts'
-import { openSources } from '../../cli/open-sources.ts'
-import { startProgress } from '../../cli/progress.ts'
-import { type RunFlags, threadsOf } from '../../cli/run-options.ts'
-import { select, visibleFilter } from '../../cli/selection.ts'
-import type { SourceFlags } from '../../cli/source-options.ts'
-import { verifiedOnly, type VerifiedFlags } from '../../cli/verified-options.ts'
+import { say } from '../../cli/messages/print.ts'
+import { openSources } from '../../cli/reading/open-sources.ts'
+import { startProgress } from '../../cli/messages/progress.ts'
+import { type RunFlags, threadsOf } from '../../cli/options/run-options.ts'
+import { select, visibleFilter } from '../../cli/options/select-events.ts'
+import type { SourceFlags } from '../../cli/options/source-options.ts'
+import { verifiedOnly, type VerifiedFlags } from '../../cli/options/verified-options.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -91,7 +91,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     await progress.stop()
     await writer.end()
     verified?.tell(result.report)
-    const exitCode = await conclude(result, {
+    const exitCode = await printSummary(result, {
       io,
       flags,
       sources,

@@ -3,8 +3,8 @@
 import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
-import { addKeyOptions } from '../../cli/key-options.ts'
-import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import { addKeyOptions } from '../../cli/options/file-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import type { LsFlags } from './run.ts'
 
 const EXAMPLES = `

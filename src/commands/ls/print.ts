@@ -1,6 +1,6 @@
 // The three forms of `ls`. Everything from a key is a stranger's text.
 
-import { bytes as bytesText } from '../../cli/quantity.ts'
+import { bytes as bytesText } from '../../cli/messages/units.ts'
 import { formatTime } from '../../event/event-time.ts'
 import type { Color } from '../../format/color-type.ts'
 import { csvLine } from '../../format/csv.ts'
@@ -8,9 +8,9 @@ import { printable, printableJson } from '../../format/sanitize.ts'
 import type { LogFile } from '../../logfile/walk.ts'
 import type { Sink } from '../../output/sink.ts'
 import { renderTable, type Cell } from '../../output/table.ts'
-import type { Gap } from '../../query/gaps.ts'
-import { LEVELS, type Count, type Level } from '../../query/tree.ts'
-import { thousands } from '../../util/thousands.ts'
+import type { Gap } from '../../inventory/gaps.ts'
+import { LEVELS, type Count, type Level } from '../../inventory/tree.ts'
+import { thousands } from '../../util/format.ts'
 
 export type LsFormat = 'table' | 'json' | 'csv'
 

@@ -2,7 +2,7 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { addEventOptions, EVENT_ID_HELP } from '../../cli/event-options.ts'
+import { addEventOptions, EVENT_ID_HELP } from '../../cli/options/event-options.ts'
 import type { ShowFlags } from './run.ts'
 
 const EXAMPLES = `

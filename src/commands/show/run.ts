@@ -1,9 +1,9 @@
 // The work of `show`: IDs → events → pages, or their records.
 
 import { colorFor } from '../../cli/color.ts'
-import type { EventFlags } from '../../cli/event-options.ts'
+import type { EventFlags } from '../../cli/options/event-options.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
-import { findEvents } from '../../cli/find-events.ts'
+import { findEvents } from '../../cli/reading/find-events.ts'
 import type { Io } from '../../cli/io.ts'
 import { createWriter } from '../../output/writer.ts'
 import { eventPage } from './page.ts'

@@ -1,7 +1,7 @@
 // A column chart in characters: a column of blocks for each bucket of time.
 
 import type { Color } from '../../format/color-type.ts'
-import { thousands } from '../../util/thousands.ts'
+import { thousands } from '../../util/format.ts'
 import type { Bucket } from './timeline.ts'
 
 const BLOCKS = ' ▁▂▃▄▅▆▇█'

@@ -2,11 +2,11 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { addFilterOptions } from '../../cli/filter-options.ts'
-import { collect, wholeNumber } from '../../cli/number-option.ts'
-import { addRunOptions } from '../../cli/run-options.ts'
-import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
-import { addVerifiedOptions } from '../../cli/verified-options.ts'
+import { addFilterOptions } from '../../cli/options/filter-options.ts'
+import { collect, wholeNumber } from '../../cli/options/parsers.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { INTERVALS } from './intervals.ts'
 import type { SummaryFlags } from './run.ts'
 

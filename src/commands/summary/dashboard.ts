@@ -2,12 +2,12 @@
 // through printable, here or in renderTable.
 
 import { stripVTControlCharacters } from 'node:util'
-import { count as quantity } from '../../cli/quantity.ts'
+import { count as quantity } from '../../cli/messages/units.ts'
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { displayWidth, truncate } from '../../format/width.ts'
 import { renderTable } from '../../output/table.ts'
-import { thousands } from '../../util/thousands.ts'
+import { thousands } from '../../util/format.ts'
 import { barsIn, chart } from './chart.ts'
 import type { Count, Summary } from './summary.ts'
 

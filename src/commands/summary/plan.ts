@@ -1,11 +1,11 @@
 // What a summary counts: the columns and lists of the dashboard, or the columns that were asked for.
 
-import type { TallyList, TallySpec } from '../../decode/tally.ts'
+import type { TallyList, AggregateSpec } from '../../decode/aggregate.ts'
 import { columnOf, findField } from '../../event/fields.ts'
 import { presetOf } from '../../filter/presets.ts'
 
 export interface SummaryPlan {
-  readonly spec: TallySpec
+  readonly spec: AggregateSpec
   readonly counts: readonly CountPlan[]
   readonly lists: readonly ListPlan[]
   /** Counts over time too. */

@@ -1,16 +1,16 @@
 // The work of `summary`: flags → tally query → summary → dashboard, JSON or CSV.
 
 import { colorFor } from '../../cli/color.ts'
-import { conclude } from '../../cli/conclude.ts'
+import { printSummary } from '../../cli/messages/summary.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
-import type { FilterFlags } from '../../cli/filter-options.ts'
+import type { FilterFlags } from '../../cli/options/filter-options.ts'
 import type { Io } from '../../cli/io.ts'
-import { openSources } from '../../cli/open-sources.ts'
-import { startProgress } from '../../cli/progress.ts'
-import { type RunFlags, threadsOf } from '../../cli/run-options.ts'
-import { select } from '../../cli/selection.ts'
-import type { SourceFlags } from '../../cli/source-options.ts'
-import { verifiedOnly, type VerifiedFlags } from '../../cli/verified-options.ts'
+import { openSources } from '../../cli/reading/open-sources.ts'
+import { startProgress } from '../../cli/messages/progress.ts'
+import { type RunFlags, threadsOf } from '../../cli/options/run-options.ts'
+import { select } from '../../cli/options/select-events.ts'
+import type { SourceFlags } from '../../cli/options/source-options.ts'
+import { verifiedOnly, type VerifiedFlags } from '../../cli/options/verified-options.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -53,7 +53,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
       sources,
       walk: selection.walk,
       filter: selection.filter,
-      output: { kind: 'tally', spec: plan.spec },
+      output: { kind: 'aggregate', spec: plan.spec },
       ascending: false,
       limit: undefined,
       keepDuplicates: flags.duplicates === true,
@@ -74,7 +74,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
   })
   await io.out.write(await text(summary))
   verified?.tell(result.report)
-  return conclude(result, { io, flags, sources, selection, verb: 'counted' })
+  return printSummary(result, { io, flags, sources, selection, verb: 'counted' })
 
   async function text(summary: Summary): Promise<string> {
     if (flags.output === 'table') {

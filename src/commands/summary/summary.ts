@@ -3,7 +3,7 @@
 
 import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
-import type { TallySum } from '../../query/tally-sum.ts'
+import type { AggregateSum } from '../../query/aggregate.ts'
 import type { SummaryPlan } from './plan.ts'
 import type { Interval } from './intervals.ts'
 import { timeline, type Timeline } from './timeline.ts'
@@ -38,7 +38,7 @@ export interface SummaryOptions {
 }
 
 export function summarize(
-  tally: TallySum,
+  tally: AggregateSum,
   plan: SummaryPlan,
   { timeZone, interval, buckets }: SummaryOptions,
 ): Summary {

@@ -2,7 +2,7 @@
 
 import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
-import { QUARTER } from '../../query/tally-sum.ts'
+import { QUARTER } from '../../query/aggregate.ts'
 import { INTERVALS, type Interval } from './intervals.ts'
 
 export interface Timeline {
@@ -38,7 +38,7 @@ export function timeline(
   for (const candidate of interval === undefined ? INTERVALS : [interval]) {
     const buckets = bucketsOf(times, candidate, format)
     const isDetail =
-      candidate === 'hour' && (buckets.length > MOST_HOURS || buckets.some(({ isGap }) => isGap))
+      candidate === 'hour' && (buckets.length > MAX_HOURS || buckets.some(({ isGap }) => isGap))
     const fits = buckets.length <= most && !isDetail
     if (fits || interval !== undefined || candidate === 'year') return { interval: candidate, buckets }
   }
@@ -55,9 +55,9 @@ const LENGTHS: Readonly<Record<Interval, number>> = {
   year: 365 * DAY,
 }
 /** More hours than these, or hours with gaps, are better seen as days. */
-const MOST_HOURS = 48
+const MAX_HOURS = 48
 /** Longer times without events are one gap: a wrong clock in one record must not make a million empty days. */
-const LONGEST_GAP = 14
+const MAX_GAP = 14
 
 function bucketsOf(
   times: readonly { readonly time: number; readonly events: number }[],
@@ -89,7 +89,7 @@ function between(
   startOf: (time: number) => string,
 ): Bucket[] {
   const length = LENGTHS[interval]
-  if ((after - before) / length > LONGEST_GAP) return [{ start: '', events: 0, isGap: true }]
+  if ((after - before) / length > MAX_GAP) return [{ start: '', events: 0, isGap: true }]
   // Half a length is a step that meets every bucket, whatever the length of its month and the clocks' changes.
   const starts = new Set<string>()
   for (let time = before + length / 2; time < after; time += length / 2) starts.add(startOf(time))

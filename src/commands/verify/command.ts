@@ -3,8 +3,8 @@
 import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
-import { collect } from '../../cli/number-option.ts'
-import { addSourceOptions, SOURCE_HELP } from '../../cli/source-options.ts'
+import { collect } from '../../cli/options/parsers.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
 const EXAMPLES = `

@@ -1,6 +1,6 @@
 // The three forms of verify's output. Text has the AWS CLI's lines, so that who knows those can read ours.
 
-import { count } from '../../cli/quantity.ts'
+import { count } from '../../cli/messages/units.ts'
 import type { Color } from '../../format/color-type.ts'
 import { csvLine } from '../../format/csv.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'

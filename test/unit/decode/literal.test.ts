@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LiteralTest } from '../../../src/decode/literal.ts'
-import { Scanner } from '../../../src/decode/scan.ts'
+import { Scanner } from '../../../src/decode/json/scan.ts'
 
 const scanner = new Scanner()
 const login = new LiteralTest(scanner, [['ConsoleLogin', 'SwitchRole'], ['alice']])

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayFolder, formatFileName, type LogFileName, parsePlace } from '../../../src/logfile/key.ts'
+import { dayFolder, formatFileName, type LogFileName, parseKeyPath } from '../../../src/logfile/object-key.ts'
 import {
   dayNotAfter,
   GLOBAL_SERVICES_MOVED,
   notAfter,
   skipFile,
-  skipPlace,
+  skipKeyPath,
   type WalkPlan,
   wantedDays,
 } from '../../../src/logfile/plan.ts'
@@ -186,7 +186,7 @@ describe('pruning', () => {
     ['AWSLogs/123456789012/CloudTrail/eu-west-1/2023/', { ...day, ignoreNames: true }, undefined],
     ['2024/08/17/', day, undefined], // not below a Region: somebody's own order
   ] as const)('of the folder %s with %j: %s', (folder, extra, reason) => {
-    expect(skipPlace(parsePlace(folder), plan(extra))).toBe(reason)
+    expect(skipKeyPath(parseKeyPath(folder), plan(extra))).toBe(reason)
   })
 
   const file: LogFileName = {

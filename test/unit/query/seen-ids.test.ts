@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { EventKey } from '../../../src/decode/event-key.ts'
+import { EventKey } from '../../../src/decode/records/event-key.ts'
 import { loaded } from '../../helpers/loaded.ts'
 import { SeenIds } from '../../../src/query/seen-ids.ts'
 

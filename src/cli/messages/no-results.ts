@@ -1,0 +1,139 @@
+// When nothing matched: which stage removed everything, and what there would have been.
+
+import type { SkipReason } from '../../logfile/plan.ts'
+import type { WalkReport } from '../../logfile/walk-report.ts'
+import type { RunReport } from '../../query/report.ts'
+import { SourceError, type Source } from '../../source/source.ts'
+import type { SummaryContext } from './summary-context.ts'
+import { visibleFilter } from '../options/select-events.ts'
+
+const EXPECTED =
+  'expected AWSLogs/<account>/CloudTrail/<Region>/<year>/<month>/<day>/… or log files (.json.gz, .json)'
+
+/** No log file was found, or the only one cannot be read: the error that this is; undefined for every other run. */
+export async function nothingAtAll(
+  report: RunReport,
+  ending: SummaryContext,
+): Promise<SourceError | undefined> {
+  const { files } = report
+  if (ending.limit === 0 || files.refused.size > 0) return undefined
+  return files.read === 0
+    ? ((await nothingThere(report, ending)) ?? nothingRead(report, ending))
+    : nothingRead(report, ending)
+}
+
+/** For files of which each turned out to be something else, and is named: the error that this is. */
+export function onlyForeign({ files }: RunReport, { sources }: SummaryContext): SourceError | undefined {
+  if (files.read === 0 || files.foreign < files.read) return undefined
+  const names = sources.map((source) => source.uri).join(', ')
+  return new SourceError(
+    'not-found',
+    `no CloudTrail log files ${sources.some(isFolder) ? 'under' : 'in'} ${names}`,
+    EXPECTED,
+  )
+}
+
+/** For a walk that found no file: the error that this is; undefined when files were left out on purpose or are named already. */
+export async function nothingThere(
+  { walk, problems }: Pick<RunReport, 'walk' | 'problems'>,
+  { sources }: Pick<SummaryContext, 'sources'>,
+): Promise<SourceError | undefined> {
+  const leftOut = walk.skipped.size > 0 && ![...walk.skipped.keys()].every((reason) => reason === 'service')
+  if (leftOut || problems.count('unlisted') + problems.count('unreadable') + problems.count('archived') > 0)
+    return undefined
+  if (sources.length === 1 && !isFolder(sources[0]!)) return undefined
+  const names = sources.map((source) => source.uri).join(', ')
+  const seen = walk.seen.map((key) => key.replace(/^.*\/(?=[^/]+\/?$)/, ''))
+  const holds =
+    seen.length === 0
+      ? 'it is empty'
+      : `it holds ${seen.slice(0, 6).join(', ')}${seen.length > 6 ? ', …' : ''}`
+  const nearby = await logsNearby(sources)
+  const services =
+    walk.services.size > 0 ? ` (logs of other services: ${[...walk.services].slice(0, 5).join(', ')})` : ''
+  const hint =
+    nearby === undefined ? `${holds}${services}; ${EXPECTED}` : `${holds}${services}; did you mean ${nearby}?`
+  return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
+}
+
+// With one file there is no need to tell its problem apart from the run's. A file that was asked for by its name, but
+// is no log file, is as bad as one that cannot be read.
+function nothingRead(
+  { files, records, problems }: RunReport,
+  { sources }: SummaryContext,
+): SourceError | undefined {
+  if (files.read > 1 || records > 0 || files.passedOver > 0) return undefined
+  const all = problems.groups().flatMap((group) => group.problems)
+  const [problem] = all
+  const isAskedFor = sources.length === 1 && !isFolder(sources[0]!)
+  if (problem === undefined || all.length > 1 || !(problems.fails || isAskedFor)) return undefined
+  return new SourceError('unreadable', `${problem.file}: ${problem.what}`, problem.hint ?? LOG_FILES)
+}
+
+const LOG_FILES = 'log files are JSON, compressed with gzip or not'
+
+/** Why a run showed nothing, one clause each, when that is no error. */
+export function explainNothing(report: RunReport, { selection, limit }: SummaryContext): readonly string[] {
+  const { walk, files } = report
+  if (limit === 0) return []
+  const reasons = [...walk.skipped.keys()]
+  const chosen = reasons.filter((reason) => reason === 'time' || reason === 'account' || reason === 'region')
+  if (files.read === 0) {
+    // What was left out for being of another kind was hardly what the other choices were about.
+    const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
+    return telling.map((reason) => LEFT_OUT[reason](walk))
+  }
+  if (files.foreign === files.read) return [] // is an error, and told
+  if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
+  const rejected =
+    visibleFilter(selection.filter).clauses.length > 0
+      ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
+      : ['no event is of the kind asked for; --kind all reads every kind']
+  return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]
+}
+
+/** What the walk left out, one clause for each reason. */
+export function leftOut(walk: WalkReport): readonly string[] {
+  return [...walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
+}
+
+// How many files and folders that were depends on how far the walk had to go, and says nothing.
+const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
+  time: ({ firstDay, lastDay }) => {
+    const days = firstDay === undefined ? '' : `; there are ${firstDay} to ${lastDay}`
+    return `what was delivered outside the time asked for was left out${days}`
+  },
+  account: ({ accounts }) => `other accounts were left out; there are ${list(accounts)}`,
+  region: ({ regions }) => `other Regions were left out; there are ${list(regions)}`,
+  kind: () => 'other kinds of events were left out; --kind all reads every kind',
+  service: ({ services }) => `logs of other services were left out (${list(services)})`,
+}
+
+function list(values: ReadonlySet<string>): string {
+  const all = [...values].sort()
+  return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
+}
+
+function isFolder(source: Source): boolean {
+  return source.start === '' || source.start.endsWith('/')
+}
+
+// Looks in the folders above the start for the tree that was probably meant: three look-ups at most.
+async function logsNearby(sources: readonly Source[]): Promise<string | undefined> {
+  for (const source of sources) {
+    if (!isFolder(source)) continue
+    let folder = source.start
+    for (let up = 0; up < 3 && folder !== ''; up++) {
+      folder = folder.replace(/[^/]*\/$/, '')
+      if (folder === '' && !source.remote) break
+      try {
+        const { folders } = await source.list(folder, { atMost: 1000 })
+        const found = folders.find((key) => /(?:^|\/)(?:AWSLogs|CloudTrail)\/$/.test(key))
+        if (found !== undefined) return source.display(found)
+      } catch {
+        break // a folder that we may not list is no suggestion
+      }
+    }
+  }
+  return undefined
+}

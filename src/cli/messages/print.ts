@@ -1,0 +1,33 @@
+// What is said on stderr begins with what it is, before a colon; on a terminal that word is coloured.
+
+import { PROBLEM_KINDS } from '../../util/problem.ts'
+import { colorFor, type ColorChoice } from '../color.ts'
+import type { Io } from '../io.ts'
+
+type Tone = 'red' | 'yellow' | 'cyan' | 'dim'
+
+const TONES: Readonly<Record<string, Tone>> = {
+  error: 'red',
+  interrupted: 'yellow',
+  ...Object.fromEntries(
+    Object.values(PROBLEM_KINDS).map(({ label, fails }): [string, Tone] => [label, fails ? 'yellow' : 'dim']),
+  ),
+  order: 'yellow',
+  hint: 'cyan',
+  note: 'dim',
+  filter: 'dim',
+  debug: 'dim',
+}
+
+/** Writes lines, without their line ends, to stderr. */
+export async function say(io: Io, lines: readonly string[], choice?: ColorChoice): Promise<void> {
+  if (lines.length === 0) return
+  const color = await colorFor(io.err, io.env, choice)
+  const painted = lines.map((line) => {
+    const colon = line.indexOf(':')
+    const label = line.slice(0, Math.max(colon, 0))
+    const tone = Object.hasOwn(TONES, label) ? TONES[label] : undefined
+    return tone === undefined ? line : color[tone](label + ':') + line.slice(colon + 1)
+  })
+  await io.err.write(`${painted.join('\n')}\n`)
+}

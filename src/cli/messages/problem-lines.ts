@@ -1,0 +1,26 @@
+// What was not read, as lines for stderr.
+
+import { printable } from '../../format/sanitize.ts'
+import type { ProblemList } from '../../query/problem-list.ts'
+import { PROBLEM_KINDS } from '../../util/problem.ts'
+import { thousands } from '../../util/format.ts'
+
+/** Named of each kind of problem before the rest is only counted. */
+const NAMED = 5
+
+/**
+ * Each line with its line end. Told even to those who asked for quiet, except what is only no log file.
+ */
+export function problemLines(list: ProblemList, isQuiet = false): string[] {
+  const lines: string[] = []
+  for (const { kind, count: total, problems } of list.groups()) {
+    if (isQuiet && kind === 'skipped') continue
+    const { label } = PROBLEM_KINDS[kind]
+    const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
+    for (const { file, what } of problems.slice(0, NAMED))
+      lines.push(`${label}: ${printable(file)}: ${printable(what)}\n`)
+    if (total > NAMED) lines.push(`${label}: and ${thousands(total - NAMED)} more\n`)
+    for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}\n`)
+  }
+  return lines
+}

@@ -1,0 +1,140 @@
+// The end of a run, on stderr: what was not read, what was shown, of how much, and the exit code that follows.
+
+import { describeFilter } from '../../filter/describe.ts'
+import { printable } from '../../format/sanitize.ts'
+import type { RunReport } from '../../query/report.ts'
+import type { RunResult } from '../../query/run.ts'
+import { SourceError } from '../../source/source.ts'
+import { thousands } from '../../util/format.ts'
+import type { SummaryContext } from './summary-context.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { say } from './print.ts'
+import { explainNothing, nothingAtAll, onlyForeign } from './no-results.ts'
+import { named } from '../reading/open-sources.ts'
+import { problemLines } from './problem-lines.ts'
+import { bytes, count, duration } from './units.ts'
+import { visibleFilter } from '../options/select-events.ts'
+
+/** Prints the ending and returns the exit code. Throws what stopped the run before it had read anything. */
+export async function printSummary(result: RunResult, ending: SummaryContext): Promise<ExitCode> {
+  const { report } = result
+  const { io, flags, sources } = ending
+  const interrupted = io.signal.aborted
+  let failure =
+    result.failure instanceof SourceError && sources.length === 1
+      ? named(sources[0]!.uri, result.failure)
+      : result.failure
+  if (!interrupted) {
+    if (failure !== undefined && !(failure instanceof SourceError && report.files.read > 0)) throw failure
+    const error = failure === undefined ? await nothingAtAll(report, ending) : undefined
+    if (error !== undefined) throw error
+    failure ??= onlyForeign(report, ending)
+  }
+  const lines: string[] = []
+  if (interrupted) lines.push('interrupted: what follows is what had been read')
+  else if (failure instanceof SourceError) lines.push(...errorLines(failure))
+  lines.push(
+    ...problemLines(report.problems, flags.quiet).map((line) => line.trimEnd()),
+    ...orderLines(report),
+  )
+  if (!flags.quiet) lines.push(...summary(report, ending))
+  if (flags.debug) lines.push(steps(report))
+  // Sets what is said apart from the rows above it.
+  if (lines.length > 0 && io.out.isTty && io.err.isTty && report.matched > 0) lines.unshift('')
+  await say(io, lines, flags.color)
+  if (interrupted) return EXIT.interrupted
+  return failure !== undefined || report.problems.fails ? EXIT.unread : EXIT.ok
+}
+
+function errorLines({ message, hint }: SourceError): readonly string[] {
+  return [`error: ${printable(message)}`, ...(hint ? [`hint: ${printable(hint)}`] : [])]
+}
+
+function orderLines({ misnamed }: RunReport): readonly string[] {
+  if (misnamed === undefined) return []
+  const what = `order: ${printable(misnamed.file)} holds events later than its name says`
+  return misnamed.late
+    ? [`${what}, and newer rows had been printed before it was found; --ignore-names gives the right order`]
+    : [`${what}; everything was read before it was sorted`]
+}
+
+function summary(report: RunReport, ending: SummaryContext): string[] {
+  const { filter, isDefault } = ending.selection
+  const lines = [headline(report, ending)]
+  const clauses = visibleFilter(filter).clauses.map((clause) => {
+    const isOurs = isDefault && clause.kind === 'read-only'
+    return describeFilter({ clauses: [clause] }) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
+  })
+  if (clauses.length > 0) lines.push(`filter: ${printable(clauses.join(', '))}`)
+  const notes = [
+    report.duplicates > 0
+      ? `${count(report.duplicates, 'duplicate')} left out${ending.showsCopies ? '; --duplicates shows every copy' : ''}`
+      : '',
+    report.conflicts > 0
+      ? `${count(report.conflicts, 'event')} with the ID of another but different content`
+      : '',
+    report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
+    refusedText(report),
+  ]
+  for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
+  if (report.matched === 0) for (const hint of explainNothing(report, ending)) lines.push(`hint: ${hint}`)
+  return lines
+}
+
+function refusedText({ files: { refused } }: RunReport): string {
+  if (refused.size === 0) return ''
+  const total = [...refused.values()].reduce((sum, n) => sum + n, 0)
+  const reasons = [...refused].map(([why, n]) => (refused.size === 1 ? why : `${thousands(n)} ${why}`))
+  return `${count(total, 'file')} left out: ${reasons.join(', ')}`
+}
+
+function headline(report: RunReport, ending: SummaryContext): string {
+  const { files, coverage } = report
+  if (files.read === 0) return `${shownText(report, ending)} · no file read · ${duration(report.elapsed)}`
+  const ruledOut =
+    files.passedOver > 0 ? `, ${count(files.passedOver, 'file')} ruled out by a text search` : ''
+  const where = [
+    coverage.accounts.size > 0 ? count(coverage.accounts.size, 'account') : '',
+    coverage.regions.size > 0 ? count(coverage.regions.size, 'Region') : '',
+    coverage.days > 0 ? count(coverage.days, 'day') : '',
+  ].filter((part) => part !== '')
+  const [first, last] = coverage.span ?? []
+  const span = first === last ? first : `${first} to ${last}`
+  return [
+    shownText(report, ending),
+    `${thousands(report.records)} scanned${ruledOut}`,
+    `${count(files.read, 'file')}, ${bytes(report.bytes)} (${bytes(report.inflated)} inflated)`,
+    ...(where.length > 0 ? [`${where.join(' × ')}${span === undefined ? '' : `, ${span}`}`] : []),
+    duration(report.elapsed),
+  ].join(' · ')
+}
+
+function shownText(report: RunReport, ending: SummaryContext): string {
+  const { limit = 0, limitIsDefault, ascending, verb = 'shown' } = ending
+  if (verb === 'counted') return `${count(report.matched, 'event')} counted`
+  if (!report.limited) return `${count(report.shown, 'event')} ${verb}`
+  const more = limitIsDefault ? `: -n ${limit * 10} shows more, -o csv or -o jsonl all` : ''
+  return `the ${ascending ? 'oldest' : 'newest'} ${count(report.shown, 'event')} ${verb}, there are more${more}`
+}
+
+const STEPS = {
+  list: 'listing',
+  read: 'reading',
+  inflate: 'inflating',
+  search: 'searching',
+  scan: 'scanning',
+  filter: 'filtering',
+  format: 'formatting',
+  order: 'ordering',
+  print: 'printing',
+} as const
+
+function steps(report: RunReport): string {
+  const { filter, format, scan } = report.steps
+  const times = { ...report.steps, scan: scan - filter - format } // what scanning calls is counted apart
+  const text = Object.entries(STEPS).map(
+    ([name, label]) => `${label} ${times[name as keyof typeof STEPS].toFixed(0)}`,
+  )
+  const { listed, found } = report.walk
+  return `debug: milliseconds over all threads: ${text.join(', ')}; ${count(listed, 'folder')} listed, ${count(found, 'file')} found`
+}

@@ -1,0 +1,65 @@
+// The options that say which files, by what their keys tell: for commands that list or copy and do not look inside.
+// key-selection.ts does the work, loaded on use.
+
+import { type Command, Option } from 'commander'
+import { UsageError } from '../../util/usage-error.ts'
+import { collect, wholeNumber } from './parsers.ts'
+
+export const KEY_KINDS = [
+  'management',
+  'data',
+  'insight',
+  'network-activity',
+  'aggregated',
+  'digest',
+  'all',
+] as const
+export type KeyKind = (typeof KEY_KINDS)[number]
+
+/** What a time means: `delivery` is that of the file itself, `event` whatever file may hold events of it. */
+export type TimeMeaning = 'delivery' | 'event'
+
+export function addKeyOptions(command: Command, times: TimeMeaning): Command {
+  command.optionsGroup('Which files, by their names (* is a wildcard, a leading ! negates):')
+  command
+    .addOption(new Option('--account <id>', 'account that the files are of').argParser(collect))
+    .addOption(new Option('--region <region>', 'Region that the files are of').argParser(collect))
+    .addOption(
+      new Option('--kind <kind>', `${KEY_KINDS.join(', ')}; may be given more than once (default: all)`)
+        .choices(KEY_KINDS)
+        .argParser(keyKinds),
+    )
+  command.optionsGroup(
+    times === 'delivery' ? 'Time (of delivery; UTC):' : 'Time (files that can hold events of it; UTC):',
+  )
+  command
+    .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
+    .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
+    .option('--end <time>', 'up to and with this moment')
+  if (times === 'event') {
+    command.addOption(
+      new Option('--late-days <n>', 'how many days after an event its file may be delivered')
+        .default(1)
+        .argParser(wholeNumber(0, 3650)),
+    )
+  }
+  return command
+}
+
+function keyKinds(value: string, before: readonly KeyKind[] | undefined): readonly KeyKind[] {
+  if ((KEY_KINDS as readonly string[]).includes(value)) return [...(before ?? []), value as KeyKind]
+  throw new UsageError(
+    `option '--kind <kind>' argument '${value}' is invalid`,
+    `allowed choices are ${KEY_KINDS.join(', ')}`,
+  )
+}
+
+export interface KeyFlags {
+  readonly account?: readonly string[]
+  readonly region?: readonly string[]
+  readonly kind?: readonly KeyKind[]
+  readonly last?: string
+  readonly start?: string
+  readonly end?: string
+  readonly lateDays?: number
+}

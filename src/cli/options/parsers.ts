@@ -1,0 +1,29 @@
+// Parsers for option values: what is wrong is said with the value, by commander's own error.
+
+import { InvalidArgumentError } from 'commander'
+import { MAX_BYTES } from '../../util/bytes.ts'
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`
+    throw new InvalidArgumentError(`It takes a whole number ${range}.`)
+  }
+}
+
+/** Collects the values of an option that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
+
+/** Bytes: `256M`, `1G`, `1000000`. */
+export function byteSize(text: string): number {
+  const m = /^(\d{1,12})([KMG]?)B?$/i.exec(text)
+  const bytes = m ? Number(m[1]) * UNITS[m[2]!.toUpperCase()]! : 0
+  if (bytes > 0 && bytes <= MAX_BYTES) return bytes
+  throw new InvalidArgumentError('It takes bytes, up to 2047M: 256M, 1G.')
+}

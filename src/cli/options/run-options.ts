@@ -1,0 +1,41 @@
+// How a run works, whatever it looks for: the options that every reading command has.
+
+import { type Command, Option } from 'commander'
+import { COLOR_CHOICES, type ColorChoice } from '../color.ts'
+import { byteSize, wholeNumber } from './parsers.ts'
+
+/** Threads beyond this only fight for memory. */
+const MAX_THREADS = 8
+export const DEFAULT_MAX_INFLATED = 256 * 2 ** 20
+
+export function addRunOptions(command: Command): Command {
+  command.optionsGroup('Running:')
+  return command
+    .addOption(
+      new Option(
+        '--threads <n>',
+        'decoding threads; 0 stays in the main one (default: one per core)',
+      ).argParser(wholeNumber(0, 64)),
+    )
+    .addOption(
+      new Option('--max-inflated <bytes>', 'refuse files that inflate to more')
+        .default(DEFAULT_MAX_INFLATED, '256M')
+        .argParser(byteSize),
+    )
+    .option('-q, --quiet', 'no progress and no summary; problems are still told')
+    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
+    .option('--debug', 'print where the time went, and stacks of errors')
+}
+
+export interface RunFlags {
+  readonly threads?: number
+  readonly maxInflated: number
+  readonly quiet?: true
+  readonly color: ColorChoice
+  readonly debug?: true
+}
+
+/** The number of decoding threads that the flags and the machine ask for. */
+export function threadsOf(flags: RunFlags, cores: number): number {
+  return flags.threads ?? Math.min(cores, MAX_THREADS)
+}

@@ -1,0 +1,171 @@
+// What the filter options ask for, as a filter and a walk plan.
+
+import { CATEGORIES, type Category } from '../../event/category.ts'
+import { eventOf } from '../../event/event.ts'
+import { type Clause, type Filter, TEXT_FIELDS, type TextField } from '../../filter/clause.ts'
+import { compileFilter } from '../../filter/compile.ts'
+import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
+import { parsePattern } from '../../filter/pattern/parse.ts'
+import { presetOf } from '../../filter/presets.ts'
+import { checkSourceIp } from '../../filter/source-ip.ts'
+import { checkTimeZone, resolveWindow } from '../../filter/time.ts'
+import { parseValue } from '../../filter/value-pattern.ts'
+import type { Folder } from '../../logfile/object-key.ts'
+import type { WalkPlan } from '../../logfile/plan.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import type { FilterFlags, Kind, TextFlag } from './filter-options.ts'
+
+export interface Selection {
+  readonly filter: Filter
+  readonly walk: WalkPlan
+  /** The console's default filter is in force, because nothing else was asked for. */
+  readonly isDefault: boolean
+  readonly timeZone: string | undefined
+}
+
+export interface SelectionContext {
+  readonly now: Date
+  /** Hide read-only events when no attribute is asked for, as the console does. */
+  readonly hideReadOnly: boolean
+  /** Every source is one named file: it is read whatever kind of event it holds. */
+  readonly onlyFiles: boolean
+}
+
+/** Throws UsageError for values that make no sense. */
+export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: SelectionContext): Selection {
+  const timeZone = flags.timeZone
+  if (timeZone !== undefined && timeZone !== 'local') checkTimeZone(timeZone)
+  const attributes = attributeClauses(flags)
+  const scope = scopeClauses(flags)
+  const window = windowOf(flags, now)
+  const chosen = chosenKinds(flags.kind)
+  const isDefault =
+    hideReadOnly && attributes.length === 0 && flags.readOnly === undefined && flags.kind === undefined
+  const clauses: Clause[] = [...attributes, ...scope]
+  if (isDefault) clauses.push({ kind: 'read-only', value: false })
+  else if (flags.readOnly === 'true' || flags.readOnly === 'false') {
+    clauses.push({ kind: 'read-only', value: flags.readOnly === 'true' })
+  }
+  if (window.start !== undefined || window.end !== undefined) clauses.push({ kind: 'time', ...window })
+  if (flags.kind !== undefined && chosen.length < CATEGORIES.length)
+    clauses.push({ kind: 'category', any: chosen })
+  else if (flags.kind === undefined && !onlyFiles) clauses.push({ kind: 'category', any: chosen })
+  const filter = { clauses }
+  compileFilter(filter) // so that whatever is wrong with a value is told before anything is read
+  return {
+    filter,
+    isDefault,
+    timeZone,
+    walk: {
+      folders: new Set(chosen.map((category) => FOLDER_OF[category])),
+      account: folderTest('account', flags.account),
+      region: folderTest('region', flags.region),
+      start: window.start,
+      end: window.end,
+      lateDays: flags.lateDays,
+      ignoreNames: flags.ignoreNames === true,
+      now: now.getTime(),
+    },
+  }
+}
+
+/** The clauses that are not worth telling the user: they follow from where the events are looked for. */
+export function visibleFilter(filter: Filter): Filter {
+  return { clauses: filter.clauses.filter((clause) => clause.kind !== 'category') }
+}
+
+export const FOLDER_OF: Readonly<Record<Category, Folder>> = {
+  Management: 'CloudTrail',
+  Data: 'CloudTrail',
+  Insight: 'CloudTrail-Insight',
+  NetworkActivity: 'CloudTrail-NetworkActivity',
+  Aggregated: 'CloudTrail-Aggregated',
+}
+
+export const CATEGORY_OF: Readonly<Record<Exclude<Kind, 'all'>, Category>> = {
+  management: 'Management',
+  data: 'Data',
+  insight: 'Insight',
+  'network-activity': 'NetworkActivity',
+  aggregated: 'Aggregated',
+}
+
+function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
+  if (flags === undefined) return ['Management', 'Data']
+  if (flags.includes('all')) return CATEGORIES
+  return CATEGORIES.filter((category) =>
+    flags.some((kind) => kind !== 'all' && CATEGORY_OF[kind] === category),
+  )
+}
+
+// What counts as asking for an attribute, and so clears the default filter.
+function attributeClauses(flags: FilterFlags): readonly Clause[] {
+  const clauses: Clause[] = []
+  for (const field of TEXT_FIELDS) {
+    const values = flags[camel(field) as TextFlag]
+    if (values?.includes('')) throw emptyValue(field)
+    if (values !== undefined && field !== 'account' && field !== 'region')
+      clauses.push({ kind: 'text', field, values })
+  }
+  if (flags.lookupAttributes) clauses.push(...parseLookupAttributes(flags.lookupAttributes))
+  if (flags.sourceIp) {
+    flags.sourceIp.forEach(checkSourceIp)
+    clauses.push({ kind: 'source-ip', values: flags.sourceIp })
+  }
+  if (flags.errors) clauses.push({ kind: 'errors' })
+  if (flags.contains) clauses.push({ kind: 'contains', values: flags.contains })
+  if (flags.mfa) clauses.push({ kind: 'mfa', value: flags.mfa === 'true' })
+  for (const source of flags.filterPattern ?? [])
+    clauses.push({ kind: 'pattern', source, node: parsePattern(source) })
+  for (const name of flags.preset ?? []) clauses.push(...presetOf(name).clauses)
+  return clauses
+}
+
+// Most likely a shell variable that is not set. It would match nothing.
+function emptyValue(field: TextField): UsageError {
+  return new UsageError(`--${field} '' is empty`, `leave it out, or write '!*' for events without one`)
+}
+
+// On the console's page the account and the Region are where one is, not a filter.
+function scopeClauses(flags: FilterFlags): readonly Clause[] {
+  const clauses: Clause[] = []
+  if (flags.account) clauses.push({ kind: 'text', field: 'account', values: flags.account })
+  if (flags.region) clauses.push({ kind: 'text', field: 'region', values: flags.region })
+  return clauses
+}
+
+function windowOf(flags: FilterFlags, now: Date): { start?: number; end?: number } {
+  for (const [a, b] of [
+    ['start', 'startTime'],
+    ['end', 'endTime'],
+  ] as const) {
+    if (flags[a] !== undefined && flags[b] !== undefined) {
+      throw new UsageError(
+        `--${a} '${flags[a]}' and --${a}-time '${flags[b]}' are the same option`,
+        'give one of them',
+      )
+    }
+  }
+  const zone = flags.timeZone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : flags.timeZone
+  return resolveWindow(
+    { start: flags.start ?? flags.startTime, end: flags.end ?? flags.endTime, last: flags.last },
+    now,
+    zone,
+  )
+}
+
+// The same test as the filter's, on the name of a folder.
+function folderTest(
+  field: 'account' | 'region',
+  values: readonly string[] | undefined,
+): ((name: string) => boolean) | undefined {
+  if (values === undefined) return undefined
+  values.forEach(parseValue)
+  const key = field === 'account' ? 'recipientAccountId' : 'awsRegion'
+  const test = compileFilter({ clauses: [{ kind: 'text', field, values }] })
+  return (name) => test(eventOf({ [key]: name }))
+}
+
+function camel(field: string): string {
+  return field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}

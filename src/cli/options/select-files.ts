@@ -1,0 +1,27 @@
+// What the options that say which files ask for, as a walk plan.
+
+import { type Folder, FOLDERS } from '../../logfile/object-key.ts'
+import type { WalkPlan } from '../../logfile/plan.ts'
+import type { KeyFlags, KeyKind } from './file-options.ts'
+import { CATEGORY_OF, FOLDER_OF, select } from './select-events.ts'
+
+/** Throws UsageError for values that make no sense. */
+export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
+  const { account, region, last, start, end, lateDays = 0, kind = ['all'] } = flags
+  // Only these: a command's other flags may have the names of filters.
+  const filters = {
+    ...(account && { account }),
+    ...(region && { region }),
+    ...(last !== undefined && { last }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    lateDays,
+  }
+  const { walk } = select(filters, { now, hideReadOnly: false, onlyFiles: true })
+  return { ...walk, folders: new Set(kind.flatMap(foldersOf)), byKey: true }
+}
+
+function foldersOf(kind: KeyKind): readonly Folder[] {
+  if (kind === 'all') return FOLDERS
+  return [kind === 'digest' ? 'CloudTrail-Digest' : FOLDER_OF[CATEGORY_OF[kind]]]
+}

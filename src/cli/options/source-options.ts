@@ -1,0 +1,32 @@
+// The options that say where events are read from. open-sources.ts opens them, loaded on use.
+
+import { type Command, Option } from 'commander'
+import { wholeNumber } from './parsers.ts'
+
+export const SOURCE_HELP =
+  'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files, s3://bucket/prefix, or - (default: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, or the samples)'
+
+export function addSourceOptions(command: Command): Command {
+  command.optionsGroup('S3, as in the AWS CLI:')
+  return command
+    .option('--profile <name>', 'profile with the credentials')
+    .option('--bucket-region <region>', 'Region of the bucket (found by itself otherwise)')
+    .option('--endpoint-url <url>', 'another S3-compatible server')
+    .option('--no-sign-request', 'read a public bucket without credentials')
+    .option('--request-payer', 'pay for the requests to a Requester Pays bucket')
+    .addOption(
+      new Option('--concurrency <n>', 'requests under way at the same time')
+        .default(32)
+        .argParser(wholeNumber(1, 256)),
+    )
+}
+
+export interface SourceFlags {
+  readonly profile?: string
+  readonly bucketRegion?: string
+  readonly endpointUrl?: string
+  /** false for --no-sign-request. */
+  readonly signRequest: boolean
+  readonly requestPayer?: true
+  readonly concurrency: number
+}

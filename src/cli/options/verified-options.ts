@@ -1,0 +1,40 @@
+// `--verified-only`: the options of commands that read events. The work is in verified-only.ts, loaded on use.
+
+import { type Command, Option } from 'commander'
+import { UsageError } from '../../util/usage-error.ts'
+import { collect } from './parsers.ts'
+import type { VerifiedOnly, VerifiedRun } from '../reading/verified-only.ts'
+
+export function addVerifiedOptions(command: Command): Command {
+  command.optionsGroup('Evidence (digest files, which CloudTrail signed):')
+  return command
+    .option('--verified-only', 'only events from files that a valid digest file vouches for; see `verify`')
+    .addOption(
+      new Option(
+        '--public-keys <file>',
+        'saved `aws cloudtrail list-public-keys` output (default: asked of CloudTrail, and kept)',
+      ).argParser(collect),
+    )
+}
+
+export interface VerifiedFlags {
+  readonly verifiedOnly?: true
+  readonly publicKeys?: readonly string[]
+}
+
+/**
+ * Verifies what the run is about to read, if that was asked for. Throws UnverifiedError when nothing can be verified,
+ * and UsageError.
+ */
+export async function verifiedOnly(
+  flags: VerifiedFlags & VerifiedRun['flags'],
+  run: Omit<VerifiedRun, 'flags'>,
+): Promise<VerifiedOnly | undefined> {
+  if (flags.verifiedOnly)
+    return (await import('../reading/verified-only.ts')).verifySources({ ...run, flags })
+  if (flags.publicKeys === undefined) return undefined
+  throw new UsageError(
+    `--public-keys ${flags.publicKeys[0]} does nothing without --verified-only`,
+    'add --verified-only, or leave it out',
+  )
+}

@@ -1,0 +1,103 @@
+// `--verified-only`: verifies the files that a run is about to read, then holds each of them to the hash that a valid
+// digest has of it when it is read. A file that changes in between is therefore left out like any other.
+
+import { REASONS, type Reason, type Verdict } from '../../integrity/finding.ts'
+import { startReport } from '../../integrity/report.ts'
+import { collectVerdicts } from '../../integrity/verdicts.ts'
+import { verify, type VerifyOptions } from '../../integrity/verify.ts'
+import { parseKeyPath } from '../../logfile/object-key.ts'
+import { deliveryWindow, skipKeyPath, type WalkPlan } from '../../logfile/plan.ts'
+import type { Query } from '../../query/query.ts'
+import type { RunReport } from '../../query/report.ts'
+import type { Source } from '../../source/source.ts'
+import type { Problem } from '../../util/problem.ts'
+import type { Io } from '../io.ts'
+import { say } from '../messages/print.ts'
+import { startStatus } from '../messages/progress.ts'
+import { keyTrouble, nothingVerified, openPublicKeys, type PublicKeyFlags } from './public-keys.ts'
+import { count } from '../messages/units.ts'
+
+export interface VerifiedRun {
+  readonly flags: PublicKeyFlags & { readonly quiet?: true; readonly concurrency: number }
+  readonly sources: readonly Source[]
+  readonly walk: WalkPlan
+  readonly io: Io
+}
+
+export interface VerifiedOnly {
+  /** For the query. */
+  readonly vouched: NonNullable<Query['vouched']>
+  /** Adds what did not verify to the problems of the run. */
+  readonly tell: (report: RunReport) => void
+}
+
+/** Verdicts on files and digests that make the run fail: what they say was there is not there as it was. */
+const BAD: ReadonlySet<Verdict> = new Set(['invalid', 'missing', 'unreadable'])
+
+/** Throws UnverifiedError when nothing can be verified. */
+export async function verifySources({ flags, sources, walk, io }: VerifiedRun): Promise<VerifiedOnly> {
+  const keys = await openPublicKeys(flags, io)
+  const options: VerifyOptions = {
+    ...scopeOf(walk),
+    keys: keys.finder,
+    uncovered: false,
+    concurrency: flags.concurrency,
+    signal: io.signal,
+  }
+  const verdicts = collectVerdicts()
+  const report = startReport()
+  const bad: Problem[] = []
+  const status = startStatus(io, flags)
+  let seen = 0
+  try {
+    for await (const finding of verify(sources, options)) {
+      seen++
+      verdicts.add(finding)
+      report.add(finding)
+      if (BAD.has(finding.verdict))
+        bad.push({ kind: 'invalid', file: finding.uri, what: plain(finding.text) })
+      status.show(() => `verifying: ${count(seen, 'file')}`)
+    }
+  } finally {
+    await status.stop()
+  }
+  await say(io, keyTrouble(keys), flags.color)
+  const outcome = report.outcome()
+  if (outcome.kind === 'nothing-verified') throw nothingVerified(outcome, isNarrow(walk))
+
+  return {
+    vouched({ source, object: { key } }) {
+      const found = verdicts.of(source, key)
+      if (found.reason === 'valid') return { sha256: found.sha256 }
+      return { leftOut: why(found.reason), told: BAD.has(REASONS[found.reason].verdict) }
+    },
+    tell({ problems }) {
+      for (const problem of bad) problems.add(problem)
+    },
+  }
+}
+
+// Log files are looked for by when they were delivered, and a few minutes or days after the events in them.
+function scopeOf(walk: WalkPlan): Pick<VerifyOptions, 'start' | 'end' | 'wantsAccount' | 'wantsRegion'> {
+  const anyAccount = { ...walk, account: undefined }
+  return {
+    ...deliveryWindow(walk),
+    wantsAccount: walk.account,
+    wantsRegion: (region) =>
+      skipKeyPath(parseKeyPath(`AWSLogs/000000000000/CloudTrail/${region}/`), anyAccount) !== 'region',
+  }
+}
+
+function isNarrow({ start, end, account, region }: WalkPlan): boolean {
+  return (start ?? end ?? account ?? region) !== undefined
+}
+
+// Uncovered files were not looked for, so it is not known why no digest vouches for one.
+function why(reason: Reason): string {
+  return reason === 'not-covered' ? 'not covered by any valid digest file' : plain(REASONS[reason].text)
+}
+
+// `INVALID: could not be read: {why}`, in a clause of its own.
+function plain(text: string): string {
+  return text.replace(/^INVALID: /, '').replace(/[:;] [^:;]*\{\w+\}.*$/, '')
+}

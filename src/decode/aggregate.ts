@@ -1,0 +1,144 @@
+// Counting instead of printing. A thread does not send its events: it sends, for each, a fingerprint (so that copies are
+// counted once for the whole run) and which value each counted column has, as numbers into a small dictionary.
+
+import type { Event } from '../event/event.ts'
+import { columnOf } from '../event/fields.ts'
+import { accountOf } from '../event/identity.ts'
+import { eventId } from '../event/names.ts'
+import type { Filter } from '../filter/clause.ts'
+import { compileFilter } from '../filter/compile.ts'
+import { grown } from '../util/bytes.ts'
+import type { EventKey } from './records/event-key.ts'
+
+export interface AggregateSpec {
+  /** Columns to count by: field names or dotted paths. */
+  readonly columns: readonly string[]
+  /** Lists of the newest events that match a filter of their own. */
+  readonly lists: readonly TallyList[]
+}
+
+export interface TallyList {
+  readonly name: string
+  readonly filter: Filter
+  readonly columns: readonly string[]
+  readonly limit: number
+}
+
+export interface TallyPart {
+  readonly count: number
+  /** Three words an event: two of its ID and account, both 0 without an ID, and one of its content. */
+  readonly fingerprints: Int32Array
+  readonly times: Float64Array
+  /** For each column: the values that occur, and one index an event. */
+  readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
+  readonly lists: readonly (readonly ListEntry[])[]
+}
+
+export interface ListEntry {
+  readonly time: number
+  readonly eventId: string
+  readonly account: string
+  readonly cells: readonly string[]
+}
+
+const FIRST_ROOM = 1024
+
+export class AggregateBuilder {
+  private readonly columns: {
+    get: (event: Event) => string | undefined
+    codes: number[]
+    index: Map<string, number>
+  }[]
+  private readonly lists: {
+    test: (event: Event) => boolean
+    cells: ((event: Event) => string | undefined)[]
+    limit: number
+    entries: ListEntry[]
+  }[]
+  // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
+  private count = 0
+  private fingerprints = new Int32Array(3 * FIRST_ROOM)
+  private times = new Float64Array(FIRST_ROOM)
+
+  constructor(spec: AggregateSpec) {
+    this.columns = spec.columns.map((column) => ({ get: columnOf(column).get, codes: [], index: new Map() }))
+    this.lists = spec.lists.map((list) => ({
+      test: compileFilter(list.filter),
+      cells: list.columns.map((column) => columnOf(column).get),
+      limit: list.limit,
+      entries: [],
+    }))
+  }
+
+  /** `content` is a hash of the record's bytes: nothing is left out of an output for it, it only tells copies from conflicts. */
+  add(event: Event, key: EventKey, content: number): void {
+    const { time } = event
+    if (this.count === this.times.length) {
+      this.fingerprints = grown(this.fingerprints)
+      this.times = grown(this.times)
+    }
+    const at = this.count++
+    this.times[at] = time
+    this.fingerprints[at * 3] = key.a
+    this.fingerprints[at * 3 + 1] = key.b
+    this.fingerprints[at * 3 + 2] = content
+    for (const column of this.columns) {
+      const value = column.get(event) ?? ''
+      let code = column.index.get(value)
+      if (code === undefined) {
+        code = column.index.size
+        column.index.set(value, code)
+      }
+      column.codes.push(code)
+    }
+    for (const list of this.lists) {
+      const last = list.entries[list.limit - 1]
+      if (last !== undefined && rank(time) < rank(last.time)) continue
+      if (!list.test(event)) continue
+      list.entries.push({
+        time,
+        eventId: eventId(event) ?? '',
+        account: accountOf(event) ?? '',
+        cells: list.cells.map((get) => get(event) ?? ''),
+      })
+      list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
+    }
+  }
+
+  finish(): TallyPart {
+    return {
+      count: this.count,
+      fingerprints: this.fingerprints.slice(0, this.count * 3),
+      times: this.times.slice(0, this.count),
+      columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
+      lists: this.lists.map((list) => list.entries),
+    }
+  }
+}
+
+/** Newest first, those without a time last; copies of an event are neighbours. */
+export function newestFirst(a: ListEntry, b: ListEntry): number {
+  return (
+    rank(b.time) - rank(a.time) ||
+    compareText(a.eventId, b.eventId) ||
+    compareText(a.account, b.account) ||
+    compareText(a.cells.join('\0'), b.cells.join('\0'))
+  )
+}
+
+// Not infinite: the difference of two of them must be 0.
+function rank(time: number): number {
+  return Number.isNaN(time) ? -Number.MAX_SAFE_INTEGER : time
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** `sorted` without the copies that stand beside each other. */
+export function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
+  return sorted.filter((entry, i) => {
+    const before = sorted[i - 1]
+    return before === undefined || entry.eventId === '' || newestFirst(before, entry) !== 0
+  })
+}

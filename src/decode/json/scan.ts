@@ -1,0 +1,284 @@
+// The strict JSON scanner under everything: checks the grammar of one object and notes where the values of its
+// well-known top-level keys lie, without building anything. It keeps the bytes, and is several times faster than
+// JSON.parse because it is written in assembly/; here is what the rest of the program sees of it. It accepts
+// exactly what JSON.parse accepts (a property test holds that) and knows nothing of files.
+
+import { readFileSync } from 'node:fs'
+import { MAX_BYTES } from '../../util/bytes.ts'
+import { packageUrl } from '../../util/package-paths.ts'
+
+/** Top-level keys whose places are noted. Everything else is only checked. */
+export const SLOT_KEYS = [
+  'eventTime',
+  'eventID',
+  'eventName',
+  'eventSource',
+  'awsRegion',
+  'readOnly',
+  'recipientAccountId',
+  'userIdentity',
+  'errorCode',
+  'errorMessage',
+  'sourceIPAddress',
+  'userAgent',
+  'eventType',
+  'eventCategory',
+  'managementEvent',
+  'requestID',
+  'eventVersion',
+  'requestParameters',
+  'responseElements',
+  'resources',
+  'additionalEventData',
+  // Aggregated and Insights records, and the wrappers that records come in.
+  'timeWindow',
+  'eventId',
+  'insightDetails',
+  'detail',
+  'detail-type',
+  'CloudTrailEvent',
+  'message',
+  'Username',
+  'Resources',
+  'digestS3Object',
+  'digestEndTime',
+] as const
+export type SlotKey = (typeof SLOT_KEYS)[number]
+export const SLOT = Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])) as Record<SlotKey, number>
+
+const BACKSLASH = 0x5c
+
+/** Memory that a scanner keeps from one text to the next, in bytes. */
+const KEPT = 64 << 20
+
+// What assembly/scanner.ts exports.
+interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt', WebAssembly.Global>> {
+  readonly memory: WebAssembly.Memory
+  readonly reserve: (length: number) => number
+  readonly object: (start: number) => number
+  readonly value: (start: number) => number
+  readonly string: (start: number) => number
+  readonly hash: (start: number, end: number) => number
+  readonly time: (slot: number) => number
+  readonly eventKey: (idSlot: number, accountSlot: number) => number
+  readonly hashEventKey: (length: number) => void
+  readonly setNeedles: (count: number) => void
+  readonly mayMatch: (start: number, end: number) => number
+  readonly passOver: (start: number) => number
+}
+
+/** Where things lie in the module's memory, and how much room they have. */
+const ADDRESSES = [
+  'SLOTS',
+  'SLOT_COUNT',
+  'HASHES',
+  'KEYS',
+  'KEY_ROOM',
+  'EVENT_KEY',
+  'EVENT_KEY_ROOM',
+  'PASSED_OVER',
+  'NEEDLES',
+  'NEEDLE_ROOM',
+  'NEEDLE_TEXT',
+  'DATA',
+] as const
+type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
+
+// src/ and dist/ lie side by side, so that one path serves both.
+const MODULE = packageUrl('dist/scanner.wasm')
+let compiled: WebAssembly.Module | undefined
+
+function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
+  compiled ??= new WebAssembly.Module(readFileSync(MODULE))
+  const exports = new WebAssembly.Instance(compiled).exports as Exports
+  const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
+  if (at.SLOT_COUNT !== SLOT_KEYS.length) throw new Error(`${at.SLOT_COUNT} slots are not as many as keys`)
+  const memory = Buffer.from(exports.memory.buffer)
+  const hashes = memory.subarray(at.HASHES, at.HASHES + 128).fill(-1)
+  SLOT_KEYS.forEach((key, slot) => {
+    const bytes = Buffer.from(key)
+    const place = hash(bytes)
+    if (hashes.readInt8(place) !== -1) throw new Error(`hash collision: ${key}`)
+    hashes.writeInt8(slot, place)
+    memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
+  })
+  return { exports, at }
+}
+
+// Of length and three bytes, multipliers found by trial; `note` in assembly/json.ts computes the same.
+function hash(key: Buffer): number {
+  return (key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!) & 127
+}
+
+interface Views {
+  readonly memory: Uint8Array
+  readonly words: Int32Array
+  readonly slots: Int32Array
+  readonly key: Uint8Array
+}
+
+export class NoRoomError extends Error {}
+
+/** One text at a time, which it holds in memory of its own. */
+export class Scanner {
+  /** The text. Valid until the next `load`. */
+  bytes: Buffer = Buffer.alloc(0)
+  /** Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. */
+  slots: Int32Array
+  /** The event key that was made last; see `eventKey`. */
+  key: Uint8Array
+  private exports: Exports
+  private at: Addresses
+  private memory: Uint8Array
+  private words: Int32Array
+  private needles: readonly { readonly text: string; readonly isLast: boolean }[] = []
+
+  constructor() {
+    const { exports, at } = instantiate()
+    this.exports = exports
+    this.at = at
+    const views = viewsOf(exports, at)
+    this.memory = views.memory
+    this.words = views.words
+    this.slots = views.slots
+    this.key = views.key
+  }
+
+  /** After a failure: the byte that cannot be. */
+  get errorAt(): number {
+    return this.exports.errorAt.value
+  }
+
+  /**
+   * Takes a copy of the text; what was loaded before is gone. Returns `bytes`. Throws NoRoomError when it is longer than
+   * MAX_BYTES or there is no memory for it.
+   */
+  load(text: Uint8Array): Buffer {
+    // Memory of this kind never shrinks: after a giant it is given back whole.
+    if (this.memory.length > KEPT && text.length < KEPT / 4) {
+      this.exports = instantiate().exports
+      this.writeNeedles()
+    }
+    if (text.length > MAX_BYTES || !this.exports.reserve(text.length))
+      throw new NoRoomError(`no room for a text of ${text.length} bytes`)
+    // Whenever the memory grows, what was a view of it is none any more.
+    if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
+    this.memory.set(text, this.at.DATA)
+    this.bytes = Buffer.from(this.memory.buffer, this.at.DATA, text.length) as Buffer<ArrayBuffer>
+    return this.bytes
+  }
+
+  /** Scans the object that begins at `start` (at its `{`). Returns the offset behind it, or -1 (see `errorAt`). */
+  object(start: number): number {
+    return this.exports.object(start)
+  }
+
+  /** Scans any value. Returns the offset behind it, or -1. */
+  value(start: number): number {
+    return this.exports.value(start)
+  }
+
+  /** Scans the string that begins at `start` (at its quote). Returns the offset behind it, or -1. */
+  string(start: number): number {
+    return this.exports.string(start)
+  }
+
+  skipSpace(start: number): number {
+    const b = this.bytes
+    let i = start
+    for (let c = b[i]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = b[i]) i++
+    return i
+  }
+
+  /** 32 bits over the bytes in [start, end): enough to tell copies from conflicts in a count, and no more. */
+  hash(start: number, end: number): number {
+    return this.exports.hash(start, end)
+  }
+
+  /**
+   * What `mayMatch` and `passOver` ask for: of each group, one of the texts, ASCII and three letters at least. Of long
+   * ones only the beginning is looked for.
+   */
+  setNeedles(groups: readonly (readonly string[])[]): void {
+    this.needles = groups.flatMap((group) =>
+      group.map((text, index) => ({ text, isLast: index === group.length - 1 })),
+    )
+    this.writeNeedles()
+  }
+
+  /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */
+  mayMatch(start: number, end: number): boolean {
+    return this.exports.mayMatch(start, end) !== 0
+  }
+
+  /**
+   * Passes over whole objects of a list in which no match can be, from the one that begins at `start` on. Returns the
+   * start of an object that may match or after which things are not as they should be, or the list's closing bracket.
+   */
+  passOver(start: number): number {
+    return this.exports.passOver(start)
+  }
+
+  /** Objects that `passOver` has passed over since the text was loaded. */
+  get passedOver(): number {
+    return this.words[this.at.PASSED_OVER >> 2]!
+  }
+
+  /** Epoch milliseconds where a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`; else NaN. */
+  time(slot: number): number {
+    return this.exports.time(slot)
+  }
+
+  /**
+   * Makes what tells one event from another, in `key`: event ID, a zero byte and account of the object just scanned.
+   * Returns its length; -1 when one of the two is not plain text (absent, empty, with escapes or other letters than
+   * ASCII).
+   */
+  eventKey(): number {
+    return this.exports.eventKey(SLOT.eventID, SLOT.recipientAccountId)
+  }
+
+  /** The same of texts that come from elsewhere. Of very long ones only the beginning counts. */
+  eventKeyOf(id: string, account: string): number {
+    // Behind it is room for what the hash reads.
+    const text = Buffer.from(`${id}\0${account}`).subarray(0, this.key.length - 16)
+    this.key.set(text)
+    this.exports.hashEventKey(text.length)
+    return text.length
+  }
+
+  /** 64 bits over the last event key in two words, not for secrets. */
+  eventKeyHash(word: 0 | 1): number {
+    return this.words[(this.at.EVENT_KEY >> 2) + word]!
+  }
+
+  private writeNeedles(): void {
+    const { DATA, NEEDLES, NEEDLE_ROOM, NEEDLE_TEXT } = this.at
+    const room = new Uint8Array(this.exports.memory.buffer, NEEDLES, DATA - NEEDLES)
+    this.needles.forEach(({ text, isLast }, index) => {
+      const bytes = Buffer.from(text, 'latin1').subarray(0, NEEDLE_ROOM - NEEDLE_TEXT)
+      room[index * NEEDLE_ROOM] = bytes.length
+      room[index * NEEDLE_ROOM + 1] = isLast ? 1 : 0
+      room.set(bytes, index * NEEDLE_ROOM + NEEDLE_TEXT)
+    })
+    this.exports.setNeedles(this.needles.length)
+  }
+}
+
+function viewsOf(exports: Exports, at: Addresses): Views {
+  const { buffer } = exports.memory
+  return {
+    memory: new Uint8Array(buffer),
+    words: new Int32Array(buffer),
+    slots: new Int32Array(buffer, at.SLOTS, SLOT_KEYS.length * 2),
+    key: new Uint8Array(buffer, at.EVENT_KEY + 8, at.EVENT_KEY_ROOM - 8),
+  }
+}
+
+/** The text of the JSON string from `start` (its quote) to `end` (exclusive). */
+export function unquote(bytes: Uint8Array, start: number, end: number): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+  return text.includes(BACKSLASH)
+    ? (JSON.parse(text.toString()) as string)
+    : text.toString('utf8', 1, end - start - 1)
+}

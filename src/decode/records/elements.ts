@@ -1,0 +1,184 @@
+// What an object in a log file is: a record, something that holds one record (a saved LookupEvents element, an
+// EventBridge envelope, a CloudWatch Logs event), or no part of a log file at all. Knows nothing of what is around it.
+
+import type { LookupFields, Resource } from '../../event/event.ts'
+import { isObject, own, ownText, type Json } from '../../util/json.ts'
+import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
+
+/** One record, valid only while `visit` runs. */
+export interface RecordView {
+  readonly bytes: Buffer
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  /** Where the well-known values of this record lie in `bytes`. */
+  readonly scanner: Scanner
+  /** What a saved lookup-events response said beside the record. */
+  readonly lookup: LookupFields | undefined
+}
+
+export interface RecordIssue {
+  readonly kind: 'damaged' | 'skipped'
+  readonly what: string
+}
+
+/** Issues kept of one file; a file of nothing but damage must not fill the memory with complaints. */
+const MAX_ISSUES = 20
+
+const OPEN = 0x7b
+const QUOTE = 0x22
+
+// For the text inside a text: one after the other, so one serves all.
+let innerScanner: Scanner | undefined
+
+export class Elements {
+  /** Entries seen, the broken ones too. */
+  count = 0
+  private readonly bytes: Buffer
+  private readonly scanner: Scanner
+  private readonly visit: (view: RecordView) => void
+  private readonly issues: RecordIssue[] = []
+  private unnamed = 0
+  private notifications = 0
+  private digests = 0
+  private foreign = 0
+  private foreignExample = ''
+
+  constructor(scanner: Scanner, visit: (view: RecordView) => void) {
+    this.bytes = scanner.bytes
+    this.scanner = scanner
+    this.visit = visit
+  }
+
+  get isUntouched(): boolean {
+    return this.count === 0 && this.issues.length === 0 && this.digests === 0
+  }
+
+  damaged(what: string): void {
+    if (this.issues.length < MAX_ISSUES) this.issues.push({ kind: 'damaged', what })
+    else this.unnamed++
+  }
+
+  skipped(what: string): void {
+    this.issues.push({ kind: 'skipped', what })
+  }
+
+  /** What was wrong with the whole file. */
+  finish(): readonly RecordIssue[] {
+    if (this.unnamed > 0) {
+      this.issues.push({ kind: 'damaged', what: `${this.unnamed} more places are damaged` })
+    }
+    if (this.notifications > 0) this.skipped('an S3 event notification, not a log file')
+    if (this.digests > 0) this.skipped('a digest document, not a log file')
+    if (this.foreign > 0 && this.foreign === this.count) {
+      this.skipped(`not a CloudTrail log file (${this.foreignExample})`)
+    } else if (this.foreign > 0) {
+      const what = `${this.foreign} of ${this.count} entries are not CloudTrail records (${this.foreignExample})`
+      this.issues.push({ kind: 'damaged', what })
+    }
+    return this.issues
+  }
+
+  /** Does the object just scanned say that it is a record or holds exactly one? */
+  isElement(): boolean {
+    return (
+      this.has('eventVersion') ||
+      this.has('eventTime') ||
+      this.has('eventName') ||
+      this.has('eventID') ||
+      this.has('insightDetails') ||
+      this.has('timeWindow') ||
+      this.startsWith('detail', OPEN) ||
+      this.startsWith('CloudTrailEvent', QUOTE) ||
+      this.startsWith('message', QUOTE)
+    )
+  }
+
+  /** Takes the object just scanned, of which `isElement` holds. */
+  take(start: number, end: number): void {
+    this.count++
+    const { bytes, scanner } = this
+    if (!this.has('eventTime') && !this.has('eventVersion')) {
+      if (this.startsWith('CloudTrailEvent', QUOTE)) return this.inner('CloudTrailEvent', start, end)
+      if (this.startsWith('message', QUOTE)) return this.inner('message', start, end)
+      if (this.startsWith('detail', OPEN)) return this.detail(start, end)
+    }
+    if (this.isNotification()) this.notifications++
+    else this.visit({ bytes, start, end, scanner, lookup: undefined })
+  }
+
+  /** Counts the object just scanned as something else. */
+  refuse(start: number, end: number): void {
+    if (this.has('digestS3Object') || this.has('digestEndTime')) {
+      this.digests++
+      return
+    }
+    this.count++
+    this.foreigner(start, end)
+  }
+
+  private foreigner(start: number, end: number): void {
+    if (this.foreign++ > 0) return
+    const keys = Object.keys(JSON.parse(this.bytes.toString('utf8', start, end)) as object).slice(0, 3)
+    this.foreignExample =
+      keys.length > 0
+        ? `its keys are ${keys.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}, …`
+        : 'an empty object'
+  }
+
+  // The record is a part of its envelope's bytes.
+  private detail(start: number, end: number): void {
+    const { bytes, scanner } = this
+    const from = scanner.slots[SLOT.detail * 2]!
+    const to = scanner.object(from)
+    if (isRecord(scanner)) this.visit({ bytes, start: from, end: to, scanner, lookup: undefined })
+    else this.foreigner(start, end)
+  }
+
+  // The record is inside a string: JSON of its own.
+  private inner(key: 'CloudTrailEvent' | 'message', start: number, end: number): void {
+    const { bytes, scanner } = this
+    const at = SLOT[key] * 2
+    const inner = (innerScanner ??= new Scanner())
+    const text = inner.load(Buffer.from(unquote(bytes, scanner.slots[at]!, scanner.slots[at + 1]!).trim()))
+    const innerEnd = text[0] === OPEN ? inner.object(0) : -1
+    if (innerEnd === text.length && isRecord(inner)) {
+      const lookup =
+        key === 'CloudTrailEvent' ? lookupFields(JSON.parse(bytes.toString('utf8', start, end))) : undefined
+      this.visit({ bytes: text, start: 0, end: innerEnd, scanner: inner, lookup })
+    } else if (innerEnd === text.length || text[0] !== OPEN) this.foreigner(start, end)
+    else this.damaged(`the record in ${key} of entry ${this.count} at byte ${start} is broken`)
+  }
+
+  private isNotification(): boolean {
+    const at = this.scanner.slots[SLOT.eventSource * 2]!
+    return at >= 0 && this.bytes[at + 4] === 0x3a && this.bytes.toString('latin1', at, at + 8) === '"aws:s3"'
+  }
+
+  private has(key: SlotKey): boolean {
+    return this.scanner.slots[SLOT[key] * 2]! >= 0
+  }
+
+  private startsWith(key: SlotKey, byte: number): boolean {
+    const at = this.scanner.slots[SLOT[key] * 2]!
+    return at >= 0 && this.bytes[at] === byte
+  }
+}
+
+function isRecord({ slots }: Scanner): boolean {
+  return (
+    slots[SLOT.eventTime * 2]! >= 0 || slots[SLOT.eventVersion * 2]! >= 0 || slots[SLOT.eventName * 2]! >= 0
+  )
+}
+
+function lookupFields(element: unknown): LookupFields {
+  const listed = own(element, 'Resources')
+  const resources = Array.isArray(listed)
+    ? (listed as readonly Json[]).filter(isObject).map(resourceOf)
+    : undefined
+  return { username: ownText(element, 'Username'), resources: resources?.filter(({ name }) => name !== '') }
+}
+
+function resourceOf(value: Json): Resource {
+  return { type: ownText(value, 'ResourceType'), name: ownText(value, 'ResourceName') ?? '' }
+}

@@ -1,0 +1,112 @@
+// An event over bytes that are still JSON text: top-level strings and values are cut out where the scanner saw
+// them, the whole record is parsed only when somebody asks for more.
+
+import type { Event, LookupFields, Origin } from '../../event/event.ts'
+import { parseEventTime } from '../../event/event-time.ts'
+import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
+import type { RecordView } from './elements.ts'
+import { isTextAt, Members, textAt } from '../json/members.ts'
+import { type Scanner, SLOT, SLOT_KEYS, type SlotKey } from '../json/scan.ts'
+
+const QUOTE = 0x22
+const OPEN = 0x7b
+
+export class LazyEvent implements Event {
+  readonly origin: Origin
+  private readonly view: RecordView
+  private parsed: JsonObject | undefined
+  private parts: Map<number, Json> | undefined
+  private members: Members | undefined
+  private when: number | undefined
+
+  /** Lives as long as the view: until the next record is scanned. */
+  constructor(view: RecordView, origin: Origin) {
+    this.view = view
+    this.origin = origin
+  }
+
+  /** Which has just scanned the record. */
+  get scanner(): Scanner {
+    return this.view.scanner
+  }
+
+  get lookup(): LookupFields | undefined {
+    return this.view.lookup
+  }
+
+  get time(): number {
+    if (this.when === undefined) {
+      const time = this.view.scanner.time(SLOT.eventTime)
+      this.when = Number.isNaN(time) ? parseEventTime(this.text('eventTime') ?? this.oddTime()) : time
+    }
+    return this.when
+  }
+
+  text(key: string): string | undefined {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined || this.parsed !== undefined) {
+      const value = own(this.record, key)
+      return typeof value === 'string' && value !== '' ? value : undefined
+    }
+    const { bytes, scanner } = this.view
+    const start = scanner.slots[slot * 2]!
+    if (start < 0 || bytes[start] !== QUOTE) return undefined
+    const end = scanner.slots[slot * 2 + 1]!
+    const length = end - start - 2
+    if (length === 0) return undefined
+    const place =
+      slot * 64 +
+      ((length + bytes[start + 1]! * 3 + bytes[start + 1 + (length >> 1)]! * 5 + bytes[end - 2]!) & 63)
+    const known = knownTexts[place]!
+    if (length === known.length && isTextAt(bytes, start + 1, known)) return known
+    const text = textAt(bytes, start, end)
+    if (text?.length === length) knownTexts[place] = text
+    return text
+  }
+
+  textIn(key: string, name: string): string | undefined {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined || this.parsed !== undefined || this.parts?.has(slot))
+      return ownText(this.part(key), name)
+    const { bytes, scanner } = this.view
+    const start = scanner.slots[slot * 2]!
+    if (start < 0 || bytes[start] !== OPEN) return undefined
+    if (this.members?.start !== start) this.members = new Members(bytes, start)
+    return this.members.text(name)
+  }
+
+  part(key: string): Json | undefined {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined || this.parsed !== undefined) return own(this.record, key)
+    const { bytes, scanner } = this.view
+    const start = scanner.slots[slot * 2]!
+    if (start < 0) return undefined
+    // Most parts of most records: readOnly, and a response of null. The scanner has seen the whole word.
+    const first = bytes[start]
+    if (first === 0x74 || first === 0x66) return first === 0x74
+    if (first === 0x6e) return null
+    const known = this.parts?.get(slot)
+    if (known !== undefined) return known
+    const value = JSON.parse(bytes.toString('utf8', start, scanner.slots[slot * 2 + 1])) as Json
+    this.parts ??= new Map()
+    this.parts.set(slot, value)
+    return value
+  }
+
+  get record(): JsonObject {
+    if (this.parsed === undefined) {
+      const value: unknown = JSON.parse(this.view.bytes.toString('utf8', this.view.start, this.view.end))
+      this.parsed = isObject(value) ? value : {}
+    }
+    return this.parsed
+  }
+
+  // Aggregated records have a window and no time; some copies have a number for a time.
+  private oddTime(): Json | undefined {
+    return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
+  }
+}
+
+// The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
+// like come again and again, and several columns ask for one.
+const knownTexts: string[] = Array.from({ length: SLOT_KEYS.length * 64 }, () => '')

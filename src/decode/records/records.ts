@@ -1,0 +1,306 @@
+// Inflated bytes → records, for every shape that CloudTrail records come in, told by content alone.
+// A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
+
+import { Elements, type RecordIssue, type RecordView } from './elements.ts'
+import { Resync } from './resync.ts'
+import { type Scanner, unquote } from '../json/scan.ts'
+
+export type { RecordIssue, RecordView } from './elements.ts'
+
+/**
+ * Calls `visit` for every record of the document that the scanner holds, in ascending order of their bytes. `cut` says that the bytes are known
+ * to stop early, so that a record without an end is no news. `passesOver` leaves out records that by the scanner's needles
+ * cannot match; they must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
+ */
+export function readRecords(
+  scanner: Scanner,
+  visit: (view: RecordView) => void,
+  cut = false,
+  passesOver = false,
+): readonly RecordIssue[] {
+  const reader = new Reader(scanner, visit, cut, passesOver)
+  reader.document()
+  return reader.elements.finish()
+}
+
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const OPEN_ARRAY = 0x5b
+const CLOSE_ARRAY = 0x5d
+const COLON = 0x3a
+const COMMA = 0x2c
+const QUOTE = 0x22
+const NEWLINE = 0x0a
+
+/** Keys whose array holds the records, or things that hold one record each. */
+const WRAPPERS = new Set(['Records', 'Events', 'events', 'logEvents'])
+const WRAPPER_AHEAD = /"(?:Records|Events|events|logEvents)"\s*:\s*\[/
+/** A line of a CloudWatch Logs export or of `aws logs tail`: a time, perhaps a stream name, then the record. */
+const LOG_LINE_START = /^(?:\d{4}-\d\d-\d\d[T ]|\d{13}\b)[^{\n"]{0,512}$/
+
+/** Instead of an offset: the value cannot be read to its end. */
+const LOST = -1
+/** Instead of an offset: an object without any of the wrapper keys. */
+const NO_WRAPPER = -2
+
+class Reader {
+  readonly elements: Elements
+  private readonly bytes: Buffer
+  private readonly cut: boolean
+  private readonly passesOver: boolean
+  private readonly scanner: Scanner
+  private resync: Resync | undefined
+  /** Where reading stopped when a value was lost. */
+  private lostAt = 0
+
+  constructor(scanner: Scanner, visit: (view: RecordView) => void, cut: boolean, passesOver: boolean) {
+    this.bytes = scanner.bytes
+    this.cut = cut
+    this.passesOver = passesOver
+    this.scanner = scanner
+    this.elements = new Elements(scanner, visit)
+  }
+
+  // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
+  document(): void {
+    const { bytes, scanner } = this
+    let i = scanner.skipSpace(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
+    if (i >= bytes.length && !this.cut) this.elements.damaged('empty: not even {"Records":[]}')
+    while (i >= 0 && i < bytes.length) {
+      const c = bytes[i]
+      let next: number
+      if (c === OPEN) next = this.topObject(i)
+      else if (c === OPEN_ARRAY) next = this.list(i)
+      else {
+        i = this.betweenValues(i)
+        continue
+      }
+      if (next === LOST) next = this.nextLine(this.lostAt)
+      i = next < 0 ? -1 : scanner.skipSpace(next)
+    }
+  }
+
+  // A record, an envelope with one, or a wrapper around many. Returns the offset behind it, or LOST.
+  private topObject(start: number): number {
+    const { scanner, elements } = this
+    if (!WRAPPERS.has(this.firstKey(start))) {
+      const end = scanner.object(start)
+      if (end >= 0 && elements.isElement()) {
+        elements.take(start, end)
+        return end
+      }
+      if (end < 0 && !this.hasWrapperAhead(start)) return this.brokenAtTop(start)
+    }
+    const end = this.wrapper(start)
+    if (end !== NO_WRAPPER) return end
+    const whole = scanner.object(start)
+    elements.refuse(start, whole)
+    return whole
+  }
+
+  // The short string behind the byte at `start`.
+  private firstKey(start: number): string {
+    const quote = this.scanner.skipSpace(start + 1)
+    if (this.bytes[quote] !== QUOTE) return ''
+    const end = this.bytes.indexOf(QUOTE, quote + 1)
+    return end < 0 || end - quote > 40 ? '' : this.bytes.toString('latin1', quote + 1, end)
+  }
+
+  // An incomplete object whose wrapper key is not its first one.
+  private hasWrapperAhead(start: number): boolean {
+    return WRAPPER_AHEAD.test(this.bytes.toString('latin1', start, Math.min(start + 4096, this.bytes.length)))
+  }
+
+  // Walks the keys of an object and reads the arrays of its wrapper keys as they come, so that a file that is cut
+  // short still gives what it has. Returns the offset behind the object, LOST, or NO_WRAPPER.
+  private wrapper(start: number): number {
+    const { bytes, scanner } = this
+    let isWrapper = false
+    let i = scanner.skipSpace(start + 1)
+    if (bytes[i] === CLOSE) return NO_WRAPPER
+    for (;;) {
+      if (bytes[i] !== QUOTE) return this.lost(i)
+      const keyEnd = scanner.string(i)
+      if (keyEnd < 0) return this.lost(scanner.errorAt)
+      const isList = WRAPPERS.has(unquote(bytes, i, keyEnd))
+      i = scanner.skipSpace(keyEnd)
+      if (bytes[i] !== COLON) return this.lost(i)
+      i = scanner.skipSpace(i + 1)
+      if (isList && bytes[i] === OPEN_ARRAY) {
+        isWrapper = true
+        i = this.list(i)
+        if (i < 0) return LOST
+      } else {
+        // {"Records":null} is an empty log file.
+        if (isList && bytes[i] === 0x6e) isWrapper = true
+        i = scanner.value(i)
+        if (i < 0) return this.lost(scanner.errorAt)
+      }
+      i = scanner.skipSpace(i)
+      if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
+      else if (bytes[i] === CLOSE) return isWrapper ? i + 1 : NO_WRAPPER
+      else return this.lost(i)
+    }
+  }
+
+  // The array that starts at `start`. Returns the offset behind it, or LOST.
+  private list(start: number): number {
+    const { bytes, scanner } = this
+    let i = scanner.skipSpace(start + 1)
+    if (bytes[i] === CLOSE_ARRAY) return this.listEnd(i)
+    for (;;) {
+      i = bytes[i] === OPEN ? this.object(i) : this.debris(i)
+      if (i < 0) return LOST
+      if (bytes[i] === COMMA) i = this.afterComma(i)
+      if (bytes[i] === CLOSE_ARRAY) {
+        i = this.listEnd(i)
+        if (bytes[i] !== OPEN) return i
+      }
+    }
+  }
+
+  // One object of a list. Returns the offset of what follows it, or LOST.
+  private object(from: number): number {
+    const { bytes, scanner, elements } = this
+    let start = from
+    if (this.passesOver) {
+      const before = scanner.passedOver
+      start = scanner.passOver(from)
+      elements.count += scanner.passedOver - before
+      if (bytes[start] !== OPEN) return start
+    }
+    const end = scanner.object(start)
+    if (end < 0) return this.broken(start, scanner.errorAt)
+    const after = scanner.skipSpace(end)
+    const c = bytes[after]
+    // What looked whole ended too early.
+    if (c !== COMMA && c !== CLOSE_ARRAY && c !== OPEN && c !== undefined) return this.broken(start, after)
+    if (c === COMMA && this.goesOnBehind(start, after)) return this.broken(start, after)
+    if (elements.isElement()) elements.take(start, end)
+    else elements.refuse(start, end)
+    if (c === undefined) return this.lost(after)
+    if (c === OPEN) elements.damaged(`a comma is missing between records at byte ${after}`)
+    return after
+  }
+
+  // Entries that are no objects, or what is left of a record whose beginning is gone: up to the next object.
+  private debris(start: number): number {
+    const { bytes, scanner, elements } = this
+    let entries = 0
+    for (let i = start; ; i = scanner.skipSpace(i + 1)) {
+      const end = scanner.value(i)
+      if (end < 0) return this.broken(start, scanner.errorAt)
+      i = scanner.skipSpace(end)
+      if (bytes[i] !== COMMA && bytes[i] !== CLOSE_ARRAY) return this.broken(start, i)
+      entries++
+      if (bytes[i] === COMMA && bytes[scanner.skipSpace(i + 1)] !== OPEN) continue
+      const first = elements.count + 1
+      elements.count += entries
+      const which = entries === 1 ? `entry ${first}` : `entries ${first} to ${elements.count}`
+      elements.damaged(`${which} at byte ${start} ${entries === 1 ? 'is not an object' : 'are not objects'}`)
+      return i
+    }
+  }
+
+  // `{…},"key":`: a bracket too many has closed the record; unless its first key comes again, so that it is the next
+  // record that has lost a bracket.
+  private goesOnBehind(start: number, comma: number): boolean {
+    const { bytes, scanner } = this
+    const next = scanner.skipSpace(comma + 1)
+    if (bytes[next] !== QUOTE) return false
+    const end = scanner.string(next)
+    return (
+      end >= 0 && bytes[scanner.skipSpace(end)] === COLON && this.firstKey(start) !== this.firstKey(comma)
+    )
+  }
+
+  private afterComma(comma: number): number {
+    const { bytes, scanner } = this
+    let i = scanner.skipSpace(comma + 1)
+    if (bytes[i] === COMMA || bytes[i] === CLOSE_ARRAY)
+      this.elements.damaged(`a comma too many at byte ${comma}`)
+    while (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
+    return i
+  }
+
+  // Returns the offset behind the closing bracket, or that of a next record: `],{` is a bracket too many.
+  private listEnd(bracket: number): number {
+    const { bytes, scanner } = this
+    const comma = scanner.skipSpace(bracket + 1)
+    if (bytes[comma] !== COMMA) return bracket + 1
+    const next = scanner.skipSpace(comma + 1)
+    if (bytes[next] !== OPEN) return bracket + 1
+    this.elements.damaged(`the list of records ends at byte ${bracket} and goes on behind it`)
+    return next
+  }
+
+  // Names a record that cannot be read and finds where to go on: the offset of the next record, of a comma or of the
+  // closing bracket; or LOST.
+  private broken(start: number, errorAt: number): number {
+    const { bytes, elements } = this
+    this.lostAt = errorAt
+    if (start >= bytes.length) return this.lost(start)
+    const number = ++elements.count
+    if (errorAt >= bytes.length) {
+      if (!this.cut) elements.damaged(`ends in the middle of record ${number}, which begins at byte ${start}`)
+      return LOST
+    }
+    this.resync ??= new Resync(this.scanner)
+    const next = this.resync.next(start, errorAt)
+    const rest = next < 0 ? ', and nothing after it could be read' : ''
+    elements.damaged(`record ${number} at byte ${start} is broken at byte ${errorAt}${rest}`)
+    return next
+  }
+
+  // Outside of any list, lines are what separates records.
+  private brokenAtTop(start: number): number {
+    const { errorAt } = this.scanner
+    const line = this.nextLine(start)
+    if (line < 0) return this.broken(start, errorAt)
+    this.elements.damaged(`record ${++this.elements.count} at byte ${start} is broken at byte ${errorAt}`)
+    return line
+  }
+
+  private lost(at: number): number {
+    this.lostAt = at
+    if (at < this.bytes.length) this.elements.damaged(`not JSON from byte ${at} on`)
+    else if (!this.cut) this.elements.damaged(`ends at byte ${at} before its JSON does`)
+    return LOST
+  }
+
+  // Where no value begins: the time before the record of a log line, or a file of another kind.
+  private betweenValues(i: number): number {
+    const { bytes, elements } = this
+    const brace = this.afterLogTime(i)
+    if (brace >= 0) return brace
+    const line = this.nextLine(i)
+    const lineEnd = bytes.indexOf(NEWLINE, i)
+    const head = JSON.stringify(
+      bytes.toString('utf8', i, Math.min(i + 40, lineEnd < 0 ? bytes.length : lineEnd)),
+    )
+    if (!elements.isUntouched || line >= 0) elements.damaged(`not JSON at byte ${i} (${head})`)
+    // Text of some kind is another service's log; bytes that are no text are something else.
+    else if (bytes.subarray(0, 512).includes(0)) elements.damaged('a binary file, neither JSON nor gzip')
+    else elements.skipped(`not a CloudTrail log file (begins ${head})`)
+    return line
+  }
+
+  // The start of the next line that begins with an object, perhaps behind a time; -1 when there is none.
+  private nextLine(from: number): number {
+    const { bytes } = this
+    for (let at = bytes.indexOf(NEWLINE, from); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
+      if (bytes[at + 1] === OPEN || this.afterLogTime(at + 1) >= 0) return at + 1
+    }
+    return -1
+  }
+
+  // The offset of the brace that follows a time in the line at `start`; -1 when it is no such line.
+  private afterLogTime(start: number): number {
+    const { bytes } = this
+    const c = bytes[start]!
+    if (!(c >= 0x30 && c <= 0x39)) return -1
+    const head = bytes.subarray(start, start + 600)
+    const brace = head.indexOf(OPEN)
+    return brace >= 0 && LOG_LINE_START.test(head.toString('latin1', 0, brace)) ? start + brace : -1
+  }
+}

@@ -1,0 +1,150 @@
+// run(argv, io): never throws, never exits; every end becomes an exit code.
+
+import { Command, CommanderError, type Option } from 'commander'
+import { registerCat } from './commands/cat/command.ts'
+import { registerCompare } from './commands/compare/command.ts'
+import { registerCompletion } from './commands/completion/command.ts'
+import { registerDownload } from './commands/download/command.ts'
+import { registerHelp } from './commands/help/command.ts'
+import { registerLookup } from './commands/lookup/command.ts'
+import { registerLs } from './commands/ls/command.ts'
+import { registerShow } from './commands/show/command.ts'
+import { registerSummary } from './commands/summary/command.ts'
+import { registerVerify } from './commands/verify/command.ts'
+import { COLOR_CHOICES, type ColorChoice } from './cli/color.ts'
+import type { CommandContext, Register } from './cli/command.ts'
+import { describeError } from './cli/messages/describe-error.ts'
+import { EXIT, type ExitCode } from './cli/exit-codes.ts'
+import { helpWidth } from './cli/help-width.ts'
+import { ClosedPipeError, type Io } from './cli/io.ts'
+import { say } from './cli/messages/print.ts'
+import { VERSION } from './cli/version.ts'
+
+/** In the order in which help lists them. */
+const COMMANDS: ReadonlyMap<string, Register> = new Map([
+  ['lookup', registerLookup],
+  ['show', registerShow],
+  ['compare', registerCompare],
+  ['summary', registerSummary],
+  ['ls', registerLs],
+  ['cat', registerCat],
+  ['download', registerDownload],
+  ['verify', registerVerify],
+  ['completion', registerCompletion],
+  ['help', registerHelp], // the last, as it knows the others
+])
+
+/** `argv` without the program's own name. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const context: CommandContext = { io, exitCode: EXIT.ok }
+  const printed: { readonly to: 'out' | 'err'; readonly text: string }[] = []
+  const program = createProgram(context, (to, text) => printed.push({ to, text }), argv[0])
+  try {
+    try {
+      await program.parseAsync(argv.length === 0 ? ['--help'] : asOurs(argv), { from: 'user' })
+      return context.exitCode
+    } finally {
+      for (const { to, text } of printed) await io[to].write(text)
+    }
+  } catch (error) {
+    if (error instanceof ClosedPipeError) return EXIT.ok
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
+    return fail(error, argv, program, io)
+  }
+}
+
+/** As much of the command line as `first`, the first word typed, needs; without one all of it, to test the documentation. */
+export function createProgram(
+  context: CommandContext,
+  print: (to: 'out' | 'err', text: string) => void,
+  first = '',
+): Command {
+  const program = new Command('trail-explore')
+    .description(
+      'Explore AWS CloudTrail log files, on disk or in S3, the way the Event history page shows them.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({
+      optionDescription,
+      argumentDescription: ({ description }) => description,
+      subcommandTerm: (command) => command.name(),
+      minWidthToWrap: 20,
+    })
+    .usage('<command> [source…] [options]')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  trail-explore lookup                              the samples that come with the program
+  trail-explore lookup s3://my-bucket --last 2h     changes of the last two hours, all accounts and Regions
+  trail-explore lookup logs --event-name ConsoleLogin --errors
+
+\`trail-explore <command> --help\` explains a command, \`trail-explore help filters\` how to say which events.`,
+    )
+  for (const register of needed(first)) register(program, context)
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride()
+    command.configureOutput({
+      writeOut: (text) => print('out', text),
+      writeErr: (text) => print('err', text),
+      // Errors are told once, in our own form, where they are caught.
+      outputError: () => {},
+      getOutHelpWidth: () => helpWidth(context.io.out),
+      getErrHelpWidth: () => helpWidth(context.io.err),
+    })
+  }
+  return program
+}
+
+// Declaring all commands takes 5 ms (2026-11, Node 20), and only help, completion and mistakes are about them all.
+function needed(first: string): Iterable<Register> {
+  if (first === '--version' || first === '-V') return []
+  const named = first === 'completion' || first === 'help' ? undefined : COMMANDS.get(first)
+  return named ? [named] : COMMANDS.values()
+}
+
+// Two spellings of the AWS CLI that options of ours would get wrong: `--request-payer` with and without its only value
+// (an optional one would swallow the source behind it), and `--lookup-attributes` with several words (as sources).
+function asOurs(argv: readonly string[]): string[] {
+  return argv.flatMap((word, i) => {
+    if (word === 'requester' && argv[i - 1] === '--request-payer') return []
+    const isMore = /^Attribute(?:Key|Value)=/.test(word) && /^Attribute(?:Key|Value)=/.test(argv[i - 1] ?? '')
+    return isMore ? ['--lookup-attributes', word] : [word]
+  })
+}
+
+// commander would repeat choices that the description names, and quote them.
+function optionDescription({
+  description,
+  argChoices,
+  defaultValue,
+  defaultValueDescription,
+}: Option): string {
+  const [, what = '', when = ''] = /^(.*?)( \(default: .*\))?$/s.exec(description) ?? []
+  const isTold = argChoices === undefined || argChoices.every((choice) => description.includes(choice))
+  const choices = isTold ? '' : `: ${argChoices.join(', ')}`
+  const isPlain = defaultValue === undefined || typeof defaultValue === 'boolean'
+  const byDefault = isPlain ? '' : ` (default: ${defaultValueDescription ?? String(defaultValue)})`
+  return `${what}${choices}${when}${byDefault}`
+}
+
+async function fail(error: unknown, argv: readonly string[], program: Command, io: Io): Promise<ExitCode> {
+  if (io.signal.aborted) return EXIT.interrupted
+  const command = program.commands.find(
+    (known) => known.name() === argv.find((word) => !word.startsWith('-')),
+  )
+  const help = ['trail-explore', ...(command ? [command.name()] : []), '--help'].join(' ')
+  const { lines, exitCode } = describeError(error, argv.includes('--debug'), help)
+  await say(io, lines, colorChoice(argv)).catch(() => {})
+  return exitCode
+}
+
+// What was typed may not have been parsed when it went wrong.
+function colorChoice(argv: readonly string[]): ColorChoice {
+  const typed = argv.flatMap((word, i) =>
+    word === '--color' ? [argv[i + 1]] : word.startsWith('--color=') ? [word.slice(8)] : [],
+  )
+  return COLOR_CHOICES.find((choice) => choice === typed.at(-1)) ?? 'auto'
+}

@@ -1,0 +1,91 @@
+// The parts of a tally put together: each event counted once, however many files it is in.
+
+import {
+  newestFirst,
+  type ListEntry,
+  type TallyPart,
+  type AggregateSpec,
+  withoutCopies,
+} from '../decode/aggregate.ts'
+import { SeenIds } from './seen-ids.ts'
+
+/** Every time zone is a whole number of quarters of an hour from UTC, so these add up to hours and days of any. */
+export const QUARTER = 15 * 60_000
+
+export class AggregateSum {
+  count = 0
+  duplicates = 0
+  conflicts = 0
+  untimed = 0
+  /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
+  oldest = Number.NaN
+  newest = Number.NaN
+  /** Events by value, one map for each column of the spec; the empty text stands for "none". */
+  readonly columns: readonly Map<string, number>[]
+  /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
+  readonly quarters = new Map<number, number>()
+  readonly lists: ListEntry[][]
+  private readonly spec: AggregateSpec
+  private readonly seen = new SeenIds()
+  private readonly keepDuplicates: boolean
+
+  constructor(spec: AggregateSpec, keepDuplicates: boolean) {
+    this.spec = spec
+    this.keepDuplicates = keepDuplicates
+    this.columns = spec.columns.map(() => new Map())
+    this.lists = spec.lists.map(() => [])
+  }
+
+  add(part: TallyPart): void {
+    const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
+    for (let i = 0; i < part.count; i++) {
+      if (this.isCopy(part, i) && !this.keepDuplicates) continue
+      this.count++
+      this.addTime(part.times[i]!)
+      for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
+    }
+    part.columns.forEach(({ values }, c) => {
+      const totals = this.columns[c]!
+      values.forEach((value, code) => {
+        const n = counts[c]![code]!
+        if (n > 0) totals.set(value, (totals.get(value) ?? 0) + n)
+      })
+    })
+    part.lists.forEach((entries, l) => {
+      const { limit } = this.spec.lists[l]!
+      this.lists[l] = withoutCopies([...this.lists[l]!, ...entries].sort(newestFirst)).slice(0, limit)
+    })
+  }
+
+  private isCopy(part: TallyPart, i: number): boolean {
+    const a = part.fingerprints[i * 3]!
+    const b = part.fingerprints[i * 3 + 1]!
+    const content = part.fingerprints[i * 3 + 2]!
+    // Without an event ID nothing tells a copy from a repetition.
+    if (a === 0 && b === 0) return false
+    const before = this.seen.add(a, b, content)
+    if (before === undefined) return false
+    if (before === content || this.isCopyOfConflict(a, b, content)) {
+      this.duplicates++
+      return true
+    }
+    this.conflicts++
+    return false
+  }
+
+  // The same ID with other content before: that content has a fingerprint of its own.
+  private isCopyOfConflict(a: number, b: number, content: number): boolean {
+    return this.seen.add(a ^ content, b ^ Math.imul(content, 0x9e3779b1), content) === content
+  }
+
+  private addTime(time: number): void {
+    if (Number.isNaN(time)) {
+      this.untimed++
+      return
+    }
+    if (!(time >= this.oldest)) this.oldest = time
+    if (!(time <= this.newest)) this.newest = time
+    const quarter = Math.floor(time / QUARTER)
+    this.quarters.set(quarter, (this.quarters.get(quarter) ?? 0) + 1)
+  }
+}

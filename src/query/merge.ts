@@ -1,0 +1,237 @@
+// Survivors arrive in sorted batches and leave in one order: newest first, ties by event ID, copies of one event once.
+// A file delivered at T holds no event later than T, so whatever is newer than every file still to come can go out:
+// memory holds minutes of events, not the tree. Where names lie (copies that people regrouped) everything is held and
+// merged at the end instead.
+
+import { RowBuilder } from '../decode/row-builder.ts'
+import { compareKeys, compareRows, rowContent, rowRun, type Rows } from '../decode/rows.ts'
+import type { RowRun } from '../format/row.ts'
+import { SeenIds } from './seen-ids.ts'
+
+export interface MergeOptions {
+  readonly ascending: boolean
+  /** Give copies of an event too. */
+  readonly keepDuplicates: boolean
+  /** How many rows will be taken at most; undefined for all. */
+  readonly limit: number | undefined
+}
+
+/** A batch of which the first rows may have left already. */
+interface Pending {
+  readonly rows: Rows
+  /** The row that leaves next. */
+  head: number
+}
+
+/** One row of a batch. */
+interface RowRef {
+  readonly rows: Rows
+  readonly index: number
+}
+
+/** While everything is held, what cannot be among the first `limit` rows is dropped whenever so many more are there. */
+const SLACK = 20_000
+
+export class Merge {
+  duplicates = 0
+  conflicts = 0
+  untimed = 0
+  /** There were rows behind the last that `release` was allowed to give. */
+  exceeded = false
+  private readonly options: MergeOptions
+  /** A binary heap: the first run has the row that leaves next. */
+  private heap: Pending[] = []
+  private held = 0
+  private holding: boolean
+  private released = false
+  private readonly seen = new SeenIds()
+  // The rows with the time and key that left last, each with other content: copies are neighbours.
+  private group: RowRef[] = []
+
+  constructor(options: MergeOptions) {
+    this.options = options
+    this.holding = options.ascending
+  }
+
+  /** Holds everything until the end. False when rows have already left in what may be the wrong order. */
+  hold(): boolean {
+    this.holding = true
+    return !this.released
+  }
+
+  add(rows: Rows): void {
+    if (rows.count === 0) return
+    for (const time of rows.times) if (Number.isNaN(time)) this.untimed++
+    this.push({ rows, head: 0 })
+    this.held += rows.count
+    const { limit } = this.options
+    if (this.holding && limit !== undefined && this.held > limit * 2 + SLACK) this.cut(limit)
+  }
+
+  /**
+   * The rows that no file still to come can precede: those later than `bound`, at most `most` of them. `-Infinity` gives
+   * all the rest.
+   */
+  *release(bound: number, most = Number.POSITIVE_INFINITY): Generator<RowRun, void, undefined> {
+    if (this.holding && bound !== -Infinity) return
+    let left = most
+    for (let next = this.next(bound); next !== undefined; next = this.next(bound)) {
+      this.released = true
+      if (this.isCopy(next.rows, next.index) && !this.options.keepDuplicates) continue
+      if (left === 0) {
+        this.exceeded = true
+        return
+      }
+      const { rows, index } = next
+      const end = this.follow(rows, index + 1, bound, left - 1)
+      left -= end - index
+      yield rowRun(rows, index, end)
+    }
+  }
+
+  // How far the rows of the first batch leave one after the other, at most `most` of them: until a row of another batch
+  // precedes, or one is left out. Takes them off the heap; `from` is the row that does.
+  private follow(rows: Rows, from: number, bound: number, most: number): number {
+    const run = this.heap[0]
+    if (run === undefined || run.rows !== rows || run.head !== from) return from
+    const { times, count } = rows
+    const second = this.second()
+    const rival = second === undefined ? Number.NaN : second.rows.times[second.head]!
+    let end = from
+    for (; end < Math.min(count, from + most); end++) {
+      const time = times[end]!
+      // Without times, or at the same one, `next` compares the rest.
+      if (bound !== -Infinity && !(time > bound)) break
+      if (second !== undefined && !(this.options.ascending ? time < rival : time > rival)) break
+      if (this.isCopy(rows, end) && !this.options.keepDuplicates) {
+        this.drop(run, end + 1 - from)
+        return end
+      }
+    }
+    this.drop(run, end - from)
+    return end
+  }
+
+  // Takes the next row off the heap if it is later than `bound`.
+  private next(bound: number): RowRef | undefined {
+    const run = this.heap[0]
+    if (run === undefined) return undefined
+    const { rows, head } = run
+    if (bound !== -Infinity && !(rows.times[head]! > bound)) return undefined
+    this.drop(run, 1)
+    return { rows, index: head }
+  }
+
+  // Takes rows of the first batch off the heap.
+  private drop(run: Pending, rows: number): void {
+    if (rows === 0) return
+    run.head += rows
+    this.held -= rows
+    if (run.head === run.rows.count) {
+      const last = this.heap.pop()!
+      if (last !== run) this.heap[0] = last
+    }
+    this.sink()
+  }
+
+  // The batch whose row comes after all the rows of the first one that precede it.
+  private second(): Pending | undefined {
+    const [, left, right] = this.heap
+    return left !== undefined && right !== undefined && this.precedes(right, left) ? right : left
+  }
+
+  private isCopy(rows: Rows, index: number): boolean {
+    // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
+    if (!hasId(rows, index)) return false
+    const a = rows.fingerprints[index * 2]!
+    const b = rows.fingerprints[index * 2 + 1]!
+    const last = this.group[0]
+    const isNeighbour =
+      last !== undefined &&
+      last.rows.fingerprints[last.index * 2] === a &&
+      last.rows.fingerprints[last.index * 2 + 1] === b &&
+      sameTime(last.rows.times[last.index]!, rows.times[index]!) &&
+      compareKeys(last.rows, last.index, rows, index) === 0
+    if (!isNeighbour) {
+      this.group = [{ rows, index }]
+      if (this.seen.add(a, b, 0) !== undefined) this.conflicts++
+      return false
+    }
+    const content = rowContent(rows, index)
+    if (this.group.some((other) => Buffer.compare(rowContent(other.rows, other.index), content) === 0)) {
+      this.duplicates++
+      return true
+    }
+    this.group.push({ rows, index })
+    this.conflicts++
+    return false
+  }
+
+  // Keeps what can be among the first `limit` rows, in a batch of its own, so that a few rows do not keep many batches
+  // alive. Copies take no place among the first rows, but are kept for the count.
+  private cut(limit: number): void {
+    const { ascending } = this.options
+    const kept: RowRef[] = []
+    let distinct = 0
+    while (distinct <= limit) {
+      const next = this.next(-Infinity)
+      if (next === undefined) break
+      const before = kept.at(-1)
+      if (
+        before === undefined ||
+        !hasId(next.rows, next.index) ||
+        compareKeys(before.rows, before.index, next.rows, next.index) !== 0
+      )
+        distinct++
+      kept.push(next)
+    }
+    this.heap = []
+    this.held = 0
+    const builder = new RowBuilder({ ascending, withDigests: false, tail: kept[0]?.rows.tail ?? '' })
+    for (const { rows, index } of kept) builder.copy(rows, index)
+    const rows = builder.finish()
+    this.push({ rows, head: 0 })
+    this.held = rows.count
+  }
+
+  private precedes(a: Pending, b: Pending): boolean {
+    return compareRows(a.rows, a.head, b.rows, b.head, this.options.ascending) < 0
+  }
+
+  private push(run: Pending): void {
+    const { heap } = this
+    let at = heap.push(run) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.precedes(run, heap[parent]!)) break
+      heap[at] = heap[parent]!
+      at = parent
+    }
+    heap[at] = run
+  }
+
+  // Puts the first run where it belongs after its head has moved.
+  private sink(): void {
+    const { heap } = this
+    const run = heap[0]
+    if (run === undefined) return
+    let at = 0
+    for (;;) {
+      let child = at * 2 + 1
+      if (child >= heap.length) break
+      if (child + 1 < heap.length && this.precedes(heap[child + 1]!, heap[child]!)) child++
+      if (!this.precedes(heap[child]!, run)) break
+      heap[at] = heap[child]!
+      at = child
+    }
+    heap[at] = run
+  }
+}
+
+function hasId(rows: Rows, index: number): boolean {
+  return rows.fingerprints[index * 2] !== 0 || rows.fingerprints[index * 2 + 1] !== 0
+}
+
+function sameTime(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b))
+}

@@ -1,0 +1,183 @@
+// What an error of S3 means to the person who has to do something about it. Pure: reads error names, never the SDK.
+
+import type { SourceErrorCode } from '../source.ts'
+import { SourceError } from '../source.ts'
+
+export interface S3ErrorContext {
+  readonly bucket: string
+  /** The object's key, or the prefix of a listing. */
+  readonly key: string
+  /** The permission that the request needs. */
+  readonly action: 's3:ListBucket' | 's3:GetObject'
+  readonly region: string
+  readonly endpoint?: string | undefined
+}
+
+/** Shapes of the errors that come out of the SDK: its own, S3's and Node's. */
+interface Failure {
+  readonly name?: string
+  readonly message?: string
+  readonly code?: string
+  readonly cause?: unknown
+  readonly $metadata?: { readonly httpStatusCode?: number }
+}
+
+type Advice = readonly [code: SourceErrorCode, message: string, hint?: string]
+
+export function s3Error(error: unknown, context: S3ErrorContext): SourceError {
+  if (error instanceof SourceError) return error
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
+  const [code, message, hint] = advice(failure, context)
+  return new SourceError(code, message, hint, { cause: error })
+}
+
+function advice(failure: Failure, context: S3ErrorContext): Advice {
+  const name = failure.name ?? ''
+  const status = failure.$metadata?.httpStatusCode
+  const known = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
+  if (known) return known(context, failure)
+  if (name.startsWith('KMS.')) return kmsDenied(context, failure)
+  if (NETWORK.test(`${failure.code} ${name} ${codeOf(failure.cause)}`)) return unreachable(context, failure)
+  if (status === 403) return denied(context, failure)
+  if (status === 404) return ['not-found', 'no such object', 'it may have been deleted since it was listed']
+  if (status === 301 || status === 307) return wrongRegion(context)
+  if (status !== undefined && status >= 500) return failing(context, failure)
+  return ['unreadable', said(failure)]
+}
+
+const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failure) => Advice>> = {
+  NoSuchBucket: ({ bucket }) => [
+    'not-found',
+    `there is no bucket named '${bucket}'`,
+    'check its spelling; aws s3 ls shows the buckets of your account',
+  ],
+  NoSuchKey: () => ['not-found', 'no such object', 'it may have been deleted since it was listed'],
+  AccessDenied: denied,
+  AccessDeniedException: denied,
+  AllAccessDisabled: denied,
+  InvalidObjectState: archived,
+  ExpiredToken: expired,
+  ExpiredTokenException: expired,
+  TokenRefreshRequired: expired,
+  RequestExpired: expired,
+  InvalidToken: () => ['credentials', 'the session token of your credentials is not valid', SIGN_IN],
+  InvalidAccessKeyId: ({ region }) => [
+    'credentials',
+    'S3 does not know the access key of your credentials',
+    `${SIGN_IN}; for a bucket in China or GovCloud (now asked in ${region}), give --bucket-region`,
+  ],
+  SignatureDoesNotMatch: () => [
+    'credentials',
+    'the secret key of your credentials does not fit the access key',
+    'copy both again, without spaces around them',
+  ],
+  CredentialsProviderError: noCredentials,
+  TokenProviderError: noCredentials,
+  RequestTimeTooSkewed: () => [
+    'credentials',
+    'the clock of this computer is wrong, so S3 refuses its requests',
+    'set the clock (date -u shows it) and try again',
+  ],
+  PermanentRedirect: wrongRegion,
+  IllegalLocationConstraintException: wrongRegion,
+  AuthorizationHeaderMalformed: wrongRegion,
+  SlowDown: failing,
+}
+
+const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
+const NETWORK =
+  /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
+
+/** Also what S3 answers for an archived tier of INTELLIGENT_TIERING, which no listing shows. */
+function archived(): Advice {
+  return [
+    'archived',
+    'in an archive storage class',
+    'restore it first: aws s3api restore-object --restore-request Days=7 --bucket … --key …',
+  ]
+}
+
+function denied(context: S3ErrorContext, failure: Failure): Advice {
+  const text = failure.message ?? ''
+  if (/\bkms\b|ciphertext/i.test(text)) return kmsDenied(context, failure)
+  const arn = resource(context)
+  const because = /\bbecause (.+?)\.?$/s.exec(text)?.[1]
+  const reason = because === undefined ? '' : ` (${because})`
+  const kms =
+    context.action === 's3:GetObject'
+      ? '; for objects encrypted with a KMS key also kms:Decrypt on the key'
+      : ''
+  return [
+    'denied',
+    `access denied: ${context.action} on ${arn} is not allowed${reason}`,
+    `ask for ${context.action} on ${arn}${kms}; a Requester Pays bucket needs --request-payer`,
+  ]
+}
+
+function kmsDenied(_: S3ErrorContext, failure: Failure): Advice {
+  const key = /arn:aws[\w-]*:kms:[\w:/-]+/.exec(failure.message ?? '')?.[0]
+  return [
+    'denied',
+    `access denied: kms:Decrypt on ${key ?? 'the KMS key of the object'} is not allowed`,
+    'ask for kms:Decrypt on the key, in your policy and in the policy of the key',
+  ]
+}
+
+function expired(): Advice {
+  return ['credentials', 'your credentials have expired', SIGN_IN]
+}
+
+function noCredentials(_: S3ErrorContext, failure: Failure): Advice {
+  if (/expired|refresh/i.test(failure.message ?? '')) return expired()
+  return [
+    'credentials',
+    `no usable AWS credentials: ${said(failure)}`,
+    'sign in (aws configure, aws sso login), set --profile, or give --no-sign-request for a public bucket',
+  ]
+}
+
+function wrongRegion({ region }: S3ErrorContext): Advice {
+  return ['unreachable', `the bucket is not in ${region}`, 'give its Region with --bucket-region']
+}
+
+function unreachable({ endpoint, region }: S3ErrorContext, failure: Failure): Advice {
+  const where = endpoint ?? `S3 in ${region}`
+  return [
+    'unreachable',
+    `${where} cannot be reached: ${said(failure)}`,
+    endpoint === undefined ? 'check the network and the Region' : 'check --endpoint-url and AWS_ENDPOINT_URL',
+  ]
+}
+
+function failing(_: S3ErrorContext, failure: Failure): Advice {
+  return [
+    'unreachable',
+    `S3 answered with an error each time: ${said(failure)}`,
+    'try again later, or with a lower --concurrency',
+  ]
+}
+
+function said({ name, code, message, cause }: Failure): string {
+  if (name === 'TimeoutError') return 'no answer in time'
+  const text = message ?? ''
+  if (text !== '' && text !== 'UnknownError') return text.replace(/\.$/, '')
+  return codeOf(cause) ?? code ?? name ?? 'unknown error'
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}
+
+function resource({ bucket, key, action, region }: S3ErrorContext): string {
+  const arn = bucket.startsWith('arn:') ? bucket : `arn:${partition(region)}:s3:::${bucket}`
+  if (action === 's3:ListBucket') return arn
+  return bucket.startsWith('arn:') ? `${arn}/object/${key}` : `${arn}/${key}`
+}
+
+/** China, GovCloud and the isolated partitions have ARNs of their own. */
+function partition(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  if (region.startsWith('us-gov-')) return 'aws-us-gov'
+  if (region.startsWith('us-isob-')) return 'aws-iso-b'
+  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws'
+}

@@ -1,0 +1,158 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EventKey } from '../../../src/decode/records/event-key.ts'
+import { RowBuilder } from '../../../src/decode/row-builder.ts'
+import type { Rows } from '../../../src/decode/rows.ts'
+import { loaded } from '../../helpers/loaded.ts'
+import type { RowRun } from '../../../src/format/row.ts'
+import { Watermark } from '../../../src/query/watermark.ts'
+import { Merge, type MergeOptions } from '../../../src/query/merge.ts'
+
+interface Item {
+  readonly time: number
+  readonly id: string
+  readonly content: string
+}
+
+interface Delivery {
+  /** No event in it is later. */
+  readonly notAfter: number
+  readonly items: readonly Item[]
+  /** Which of the files under way is decoded next. */
+  readonly pick: number
+}
+
+const item = fc.record({
+  early: fc.constantFrom(0, 0, 1, 2, 5, 30, Number.NaN),
+  id: fc.constantFrom('', 'a', 'b', 'c', 'd', 'e'),
+  content: fc.constantFrom('1', '2'),
+})
+
+/** Newest first, as the walk gives them. */
+const deliveries: fc.Arbitrary<readonly Delivery[]> = fc
+  .array(fc.record({ notAfter: fc.nat(40), early: fc.array(item, { maxLength: 5 }), pick: fc.nat() }), {
+    maxLength: 20,
+  })
+  .map((files) =>
+    files
+      .map(({ notAfter, early, pick }) => ({
+        notAfter,
+        pick,
+        items: early.map(({ early, id, content }) => ({ time: notAfter - early, id, content })),
+      }))
+      .toSorted((a, b) => b.notAfter - a.notAfter),
+  )
+
+const options: fc.Arbitrary<MergeOptions> = fc.record({
+  ascending: fc.boolean(),
+  keepDuplicates: fc.boolean(),
+  limit: fc.constant(undefined),
+})
+
+function rowsOf(items: readonly Item[], ascending: boolean): Rows {
+  const builder = new RowBuilder({ ascending, withDigests: false, tail: ';' })
+  const key = new EventKey()
+  const scanner = loaded('')
+  for (const { time, id, content } of items) {
+    const row = Buffer.from(`${time} ${id} ${content}`)
+    key.ofTexts(scanner, id, '123456789012')
+    builder.add(time, key, row, row)
+  }
+  return builder.finish()
+}
+
+/** Also holds that a run's bytes are its rows, each with the tail. */
+function textsOf(runs: Iterable<RowRun>): string[] {
+  return Array.from(runs).flatMap(({ count, bytes, row }) => {
+    const texts = Array.from({ length: count }, (_, i) => Buffer.from(row(i)).toString())
+    expect(Buffer.from(bytes).toString()).toBe(texts.map((text) => `${text};`).join(''))
+    return texts
+  })
+}
+
+/** All at once. */
+function sorted(items: readonly Item[], options: MergeOptions): string[] {
+  const order = new Merge(options)
+  order.add(rowsOf(items, options.ascending))
+  return textsOf(order.release(-Infinity))
+}
+
+describe('rows leave in the order of a full sort', () => {
+  it('however files are decoded, and as soon as they can', () => {
+    fc.assert(
+      fc.property(deliveries, options, fc.integer({ min: 1, max: 4 }), (files, options, width) => {
+        const order = new Merge(options)
+        const watermark = new Watermark()
+        const underWay: (Delivery & { number: number })[] = []
+        const rows: string[] = []
+        const finishOne = (pick: number): void => {
+          const [file] = underWay.splice(pick % underWay.length, 1)
+          watermark.finish(file!.number)
+          order.add(rowsOf(file!.items, options.ascending))
+          rows.push(...textsOf(order.release(watermark.bound)))
+        }
+        for (const [n, file] of files.entries()) {
+          underWay.push({ ...file, number: watermark.add(file.notAfter) })
+          watermark.laterNotAfter = files[n + 1]?.notAfter ?? -Infinity
+          if (underWay.length === width) finishOne(file.pick)
+        }
+        while (underWay.length > 0) finishOne(0)
+        rows.push(...textsOf(order.release(-Infinity)))
+        expect(rows).toEqual(
+          sorted(
+            files.flatMap(({ items }) => items),
+            options,
+          ),
+        )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('which is by time, then ID; without a time last', () => {
+    const items = [
+      { time: Number.NaN, id: 'a', content: '1' },
+      { time: 1, id: 'b', content: '1' },
+      { time: 2, id: 'b', content: '2' },
+      { time: 2, id: 'a', content: '1' },
+    ]
+    const options = { keepDuplicates: false, limit: undefined }
+    expect(sorted(items, { ...options, ascending: false })).toEqual(['2 a 1', '2 b 2', '1 b 1', 'NaN a 1'])
+    expect(sorted(items, { ...options, ascending: true })).toEqual(['1 b 1', '2 a 1', '2 b 2', 'NaN a 1'])
+  })
+})
+
+describe('while everything is held', () => {
+  it('a limit is kept to, and what it gives is the beginning of all', () => {
+    const limit = 50
+    const items = Array.from({ length: 60_000 }, (_, n) => ({
+      time: (n * 7919) % 5000,
+      id: n % 3 === 0 ? '' : `${n % 40_000}`,
+      content: `${n % 2}`,
+    }))
+    for (const ascending of [true, false]) {
+      const options = { ascending, keepDuplicates: false, limit }
+      const order = new Merge(options)
+      order.hold()
+      for (let at = 0; at < items.length; at += 5000) order.add(rowsOf(items.slice(at, at + 5000), ascending))
+      expect(textsOf(order.release(-Infinity)).slice(0, limit)).toEqual(
+        sorted(items, options).slice(0, limit),
+      )
+    }
+  })
+
+  it('nothing leaves before the end', () => {
+    const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
+    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    expect(order.hold()).toBe(true)
+    expect(textsOf(order.release(5))).toEqual([])
+    expect(textsOf(order.release(-Infinity))).toEqual(['9 a '])
+  })
+
+  it('is told that rows had left', () => {
+    const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
+    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    expect(textsOf(order.release(5))).toEqual(['9 a '])
+    expect(order.hold()).toBe(false)
+  })
+})
