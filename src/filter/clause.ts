@@ -1,4 +1,5 @@
-// A filter is plain data, because it crosses threads: clauses that must all hold. compile.ts turns it into a predicate.
+// A filter is plain data, because it crosses threads: clauses, and all, any or none of other filters. compile.ts turns
+// it into a predicate.
 
 import type { Category } from '../event/category.ts'
 import type { PatternNode } from './pattern/ast.ts'
@@ -42,8 +43,23 @@ export type Clause =
   | { readonly kind: 'contains'; readonly values: readonly string[] }
   | { readonly kind: 'mfa'; readonly value: boolean }
   | { readonly kind: 'category'; readonly any: readonly Category[] } // what --kind chose
-  | { readonly kind: 'pattern'; readonly source: string; readonly node: PatternNode }
+  | { readonly kind: 'pattern'; readonly node: PatternNode }
 
-export interface Filter {
-  readonly clauses: readonly Clause[]
+/** `all` of nothing holds for every event, `any` of nothing for none. */
+export type Filter =
+  | Clause
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Filter[] }
+  | { readonly kind: 'not'; readonly of: Filter }
+
+export const EVERYTHING: Filter = { kind: 'all', of: [] }
+
+/** All of them must hold. Those that are `all` themselves become part of it; a single one stays as it is. */
+export function allOf(filters: readonly Filter[]): Filter {
+  const of = filters.flatMap(conditions)
+  return of.length === 1 ? of[0]! : { kind: 'all', of }
+}
+
+/** The filters that must all hold for this one to hold; none for EVERYTHING. */
+export function conditions(filter: Filter): readonly Filter[] {
+  return filter.kind === 'all' ? filter.of.flatMap(conditions) : [filter]
 }

@@ -18,18 +18,41 @@ export type Predicate = (event: Event) => boolean
 
 /** Throws UsageError for a source-ip value that checkSourceIp refuses. */
 export function compileFilter(filter: Filter): Predicate {
-  const tests = filter.clauses.toSorted((a, b) => cost(a) - cost(b)).map(compileClause)
-  const [only] = tests
-  if (only && tests.length === 1) return only
-  return (event) => tests.every((test) => test(event))
+  switch (filter.kind) {
+    case 'all': {
+      const tests = cheapestFirst(filter.of)
+      const [only] = tests
+      if (only && tests.length === 1) return only
+      return (event) => tests.every((test) => test(event))
+    }
+    case 'any': {
+      const tests = cheapestFirst(filter.of)
+      return (event) => tests.some((test) => test(event))
+    }
+    case 'not': {
+      const test = compileFilter(filter.of)
+      return (event) => !test(event)
+    }
+    default:
+      return compileClause(filter)
+  }
 }
 
-function cost(clause: Clause): number {
-  switch (clause.kind) {
+function cheapestFirst(filters: readonly Filter[]): readonly Predicate[] {
+  return filters.toSorted((a, b) => cost(a) - cost(b)).map(compileFilter)
+}
+
+function cost(filter: Filter): number {
+  switch (filter.kind) {
+    case 'all':
+    case 'any':
+      return filter.of.reduce((most, part) => Math.max(most, cost(part)), 0)
+    case 'not':
+      return cost(filter.of)
     case 'time':
       return 0
     case 'text':
-      return 1 + TEXT_FIELD_RULES[clause.field].cost
+      return 1 + TEXT_FIELD_RULES[filter.field].cost
     case 'source-ip':
     case 'category':
       return 1

@@ -1,13 +1,26 @@
 // A filter in words: one line for the summary, or one line per clause for --explain.
 
 import { formatTime } from '../event/event-time.ts'
-import type { Clause, Filter } from './clause.ts'
+import { type Clause, conditions, type Filter } from './clause.ts'
 import { printPattern } from './pattern/print.ts'
 import { parseValue } from './value-pattern.ts'
 
 /** `event-name=ConsoleLogin, read-only=false`; empty when there is no filter. */
 export function describeFilter(filter: Filter): string {
-  return filter.clauses.map(describeClause).join(', ')
+  return conditions(filter).map(describe).join(', ')
+}
+
+function describe(filter: Filter): string {
+  switch (filter.kind) {
+    case 'all':
+      return `(${filter.of.map(describe).join(' and ')})`
+    case 'any':
+      return `(${filter.of.map(describe).join(' or ')})`
+    case 'not':
+      return `not ${describe(filter.of)}`
+    default:
+      return describeClause(filter)
+  }
 }
 
 function describeClause(clause: Clause): string {
@@ -27,20 +40,39 @@ function describeClause(clause: Clause): string {
     case 'category':
       return `category=${clause.any.join('|')}`
     case 'pattern':
-      return `filter-pattern=${clause.source.trim().replace(/\s+/g, ' ')}`
+      return `filter-pattern=${printPattern(clause.node)}`
   }
 }
 
 /** One line per clause, without a line end after the last one. */
 export function explainFilter(filter: Filter): string {
-  if (filter.clauses.length === 0) return 'Every event matches: there is no filter.'
-  return [
-    'An event matches when all of this holds:',
-    ...filter.clauses.map((one) => `- ${explain(one)}`),
-  ].join('\n')
+  const all = conditions(filter)
+  if (all.length === 0) return 'Every event matches: there is no filter.'
+  return ['An event matches when all of this holds:', ...items(all)].join('\n')
 }
 
-function explain(clause: Clause): string {
+function items(filters: readonly Filter[]): readonly string[] {
+  return filters.flatMap((filter) => {
+    const [first, ...more] = explainLines(filter)
+    return [`- ${first}`, ...more.map((line) => `  ${line}`)]
+  })
+}
+
+// One line, and for what has parts one more for each of them.
+function explainLines(filter: Filter): readonly string[] {
+  switch (filter.kind) {
+    case 'all':
+      return ['all of this holds:', ...items(filter.of)]
+    case 'any':
+      return ['any of this holds:', ...items(filter.of)]
+    case 'not':
+      return ['this does not hold:', ...items([filter.of])]
+    default:
+      return [explainClause(filter)]
+  }
+}
+
+function explainClause(clause: Clause): string {
   switch (clause.kind) {
     case 'text':
       return explainValues(clause.field, clause.values)

@@ -14,7 +14,24 @@ type Alternatives = readonly string[]
 
 /** For each inner array, at least one of its strings occurs in any matching record. The rarest-looking come first. */
 export function filterLiterals(filter: Filter): readonly Alternatives[] {
-  return filter.clauses.flatMap(clauseLiterals).toSorted((a, b) => shortest(b) - shortest(a))
+  return rarestFirst(literalsOf(filter))
+}
+
+function literalsOf(filter: Filter): readonly Alternatives[] {
+  switch (filter.kind) {
+    case 'all':
+      return filter.of.flatMap(literalsOf)
+    case 'any':
+      return either(filter.of.map((part) => rarestFirst(literalsOf(part))[0]))
+    case 'not':
+      return []
+    default:
+      return clauseLiterals(filter)
+  }
+}
+
+function rarestFirst(groups: readonly Alternatives[]): readonly Alternatives[] {
+  return groups.toSorted((a, b) => shortest(b) - shortest(a))
 }
 
 function clauseLiterals(clause: Clause): readonly Alternatives[] {
@@ -67,9 +84,7 @@ function patternLiterals(node: PatternNode): readonly Alternatives[] {
     case 'and':
       return node.nodes.flatMap(patternLiterals)
     case 'or':
-      return either(
-        node.nodes.map((part) => patternLiterals(part).toSorted((a, b) => shortest(b) - shortest(a))[0]),
-      )
+      return either(node.nodes.map((part) => rarestFirst(patternLiterals(part))[0]))
     case 'compare':
       return either([
         node.operator === '=' ? (ofValue(node.value) ?? ofKeys(node.selector)) : ofKeys(node.selector),

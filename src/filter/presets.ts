@@ -2,7 +2,7 @@
 // Benchmark where it has one, brought up to date; `changes` is the console's own default filter.
 
 import { UsageError } from '../util/usage-error.ts'
-import type { Clause, TextField } from './clause.ts'
+import { allOf, type Clause, type Filter, type TextField } from './clause.ts'
 import { parsePattern } from './pattern/parse.ts'
 import { PRESET_NAMES, type PresetName } from './preset-names.ts'
 
@@ -10,7 +10,7 @@ export interface Preset {
   readonly name: PresetName
   /** The question, in one sentence. */
   readonly asks: string
-  readonly clauses: readonly Clause[]
+  readonly filter: Filter
 }
 
 /** Throws UsageError for an unknown name. */
@@ -48,7 +48,9 @@ const TAMPERING_NAMES = words(`
   DeleteFlowLogs DeleteLogGroup DeleteLogStream PutRetentionPolicy DisassociateKmsKey
   DeleteMetricFilter DeleteSubscriptionFilter DeleteAlarms DisableAlarmActions DisableRule DeleteRule`)
 
-const QUESTIONS: Readonly<Record<PresetName, Omit<Preset, 'name'>>> = {
+const QUESTIONS: Readonly<
+  Record<PresetName, { readonly asks: string; readonly clauses: readonly Filter[] }>
+> = {
   logins: {
     asks: 'Who signed in to the console, switched roles there, or tried to?',
     clauses: [
@@ -109,14 +111,17 @@ const QUESTIONS: Readonly<Record<PresetName, Omit<Preset, 'name'>>> = {
 }
 
 /** In the order in which help lists them. */
-export const PRESETS: readonly Preset[] = PRESET_NAMES.map((name) => ({ name, ...QUESTIONS[name] }))
+export const PRESETS: readonly Preset[] = PRESET_NAMES.map((name) => {
+  const { asks, clauses } = QUESTIONS[name]
+  return { name, asks, filter: allOf(clauses) }
+})
 
 function anyOf(field: TextField, values: readonly string[]): Clause {
   return { kind: 'text', field, values }
 }
 
 function pattern(source: string): Clause {
-  return { kind: 'pattern', source, node: parsePattern(source) }
+  return { kind: 'pattern', node: parsePattern(source) }
 }
 
 function words(text: string): readonly string[] {

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
 import type { DecodePool } from '../../src/decode/pool.ts'
+import { EVERYTHING } from '../../src/filter/clause.ts'
 import { logKey } from '../helpers/log-key.ts'
 import { ROOT } from '../helpers/root.ts'
 
@@ -103,7 +104,7 @@ async function warmUp(pool: DecodePool): Promise<void> {
 
 describe('a pool', () => {
   const plan: DecodePlan = {
-    filter: { clauses: [] },
+    filter: EVERYTHING,
     output: { kind: 'rows', row: { kind: 'raw' }, tail: '', ascending: false },
     maxInflated: 1 << 20,
     debug: false,

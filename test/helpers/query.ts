@@ -1,5 +1,6 @@
 // Runs the engine with everything that a query needs and a test does not care about.
 
+import { EVERYTHING } from '../../src/filter/clause.ts'
 import type { WalkPlan } from '../../src/logfile/plan.ts'
 import type { Query } from '../../src/query/query.ts'
 import type { RunReport } from '../../src/query/report.ts'
@@ -27,7 +28,7 @@ export type PartialQuery = Partial<Omit<Query, 'walk' | 'output'>> & {
 export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery): Query {
   return {
     walk: { ...PLAN, ...walk },
-    filter: { clauses: [] },
+    filter: EVERYTHING,
     output: { kind: 'rows', row, tail: '' },
     ascending: false,
     limit: undefined,

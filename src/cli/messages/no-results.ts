@@ -1,5 +1,6 @@
 // When nothing matched: which stage removed everything, and what there would have been.
 
+import { conditions } from '../../filter/clause.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
@@ -86,7 +87,7 @@ export function explainNothing(report: RunReport, { selection, limit }: SummaryC
   if (files.foreign === files.read) return [] // is an error, and told
   if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
   const rejected =
-    visibleFilter(selection.filter).clauses.length > 0
+    conditions(visibleFilter(selection.filter)).length > 0
       ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
       : ['no event is of the kind asked for; --kind all reads every kind']
   return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]

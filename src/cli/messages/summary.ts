@@ -1,5 +1,6 @@
 // The end of a run, on stderr: what was not read, what was shown, of how much, and the exit code that follows.
 
+import { conditions } from '../../filter/clause.ts'
 import { describeFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
 import type { RunReport } from '../../query/report.ts'
@@ -61,9 +62,9 @@ function orderLines({ misnamed }: RunReport): readonly string[] {
 function summary(report: RunReport, ending: SummaryContext): string[] {
   const { filter, isDefault } = ending.selection
   const lines = [headline(report, ending)]
-  const clauses = visibleFilter(filter).clauses.map((clause) => {
+  const clauses = conditions(visibleFilter(filter)).map((clause) => {
     const isOurs = isDefault && clause.kind === 'read-only'
-    return describeFilter({ clauses: [clause] }) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
+    return describeFilter(clause) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
   })
   if (clauses.length > 0) lines.push(`filter: ${printable(clauses.join(', '))}`)
   const notes = [

@@ -2,7 +2,14 @@
 
 import { CATEGORIES, type Category } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
-import { type Clause, type Filter, TEXT_FIELDS, type TextField } from '../../filter/clause.ts'
+import {
+  allOf,
+  type Clause,
+  conditions,
+  type Filter,
+  TEXT_FIELDS,
+  type TextField,
+} from '../../filter/clause.ts'
 import { compileFilter } from '../../filter/compile.ts'
 import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
 import { parsePattern } from '../../filter/pattern/parse.ts'
@@ -41,7 +48,7 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
   const chosen = chosenKinds(flags.kind)
   const isDefault =
     hideReadOnly && attributes.length === 0 && flags.readOnly === undefined && flags.kind === undefined
-  const clauses: Clause[] = [...attributes, ...scope]
+  const clauses: Filter[] = [...attributes, ...scope]
   if (isDefault) clauses.push({ kind: 'read-only', value: false })
   else if (flags.readOnly === 'true' || flags.readOnly === 'false') {
     clauses.push({ kind: 'read-only', value: flags.readOnly === 'true' })
@@ -50,7 +57,7 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
   if (flags.kind !== undefined && chosen.length < CATEGORIES.length)
     clauses.push({ kind: 'category', any: chosen })
   else if (flags.kind === undefined && !onlyFiles) clauses.push({ kind: 'category', any: chosen })
-  const filter = { clauses }
+  const filter = allOf(clauses)
   compileFilter(filter) // so that whatever is wrong with a value is told before anything is read
   return {
     filter,
@@ -69,9 +76,9 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
   }
 }
 
-/** The clauses that are not worth telling the user: they follow from where the events are looked for. */
+/** Without the clauses that are not worth telling the user: they follow from where the events are looked for. */
 export function visibleFilter(filter: Filter): Filter {
-  return { clauses: filter.clauses.filter((clause) => clause.kind !== 'category') }
+  return allOf(conditions(filter).filter(({ kind }) => kind !== 'category'))
 }
 
 export const FOLDER_OF: Readonly<Record<Category, Folder>> = {
@@ -99,8 +106,8 @@ function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
 }
 
 // What counts as asking for an attribute, and so clears the default filter.
-function attributeClauses(flags: FilterFlags): readonly Clause[] {
-  const clauses: Clause[] = []
+function attributeClauses(flags: FilterFlags): readonly Filter[] {
+  const clauses: Filter[] = []
   for (const field of TEXT_FIELDS) {
     const values = flags[camel(field) as TextFlag]
     if (values?.includes('')) throw emptyValue(field)
@@ -116,8 +123,8 @@ function attributeClauses(flags: FilterFlags): readonly Clause[] {
   if (flags.contains) clauses.push({ kind: 'contains', values: flags.contains })
   if (flags.mfa) clauses.push({ kind: 'mfa', value: flags.mfa === 'true' })
   for (const source of flags.filterPattern ?? [])
-    clauses.push({ kind: 'pattern', source, node: parsePattern(source) })
-  for (const name of flags.preset ?? []) clauses.push(...presetOf(name).clauses)
+    clauses.push({ kind: 'pattern', node: parsePattern(source) })
+  for (const name of flags.preset ?? []) clauses.push(presetOf(name).filter)
   return clauses
 }
 
@@ -162,7 +169,7 @@ function folderTest(
   if (values === undefined) return undefined
   values.forEach(parseValue)
   const key = field === 'account' ? 'recipientAccountId' : 'awsRegion'
-  const test = compileFilter({ clauses: [{ kind: 'text', field, values }] })
+  const test = compileFilter({ kind: 'text', field, values })
   return (name) => test(eventOf({ [key]: name }))
 }
 

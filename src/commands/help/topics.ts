@@ -4,7 +4,7 @@
 import { EXIT_MEANINGS } from '../../cli/exit-codes.ts'
 import { CSV_COLUMNS, DEFAULT_COLUMNS, FIELDS, RECORD_FIELDS } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
-import { PRESETS } from '../../filter/presets.ts'
+import { presetOf, PRESETS } from '../../filter/presets.ts'
 import { type Block, code, head, list, text } from './page.ts'
 import type { TopicName } from './topic-names.ts'
 
@@ -104,7 +104,7 @@ function presets(): readonly Block[] {
     ),
     head('For instance, no-mfa'),
     list(
-      explainFilter({ clauses: PRESETS.find(({ name }) => name === 'no-mfa')?.clauses ?? [] })
+      explainFilter(presetOf('no-mfa').filter)
         .split('\n')
         .filter((line) => line.startsWith('- '))
         .map((line) => ['-', line.slice(2)]),

@@ -44,7 +44,7 @@ export function summaryPlan(by: readonly string[] | undefined, top: number): Sum
       columns: DASHBOARD.map(({ field }) => field),
       lists: LISTS.map(({ name, preset, columns }): TallyList => ({
         name,
-        filter: { clauses: presetOf(preset).clauses },
+        filter: presetOf(preset).filter,
         columns: columns.map(([column]) => column),
         limit: top,
       })),

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Batch, DecodePlan, FileInput } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
-import type { Clause } from '../../../src/filter/clause.ts'
+import { allOf, type Clause } from '../../../src/filter/clause.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 
@@ -30,7 +30,7 @@ function decodeFiles(files: readonly FileInput[], ...clauses: readonly Clause[])
 
 function planOf(clauses: readonly Clause[], row: RowFormat = { kind: 'raw' }): DecodePlan {
   return {
-    filter: { clauses },
+    filter: allOf(clauses),
     output: { kind: 'rows', row, tail: '', ascending: false },
     maxInflated: 1 << 22,
     debug: false,
@@ -89,7 +89,7 @@ describe('hostile files', () => {
     ['nothing', undefined],
     ['a name', LOGIN],
     ['a text anywhere', { kind: 'contains', values: ['consolelogin'] }],
-    ['a pattern', { kind: 'pattern', source, node: parsePattern(source) }],
+    ['a pattern', { kind: 'pattern', node: parsePattern(source) }],
     ['a resource', { kind: 'text', field: 'resource-name', values: ['!x'] }],
   ])('of any depth are searched for %s, and the next record is found', (_, clause) => {
     const { files } = decode([`{"Records":[${deep},${next}]}`], ...(clause ? [clause] : []))

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { eventOf } from '../../../src/event/event.ts'
-import type { Clause, TextField } from '../../../src/filter/clause.ts'
+import { allOf, type Clause, type Filter, type TextField } from '../../../src/filter/clause.ts'
 import { compileFilter } from '../../../src/filter/compile.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 import type { Json, JsonObject } from '../../../src/util/json.ts'
 import { deniedPut, event, failedLogin, having, oldRead, rootLogin, serviceEvent } from './records.ts'
 
 function matches(record: JsonObject, ...clauses: readonly Clause[]): boolean {
-  return compileFilter({ clauses })(event(record))
+  return compileFilter(allOf(clauses))(event(record))
 }
 
 const TEXT: readonly (readonly [TextField, readonly string[], JsonObject, boolean])[] = [
@@ -87,12 +87,7 @@ const OTHERS: readonly (readonly [string, Clause, JsonObject, boolean])[] = [
     having(rootLogin, { userAgent: 'A"B' }),
     true,
   ],
-  [
-    'pattern',
-    { kind: 'pattern', source: '', node: parsePattern('{ $.eventName = ConsoleLogin }') },
-    rootLogin,
-    true,
-  ],
+  ['pattern', { kind: 'pattern', node: parsePattern('{ $.eventName = ConsoleLogin }') }, rootLogin, true],
 ]
 
 describe('compileFilter', () => {
@@ -116,7 +111,7 @@ describe('compileFilter', () => {
 
   it('takes the account of the log file before the one in the record', () => {
     const account: Clause = { kind: 'text', field: 'account', values: ['999999999999'] }
-    const fits = compileFilter({ clauses: [account] })
+    const fits = compileFilter(account)
     expect(fits(eventOf(rootLogin, { file: '', account: '999999999999' }))).toBe(true)
     expect(fits(eventOf(having(rootLogin, { recipientAccountId: '999999999999' }), { file: '' }))).toBe(true)
     expect(
@@ -136,7 +131,7 @@ describe('compileFilter', () => {
         throw new Error('parsed')
       },
     }
-    expect(compileFilter({ clauses })(unparsable)).toBe(false)
+    expect(compileFilter(allOf(clauses))(unparsable)).toBe(false)
   })
 
   it('searches records nested deeper than the call stack', () => {
@@ -151,5 +146,20 @@ describe('compileFilter', () => {
     const record = JSON.parse('{"requestParameters":{"__proto__":"needle"}}') as JsonObject
     expect(matches(record, { kind: 'contains', values: ['needle'] })).toBe(true)
     expect(matches({ eventName: 'X' }, { kind: 'contains', values: ['hasOwnProperty'] })).toBe(false)
+  })
+
+  const login: Filter = { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }
+  const errors: Filter = { kind: 'errors' }
+  it.each<readonly [Filter, boolean, boolean, boolean]>([
+    // Of a sign-in that worked, one that failed, and something else.
+    [{ kind: 'all', of: [login, errors] }, false, true, false],
+    [{ kind: 'any', of: [login, errors] }, true, true, false],
+    [{ kind: 'not', of: login }, false, false, true],
+    [{ kind: 'not', of: { kind: 'any', of: [login, errors] } }, false, false, true],
+    [{ kind: 'all', of: [] }, true, true, true],
+    [{ kind: 'any', of: [] }, false, false, false],
+  ])('%j', (filter, ...expected) => {
+    const records = [{ eventName: 'ConsoleLogin' }, failedLogin, { eventName: 'GetObject' }]
+    expect(records.map((record) => compileFilter(filter)(event(record)))).toEqual(expected)
   })
 })

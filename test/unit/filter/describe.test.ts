@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Clause } from '../../../src/filter/clause.ts'
+import { allOf, type Clause, EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
 import { describeFilter, explainFilter } from '../../../src/filter/describe.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 
@@ -56,15 +56,15 @@ const TABLE: readonly (readonly [clause: Clause, short: string, long: string])[]
     'somewhere in the record, in any case, stands "a" or "b"',
   ],
   [
-    { kind: 'pattern', source: ' {$.a =\n  b}', node: parsePattern('{$.a=b}') },
-    'filter-pattern={$.a = b}',
+    { kind: 'pattern', node: parsePattern(' {$.a =\n  b}') },
+    'filter-pattern={ $.a = "b" }',
     'the record matches the filter pattern { $.a = "b" }',
   ],
 ]
 
 describe('describeFilter', () => {
   it.each(TABLE)('%j', (clause, short) => {
-    expect(describeFilter({ clauses: [clause] })).toBe(short)
+    expect(describeFilter(clause)).toBe(short)
   })
 
   it('puts clauses in a row', () => {
@@ -72,17 +72,33 @@ describe('describeFilter', () => {
       { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] },
       { kind: 'read-only', value: false },
     ]
-    expect(describeFilter({ clauses })).toBe('event-name=ConsoleLogin, read-only=false')
-    expect(describeFilter({ clauses: [] })).toBe('')
+    expect(describeFilter(allOf(clauses))).toBe('event-name=ConsoleLogin, read-only=false')
+    expect(describeFilter(EVERYTHING)).toBe('')
   })
 })
 
 describe('explainFilter', () => {
   it.each(TABLE)('%j', (clause, _, long) => {
-    expect(explainFilter({ clauses: [clause] })).toBe(`An event matches when all of this holds:\n- ${long}`)
+    expect(explainFilter(clause)).toBe(`An event matches when all of this holds:\n- ${long}`)
   })
 
   it('says that there is no filter', () => {
-    expect(explainFilter({ clauses: [] })).toBe('Every event matches: there is no filter.')
+    expect(explainFilter(EVERYTHING)).toBe('Every event matches: there is no filter.')
+  })
+
+  it('sets what belongs together apart', () => {
+    const login: Filter = { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }
+    const asked = allOf([
+      { kind: 'any', of: [{ kind: 'errors' }, { kind: 'not', of: login }] },
+      { kind: 'read-only', value: false },
+    ])
+    expect(explainFilter(asked).split('\n')).toEqual([
+      'An event matches when all of this holds:',
+      '- any of this holds:',
+      '  - it failed: it has an error code or an error message, or is a sign-in that failed',
+      '  - this does not hold:',
+      '    - event name is "ConsoleLogin"',
+      '- read-only is false (where a record does not say, the name of the call decides)',
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { conditions } from '../../../src/filter/clause.ts'
 import { compileFilter } from '../../../src/filter/compile.ts'
 import { explainFilter } from '../../../src/filter/describe.ts'
 import { filterLiterals } from '../../../src/filter/literals.ts'
@@ -74,14 +75,14 @@ describe('presets', () => {
   })
 
   it.each(TABLE)('%s', (name, matching, others) => {
-    const fits = compileFilter(presetOf(name))
+    const fits = compileFilter(presetOf(name).filter)
     expect(matching.filter((record) => !fits(event(record)))).toEqual([])
     expect(others.filter((record) => fits(event(record)))).toEqual([])
   })
 
   it.each(PRESETS)('$name asks one question and can explain itself', (preset) => {
     expect(preset.asks).toMatch(/^[A-Z][^?]+\?$/)
-    expect(explainFilter(preset).split('\n')).toHaveLength(1 + preset.clauses.length)
+    expect(explainFilter(preset.filter).split('\n')).toHaveLength(1 + conditions(preset.filter).length)
   })
 
   it('can be sent to another thread', () => {
@@ -89,7 +90,7 @@ describe('presets', () => {
   })
 
   it('can be searched for as bytes, but for the broadest', () => {
-    const without = PRESETS.filter((preset) => filterLiterals(preset).length === 0)
+    const without = PRESETS.filter((preset) => filterLiterals(preset.filter).length === 0)
     expect(without.map((preset) => preset.name)).toEqual(['iam', 'changes'])
   })
 

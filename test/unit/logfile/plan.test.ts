@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { allOf } from '../../../src/filter/clause.ts'
 import { dayFolder, formatFileName, type LogFileName, parseKeyPath } from '../../../src/logfile/object-key.ts'
 import {
   dayNotAfter,
@@ -126,17 +127,15 @@ describe('pruning', () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ q, events, remote }) => {
         const source = memorySource(treeOf(events), { remote })
-        const filter = {
-          clauses: [
-            { kind: 'time' as const, start: q.start, end: q.end },
-            ...(q.account === undefined
-              ? []
-              : [{ kind: 'text' as const, field: 'account' as const, values: [q.account] }]),
-            ...(q.region === undefined
-              ? []
-              : [{ kind: 'text' as const, field: 'region' as const, values: [q.region] }]),
-          ],
-        }
+        const filter = allOf([
+          { kind: 'time', start: q.start, end: q.end },
+          ...(q.account === undefined
+            ? []
+            : [{ kind: 'text' as const, field: 'account' as const, values: [q.account] }]),
+          ...(q.region === undefined
+            ? []
+            : [{ kind: 'text' as const, field: 'region' as const, values: [q.region] }]),
+        ])
         const walk: Partial<WalkPlan> = {
           start: q.start,
           end: q.end,

@@ -15,7 +15,7 @@ const SPEC: AggregateSpec = {
   lists: [
     {
       name: 'logins',
-      filter: { clauses: [{ kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }] },
+      filter: { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] },
       columns: ['event-name', 'user-name'],
       limit: 3,
     },

@@ -141,9 +141,7 @@ describe('the alarms of the CIS benchmark', () => {
   })
 
   it.each(ALARMS)('$about, searched for as bytes', ({ pattern, matching }) => {
-    const literals = filterLiterals({
-      clauses: [{ kind: 'pattern', source: pattern, node: parsePattern(pattern) }],
-    })
+    const literals = filterLiterals({ kind: 'pattern', node: parsePattern(pattern) })
     expect(literals.length).toBeGreaterThan(0)
     const raw = JSON.stringify(matching)
     expect(literals.filter((any) => !any.some((literal) => raw.includes(literal)))).toEqual([])
