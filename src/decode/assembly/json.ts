@@ -9,6 +9,7 @@ import {
   COMMA,
   DATA,
   fail,
+  HASH_MASK,
   HASHES,
   KEY_ROOM,
   KEYS,
@@ -18,7 +19,7 @@ import {
   PLAIN_KEY,
   QUOTE,
   skipSpace,
-  SLOT_COUNT,
+  slotCount,
   SLOTS,
   SPACE,
   stack,
@@ -36,7 +37,7 @@ memory.fill(MASKS, 0xff, KEY_ROOM)
 
 /** Scans the object that begins at `start` (at its `{`) and notes its slots. Returns the offset behind it, or -1. */
 export function object(start: i32): i32 {
-  memory.fill(SLOTS, 0xff, SLOT_COUNT * 8)
+  memory.fill(SLOTS, 0xff, slotCount * 8)
   let i = skipSpace(start + 1)
   if (at(i) == CLOSE) return i + 1
   while (true) {
@@ -242,17 +243,21 @@ function note(start: i32, length: i32, isPlain: bool, valueStart: i32, valueEnd:
   if (length < 3 || length >= KEY_ROOM) return
   const key = isPlain ? PLAIN_KEY : DATA + <usize>start
   const end = key + <usize>length
-  const hash = (<u32>length + load<u8>(end - 3) * 2 + load<u8>(end - 1) * 10 + load<u8>(key)) & 127
-  const slot = load<i8>(HASHES + <usize>hash)
-  if (slot < 0) return
-  const known = KEYS + <usize>(<i32>slot * KEY_ROOM)
-  const mask = MASKS + <usize>(KEY_ROOM - length)
-  const a = v128.xor(v128.and(v128.load(key), v128.load(mask)), v128.load(known))
-  const b = v128.xor(v128.and(v128.load(key, 16), v128.load(mask, 16)), v128.load(known, 16))
-  if (v128.any_true(v128.or(a, b))) return
-  const place = SLOTS + <usize>(<i32>slot * 8)
-  store<i32>(place, valueStart)
-  store<i32>(place, valueEnd, 4)
+  let hash = <u32>length + load<u8>(end - 3) * 2 + load<u8>(end - 1) * 10 + load<u8>(key)
+  // A key whose place was taken is in the next free one.
+  while (true) {
+    const slot = load<i8>(HASHES + <usize>(hash++ & HASH_MASK))
+    if (slot < 0) return
+    const known = KEYS + <usize>(<i32>slot * KEY_ROOM)
+    const mask = MASKS + <usize>(KEY_ROOM - length)
+    const a = v128.xor(v128.and(v128.load(key), v128.load(mask)), v128.load(known))
+    const b = v128.xor(v128.and(v128.load(key, 16), v128.load(mask, 16)), v128.load(known, 16))
+    if (v128.any_true(v128.or(a, b))) continue
+    const place = SLOTS + <usize>(<i32>slot * 8)
+    store<i32>(place, valueStart)
+    store<i32>(place, valueEnd, 4)
+    return
+  }
 }
 
 // `"event\u004eame"`: nobody writes keys so, but JSON.parse would read them. The length, or 0 when it can be no slot's.

@@ -3,10 +3,11 @@
 
 /** Start and end of each slot's value, 32-bit, two a slot. Filled by `object`. */
 export const SLOTS: usize = 0x400
-/** As many as scan.ts has keys. */
-export const SLOT_COUNT: i32 = 32
-/** 128 bytes, the number of a slot for each hash of a key, -1 for none. Filled by scan.ts, with KEYS. */
+/** There is room for so many. */
+export const MAX_SLOTS: i32 = 64
+/** HASH_MASK + 1 bytes, the number of a slot at the hash of its key or behind it, -1 for none. Filled by scan.ts, with KEYS. */
 export const HASHES: usize = 0x800
+export const HASH_MASK: u32 = 127
 /** The keys of the slots, KEY_ROOM bytes each, zeros behind. */
 export const KEYS: usize = 0xc00
 export const KEY_ROOM: i32 = 32
@@ -43,12 +44,19 @@ export const OPEN: u32 = 0x7b
 export const CLOSE: u32 = 0x7d
 export const SPACE: u32 = 0x20
 
+/** Slots in use. */
+export let slotCount: i32 = 0
 /** Bytes of the text. */
 export let size: i32 = 0
 /** Behind the text: the kinds of the open brackets, so that depth costs no recursion; 64 levels a word. */
 export let stack: usize = 0
 /** After a failure: the byte that cannot be. */
 export let errorAt: i32 = 0
+
+/** To be told before anything is scanned. */
+export function setSlotCount(count: i32): void {
+  slotCount = count
+}
 
 /** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
 export function makeRoom(length: i32): bool {

@@ -13,14 +13,16 @@ export {
   errorAt,
   EVENT_KEY,
   EVENT_KEY_ROOM,
+  HASH_MASK,
   HASHES,
   KEY_ROOM,
   KEYS,
+  MAX_SLOTS,
   NEEDLE_ROOM,
   NEEDLE_TEXT,
   NEEDLES,
   PASSED_OVER,
-  SLOT_COUNT,
+  setSlotCount,
   SLOTS,
 } from './memory'
 export { mayMatch, passOver, setNeedles } from './needles'

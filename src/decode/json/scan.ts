@@ -54,6 +54,7 @@ const KEPT = 64 << 20
 // What assembly/scanner.ts exports.
 interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt', WebAssembly.Global>> {
   readonly memory: WebAssembly.Memory
+  readonly setSlotCount: (count: number) => void
   readonly reserve: (length: number) => number
   readonly object: (start: number) => number
   readonly value: (start: number) => number
@@ -70,8 +71,9 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
 /** Where things lie in the module's memory, and how much room they have. */
 const ADDRESSES = [
   'SLOTS',
-  'SLOT_COUNT',
+  'MAX_SLOTS',
   'HASHES',
+  'HASH_MASK',
   'KEYS',
   'KEY_ROOM',
   'EVENT_KEY',
@@ -88,26 +90,28 @@ type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 const MODULE = packageUrl('dist/scanner.wasm')
 let compiled: WebAssembly.Module | undefined
 
-function instantiate(): { readonly exports: Exports; readonly at: Addresses } {
+function instantiate(keys: readonly string[]): { readonly exports: Exports; readonly at: Addresses } {
   compiled ??= new WebAssembly.Module(readFileSync(MODULE))
   const exports = new WebAssembly.Instance(compiled).exports as Exports
   const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
-  if (at.SLOT_COUNT !== SLOT_KEYS.length) throw new Error(`${at.SLOT_COUNT} slots are not as many as keys`)
+  if (keys.length > at.MAX_SLOTS) throw new Error(`${keys.length} keys, and room for ${at.MAX_SLOTS}`)
   const memory = Buffer.from(exports.memory.buffer)
-  const hashes = memory.subarray(at.HASHES, at.HASHES + 128).fill(-1)
-  SLOT_KEYS.forEach((key, slot) => {
+  const hashes = memory.subarray(at.HASHES, at.HASHES + at.HASH_MASK + 1).fill(-1)
+  keys.forEach((key, slot) => {
     const bytes = Buffer.from(key)
-    const place = hash(bytes)
-    if (hashes.readInt8(place) !== -1) throw new Error(`hash collision: ${key}`)
-    hashes.writeInt8(slot, place)
+    let place = hash(bytes)
+    while (hashes.readInt8(place & at.HASH_MASK) !== -1) place++
+    hashes.writeInt8(slot, place & at.HASH_MASK)
     memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
   })
+  exports.setSlotCount(keys.length)
   return { exports, at }
 }
 
-// Of length and three bytes, multipliers found by trial; `note` in assembly/json.ts computes the same.
+// Of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are such that hardly two of
+// the keys meet; one that meets another costs a comparison more.
 function hash(key: Buffer): number {
-  return (key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!) & 127
+  return key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!
 }
 
 interface Views {
@@ -127,17 +131,19 @@ export class Scanner {
   slots: Int32Array
   /** The event key that was made last; see `eventKey`. */
   key: Uint8Array
+  private readonly keys: readonly string[]
   private exports: Exports
   private at: Addresses
   private memory: Uint8Array
   private words: Int32Array
   private needles: readonly { readonly text: string; readonly isLast: boolean }[] = []
 
-  constructor() {
-    const { exports, at } = instantiate()
+  constructor(keys: readonly string[] = SLOT_KEYS) {
+    this.keys = keys
+    const { exports, at } = instantiate(keys)
     this.exports = exports
     this.at = at
-    const views = viewsOf(exports, at)
+    const views = viewsOf(exports, at, keys.length)
     this.memory = views.memory
     this.words = views.words
     this.slots = views.slots
@@ -156,13 +162,14 @@ export class Scanner {
   load(text: Uint8Array): Buffer {
     // Memory of this kind never shrinks: after a giant it is given back whole.
     if (this.memory.length > KEPT && text.length < KEPT / 4) {
-      this.exports = instantiate().exports
+      this.exports = instantiate(this.keys).exports
       this.writeNeedles()
     }
     if (text.length > MAX_BYTES || !this.exports.reserve(text.length))
       throw new NoRoomError(`no room for a text of ${text.length} bytes`)
     // Whenever the memory grows, what was a view of it is none any more.
-    if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
+    if (this.exports.memory.buffer !== this.memory.buffer)
+      Object.assign(this, viewsOf(this.exports, this.at, this.keys.length))
     this.memory.set(text, this.at.DATA)
     this.bytes = Buffer.from(this.memory.buffer, this.at.DATA, text.length) as Buffer<ArrayBuffer>
     return this.bytes
@@ -265,12 +272,12 @@ export class Scanner {
   }
 }
 
-function viewsOf(exports: Exports, at: Addresses): Views {
+function viewsOf(exports: Exports, at: Addresses, slots: number): Views {
   const { buffer } = exports.memory
   return {
     memory: new Uint8Array(buffer),
     words: new Int32Array(buffer),
-    slots: new Int32Array(buffer, at.SLOTS, SLOT_KEYS.length * 2),
+    slots: new Int32Array(buffer, at.SLOTS, slots * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY + 8, at.EVENT_KEY_ROOM - 8),
   }
 }

@@ -43,6 +43,26 @@ describe('the scanner and JSON.parse', () => {
   })
 })
 
+it('notes the values of any keys, however many of them have the same hash', () => {
+  const keys = [
+    ...SLOT_KEYS,
+    'vpcEndpointId',
+    'sharedEventID',
+    'tlsDetails',
+    'edgeDeviceDetails',
+    'vpcEndpointAccountId',
+    // Of one length, with the same letters where the hash looks.
+    ...Array.from({ length: 12 }, (_, i) => `same${String.fromCharCode(65 + i)}Hash`),
+  ]
+  const scanner = new Scanner(keys)
+  scanner.load(Buffer.from(JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, i + 100])))))
+  scanner.object(0)
+  const values = keys.map((_, i) =>
+    Number(scanner.bytes.toString('utf8', scanner.slots[i * 2], scanner.slots[i * 2 + 1])),
+  )
+  expect(values).toEqual(keys.map((_, i) => i + 100))
+})
+
 describe('the byte that cannot be', () => {
   it.each([
     ['{"a":tru}', 8],
