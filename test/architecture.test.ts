@@ -8,6 +8,7 @@ import { ROOT } from './helpers/root.ts'
 const BELOW_CLI = [
   'query',
   'inventory',
+  'trace',
   'integrity',
   'output',
   'source',
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: BELOW_CLI,
   commands: ['cli', ...BELOW_CLI],
   query: ['source', 'logfile', 'decode', 'filter', 'format', 'event', 'util'],
+  trace: ['event', 'util'],
   inventory: ['logfile', 'source', 'query', 'util'],
   integrity: ['logfile', 'source', 'decode', 'util'],
   logfile: ['source', 'util'],

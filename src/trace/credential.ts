@@ -1,0 +1,54 @@
+// Which credential an event was made with. Console and forwarded sessions get a new access key for almost every request,
+// so there the key would shatter one session into hundreds; the role session and its creation date hold it together.
+
+import type { Event } from '../event/event.ts'
+import { own, ownText, type Json } from '../util/json.ts'
+
+export type CredentialKind =
+  /** A sign-in session that the record names by its ARN. */
+  | 'sign-in'
+  /** A console or forwarded session: one principal, one creation date, many keys. */
+  | 'console'
+  /** An access key, temporary (`ASIA…`) or long-lived (`AKIA…`). */
+  | 'key'
+  /** Nothing joins the event with another one. */
+  | 'event'
+
+export interface Credential {
+  readonly kind: CredentialKind
+  /** Equal for the events of one credential: an ARN, `principalId#creationDate`, an access key ID, or an event ID. */
+  readonly id: string
+}
+
+/** The first rule that applies, in the order in which they are certain. */
+export function credentialOf(event: Event): Credential {
+  const identity = event.part('userIdentity')
+  const context = own(identity, 'sessionContext')
+  const arn = ownText(context, 'signInSessionArn')
+  // The ARN in CreateOAuth2Token names the session that the call makes, not the one it was made with.
+  if (arn !== undefined && event.text('eventName') !== 'CreateOAuth2Token')
+    return { kind: 'sign-in', id: arn }
+  const key = ownText(identity, 'accessKeyId')
+  const created = createdAt(context)
+  const principal = ownText(identity, 'principalId') ?? ownText(identity, 'arn')
+  const isForwarded = key === undefined || isOfConsole(event) || ownText(identity, 'invokedBy') !== undefined
+  if (isForwarded && created !== undefined && principal !== undefined)
+    return { kind: 'console', id: consoleSession(principal, created) }
+  if (key !== undefined) return { kind: 'key', id: key }
+  return { kind: 'event', id: event.text('eventID') ?? event.text('eventId') ?? '' }
+}
+
+/** The ID of a console session, from the principal ID and the creation date as the records write them. */
+export function consoleSession(principalId: string, creationDate: string): string {
+  return `${principalId}#${creationDate}`
+}
+
+/** `sessionContext.attributes.creationDate` as written. */
+export function createdAt(context: Json | undefined): string | undefined {
+  return ownText(own(context, 'attributes'), 'creationDate')
+}
+
+function isOfConsole(event: Event): boolean {
+  const value = event.part('sessionCredentialFromConsole')
+  return value === true || value === 'true'
+}

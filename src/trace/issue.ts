@@ -1,0 +1,127 @@
+// Which event makes a credential, and by what the credential can be recognised later. Pure: one event in, one fact out.
+
+import type { Event } from '../event/event.ts'
+import { own, ownText, type Json } from '../util/json.ts'
+import { credentialOf } from './credential.ts'
+
+/** One call that made a credential. */
+export interface Issue {
+  readonly eventId: string
+  readonly eventName: string
+  /** Epoch milliseconds. */
+  readonly time: number
+  /** The account whose trail recorded it. */
+  readonly account: string | undefined
+  /** Equal in the records of one call that several accounts received. */
+  readonly sharedEventId: string | undefined
+  /** ID of the credential that made the call; undefined for a service, a sign-in, and an identity of another provider. */
+  readonly by: string | undefined
+  /** Where `by` is missing: who the record says it was, an ARN, a service or the subject of a provider. */
+  readonly caller: string | undefined
+  /** The access key it made. */
+  readonly key: string | undefined
+  /** `AROA…:session` of the role session it made, or the principal that signed in. */
+  readonly principalId: string | undefined
+  readonly roleArn: string | undefined
+  /** The source identity that the new session carries. */
+  readonly sourceIdentity: string | undefined
+  /** ARN of the sign-in session it made. */
+  readonly signInSession: string | undefined
+  /** ARN of the console session in which the role was switched. */
+  readonly switchedFrom: string | undefined
+}
+
+type Makes = Pick<
+  Issue,
+  'key' | 'principalId' | 'roleArn' | 'sourceIdentity' | 'signInSession' | 'switchedFrom'
+>
+
+const NOTHING: Makes = {
+  key: undefined,
+  principalId: undefined,
+  roleArn: undefined,
+  sourceIdentity: undefined,
+  signInSession: undefined,
+  switchedFrom: undefined,
+}
+
+/** Names of events that can make a credential, for a search of the text before anything is parsed. */
+export const ISSUING_EVENTS: readonly string[] = [
+  'AssumeRole',
+  'AssumeRoleWithSAML',
+  'AssumeRoleWithWebIdentity',
+  'AssumeRoot',
+  'GetSessionToken',
+  'GetFederationToken',
+  'CreateAccessKey',
+  'CreateOAuth2Token',
+  'ConsoleLogin',
+  'SwitchRole',
+]
+
+/** undefined for an event that makes no credential: another call, a failed one, or one whose record does not tell what it made. */
+export function issueOf(event: Event): Issue | undefined {
+  const name = event.text('eventName')
+  if (name === undefined || !ISSUING_EVENTS.includes(name) || event.text('errorCode') !== undefined)
+    return undefined
+  const made = makes(event, name)
+  if (made === undefined) return undefined
+  const identity = event.part('userIdentity')
+  const isCall = name !== 'ConsoleLogin' && name !== 'SwitchRole'
+  const credential = credentialOf(event)
+  return {
+    ...NOTHING,
+    ...made,
+    eventId: event.text('eventID') ?? '',
+    eventName: name,
+    time: event.time,
+    account: event.text('recipientAccountId'),
+    sharedEventId: event.text('sharedEventID'),
+    by: isCall && credential.kind !== 'event' ? credential.id : undefined,
+    caller: callerOf(identity),
+  }
+}
+
+function makes(event: Event, name: string): Partial<Makes> | undefined {
+  const request = event.part('requestParameters')
+  const response = event.part('responseElements')
+  if (name === 'ConsoleLogin') {
+    if (ownText(response, 'ConsoleLogin') !== 'Success') return undefined
+    return { principalId: ownText(event.part('userIdentity'), 'principalId') }
+  }
+  if (name === 'SwitchRole') {
+    if (ownText(response, 'SwitchRole') !== 'Success') return undefined
+    return {
+      principalId: ownText(event.part('userIdentity'), 'principalId'),
+      switchedFrom: ownText(event.part('additionalEventData'), 'SwitchFrom'),
+    }
+  }
+  if (name === 'CreateOAuth2Token') {
+    const session = ownText(own(event.part('userIdentity'), 'sessionContext'), 'signInSessionArn')
+    return session === undefined ? undefined : { signInSession: session }
+  }
+  if (name === 'CreateAccessKey') {
+    const key = ownText(own(response, 'accessKey'), 'accessKeyId')
+    return key === undefined ? undefined : { key }
+  }
+  const key = ownText(own(response, 'credentials'), 'accessKeyId')
+  const principalId = ownText(own(response, 'assumedRoleUser'), 'assumedRoleId')
+  const roleArn = ownText(request, 'roleArn')
+  const sourceIdentity = ownText(request, 'sourceIdentity') ?? ownText(response, 'sourceIdentity')
+  // The caller's trail may lack the response; the role and the source identity asked for still tell something.
+  if (
+    key === undefined &&
+    principalId === undefined &&
+    (roleArn === undefined || sourceIdentity === undefined)
+  )
+    return undefined
+  return { key, principalId, roleArn, sourceIdentity }
+}
+
+/** Who a record says the caller was where no credential of the logs does: a service, the subject of a provider, an ARN. */
+function callerOf(identity: Json | undefined): string | undefined {
+  const provider = ownText(identity, 'identityProvider')
+  const subject = ownText(identity, 'userName') ?? ownText(identity, 'principalId')
+  if (provider !== undefined && subject !== undefined) return `${subject} (${provider})`
+  return ownText(identity, 'arn') ?? ownText(identity, 'invokedBy') ?? ownText(identity, 'principalId')
+}

@@ -1,0 +1,110 @@
+// One credential and everything that was done with it, added up event by event. Bounded: what a session remembers of
+// its events does not grow with their number.
+
+import type { Event } from '../event/event.ts'
+import { mfa, roleName, username } from '../event/identity.ts'
+import { parseEventTime } from '../event/event-time.ts'
+import { own, ownText, type Json } from '../util/json.ts'
+import { createdAt, credentialOf, type CredentialKind } from './credential.ts'
+
+/** Who is behind a session, as far as its own records tell. */
+export interface Subject {
+  readonly kind:
+    | 'identity-center'
+    | 'source-identity'
+    | 'user'
+    | 'root'
+    | 'federated'
+    | 'role'
+    | 'service'
+    | 'unknown'
+  readonly name: string
+}
+
+/** What the first event of a credential tells of it; the same for all of its events. */
+export interface SessionFacts {
+  readonly id: string
+  readonly kind: CredentialKind
+  readonly subject: Subject
+  readonly userName: string | undefined
+  readonly arn: string | undefined
+  readonly principalId: string | undefined
+  readonly role: string | undefined
+  readonly roleArn: string | undefined
+  readonly account: string | undefined
+  readonly accessKeyId: string | undefined
+  readonly sourceIdentity: string | undefined
+  /** Creation date of a session as the record writes it. */
+  readonly creationDate: string | undefined
+  /** The same in epoch milliseconds; undefined for long-lived keys. */
+  readonly created: number | undefined
+  readonly mfa: boolean | undefined
+  /** The credential is temporary: some call made it. */
+  readonly isTemporary: boolean
+  /** IMDS version, `1.0` or `2.0`, for the credential of an EC2 instance. */
+  readonly ec2RoleDelivery: string | undefined
+}
+
+export function sessionFacts(event: Event): SessionFacts {
+  const identity = event.part('userIdentity')
+  const context = own(identity, 'sessionContext')
+  const { id, kind } = credentialOf(event)
+  const creationDate = createdAt(context)
+  const created = parseEventTime(creationDate)
+  const accessKeyId = ownText(identity, 'accessKeyId')
+  return {
+    id,
+    kind,
+    subject: subjectOf(event),
+    userName: username(event),
+    arn: ownText(identity, 'arn'),
+    principalId: ownText(identity, 'principalId'),
+    role: roleName(event),
+    roleArn: ownText(own(context, 'sessionIssuer'), 'arn'),
+    account: ownText(identity, 'accountId'),
+    accessKeyId,
+    sourceIdentity: ownText(context, 'sourceIdentity'),
+    creationDate,
+    created: Number.isNaN(created) ? undefined : created,
+    mfa: mfa(event),
+    isTemporary: accessKeyId?.startsWith('ASIA') === true || !Number.isNaN(created),
+    ec2RoleDelivery: ownText(context, 'ec2RoleDelivery'),
+  }
+}
+
+/** The first that applies; what cannot be changed by the caller comes first. */
+export function subjectOf(event: Event): Subject {
+  const identity = event.part('userIdentity')
+  const context = own(identity, 'sessionContext')
+  const person = own(identity, 'onBehalfOf')
+  const userId = ownText(person, 'userId')
+  // A user ID is unique within its store only.
+  if (userId !== undefined)
+    return {
+      kind: 'identity-center',
+      name: [ownText(person, 'identityStoreArn'), userId].filter(Boolean).join(' '),
+    }
+  const sourceIdentity = ownText(context, 'sourceIdentity')
+  if (sourceIdentity !== undefined) return { kind: 'source-identity', name: sourceIdentity }
+  return byType(event, identity)
+}
+
+function byType(event: Event, identity: Json | undefined): Subject {
+  const type = ownText(identity, 'type')
+  const arn = ownText(identity, 'arn')
+  const name = arn ?? username(event) ?? ownText(identity, 'principalId')
+  if (type === 'Root')
+    return { kind: 'root', name: `root of ${ownText(identity, 'accountId') ?? 'an unknown account'}` }
+  if (type === 'IAMUser') return { kind: 'user', name: name ?? 'an unknown user' }
+  const provider = ownText(identity, 'identityProvider')
+  if (type === 'SAMLUser' || type === 'WebIdentityUser' || provider !== undefined) {
+    const subject = ownText(identity, 'userName') ?? ownText(identity, 'principalId') ?? 'an unknown subject'
+    return { kind: 'federated', name: provider === undefined ? subject : `${subject} (${provider})` }
+  }
+  const service = ownText(identity, 'invokedBy')
+  if (type === 'AWSService' || (name === undefined && service !== undefined))
+    return { kind: 'service', name: service ?? 'an AWS service' }
+  if (type === 'AssumedRole' || type === 'Role' || type === 'FederatedUser')
+    return { kind: 'role', name: name ?? 'an unknown role' }
+  return { kind: 'unknown', name: name ?? 'unknown' }
+}
