@@ -35,4 +35,11 @@ const worker = defineConfig({
   output: { file: 'dist/bundle/worker.cjs', format: 'cjs' },
 })
 
-export default [program, worker]
+// What bin/ asks before it lets Node keep compiled code.
+const privateFolder = defineConfig({
+  ...common,
+  input: './dist/util/private-folder.js',
+  output: { file: 'dist/bundle/private-folder.cjs', format: 'cjs' },
+})
+
+export default [program, worker, privateFolder]

@@ -4,7 +4,7 @@
 import type { KeyObject } from 'node:crypto'
 import { isSignedBy, SIGNATURE_ALGORITHM, type DigestLink } from './digest.ts'
 import type { Chain, Reason } from './finding.ts'
-import { loadKey, type KeyFinder, type KeyNeed } from './keys.ts'
+import { loadKey, unfitness, type KeyFinder, type KeyNeed } from './keys.ts'
 import type { KeyIdentity } from './place.ts'
 import type { DigestRead } from './read-digest.ts'
 import { HOUR } from './discover.ts'
@@ -55,6 +55,8 @@ export async function checkDigest(
   }
   const key = loaded(found.der)
   if (key === undefined) return { reason: 'key-unusable', words: { fingerprint } }
+  const why = unfitness(key, found, checks.need.region, signedAt(read, checks))
+  if (why !== undefined) return { reason: 'key-unfit', words: { fingerprint, why } }
   if (signature === undefined) return { reason: 'signature-unavailable' }
   const trusted = isTrusted ? next : undefined
   const isKnown = own === undefined || own.algorithm === SIGNATURE_ALGORITHM
@@ -66,11 +68,20 @@ export async function checkDigest(
   return { reason: isFollowed ? 'valid' : 'link-mismatch' }
 }
 
-// Backfill digests are signed when they are made, which may be long after the time that they cover.
 function needOf(read: DigestRead, { chain, need }: DigestChecks): KeyNeed {
-  const generated = Date.parse(read.signature?.backfillGenerated ?? '')
+  const generated = generatedAt(read)
   if (!chain.backfill || Number.isNaN(generated)) return need
   return { region: need.region, from: generated - HOUR, to: generated + HOUR }
+}
+
+function signedAt(read: DigestRead, { chain }: DigestChecks): number {
+  const generated = generatedAt(read)
+  return chain.backfill && !Number.isNaN(generated) ? generated : (read.document?.end ?? generated)
+}
+
+// Backfill digests are signed when they are made, which may be long after the time that they cover.
+function generatedAt(read: DigestRead): number {
+  return Date.parse(read.signature?.backfillGenerated ?? '')
 }
 
 const keyObjects = new WeakMap<Uint8Array, KeyObject | 'unusable'>()

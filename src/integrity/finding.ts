@@ -36,6 +36,11 @@ export const REASONS = {
     verdict: 'invalid',
     text: 'INVALID: Unable to load PKCS #1 key with fingerprint {fingerprint}',
   },
+  /** The CLI does not look. */
+  'key-unfit': {
+    verdict: 'invalid',
+    text: 'INVALID: its signature proves nothing: the public key with fingerprint {fingerprint} {why}',
+  },
   'signature-missing': { verdict: 'invalid', text: 'INVALID: signature verification failed' },
   'signature-mismatch': { verdict: 'invalid', text: 'INVALID: signature verification failed' },
   /** The signature does not fit, and neither does the hash that the next digest remembers: the content changed. */

@@ -1,21 +1,17 @@
-// Finds keys by asking CloudTrail, and keeps what it learned on disk: a key never changes, so it is asked for once.
+// Finds keys by asking CloudTrail, and keeps what it learned on disk: a key never changes, so it is asked for once. What
+// is kept is believed as CloudTrail's word, so only where nobody else can write.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheFolder, makePrivateFolder, readPrivateFile } from '../util/private-folder.ts'
 import { isRegion } from '../logfile/object-key.ts'
 import type { KeyService } from './key-service.ts'
 import { formatSavedKeys, parseSavedKeys, type KeyFinder, type KeyNeed, type PublicKey } from './keys.ts'
 
-/** `$XDG_CACHE_HOME/trail-explore/public-keys`, or below `~/.cache`; undefined when neither is known. */
+/** `trail-explore/public-keys` below the user's cache folder; undefined when that is not known. */
 export function keyCacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const base = env['XDG_CACHE_HOME'] || (env['HOME'] ? join(env['HOME'], '.cache') : undefined)
-  return base === undefined ? undefined : join(base, 'trail-explore', 'public-keys')
-}
-
-export interface OnlineKeyFinder extends KeyFinder {
-  /** Every key that `find` answered, for saving them. */
-  used(): readonly PublicKey[]
+  return cacheFolder(env, 'public-keys')
 }
 
 /** `folder` undefined: nothing is kept. A cache that cannot be read or written only costs the question again. */
@@ -23,8 +19,8 @@ export function onlineKeyFinder(
   service: KeyService,
   folder: string | undefined,
   signal?: AbortSignal,
-): OnlineKeyFinder {
-  const regions = new Map<string, Promise<Map<string, PublicKey>>>()
+): KeyFinder {
+  const regions = new Map<string, Map<string, PublicKey>>()
   const questions = new Map<string, Promise<void>>()
   const used = new Map<string, PublicKey>()
   const problems = new Set<string>()
@@ -33,9 +29,8 @@ export function onlineKeyFinder(
     async find(fingerprint, need) {
       // The Region is a stranger's word, and becomes a file name and a host name.
       if (!isRegion(need.region)) return undefined
-      const cached = regions.get(need.region) ?? readCache(folder, need.region)
-      regions.set(need.region, cached)
-      const known = await cached
+      const known = regions.get(need.region) ?? readCache(need.region)
+      regions.set(need.region, known)
       if (!known.has(fingerprint)) await askOnce(need, known)
       const found = known.get(fingerprint)
       if (found) used.set(fingerprint, found)
@@ -61,19 +56,27 @@ export function onlineKeyFinder(
       if (keys.length > 0) await writeCache(folder, need.region, [...known.values()])
     } catch (error) {
       signal?.throwIfAborted()
-      problems.add(`public keys of ${need.region}: ${error instanceof Error ? error.message : String(error)}`)
+      problems.add(
+        `no public keys of ${need.region}: ${error instanceof Error ? error.message : String(error)}`,
+      )
     }
   }
-}
 
-async function readCache(folder: string | undefined, region: string): Promise<Map<string, PublicKey>> {
-  if (folder === undefined) return new Map()
-  const file = join(folder, `${region}.json`)
-  try {
-    const { keys } = parseSavedKeys(await readFile(file, 'utf8'), file)
-    return new Map(keys.map((key) => [key.fingerprint, key]))
-  } catch {
-    return new Map()
+  function readCache(region: string): Map<string, PublicKey> {
+    if (folder === undefined) return new Map()
+    const file = join(folder, `${region}.json`)
+    const kept = readPrivateFile(folder, `${region}.json`)
+    if (kept.text === undefined) {
+      if (kept.why === 'foreign')
+        problems.add(`the saved keys in ${file} are not used: somebody else may have written them`)
+      return new Map()
+    }
+    try {
+      const { keys } = parseSavedKeys(kept.text, file)
+      return new Map(keys.map((key) => [key.fingerprint, key]))
+    } catch {
+      return new Map()
+    }
   }
 }
 
@@ -86,9 +89,9 @@ async function writeCache(
   const file = join(folder, `${region}.json`)
   const draft = `${file}.${randomUUID()}.tmp`
   try {
-    await mkdir(folder, { recursive: true })
+    if (!makePrivateFolder(folder)) return
     // Written aside and renamed: another run sees the old list or the new one, never half of one.
-    await writeFile(draft, formatSavedKeys(keys))
+    await writeFile(draft, formatSavedKeys(keys), { mode: 0o600 })
     await rename(draft, file)
   } catch {
     // A read-only home is no reason to stop.

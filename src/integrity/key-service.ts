@@ -47,6 +47,7 @@ export function openKeyService(
               validFrom: ValidityStartTime?.getTime(),
               validTo: ValidityEndTime?.getTime(),
               region,
+              origin: 'CloudTrail',
             })
           }
           token = page.NextToken

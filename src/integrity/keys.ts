@@ -16,6 +16,8 @@ export interface PublicKey {
   readonly validTo: number | undefined
   /** Keys are per Region; the AWS CLI's output does not say which. */
   readonly region: string | undefined
+  /** Where it was had from, for a person: `CloudTrail`, or the name of a file. */
+  readonly origin: string
 }
 
 /** Where and when a key was in use, for finders that ask CloudTrail. Times in epoch milliseconds. */
@@ -30,12 +32,23 @@ export interface KeyFinder {
   find(fingerprint: string, need: KeyNeed): Promise<PublicKey | undefined>
   /** Why keys could not be had, each once, in words for a person. */
   readonly problems: readonly string[]
+  /** Every key that `find` answered. */
+  used(): readonly PublicKey[]
 }
 
-/** Finds keys in saved lists, whatever the Region. */
+/** Finds keys in saved lists. */
 export function savedKeyFinder(keys: readonly PublicKey[]): KeyFinder {
   const byFingerprint = new Map(keys.map((key) => [key.fingerprint, key]))
-  return { find: (fingerprint) => Promise.resolve(byFingerprint.get(fingerprint)), problems: [] }
+  const used = new Set<PublicKey>()
+  return {
+    find(fingerprint) {
+      const key = byFingerprint.get(fingerprint)
+      if (key) used.add(key)
+      return Promise.resolve(key)
+    },
+    problems: [],
+    used: () => [...used],
+  }
 }
 
 export interface SavedKeys {
@@ -60,7 +73,7 @@ export function parseSavedKeys(text: string, file: string): SavedKeys {
   const keys: PublicKey[] = []
   const problems: string[] = []
   for (const [at, entry] of (list as readonly Json[]).entries()) {
-    const key = parseKeyEntry(entry)
+    const key = parseKeyEntry(entry, file)
     if (typeof key === 'string') problems.push(`${file}: key ${at + 1}: ${key}`)
     else keys.push(key)
   }
@@ -102,7 +115,34 @@ export function loadKey(der: Uint8Array): KeyObject | undefined {
   return undefined
 }
 
-function parseKeyEntry(entry: Json): PublicKey | string {
+/** CloudTrail's keys have 2,048 bits. */
+const FEWEST_BITS = 2048
+/** A digest file is signed soon after the time that it covers. */
+const SIGNING_TIME = 24 * 3_600_000
+
+/**
+ * Why a signature by this key proves nothing, in words for a person; undefined when it does. `needed` is
+ * the Region that signed, `signed` when, epoch milliseconds.
+ */
+export function unfitness(
+  key: KeyObject,
+  { region, validFrom, validTo }: PublicKey,
+  needed: string,
+  signed: number,
+): string | undefined {
+  const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
+  if (modulusLength < FEWEST_BITS) return `has ${modulusLength} bits and needs ${FEWEST_BITS}`
+  // With an exponent of 1 a signature is the text itself, which anybody can write.
+  if (publicExponent < 3n || publicExponent % 2n === 0n) return `has the exponent ${publicExponent}`
+  if (region !== undefined && region !== needed) return `is of Region ${region}`
+  if (validFrom !== undefined && signed + SIGNING_TIME < validFrom)
+    return `is valid only from ${new Date(validFrom).toISOString()} on`
+  if (validTo !== undefined && signed - SIGNING_TIME > validTo)
+    return `is valid only until ${new Date(validTo).toISOString()}`
+  return undefined
+}
+
+function parseKeyEntry(entry: Json, origin: string): PublicKey | string {
   const der = Buffer.from(ownText(entry, 'Value') ?? '', 'base64')
   if (der.length === 0) return 'no Value'
   const fingerprint = fingerprintOf(der)
@@ -117,6 +157,7 @@ function parseKeyEntry(entry: Json): PublicKey | string {
     validFrom: timeOf(own(entry, 'ValidityStartTime')),
     validTo: timeOf(own(entry, 'ValidityEndTime')),
     region: region !== undefined && isRegion(region) ? region : undefined,
+    origin,
   }
 }
 

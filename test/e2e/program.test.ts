@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -217,4 +218,40 @@ function makeTree(): void {
     const name = `123456789012_CloudTrail_eu-west-1_202406${date}T1215Z_abcdefghEXAMPLE${date}.json.gz`
     writeFileSync(join(path, name), gzipSync(JSON.stringify({ Records: records })))
   }
+}
+
+describe('compiled code', () => {
+  it('is kept where nobody else can put any, or not at all', async () => {
+    const home = join(folder, 'home')
+    mkdirSync(home, { mode: 0o700 })
+    expect(await keptIn(home)).toEqual([`kept in ${join(home, '.cache/trail-explore/compiled')}`])
+    chmodSync(join(home, '.cache/trail-explore'), 0o777)
+    expect(await keptIn(home)).toEqual([])
+    expect(await keptIn(join(home, 'nowhere/at/all'))).toEqual([
+      `kept in ${join(home, 'nowhere/at/all/.cache/trail-explore/compiled')}`,
+    ])
+    expect(await keptIn('')).toEqual([])
+  })
+})
+
+// Node keeps it from 22.8 on; what is asked for is the same with every version.
+async function keptIn(home: string): Promise<string[]> {
+  const shim = join(folder, 'shim.cjs')
+  writeFileSync(
+    shim,
+    `const m = require('node:module'); m.enableCompileCache = (f) => console.error('kept in', f); m.getCompileCacheDir = () => undefined; m.syncBuiltinESMExports()`,
+  )
+  const env = {
+    NODE_DISABLE_COMPILE_CACHE: '',
+    HOME: home,
+    XDG_CACHE_HOME: '',
+    TMPDIR: folder,
+    NODE_OPTIONS: `--require ${shim}`,
+  }
+  const { code, stdout, stderr } = await runShell(`"${process.execPath}" bin/trail-explore.js --version`, {
+    cwd: ROOT,
+    env,
+  })
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${VERSION}\n` })
+  return stderr.split('\n').filter((line) => line.startsWith('kept in'))
 }

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printable } from '../../format/sanitize.ts'
-import { keyCacheFolder, onlineKeyFinder, type OnlineKeyFinder } from '../../integrity/key-cache.ts'
+import { keyCacheFolder, onlineKeyFinder } from '../../integrity/key-cache.ts'
 import { openKeyService } from '../../integrity/key-service.ts'
 import { formatSavedKeys, parseSavedKeys, savedKeyFinder, type KeyFinder } from '../../integrity/keys.ts'
 import type { Outcome } from '../../integrity/report.ts'
@@ -21,8 +21,6 @@ export interface PublicKeyFlags {
 
 export interface OpenedKeys {
   readonly finder: KeyFinder
-  /** Undefined when the keys come from files. */
-  readonly online?: OnlineKeyFinder
 }
 
 /** Names entries of the files that are left out. Throws UsageError for files that are no saved keys. */
@@ -32,8 +30,7 @@ export async function openPublicKeys(
 ): Promise<OpenedKeys> {
   if (publicKeys === undefined) {
     const service = openKeyService(io.env, { profile })
-    const online = onlineKeyFinder(service, keyCacheFolder(io.env), io.signal)
-    return { finder: online, online }
+    return { finder: onlineKeyFinder(service, keyCacheFolder(io.env), io.signal) }
   }
   const read = await Promise.all(
     publicKeys.map(async (file) => parseSavedKeys(await readText(file, io.cwd), file)),
@@ -48,9 +45,9 @@ export async function openPublicKeys(
 }
 
 /** Throws UsageError when the file cannot be written. */
-export async function savePublicKeys(file: string, { online }: OpenedKeys, io: Io): Promise<void> {
+export async function savePublicKeys(file: string, { finder }: OpenedKeys, io: Io): Promise<void> {
   try {
-    if (online) await writeFile(resolve(io.cwd, file), formatSavedKeys(online.used()))
+    await writeFile(resolve(io.cwd, file), formatSavedKeys(finder.used()))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(`--save-public-keys ${file}: cannot be written (${code})`, 'choose another file')
@@ -59,7 +56,7 @@ export async function savePublicKeys(file: string, { online }: OpenedKeys, io: I
 
 /** Why keys could not be had, as lines for stderr. */
 export function keyTrouble({ finder }: OpenedKeys): readonly string[] {
-  return finder.problems.map((problem) => `note: no ${printable(problem)}`)
+  return finder.problems.map((problem) => `note: ${printable(problem)}`)
 }
 
 /** What to say and do when nothing could be verified. `isNarrow`: times, accounts and the like were asked for. */

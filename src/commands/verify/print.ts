@@ -15,6 +15,7 @@ import {
   type Counts,
   type Report,
 } from '../../integrity/report.ts'
+import type { PublicKey } from '../../integrity/keys.ts'
 import type { Sink } from '../../output/sink.ts'
 import { renderTable } from '../../output/table.ts'
 
@@ -23,7 +24,8 @@ export type VerifyFormat = 'text' | 'json' | 'csv'
 export interface Printer {
   begin(): Promise<void>
   finding(finding: Finding): Promise<void>
-  end(report: Report): Promise<void>
+  /** `keys`: those that signatures were checked with. */
+  end(report: Report, keys: readonly PublicKey[]): Promise<void>
 }
 
 export interface PrinterOptions {
@@ -73,7 +75,7 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
       const style = styles[finding.verdict] ?? ((text: string) => text)
       await sink.write(`${style(textLine(finding, printable))}\n`)
     },
-    async end(report) {
+    async end(report, keys) {
       const totals = report.totals()
       const lines = [...(isSaid ? [''] : []), ...summaryLines(totals, asked)]
       const { uncovered, 'signature-unavailable': unproved } = totals.logs
@@ -84,11 +86,21 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
           `${count(uncovered, 'log file')} not covered by any valid digest file${uncoveredNamed < uncovered ? ' (-v names all)' : ''}`,
         )
       if (totals.gaps > 0) lines.push(`${count(totals.gaps, 'gap')} between digest files`)
+      if (verbose) for (const line of keyLines(keys)) lines.push(printable(line))
       await sink.write(`${lines.join('\n')}\n`)
       const chains = report.chains()
       if (chains.length > 0) await sink.write(`\n${chainTable(chains, sink, color)}`)
     },
   }
+}
+
+// A signature proves no more than where its key was had from.
+function keyLines(keys: readonly PublicKey[]): readonly string[] {
+  const origins = new Set(keys.map(({ origin }) => origin))
+  return [...origins].map((origin) => {
+    const n = keys.filter((key) => key.origin === origin).length
+    return `${count(n, 'public key')} from ${origin}`
+  })
 }
 
 const CHAIN_HEAD = ['Account', 'Region', 'Trail', 'Digests valid', 'Log files valid', 'Gaps', 'From', 'To']
@@ -136,10 +148,15 @@ function jsonPrinter(sink: Sink): Printer {
       await sink.write(between + shown(findingJson(finding)))
       between = ',\n'
     },
-    async end(report) {
+    async end(report, keys) {
       const { from, to, ...totals } = report.totals()
       const chains = report.chains().map(({ from, to, ...row }) => ({ ...row, ...timesOf(from, to) }))
-      const tail = { totals: { ...totals, ...timesOf(from, to) }, outcome: report.outcome() }
+      const publicKeys = keys.map(({ fingerprint, region, origin }) => ({
+        fingerprint,
+        region,
+        from: origin,
+      }))
+      const tail = { publicKeys, totals: { ...totals, ...timesOf(from, to) }, outcome: report.outcome() }
       await sink.write(`\n],"chains":${shown(chains)},${shown(tail).slice(1)}\n`)
     },
   }

@@ -73,7 +73,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
       seen++
       status.show((seconds) => `${count(seen, 'file')}, ${(seen / seconds).toFixed(0)}/s`)
     }
-    await printer.end(report)
+    await printer.end(report, keys.finder.used())
   } finally {
     for (const source of sources) source.close?.()
     await status.stop()

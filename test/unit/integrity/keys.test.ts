@@ -1,12 +1,19 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publicKeyFile } from '../../../samples/build/signing.js'
-import { keyCacheFolder, onlineKeyFinder } from '../../../src/integrity/key-cache.ts'
+import { onlineKeyFinder } from '../../../src/integrity/key-cache.ts'
 import { openKeyService, type KeyService } from '../../../src/integrity/key-service.ts'
-import { fingerprintOf, formatSavedKeys, loadKey, parseSavedKeys } from '../../../src/integrity/keys.ts'
+import {
+  fingerprintOf,
+  formatSavedKeys,
+  loadKey,
+  parseSavedKeys,
+  unfitness,
+  type PublicKey,
+} from '../../../src/integrity/keys.ts'
 import { UsageError } from '../../../src/util/usage-error.ts'
 import { testSigner } from '../../helpers/signed-tree.ts'
 import { startS3Server } from '../../helpers/s3-server.ts'
@@ -54,6 +61,44 @@ describe('saved keys', () => {
     expect(loadKey(publicKey.export({ format: 'der', type: 'spki' }))).toBeUndefined()
     expect(loadKey(Buffer.from('no key'))).toBeUndefined()
   })
+})
+
+describe('a key is fit to prove a signature', () => {
+  const made = Date.parse('2024-05-01T00:00:00Z')
+  const DAY = 86_400_000
+  const why = (jwk: { e?: number; bits?: number }, told: Partial<PublicKey> = {}) => {
+    const e = Buffer.from((jwk.e ?? 65_537).toString(16).padStart(6, '0'), 'hex').toString('base64url')
+    // The highest and the lowest bit are set, as in every modulus.
+    const n = Buffer.alloc((jwk.bits ?? 2048) / 8, 0xff).toString('base64url')
+    const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' })
+    const unknown = { validFrom: undefined, validTo: undefined, region: undefined }
+    return unfitness(
+      key,
+      { fingerprint: '', der: Buffer.of(), origin: '', ...unknown, ...told },
+      'eu-west-1',
+      made,
+    )
+  }
+
+  it.each([
+    [{}, {}],
+    [{ bits: 4096 }, { region: 'eu-west-1' }],
+    [{ e: 3 }, { validFrom: made - DAY, validTo: made + DAY }],
+    [{}, { validFrom: made + DAY - 1 }],
+    [{}, { validTo: made - DAY + 1 }],
+  ])('%j %j', (jwk, told) => expect(why(jwk, told)).toBeUndefined())
+
+  it.each([
+    [{ bits: 512 }, {}, 'has 512 bits and needs 2048'],
+    [{ bits: 1024 }, {}, 'has 1024 bits and needs 2048'],
+    [{ bits: 2040 }, {}, 'has 2040 bits and needs 2048'],
+    [{ e: 1 }, {}, 'has the exponent 1'],
+    [{ e: 2 }, {}, 'has the exponent 2'],
+    [{ e: 65_536 }, {}, 'has the exponent 65536'],
+    [{}, { region: 'cn-north-1' }, 'is of Region cn-north-1'],
+    [{}, { validFrom: made + 2 * DAY }, 'is valid only from 2024-05-03T00:00:00.000Z on'],
+    [{}, { validTo: made - 2 * DAY }, 'is valid only until 2024-04-29T00:00:00.000Z'],
+  ])('not %j %j', (jwk, told, expected) => expect(why(jwk, told)).toBe(expected))
 })
 
 describe('keys from CloudTrail', () => {
@@ -105,7 +150,7 @@ describe('keys from CloudTrail', () => {
     const finder = onlineKeyFinder(failing, folder)
     expect(await finder.find('a', need)).toBeUndefined()
     expect(await finder.find('b', { ...need, to: 5 })).toBeUndefined()
-    expect(finder.problems).toEqual(['public keys of eu-west-1: no usable AWS credentials'])
+    expect(finder.problems).toEqual(['no public keys of eu-west-1: no usable AWS credentials'])
   })
 
   it('come over the wire', async () => {
@@ -132,11 +177,34 @@ describe('keys from CloudTrail', () => {
     }
   })
 
-  it.each([
-    [{ XDG_CACHE_HOME: '/c', HOME: '/h' }, '/c/trail-explore/public-keys'],
-    [{ XDG_CACHE_HOME: '', HOME: '/h' }, '/h/.cache/trail-explore/public-keys'],
-    [{}, undefined],
-  ])('are kept below %j', (env, expected) => expect(keyCacheFolder(env)).toBe(expected))
+  it('are kept for this user alone', async () => {
+    const cache = join(folder, 'cache/public-keys')
+    await onlineKeyFinder(service(), cache).find(signer.fingerprint, need)
+    expect((await stat(cache)).mode & 0o777).toBe(0o700)
+    expect((await stat(join(cache, 'eu-west-1.json'))).mode & 0o777).toBe(0o600)
+  })
+
+  it.each(['', 'eu-west-1.json'])('are not believed where somebody else may write (%j)', async (name) => {
+    const cache = join(folder, 'cache')
+    await onlineKeyFinder(service(), cache).find(signer.fingerprint, need)
+    await chmod(join(cache, name), 0o777)
+    const asking = service()
+    const finder = onlineKeyFinder(asking, cache)
+    expect((await finder.find(signer.fingerprint, need))?.origin).toBe('CloudTrail')
+    expect(asking.asked).toHaveLength(1)
+    expect(finder.problems).toEqual([
+      `the saved keys in ${join(cache, 'eu-west-1.json')} are not used: somebody else may have written them`,
+    ])
+  })
+
+  it('say where they came from', async () => {
+    const asked = onlineKeyFinder(service(), folder)
+    await asked.find(signer.fingerprint, need)
+    expect(asked.used()).toMatchObject([{ origin: 'CloudTrail' }])
+    const kept = onlineKeyFinder(service(), folder)
+    await kept.find(signer.fingerprint, need)
+    expect(kept.used()).toMatchObject([{ origin: join(folder, 'eu-west-1.json') }])
+  })
 })
 
 function service(): KeyService & { asked: string[] } {
@@ -146,7 +214,9 @@ function service(): KeyService & { asked: string[] } {
     list: (region, from, to) => {
       asked.push(`${region} ${from} ${to}`)
       const { der, fingerprint } = signer
-      return Promise.resolve([{ der, fingerprint, region, validFrom: undefined, validTo: undefined }])
+      return Promise.resolve([
+        { der, fingerprint, region, validFrom: undefined, validTo: undefined, origin: 'CloudTrail' },
+      ])
     },
   }
 }

@@ -1,0 +1,102 @@
+// Where this program keeps what it would believe again later: compiled code, public keys. A folder is used only if nobody
+// else could have put anything there: it and all above it belong to this user or to root, and no one else may write.
+// bin/ loads this before anything else, so it imports nothing but Node.
+
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
+import type { Stats } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { geteuid, platform } from 'node:process'
+
+const OTHERS_WRITE = 0o022
+const STICKY = 0o1000
+
+/** `trail-explore/NAME` below the user's cache folder; undefined when that is not known. Not made yet, and not looked at. */
+export function cacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+): string | undefined {
+  const home = env['HOME']
+  const bases =
+    platform === 'win32' ? [env['LOCALAPPDATA']] : [env['XDG_CACHE_HOME'], home && join(home, '.cache')]
+  const base = bases.find((path) => path !== undefined && path !== '' && isAbsolute(path))
+  return base === undefined ? undefined : join(base, 'trail-explore', name)
+}
+
+/** Makes the folder, for this user alone. False when it cannot be had, or when somebody else may write in it or above it. */
+export function makePrivateFolder(folder: string): boolean {
+  try {
+    // Looked at before and after: nothing is made where others could take it away.
+    if (!isPrivate(nearest(folder), false)) return false
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return isPrivate(folder, true)
+  } catch {
+    return false
+  }
+}
+
+export type PrivateText =
+  | { readonly text: string }
+  /** `foreign`: others could have written it. */
+  | { readonly text: undefined; readonly why: 'absent' | 'foreign' }
+
+/** A file in a folder of this kind. */
+export function readPrivateFile(folder: string, name: string): PrivateText {
+  let file: number | undefined
+  try {
+    // Not through a link, which may lead to what others wrote.
+    file = openSync(
+      join(folder, name),
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    )
+    if (!fstatSync(file).isFile() || !isOwn(fstatSync(file)) || !isPrivate(folder, true))
+      return { text: undefined, why: 'foreign' }
+    return { text: readFileSync(file, 'utf8') }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { text: undefined, why: code === 'ELOOP' ? 'foreign' : 'absent' }
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+function nearest(path: string): string {
+  try {
+    lstatSync(path)
+    return path
+  } catch {
+    return path === dirname(path) ? path : nearest(dirname(path))
+  }
+}
+
+// On the way that was typed and on the real one, if links lead elsewhere.
+function isPrivate(folder: string, isOurs: boolean): boolean {
+  const real = realpathSync(folder)
+  return isSafeWay(real, isOurs) && (real === folder || isSafeWay(dirname(folder), false))
+}
+
+function isSafeWay(path: string, isOurs: boolean): boolean {
+  const stat = lstatSync(path)
+  if (isOurs ? !isOwn(stat) : !isSafeAbove(stat)) return false
+  return path === dirname(path) || isSafeWay(dirname(path), false)
+}
+
+// Windows keeps others out of a profile by lists that no mode shows.
+function isOwn(stat: Stats): boolean {
+  return geteuid === undefined || (stat.uid === geteuid() && (stat.mode & OTHERS_WRITE) === 0)
+}
+
+// In a folder with the sticky bit, as /tmp, others can add and not take away.
+function isSafeAbove(stat: Stats): boolean {
+  if (geteuid === undefined) return true
+  if (stat.uid !== 0 && stat.uid !== geteuid()) return false
+  return stat.isSymbolicLink() || (stat.mode & OTHERS_WRITE) === 0 || (stat.mode & STICKY) !== 0
+}
