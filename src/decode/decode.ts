@@ -9,11 +9,12 @@ import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { minified } from './json/minify.ts'
 import { EventKey } from './records/event-key.ts'
-import { inflate } from './gunzip.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
-import { readRecords, type RecordView } from './records/records.ts'
+import type { RecordView } from './records/record-view.ts'
+import { readRecords } from './records/records.ts'
 import { RowBuilder } from './row-builder.ts'
+import { toUtf8, unpack } from './unpack.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
 import { AggregateBuilder } from './aggregate.ts'
 
@@ -69,17 +70,19 @@ export function createDecoder(plan: DecodePlan): Decode {
         return { ...NOTHING, index: input.index, problems }
       }
       step('read')
-      const { bytes, issues } = inflate(stored, plan.maxInflated)
+      const unpacked = unpack(stored, plan.maxInflated)
+      const { bytes, issues: more } = toUtf8(unpacked.bytes)
+      const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
       const report = {
         ...NOTHING,
         index: input.index,
         bytes: stored.length,
-        inflated: bytes.length,
+        inflated: unpacked.bytes.length,
         problems,
       }
-      const isAltered = input.sha256 !== undefined && sha256(bytes) !== input.sha256
+      const isAltered = input.sha256 !== undefined && sha256(unpacked.bytes) !== input.sha256
       if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
@@ -113,10 +116,11 @@ export function createDecoder(plan: DecodePlan): Decode {
             const isCompact = isOneLine && !isInner
             key.of(event)
             if (rows && makeRow) {
-              const source = isInner ? Buffer.from(view.bytes) : text
-              const raw = isCompact
-                ? source.subarray(view.start, view.end)
-                : minified(source, view.start, view.end)
+              const raw = isInner
+                ? minified(Buffer.from(view.bytes.subarray(view.start, view.end)))
+                : isCompact
+                  ? text.subarray(view.start, view.end)
+                  : minified(text, view.start, view.end)
               rows.add(event.time, key, makeRow(event, raw), raw)
             }
             tally?.add(event, key, isCompact ? scanner.hash(view.start, view.end) : oneLineHash(view))

@@ -273,7 +273,7 @@ class Run {
       report.records += file.records
       report.matched += file.matched
       if (file.passedOver) report.files.passedOver++
-      if (file.problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
+      if (file.records === 0 && file.problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
       if (file.misnamed !== undefined) this.disordered(file.misnamed)
       for (const problem of file.problems) report.problems.add(problem)
       const name = this.names.get(file.index)

@@ -5,7 +5,7 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** The bytes of the valid JSON value from `start` to `end` (exclusive), without line breaks. A copy only when needed. */
-export function minified(bytes: Buffer, start: number, end: number): Buffer {
+export function minified(bytes: Buffer, start = 0, end = bytes.length): Buffer {
   const raw = bytes.subarray(start, end)
   // In valid JSON a raw line break is always outside strings.
   if (!raw.includes(0x0a) && !raw.includes(0x0d)) return raw

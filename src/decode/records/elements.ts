@@ -1,21 +1,11 @@
 // What an object in a log file is: a record, something that holds one record (a saved LookupEvents element, an
-// EventBridge envelope, a CloudWatch Logs event), or no part of a log file at all. Knows nothing of what is around it.
+// EventBridge envelope, a CloudWatch Logs event), or no part of a log file at all. Knows nothing of what is around it;
+// envelope.ts looks into whatever is none of these.
 
-import type { LookupFields, Resource } from '../../event/event.ts'
-import { isObject, own, ownText, type Json } from '../../util/json.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
-
-/** One record, valid only while `visit` runs. */
-export interface RecordView {
-  readonly bytes: Buffer
-  readonly start: number
-  /** Exclusive. */
-  readonly end: number
-  /** Where the well-known values of this record lie in `bytes`. */
-  readonly scanner: Scanner
-  /** What a saved lookup-events response said beside the record. */
-  readonly lookup: LookupFields | undefined
-}
+import { isControlMessage, isOtherService, searchEnvelope } from './envelope.ts'
+import { lookupFields } from './lookup-fields.ts'
+import type { RecordView } from './record-view.ts'
 
 export interface RecordIssue {
   readonly kind: 'damaged' | 'skipped'
@@ -42,6 +32,9 @@ export class Elements {
   private notifications = 0
   private digests = 0
   private foreign = 0
+  private control = 0
+  private otherMessages = 0
+  private enveloped = false
   private foreignExample = ''
 
   constructor(scanner: Scanner, visit: (view: RecordView) => void) {
@@ -70,8 +63,13 @@ export class Elements {
     }
     if (this.notifications > 0) this.skipped('an S3 event notification, not a log file')
     if (this.digests > 0) this.skipped('a digest document, not a log file')
-    if (this.foreign > 0 && this.foreign === this.count) {
+    const others = this.foreign + this.otherMessages
+    if (this.control > 0 && this.count === 0) this.skipped('only control messages of CloudWatch Logs')
+    if (others > 0 && others === this.count) {
       this.skipped(`not a CloudTrail log file (${this.foreignExample})`)
+    } else if (others > 0 && this.enveloped) {
+      // Where records come in envelopes, other senders' lie between them.
+      this.skipped(`${others} of ${this.count} entries are not CloudTrail's (${this.foreignExample})`)
     } else if (this.foreign > 0) {
       const what = `${this.foreign} of ${this.count} entries are not CloudTrail records (${this.foreignExample})`
       this.issues.push({ kind: 'damaged', what })
@@ -103,7 +101,7 @@ export class Elements {
       if (this.startsWith('message', QUOTE)) return this.inner('message', start, end)
       if (this.startsWith('detail', OPEN)) return this.detail(start, end)
     }
-    if (this.isNotification()) this.notifications++
+    if (isOtherService(scanner)) this.opened(start, end, this.isNotification())
     else this.visit({ bytes, start, end, scanner, lookup: undefined })
   }
 
@@ -114,11 +112,32 @@ export class Elements {
       return
     }
     this.count++
-    this.foreigner(start, end)
+    this.opened(start, end)
+  }
+
+  /** Takes the records of an array or a text, wherever they are in it; false when there are none. */
+  search(start: number): boolean {
+    const { records, broken, control } = searchEnvelope(this.scanner, start, this.visit)
+    this.count += records + broken
+    this.control += control
+    if (records > 0) this.enveloped = true
+    if (broken > 0)
+      this.damaged(`${broken} of the records in the texts of what begins at byte ${start} are broken`)
+    return records + broken + control > 0
+  }
+
+  private opened(start: number, end: number, isNotification = false): void {
+    // Its records count in its place.
+    this.count--
+    if (this.search(start)) return
+    this.count++
+    if (isNotification) this.notifications++
+    else this.foreigner(start, end)
   }
 
   private foreigner(start: number, end: number): void {
-    if (this.foreign++ > 0) return
+    this.foreign++
+    if (this.foreignExample !== '') return
     const keys = Object.keys(JSON.parse(this.bytes.toString('utf8', start, end)) as object).slice(0, 3)
     this.foreignExample =
       keys.length > 0
@@ -132,7 +151,7 @@ export class Elements {
     const from = scanner.slots[SLOT.detail * 2]!
     const to = scanner.object(from)
     if (isRecord(scanner)) this.visit({ bytes, start: from, end: to, scanner, lookup: undefined })
-    else this.foreigner(start, end)
+    else this.opened(start, end)
   }
 
   // The record is inside a string: JSON of its own.
@@ -146,8 +165,20 @@ export class Elements {
       const lookup =
         key === 'CloudTrailEvent' ? lookupFields(JSON.parse(bytes.toString('utf8', start, end))) : undefined
       this.visit({ bytes: text, start: 0, end: innerEnd, scanner: inner, lookup })
-    } else if (innerEnd === text.length || text[0] !== OPEN) this.foreigner(start, end)
+    } else if (isControlMessage(text)) {
+      this.count--
+      this.control++
+    } else if (innerEnd === text.length) this.opened(start, end)
+    else if (text[0] !== OPEN) this.otherMessage(start, end)
     else this.damaged(`the record in ${key} of entry ${this.count} at byte ${start} is broken`)
+  }
+
+  // Other logs may lie in the same group.
+  private otherMessage(start: number, end: number): void {
+    this.foreigner(start, end)
+    this.foreign--
+    this.otherMessages++
+    this.enveloped = true
   }
 
   private isNotification(): boolean {
@@ -169,16 +200,4 @@ function isRecord({ slots }: Scanner): boolean {
   return (
     slots[SLOT.eventTime * 2]! >= 0 || slots[SLOT.eventVersion * 2]! >= 0 || slots[SLOT.eventName * 2]! >= 0
   )
-}
-
-function lookupFields(element: unknown): LookupFields {
-  const listed = own(element, 'Resources')
-  const resources = Array.isArray(listed)
-    ? (listed as readonly Json[]).filter(isObject).map(resourceOf)
-    : undefined
-  return { username: ownText(element, 'Username'), resources: resources?.filter(({ name }) => name !== '') }
-}
-
-function resourceOf(value: Json): Resource {
-  return { type: ownText(value, 'ResourceType'), name: ownText(value, 'ResourceName') ?? '' }
 }

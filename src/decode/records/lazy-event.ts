@@ -4,7 +4,7 @@
 import type { Event, LookupFields, Origin } from '../../event/event.ts'
 import { parseEventTime } from '../../event/event-time.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
-import type { RecordView } from './elements.ts'
+import type { RecordView } from './record-view.ts'
 import { isTextAt, Members, textAt } from '../json/members.ts'
 import { type Scanner, SLOT, SLOT_KEYS, type SlotKey } from '../json/scan.ts'
 

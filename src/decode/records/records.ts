@@ -1,11 +1,12 @@
 // Inflated bytes → records, for every shape that CloudTrail records come in, told by content alone.
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
-import { Elements, type RecordIssue, type RecordView } from './elements.ts'
+import { Elements, type RecordIssue } from './elements.ts'
+import type { RecordView } from './record-view.ts'
 import { Resync } from './resync.ts'
 import { type Scanner, unquote } from '../json/scan.ts'
 
-export type { RecordIssue, RecordView } from './elements.ts'
+export type { RecordIssue } from './elements.ts'
 
 /**
  * Calls `visit` for every record of the document that the scanner holds, in ascending order of their bytes. `cut` says that the bytes are known
@@ -38,6 +39,9 @@ const WRAPPER_AHEAD = /"(?:Records|Events|events|logEvents)"\s*:\s*\[/
 /** A line of a CloudWatch Logs export or of `aws logs tail`: a time, perhaps a stream name, then the record. */
 const LOG_LINE_START = /^(?:\d{4}-\d\d-\d\d[T ]|\d{13}\b)[^{\n"]{0,512}$/
 
+/** How the `._` files begin that macOS makes on other systems' disks and in archives. */
+const APPLE_DOUBLE = Buffer.from([0, 5, 0x16, 7])
+
 /** Instead of an offset: the value cannot be read to its end. */
 const LOST = -1
 /** Instead of an offset: an object without any of the wrapper keys. */
@@ -63,14 +67,15 @@ class Reader {
 
   // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
   document(): void {
-    const { bytes, scanner } = this
+    const { bytes, scanner, elements } = this
     let i = scanner.skipSpace(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
-    if (i >= bytes.length && !this.cut) this.elements.damaged('empty: not even {"Records":[]}')
+    if (i >= bytes.length && !this.cut) elements.damaged('empty: not even {"Records":[]}')
     while (i >= 0 && i < bytes.length) {
       const c = bytes[i]
       let next: number
       if (c === OPEN) next = this.topObject(i)
       else if (c === OPEN_ARRAY) next = this.list(i)
+      else if (c === QUOTE && scanner.string(i) >= 0 && elements.search(i)) next = scanner.string(i)
       else {
         i = this.betweenValues(i)
         continue
@@ -149,7 +154,7 @@ class Reader {
     let i = scanner.skipSpace(start + 1)
     if (bytes[i] === CLOSE_ARRAY) return this.listEnd(i)
     for (;;) {
-      i = bytes[i] === OPEN ? this.object(i) : this.debris(i)
+      i = bytes[i] === OPEN ? this.object(i) : (this.packed(i) ?? this.debris(i))
       if (i < 0) return LOST
       if (bytes[i] === COMMA) i = this.afterComma(i)
       if (bytes[i] === CLOSE_ARRAY) {
@@ -181,6 +186,15 @@ class Reader {
     if (c === undefined) return this.lost(after)
     if (c === OPEN) elements.damaged(`a comma is missing between records at byte ${after}`)
     return after
+  }
+
+  // A text or an array with records in it, and what follows it; undefined for anything else.
+  private packed(start: number): number | undefined {
+    const { bytes, scanner } = this
+    const end = scanner.value(start)
+    const after = end < 0 ? end : scanner.skipSpace(end)
+    if (end < 0 || (bytes[after] !== COMMA && bytes[after] !== CLOSE_ARRAY)) return undefined
+    return this.elements.search(start) ? after : undefined
   }
 
   // Entries that are no objects, or what is left of a record whose beginning is gone: up to the next object.
@@ -280,6 +294,8 @@ class Reader {
     )
     if (!elements.isUntouched || line >= 0) elements.damaged(`not JSON at byte ${i} (${head})`)
     // Text of some kind is another service's log; bytes that are no text are something else.
+    else if (bytes.subarray(0, APPLE_DOUBLE.length).equals(APPLE_DOUBLE))
+      elements.skipped('a side file that macOS keeps beside a copy, not a log file')
     else if (bytes.subarray(0, 512).includes(0)) elements.damaged('a binary file, neither JSON nor gzip')
     else elements.skipped(`not a CloudTrail log file (begins ${head})`)
     return line

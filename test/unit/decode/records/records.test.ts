@@ -31,6 +31,8 @@ const LOOKUP = {
   NextToken: 'more',
 }
 
+const CONTROL = 'CWL CONTROL MESSAGE'
+const packed = (value: unknown) => gzipSync(JSON.stringify(value)).toString('base64')
 const logEvent = (inner: JsonObject) => ({
   id: '1',
   timestamp: 1723981200000,
@@ -86,6 +88,110 @@ const SHAPES: readonly (readonly [string, readonly JsonObject[], unknown])[] = [
     [A, B],
     `1723981200000 ${JSON.stringify(A)}\n1723981200001\t${JSON.stringify(B)}`,
   ],
+  ['the texts of lookup-events, by --query', [A, B], [JSON.stringify(A), JSON.stringify(B)]],
+  ['the texts of lookup-events, by line', [A, B], lines(JSON.stringify(A), JSON.stringify(B))],
+  ['lookup-events, its records parsed', [A], { Events: [{ EventId: 'x', CloudTrailEvent: A }] }],
+  ['pages of lookup-events', [A, B, A], [LOOKUP, { Events: [{ CloudTrailEvent: JSON.stringify(A) }] }]],
+  ['pages by line', [A, B, A, B], lines(LOOKUP, LOOKUP)],
+  ['lists of lists', [A, B], [[A], [JSON.stringify(B)]]],
+  [
+    'CloudWatch Logs Insights, get-query-results',
+    [A, B],
+    {
+      results: [A, B].map((one) => [
+        { field: '@timestamp', value: '2024-08-18 11:40:00.000' },
+        { field: '@message', value: JSON.stringify(one) },
+      ]),
+      status: 'Complete',
+    },
+  ],
+  [
+    'CloudWatch Logs Insights, the console',
+    [A, B],
+    [
+      { '@timestamp': '2024-08-18 11:40:00.000', '@message': JSON.stringify(A) },
+      { '@timestamp': '2024-08-18 11:40:00.000', '@message': B },
+    ],
+  ],
+  [
+    'messages of an SQS queue, from EventBridge',
+    [A],
+    { Messages: [{ MessageId: '1', Body: JSON.stringify(envelope(A)) }] },
+  ],
+  [
+    'messages of an SQS queue, from SNS, from EventBridge',
+    [A],
+    { Messages: [{ Body: JSON.stringify({ Type: 'Notification', Message: JSON.stringify(envelope(A)) }) }] },
+  ],
+  [
+    "Lambda's input from SQS",
+    [A],
+    { Records: [{ eventSource: 'aws:sqs', body: JSON.stringify(envelope(A)) }] },
+  ],
+  [
+    "Lambda's input from SNS",
+    [A],
+    { Records: [{ EventSource: 'aws:sns', Sns: { Message: JSON.stringify(A) } }] },
+  ],
+  [
+    "Lambda's input from CloudWatch Logs",
+    [A, B],
+    { awslogs: { data: packed({ logEvents: [A, B].map(logEvent) }) } },
+  ],
+  [
+    "Lambda's input from Kinesis",
+    [A],
+    {
+      Records: [
+        {
+          eventSource: 'aws:kinesis',
+          eventVersion: '1.0',
+          eventName: 'aws:kinesis:record',
+          eventID: 'shardId-0:1',
+          kinesis: { data: packed({ messageType: 'DATA_MESSAGE', logEvents: [logEvent(A)] }) },
+        },
+      ],
+    },
+  ],
+  [
+    "Lambda's input from Firehose",
+    [A, B],
+    { records: [{ recordId: '1', data: Buffer.from(lines(A, B)).toString('base64') }] },
+  ],
+  [
+    'Firehose, with the test of the destination',
+    [A],
+    lines(
+      {
+        messageType: 'CONTROL_MESSAGE',
+        logEvents: [{ id: '', timestamp: 1, message: `${CONTROL}: Checking` }],
+      },
+      { messageType: 'DATA_MESSAGE', logEvents: [logEvent(A)] },
+    ),
+  ],
+  ['Elasticsearch documents', [A, B], lines({ _index: 'i', _source: A }, { _index: 'i', _source: B })],
+  ['an answer of Elasticsearch', [A, B], { hits: { total: 2, hits: [{ _source: A }, { _source: B }] } }],
+  [
+    'Elasticsearch documents that keep the original',
+    [A],
+    { _source: { '@timestamp': 'x', event: { original: JSON.stringify(A) }, aws: { cloudtrail: {} } } },
+  ],
+  [
+    "Splunk's export",
+    [A, B],
+    lines({ preview: false, result: { _raw: JSON.stringify(A) } }, { result: { _raw: JSON.stringify(B) } }),
+  ],
+  [
+    "Splunk's export, with the fields taken out",
+    [A],
+    { results: [{ eventName: 'x', eventTime: 'x', eventVersion: 'x', _raw: JSON.stringify(A) }] },
+  ],
+  ["Google's entries", [A], [{ insertId: 'x', jsonPayload: A, logName: 'x' }]],
+  [
+    'a record with a field of that name',
+    [{ ...A, requestParameters: { _raw: 'x' } }],
+    [[{ ...A, requestParameters: { _raw: 'x' } }]],
+  ],
   ['Insights', [INSIGHT], { Records: [INSIGHT] }],
   ['aggregated records', [AGGREGATED, AGGREGATED], [AGGREGATED, AGGREGATED]],
 ]
@@ -122,6 +228,41 @@ describe('shapes', () => {
   })
 })
 
+describe('what is not a record among records', () => {
+  it.each([
+    ['documents of others', lines({ _source: A }, { _source: { kind: 'other' } }), [A], /^1 of 2 entries/],
+    [
+      'messages of other logs',
+      { logEvents: [logEvent(A), { message: 'START RequestId: 1' }, logEvent(B)] },
+      [A, B],
+      /^1 of 3 entries are not CloudTrail's/,
+    ],
+  ])('is counted: %s', (_, content, expected, what) => {
+    const { records, issues } = read(typeof content === 'string' ? content : JSON.stringify(content))
+    expect(records).toEqual(expected)
+    expect(issues).toMatchObject([{ kind: 'skipped', what: expect.stringMatching(what) as unknown }])
+  })
+
+  it('is damage where only records belong, and where a text with the marks of a record is none', () => {
+    const foreign = read(JSON.stringify({ Records: [A, { x: 1 }] }))
+    expect(foreign).toMatchObject({ records: [A], issues: [{ kind: 'damaged' }] })
+    const cut = JSON.stringify(A).slice(0, -1)
+    const broken = read(JSON.stringify({ Messages: [{ Body: cut }, { Body: JSON.stringify(B) }] }))
+    expect(broken).toMatchObject({
+      records: [B],
+      issues: [{ kind: 'damaged', what: expect.stringMatching(/^1 of the records/) as unknown }],
+    })
+  })
+
+  it('does not go on for ever', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    expect(read(deep).records).toEqual([])
+    let text = JSON.stringify(A)
+    for (let i = 0; i < 12; i++) text = JSON.stringify({ m: text })
+    expect(read(text)).toMatchObject({ records: [], issues: [{ kind: 'skipped' }] })
+  })
+})
+
 describe('what is no log file is named', () => {
   it.each([
     ['an S3 event notification', NOTIFICATION, 'an S3 event notification, not a log file'],
@@ -145,6 +286,12 @@ describe('what is no log file is named', () => {
       { events: [{ timestamp: 1, message: '{"level":"info"}' }] },
       /^not a CloudTrail/,
     ],
+    [
+      'nothing but the test of a destination',
+      { messageType: 'CONTROL_MESSAGE', logEvents: [{ message: `${CONTROL}: Checking health` }] },
+      'only control messages of CloudWatch Logs',
+    ],
+    ["macOS's side file", '\0\u0005\u0016\u0007\0\u0002\0\0Mac OS X', /^a side file that macOS keeps/],
     [
       'VPC flow logs',
       'version account-id interface-id\n2 123 eni-1 - -',

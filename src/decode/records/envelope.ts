@@ -1,0 +1,189 @@
+// Records inside something of somebody else's: the body of a queue's message, a search result, the document of a SIEM, a
+// page of saved answers. There is no list of such shapes: whatever stands around a record, the record is told by itself.
+// For values that the scanner has accepted; slower than the shapes that CloudTrail itself writes, and still linear.
+
+import { gunzipSync } from 'node:zlib'
+import type { LookupFields } from '../../event/event.ts'
+import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
+import { lookupFields } from './lookup-fields.ts'
+import type { RecordView } from './record-view.ts'
+
+export interface Findings {
+  records: number
+  /** Texts with the marks of a record that are no JSON. */
+  broken: number
+  /** CloudWatch Logs' tests of a new destination, which are no events of anybody's. */
+  control: number
+}
+
+/** Levels of objects, arrays and texts around a record. */
+const MAX_DEPTH = 16
+/** Texts inside texts: a notification in a queue's message is two. */
+const MAX_TEXTS = 5
+/** What a text of a few kilobytes may inflate to. */
+const MAX_INFLATED = 64 << 20
+
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const OPEN_ARRAY = 0x5b
+const CLOSE_ARRAY = 0x5d
+const QUOTE = 0x22
+const COMMA = 0x2c
+
+/** Calls `visit` for each record in the value that begins at `start` of the scanner's text. */
+export function searchEnvelope(scanner: Scanner, start: number, visit: (view: RecordView) => void): Findings {
+  const search = new Search(visit)
+  search.value(scanner, start, { depth: 0, texts: 0, lookup: undefined })
+  return search.findings
+}
+
+export function isControlMessage(text: Uint8Array): boolean {
+  return Buffer.from(text.buffer, text.byteOffset, CONTROL.length <= text.length ? CONTROL.length : 0).equals(
+    CONTROL,
+  )
+}
+
+const CONTROL = Buffer.from('CWL CONTROL MESSAGE')
+
+interface Around {
+  readonly depth: number
+  readonly texts: number
+  /** What the nearest LookupEvents element says beside its record. */
+  readonly lookup: LookupFields | undefined
+}
+
+class Search {
+  readonly findings: Findings = { records: 0, broken: 0, control: 0 }
+  private readonly visit: (view: RecordView) => void
+
+  constructor(visit: (view: RecordView) => void) {
+    this.visit = visit
+  }
+
+  value(scanner: Scanner, start: number, around: Around): void {
+    const first = scanner.bytes[start]
+    if (first === OPEN) this.object(scanner, start, around)
+    else if (first === OPEN_ARRAY) this.array(scanner, start, around)
+    else if (first === QUOTE) this.text(scanner, start, around)
+  }
+
+  private object(scanner: Scanner, start: number, around: Around): void {
+    const { bytes } = scanner
+    const end = scanner.object(start)
+    const raw = bytes.subarray(start, end)
+    if (looksWhole(scanner)) {
+      // Splunk puts fields that it took out of a record beside its text: the text is what counts.
+      const before = this.findings.records
+      if (raw.includes('"_raw"')) this.members(scanner, start, around)
+      if (this.findings.records > before) return
+      this.findings.records++
+      scanner.object(start)
+      this.visit({ bytes, start, end, scanner, lookup: around.lookup })
+      return
+    }
+    const isSaved = has(scanner, 'CloudTrailEvent')
+    const lookup = isSaved ? lookupFields(JSON.parse(raw.toString())) : around.lookup
+    this.members(scanner, start, { ...around, lookup })
+  }
+
+  private members(scanner: Scanner, start: number, around: Around): void {
+    if (around.depth === MAX_DEPTH) return
+    const { bytes } = scanner
+    const inside: Around = { ...around, depth: around.depth + 1 }
+    let i = scanner.skipSpace(start + 1)
+    while (bytes[i] !== CLOSE) {
+      const value = scanner.skipSpace(scanner.skipSpace(scanner.string(i)) + 1)
+      this.value(scanner, value, inside)
+      i = scanner.skipSpace(scanner.value(value))
+      if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
+    }
+  }
+
+  private array(scanner: Scanner, start: number, around: Around): void {
+    const { bytes } = scanner
+    if (around.depth === MAX_DEPTH) return
+    const inside: Around = { ...around, depth: around.depth + 1 }
+    let i = scanner.skipSpace(start + 1)
+    while (bytes[i] !== CLOSE_ARRAY) {
+      this.value(scanner, i, inside)
+      i = scanner.skipSpace(scanner.value(i))
+      if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
+    }
+  }
+
+  // Any number of JSON values one behind the other, in the clear or packed as CloudWatch Logs sends it to Kinesis.
+  private text(scanner: Scanner, start: number, around: Around): void {
+    if (around.texts === MAX_TEXTS) return
+    const text = innerText(scanner.bytes, start, scanner.string(start))
+    if (text === undefined) return
+    if (isControlMessage(text)) {
+      this.findings.control++
+      return
+    }
+    const inner = (scanners[around.texts] ??= new Scanner())
+    const bytes = inner.load(text)
+    const inside: Around = { ...around, depth: around.depth + 1, texts: around.texts + 1 }
+    for (let i = inner.skipSpace(0); i < bytes.length;) {
+      const end = inner.value(i)
+      if (end < 0) {
+        if (hasMarks(bytes.subarray(i))) this.findings.broken++
+        return
+      }
+      this.value(inner, i, inside)
+      i = inner.skipSpace(end)
+    }
+  }
+}
+
+// One for each text inside a text, as a scanner holds one text at a time.
+const scanners: Scanner[] = []
+
+/** What a record must say of itself when nothing around it does. */
+function looksWhole(scanner: Scanner): boolean {
+  if (isOtherService(scanner)) return false
+  if (has(scanner, 'insightDetails', OPEN)) return true
+  if (has(scanner, 'timeWindow', OPEN)) return has(scanner, 'eventVersion', QUOTE)
+  return (
+    has(scanner, 'eventName', QUOTE) &&
+    has(scanner, 'eventTime') &&
+    (has(scanner, 'eventSource', QUOTE) || has(scanner, 'eventVersion', QUOTE))
+  )
+}
+
+/** Lambda's inputs look like records of a service that is called `aws:kinesis`, `aws:sqs`, `aws:s3`, … */
+export function isOtherService({ bytes, slots }: Scanner): boolean {
+  const at = slots[SLOT.eventSource * 2]!
+  return at >= 0 && bytes[at + 4] === 0x3a && bytes.toString('latin1', at, at + 5) === '"aws:'
+}
+
+function has({ bytes, slots }: Scanner, key: SlotKey, byte?: number): boolean {
+  const at = slots[SLOT[key] * 2]!
+  return at >= 0 && (byte === undefined || bytes[at] === byte)
+}
+
+// The text of a JSON string when it can hold a record; undefined for all others, which are most.
+function innerText(bytes: Buffer, start: number, end: number): Uint8Array | undefined {
+  let i = start + 1
+  while (bytes[i] === 0x20 || (bytes[i] === 0x5c && 'nrt'.includes(String.fromCharCode(bytes[i + 1]!))))
+    i += bytes[i] === 0x20 ? 1 : 2
+  const first = bytes[i]!
+  if (first === OPEN || first === OPEN_ARRAY || bytes.subarray(i, i + CONTROL.length).equals(CONTROL))
+    return Buffer.from(unquote(bytes, start, end).trim())
+  if (end - start < 20) return undefined
+  const head = bytes.toString('latin1', start + 1, start + 5)
+  if (head !== 'H4sI' && !/^(?:ey|ew|W[3y])/.test(head)) return undefined
+  return fromBase64(unquote(bytes, start, end), head === 'H4sI')
+}
+
+function fromBase64(text: string, isPacked: boolean): Uint8Array | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  try {
+    return isPacked ? gunzipSync(bytes, { maxOutputLength: MAX_INFLATED }) : bytes
+  } catch {
+    return undefined
+  }
+}
+
+function hasMarks(text: Buffer): boolean {
+  return text.includes('"eventTime"') && (text.includes('"eventName"') || text.includes('"eventVersion"'))
+}
