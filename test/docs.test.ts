@@ -1,10 +1,8 @@
 // The documentation against the live program: nothing is left out, nothing is stale, and every command that it shows
-// does what it shows.
+// prints what it shows. `npm run docs` writes what the commands print now, and the pictures: look at the difference.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT_MEANINGS } from '../src/cli/exit-codes.ts'
 import { createProgram } from '../src/program.ts'
@@ -12,23 +10,36 @@ import { TOPICS } from '../src/commands/help/topic-names.ts'
 import { FIELDS, RECORD_FIELDS } from '../src/event/fields.ts'
 import { PRESETS } from '../src/filter/presets.ts'
 import { shellWords, withoutTimes } from './helpers/case-file.ts'
+import { DOCUMENTS, openPlayground, type Playground, type Ran, textOf } from './helpers/documents.ts'
+import { commandsIn, isOurs, withOutputs } from './helpers/markdown.ts'
 import { runProgram, runShell } from './helpers/program.ts'
-import { commandsIn, differsFrom, type DocumentedCommand, isOurs } from './helpers/readme.ts'
 import { ROOT } from './helpers/root.ts'
 import { runCli } from './helpers/run-cli.ts'
+import { screenshot } from './helpers/screenshot.ts'
 
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const README = textOf('README.md')
 const help = async (...argv: readonly string[]) => (await runCli(argv, { tty: true, columns: 200 })).stdout
 const liveProgram = () => createProgram({ io: undefined as never, exitCode: 0 }, () => {})
 const commands = liveProgram().commands.map((command) => command.name())
 
 describe('nothing is left out', () => {
-  it('every command is in the README, and in help', async () => {
-    const page = await help('help')
-    for (const name of commands) {
-      expect(page).toMatch(new RegExp(`^  ${name} `, 'm'))
-      expect(README).toMatch(new RegExp(`\\b${name}\\b`))
-    }
+  it.each(commands)(
+    '%s is in help, has a row in the README, and its help is in docs/commands.md',
+    async (name) => {
+      expect(await help('help')).toMatch(new RegExp(`^  ${name} `, 'm'))
+      expect(README).toMatch(new RegExp(`^\\| \\[\`${name}\`\\]\\(docs/.*\\) \\| \\S`, 'm'))
+      expect(headingsIn(textOf('docs/commands.md'))).toContain(name)
+      expect(commandsIn(textOf('docs/commands.md')).map(({ command }) => command)).toContain(
+        `trail-explore ${name} --help`,
+      )
+    },
+  )
+
+  it.each(TOPICS.map(([name]) => name))('help %s is in docs/commands.md', (topic) => {
+    expect(headingsIn(textOf('docs/commands.md'))).toContain(`help ${topic}`)
+    expect(commandsIn(textOf('docs/commands.md')).map(({ command }) => command)).toContain(
+      `trail-explore help ${topic}`,
+    )
   })
 
   it.each(commands)('every option of %s is in its help, which says what it does', async (name) => {
@@ -69,8 +80,8 @@ describe('nothing is stale', () => {
     ]),
   )
 
-  it('every option that the README names is one', () => {
-    const named = [...README.matchAll(/`(--[a-z][a-z-]*)/g)].map(([, option]) => option!)
+  it.each(DOCUMENTS)('every option that %s names is one', (document) => {
+    const named = [...textOf(document).matchAll(/`(--[a-z][a-z-]*)/g)].map(([, option]) => option!)
     expect(named.filter((option) => !known.has(option))).toEqual([])
   })
 
@@ -92,55 +103,81 @@ describe('nothing is stale', () => {
   )
 })
 
-describe('the commands of the README', () => {
-  const documented = commandsIn(README)
-  let folder = ''
-  // The repository, where commands may leave files behind.
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'trail-explore-readme-'))
-    for (const name of readdirSync(ROOT)) symlinkSync(join(ROOT, name), join(folder, name))
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = textOf(document)
+  const documented = commandsIn(text).filter(isOurs)
+  const outputs = new Map<string, Ran>()
+  let playground: Playground
+  beforeAll(async () => {
+    playground = await openPlayground()
   })
-  afterAll(() => rmSync(folder, { recursive: true }))
+  afterAll(() => playground.close())
 
-  it('begin with the two that set it up', () => {
-    expect(documented.slice(0, 2).map(({ command }) => command)).toEqual([
-      'npm ci && npx trail-explore lookup',
-      'npm ci && npm test',
-    ])
+  for (const one of documented.filter(({ picture }) => picture === undefined)) {
+    it(`runs ${one.command}`, async () => {
+      const ran = await playground.run(one)
+      expect(ran.stderr).not.toContain('unexpected:')
+      expect(ran).toMatchObject({ code: one.code })
+      if (ran.whole) outputs.set(one.command, ran)
+    })
+  }
+
+  for (const one of documented.filter(({ picture }) => picture !== undefined)) {
+    it(`${one.picture} is a picture of ${one.command}`, async () => {
+      const { stdout, stderr } = await playground.picture(one)
+      expect(stderr).not.toContain('unexpected:')
+      const shown = withoutTimes(stderr === '' ? stdout : `${stdout}${stderr}`)
+      const file = join(ROOT, dirname(document), one.picture!)
+      await expect(screenshot(shown, { columns: 100, command: one.command })).toMatchFileSnapshot(file)
+    })
+  }
+
+  // Last, when all of them have run. `npm run docs` writes it.
+  it('shows what its commands print', async () => {
+    const current = withOutputs(text, ({ command }, { stdoutOnly }) => {
+      const ran = outputs.get(command)
+      return ran && withoutTimes(stdoutOnly ? ran.stdout : ran.stdout + ran.stderr)
+    })
+    await expect(current).toMatchFileSnapshot(join(ROOT, document))
   })
 
-  it.each(documented.filter(isOurs))('$command', async (one) => {
-    if (/s3:\/\/|--endpoint-url|aws /.test(one.command)) return parse(one.command)
-    const { code, stdout, stderr } = await execute(one, folder)
-    expect(stderr).not.toContain('unexpected:')
-    expect({ code, stderr }).toEqual({ code: one.code, stderr })
-    if (one.shown === undefined) return undefined
-    // The words about a run may be left out of what is shown, the data may not.
-    const [data, all] = [stdout, stdout + stderr].map((text) => differsFrom(one.shown!, withoutTimes(text)))
-    const shown = one.shown.join('\n')
-    expect(data === undefined || all === undefined ? shown : all).toBe(shown)
-    return undefined
+  it('links to files and headings that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
+    expect(links.filter((target) => !isThere(target, document))).toEqual([])
   })
 })
 
-/** As a terminal of 100 columns shows it; what is piped or redirected, by a real shell. */
-async function execute({ command }: DocumentedCommand, cwd: string) {
-  if (!/[|>;&`]|\$\(/.test(command.replace(/'[^']*'/g, ''))) {
-    const argv = shellWords(command.replace(/^npx /, '')).slice(1)
-    return runCli(argv, { cwd, tty: true, columns: 100, env: { NO_COLOR: '1' } })
-  }
-  return runShell(`set -o pipefail; ${hasJq ? command : command.replace(/ \| jq .*/, ' > /dev/null')}`, {
-    cwd,
-  })
+it('the README begins with the two commands that set it up', () => {
+  expect(
+    commandsIn(README)
+      .slice(0, 2)
+      .map(({ command }) => command),
+  ).toEqual(['npm ci && npx trail-explore lookup samples/logs', 'npm ci && npm test'])
+})
+
+it('the README stays short: the rest is in docs/', () => {
+  expect(Buffer.byteLength(README)).toBeLessThanOrEqual(10_000)
+})
+
+/** A link to a place in the repository, with the anchors that GitHub makes of headings. */
+function isThere(target: string, from: string): boolean {
+  if (/^[a-z]+:/.test(target)) return true
+  const [path = '', anchor] = target.split('#')
+  const file = path === '' ? from : posix.normalize(posix.join(posix.dirname(from), path))
+  if (!existsSync(join(ROOT, file))) return false
+  return anchor === undefined || headingsIn(textOf(file)).map(anchorOf).includes(anchor)
 }
 
-const hasJq = (() => {
-  try {
-    return execFileSync('jq', ['--version'], { stdio: 'pipe' }).length > 0
-  } catch {
-    return false
-  }
-})()
+function headingsIn(markdown: string): readonly string[] {
+  return [...markdown.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!)
+}
+
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+}
 
 /** Only reads the command line: throws what commander throws. */
 async function parse(line: string): Promise<void> {

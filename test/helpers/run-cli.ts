@@ -1,5 +1,6 @@
 // The command line in-process: run(argv, io) on an Io that remembers. Nothing of the machine's environment gets in.
 
+import { setMaxListeners } from 'node:events'
 import { ROOT } from './root.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/program.ts'
@@ -30,6 +31,9 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const { tty = false, columns = 100, env = {}, now = '2024-08-19T00:00:00Z', cwd = ROOT } = options
   const out = sinkOf(tty === true || tty === 'out', columns)
   const err = sinkOf(tty === true || tty === 'err', columns)
+  // As in main.ts: every request listens to it.
+  const signal = options.signal ?? new AbortController().signal
+  setMaxListeners(0, signal)
   const io: Io = {
     out,
     err,
@@ -39,7 +43,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     env: { HOME: '/nonexistent', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
     cwd,
     now: () => new Date(now),
-    signal: options.signal ?? new AbortController().signal,
+    signal,
     cores: 0,
   }
   const code = await run(argv, io)

@@ -1,4 +1,4 @@
-// The summary for programs. The shape of the JSON is a promise: README describes it.
+// The summary for programs. The shape of the JSON is a promise: docs/guide.md describes it.
 
 import { csvLine } from '../../format/csv.ts'
 import type { Summary } from './summary.ts'

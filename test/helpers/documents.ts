@@ -1,0 +1,135 @@
+// The documents whose commands are run, and the world in which they are: a copy of the repository, and a bucket
+// `my-bucket` on a loopback server that has the samples in it.
+
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shellWords } from './case-file.ts'
+import type { DocumentedCommand } from './markdown.ts'
+import { type CliResult, runCli } from './run-cli.ts'
+import { runShell } from './program.ts'
+import { ROOT } from './root.ts'
+import { type BucketFile, mapBucket } from './s3-bucket.ts'
+import { addChain, type SignedTree, testSigner } from './signed-tree.ts'
+import { type PublicKeyEntry, startS3Server } from './s3-server.ts'
+
+/** The one that documents read from. */
+const BUCKET = 'my-bucket'
+
+/** Paths from the repository's folder. */
+export const DOCUMENTS: readonly string[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'samples/README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+export function textOf(document: string): string {
+  return readFileSync(join(ROOT, document), 'utf8')
+}
+
+export interface Playground {
+  /** As a terminal of 100 columns shows it; what is piped or redirected, by a real shell. */
+  run(one: DocumentedCommand): Promise<Ran>
+  /** The same with colours, for a picture. */
+  picture(one: DocumentedCommand): Promise<CliResult>
+  close(): Promise<void>
+}
+
+export interface Ran extends CliResult {
+  /** False when the machine lacks a program that the command pipes into, and the output is not what readers get. */
+  readonly whole: boolean
+}
+
+/** A folder in which commands may leave files behind, for one document. */
+export async function openPlayground(): Promise<Playground> {
+  const folder = mkdtempSync(join(tmpdir(), 'trail-explore-docs-'))
+  for (const name of readdirSync(ROOT)) symlinkSync(join(ROOT, name), join(folder, name))
+  const home = join(folder, '.home')
+  mkdirSync(join(home, '.aws'), { recursive: true })
+  const credentials = join(home, '.aws/credentials')
+  // The SDK looks for profiles in the environment of the process.
+  process.env['AWS_SHARED_CREDENTIALS_FILE'] = credentials
+  writeFileSync(credentials, '[audit]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret\n')
+  const server = await startS3Server({ buckets: { [BUCKET]: mapBucket(sampleFiles()) }, publicKeys })
+  const env = {
+    HOME: home,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  }
+  const inProcess = (command: string, more: Readonly<Record<string, string>>) => {
+    const [, ...argv] = shellWords(command.replace(/^npx /, ''))
+    return runCli(argv, { cwd: folder, tty: true, columns: 100, env: { ...env, ...more } })
+  }
+  return {
+    async run({ command }) {
+      const served = command.replaceAll('http://127.0.0.1:9000', server.endpoint)
+      if (!/[|>;&`]|\$\(/.test(served.replace(/'[^']*'/g, '')))
+        return { ...(await inProcess(served, { NO_COLOR: '1' })), whole: true }
+      const runnable = withoutMissing(served)
+      const { code, ...ran } = await runShell(`set -o pipefail; ${runnable}`, { cwd: folder, env })
+      return { ...ran, code: code ?? 1, whole: runnable === served }
+    },
+    picture: ({ command }) => inProcess(command, {}),
+    async close() {
+      await server.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** An organization at its root and below `production/`, a trail with digest files, and a file of its own. */
+function sampleFiles(): Record<string, BucketFile> {
+  const folder = join(ROOT, 'samples/logs/organization')
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json.gz'))
+    .map((path) => ({ key: path.replaceAll('\\', '/'), bytes: readFileSync(join(folder, path)) }))
+  const signed: SignedTree = { bucket: BUCKET, objects: new Map(), chains: [] }
+  addChain(signed, { start: Date.parse('2024-08-18T08:01:31Z') })
+  return Object.fromEntries([
+    ...logs
+      .filter(({ key }) => ['111122223333', '444455556666'].some((account) => key.includes(`/${account}/`)))
+      .map(
+        ({ key, bytes }) => [key.includes('444455556666') ? `production/${key}` : key, { bytes }] as const,
+      ),
+    ...[...signed.objects].map(([key, { body, metadata }]) => [key, { bytes: body, metadata }] as const),
+    ['file.json.gz', { bytes: logs[0]!.bytes }],
+  ])
+}
+
+function publicKeys(from: number, to: number): readonly PublicKeyEntry[] {
+  const { der, fingerprint } = testSigner()
+  const value = der.toString('base64')
+  return [{ Value: value, Fingerprint: fingerprint, ValidityStartTime: from, ValidityEndTime: to }]
+}
+
+/** A pipeline up to the first program that is not installed. */
+function withoutMissing(command: string): string {
+  const at = [...command.matchAll(/ \| (\w+)/g)].find(([, program]) => !isInstalled(program!))
+  return at ? `${command.slice(0, at.index)} > /dev/null` : command
+}
+
+function isInstalled(program: string): boolean {
+  if (program === 'trail' || program === 'npx') return true // defined by runShell
+  try {
+    execFileSync('bash', ['-c', `command -v ${program}`], { stdio: 'pipe' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,161 @@
+// What a terminal shows, as an SVG picture: text with colours in, no terminal needed. Understands SGR sequences, which
+// is all that the program prints and all that `tmux capture-pane -e` gives.
+
+import { displayWidth } from '../../src/format/width.ts'
+
+export interface ScreenshotOptions {
+  readonly columns: number
+  /** Typed before the text, after a `$ `. */
+  readonly command?: string
+}
+
+const CELL = { width: 8.4, height: 19 }
+const MARGIN = 14
+/** The 16 colours: a dark theme whose every colour has a contrast of at least 4.5 on its background. */
+const PALETTE = [
+  '#484f58 #ff7b72 #7ee787 #d29922 #79c0ff #d2a8ff #56d4dd #c9d1d9',
+  '#8b949e #ffa198 #aff5b4 #e3b341 #a5d6ff #e2c5ff #b3f0ff #ffffff',
+].flatMap((row) => row.split(' '))
+const [BACKGROUND, FOREGROUND] = ['#0d1117', '#c9d1d9']
+
+interface Style {
+  readonly bold?: boolean
+  readonly dim?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly inverse?: boolean
+  readonly color?: string | undefined
+  readonly background?: string | undefined
+}
+
+export function screenshot(text: string, { columns, command }: ScreenshotOptions): string {
+  const prompt = command === undefined ? [] : wrapped(`$ ${command}`, columns)
+  const lines = [
+    ...prompt.map((line) => [{ text: line, style: { bold: true } }]),
+    ...styledLines(text.replace(/\n+$/, '')),
+  ]
+  const [width, height] = [columns * CELL.width + 2 * MARGIN, lines.length * CELL.height + 2 * MARGIN]
+  const body = lines.flatMap((runs, row) => drawn(runs, MARGIN + row * CELL.height))
+  return `${[
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${shown(width)} ${shown(height)}" width="${shown(width)}" height="${shown(height)}">`,
+    `<title>${escaped(command ?? 'a terminal')}</title>`,
+    `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${FOREGROUND}" xml:space="preserve">`,
+    ...body,
+    '</g>',
+    '</svg>',
+  ].join('\n')}\n`
+}
+
+interface Run {
+  readonly text: string
+  readonly style: Style
+}
+
+/** Each run is placed by its column and stretched to its cells, so that the font decides nothing. */
+function drawn(runs: readonly Run[], top: number): readonly string[] {
+  let column = 0
+  return runs.flatMap(({ text, style }) => {
+    const [x, width] = [MARGIN + column * CELL.width, displayWidth(text) * CELL.width]
+    column += displayWidth(text)
+    const [color, background] = style.inverse
+      ? [style.background ?? BACKGROUND, style.color ?? FOREGROUND]
+      : [style.color, style.background]
+    const box = background
+      ? [
+          `<rect x="${shown(x)}" y="${shown(top)}" width="${shown(width)}" height="${CELL.height}" fill="${background}"/>`,
+        ]
+      : []
+    if (text.trim() === '' && !style.underline) return box
+    const marks = [
+      color ? ` fill="${color}"` : '',
+      style.bold ? ' font-weight="bold"' : '',
+      style.dim ? ' fill-opacity="0.7"' : '',
+      style.italic ? ' font-style="italic"' : '',
+      style.underline ? ' text-decoration="underline"' : '',
+    ].join('')
+    return [
+      ...box,
+      `<text x="${shown(x)}" y="${shown(top + 14)}" textLength="${shown(width)}" lengthAdjust="spacingAndGlyphs"${marks}>${escaped(text)}</text>`,
+    ]
+  })
+}
+
+function styledLines(text: string): readonly (readonly Run[])[] {
+  let style: Style = {}
+  return text.split('\n').map((line) => {
+    const runs: Run[] = []
+    // eslint-disable-next-line no-control-regex
+    for (const [, sequence, plain] of line.matchAll(/\u001b\[([\d;]*)m|([^\u001b]+)/g)) {
+      if (sequence !== undefined) style = styleAfter(style, sequence)
+      else if (plain !== undefined) runs.push({ text: plain, style })
+    }
+    return runs
+  })
+}
+
+const FLAGS: Readonly<Record<number, Style>> = {
+  1: { bold: true },
+  2: { dim: true },
+  3: { italic: true },
+  4: { underline: true },
+  7: { inverse: true },
+  22: { bold: false, dim: false },
+  23: { italic: false },
+  24: { underline: false },
+  27: { inverse: false },
+  39: { color: undefined },
+  49: { background: undefined },
+}
+
+function styleAfter(before: Style, sequence: string): Style {
+  const codes = sequence.split(';').map(Number)
+  let style = before
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!
+    if (code === 38 || code === 48) {
+      const color = codes[i + 1] === 5 ? indexed(codes[i + 2] ?? 0) : rgb(codes.slice(i + 2, i + 5))
+      i += codes[i + 1] === 5 ? 2 : 4
+      style = { ...style, [code === 38 ? 'color' : 'background']: color }
+    } else style = code === 0 ? {} : { ...style, ...(FLAGS[code] ?? basic(code)) }
+  }
+  return style
+}
+
+function basic(code: number): Style {
+  const bright = code >= 90 ? 8 : 0
+  const color = PALETTE[(code % 10) + bright]
+  const isBackground = Math.floor(code / 10) % 2 === 0
+  return isBackground ? { background: color } : { color }
+}
+
+function indexed(index: number): string {
+  if (index < 16) return PALETTE[index] ?? FOREGROUND
+  if (index >= 232) return rgb(Array.from({ length: 3 }, () => 8 + (index - 232) * 10))
+  const step = (unit: number): number => Math.floor((index - 16) / unit) % 6
+  return rgb([36, 6, 1].map((unit) => (step(unit) === 0 ? 0 : 55 + step(unit) * 40)))
+}
+
+function rgb(parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+function wrapped(text: string, columns: number): readonly string[] {
+  const lines: string[] = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!
+    if (line !== '' && line.length + 1 + word.length > columns - 2) {
+      lines[lines.length - 1] += ' \\'
+      lines.push(`    ${word}`)
+    } else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines
+}
+
+function shown(pixels: number): string {
+  return String(Math.round(pixels * 10) / 10)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+}
