@@ -1,0 +1,174 @@
+// Correlations over the findings of other rules, on a stream in ascending order of time. Memory is bounded by the
+// timespan: what is older than that can take part in nothing any more.
+
+import type { CorrelationRule, CountOperator } from './rule.ts'
+
+/** One event that a rule matched. */
+export interface Match {
+  /** ID of the rule. */
+  readonly rule: string
+  /** Epoch milliseconds. */
+  readonly time: number
+  readonly eventId: string
+  /** The value at a path of the event, for group-by and value_count; undefined when it has none. */
+  readonly value: (path: string) => string | undefined
+}
+
+/** Matches that together met a correlation. */
+export interface CorrelationFinding {
+  readonly rule: CorrelationRule
+  /** Values of the group-by fields, in their order; empty text for none. */
+  readonly group: readonly string[]
+  /** The count that met the condition. */
+  readonly count: number
+  readonly first: number
+  readonly last: number
+  readonly eventIds: readonly string[]
+}
+
+/** IDs kept of one finding; its count goes on. */
+const MAX_EVENT_IDS = 1000
+
+/** One rule's state. `idsOf` gives the rule IDs that a reference of the rule means. */
+export class Correlation {
+  readonly rule: CorrelationRule
+  private readonly referenceOf = new Map<string, string>()
+  private readonly groups = new Map<string, Group>()
+  private nextSweep = -Infinity
+
+  constructor(rule: CorrelationRule, idsOf: (reference: string) => readonly string[]) {
+    this.rule = rule
+    for (const reference of rule.rules) for (const id of idsOf(reference)) this.referenceOf.set(id, reference)
+  }
+
+  /** References that name no rule that is there: the correlation cannot be met as written. */
+  get unknown(): readonly string[] {
+    const known = new Set(this.referenceOf.values())
+    return this.rule.rules.filter((reference) => !known.has(reference))
+  }
+
+  /** In ascending order of time. Events without a time take no part. */
+  add(match: Match): CorrelationFinding | undefined {
+    const reference = this.referenceOf.get(match.rule)
+    if (reference === undefined || Number.isNaN(match.time)) return undefined
+    const values = this.rule.groupBy.map((field) => match.value(this.pathOf(field, reference)) ?? '')
+    const key = JSON.stringify(values)
+    this.sweep(match.time)
+    let group = this.groups.get(key)
+    if (group === undefined) {
+      group = this.rule.type === 'temporal_ordered' ? new Ordered(this.rule) : new Window(this.rule)
+      this.groups.set(key, group)
+    }
+    const met = group.add({ ...match, counted: this.counted(match, reference) })
+    if (met === undefined) return undefined
+    this.groups.delete(key) // the next finding needs events of its own
+    return { rule: this.rule, group: values, last: match.time, ...met }
+  }
+
+  private pathOf(field: string, reference: string): string {
+    const alias = Object.hasOwn(this.rule.aliases, field) ? this.rule.aliases[field] : undefined
+    return alias && Object.hasOwn(alias, reference) ? alias[reference]! : field
+  }
+
+  private counted(match: Match, reference: string): string {
+    return this.rule.type === 'value_count' ? (match.value(this.rule.field ?? '') ?? '') : reference
+  }
+
+  /** Groups that went quiet would stay for ever. */
+  private sweep(now: number): void {
+    if (now < this.nextSweep) return
+    this.nextSweep = now + this.rule.timespan
+    for (const [key, group] of this.groups) if (group.last < now - this.rule.timespan) this.groups.delete(key)
+  }
+}
+
+interface Counted {
+  readonly time: number
+  readonly eventId: string
+  /** The value that is counted, or the reference of the rule that matched. */
+  readonly counted: string
+}
+
+type Met = Pick<CorrelationFinding, 'count' | 'first' | 'eventIds'>
+
+interface Group {
+  /** Time of its latest event. */
+  readonly last: number
+  add(event: Counted): Met | undefined
+}
+
+/** Events of the last timespan, and how often each counted value is among them. */
+class Window implements Group {
+  last = Number.NaN
+  private readonly rule: CorrelationRule
+  private events: Counted[] = []
+  private start = 0
+  private readonly counts = new Map<string, number>()
+
+  constructor(rule: CorrelationRule) {
+    this.rule = rule
+  }
+
+  add(event: Counted): Met | undefined {
+    this.last = event.time
+    this.forget(event.time - this.rule.timespan)
+    this.events.push(event)
+    if (event.counted !== '') this.counts.set(event.counted, (this.counts.get(event.counted) ?? 0) + 1)
+    const count = this.rule.type === 'event_count' ? this.events.length - this.start : this.counts.size
+    if (!isMet(this.rule, count)) return undefined
+    const events = this.events.slice(this.start, this.start + MAX_EVENT_IDS)
+    return { count, first: events[0]!.time, eventIds: events.map(({ eventId }) => eventId) }
+  }
+
+  private forget(before: number): void {
+    for (let event = this.events[this.start]; event && event.time < before; event = this.events[this.start]) {
+      this.start++
+      const left = (this.counts.get(event.counted) ?? 0) - 1
+      if (left > 0) this.counts.set(event.counted, left)
+      else this.counts.delete(event.counted)
+    }
+    if (this.start * 2 < this.events.length) return
+    this.events = this.events.slice(this.start)
+    this.start = 0
+  }
+}
+
+/** For each number of rules that matched in their order: the events, of which the first is as late as can be. */
+class Ordered implements Group {
+  last = Number.NaN
+  private readonly rule: CorrelationRule
+  private readonly reached: (readonly Counted[] | undefined)[] = [[]]
+
+  constructor(rule: CorrelationRule) {
+    this.rule = rule
+  }
+
+  add(event: Counted): Met | undefined {
+    this.last = event.time
+    const { rules, timespan } = this.rule
+    // From the end, so that one event is not taken for two rules at once.
+    for (let n = rules.length - 1; n >= 0; n--) {
+      const before = this.reached[n]
+      if (rules[n] !== event.counted || before === undefined) continue
+      const first = before[0] ?? event
+      if (first.time >= event.time - timespan) this.reached[n + 1] = [...before, event]
+    }
+    const met = this.reached[rules.length]
+    if (met === undefined || !isMet(this.rule, rules.length)) return undefined
+    return { count: rules.length, first: met[0]!.time, eventIds: met.map(({ eventId }) => eventId) }
+  }
+}
+
+function isMet({ type, condition, rules }: CorrelationRule, count: number): boolean {
+  if (type.startsWith('temporal') && condition.length === 0) return count === rules.length
+  return condition.every(({ op, value }) => COMPARE[op](count, value))
+}
+
+const COMPARE: Readonly<Record<CountOperator, (count: number, limit: number) => boolean>> = {
+  gt: (count, limit) => count > limit,
+  gte: (count, limit) => count >= limit,
+  lt: (count, limit) => count < limit,
+  lte: (count, limit) => count <= limit,
+  eq: (count, limit) => count === limit,
+  neq: (count, limit) => count !== limit,
+}
