@@ -29,13 +29,16 @@ interface Style {
 }
 
 export function screenshot(text: string, { columns, command }: ScreenshotOptions): string {
-  const prompt = command === undefined ? [] : wrapped(`$ ${command}`, columns)
-  const lines = [
-    ...prompt.map((line) => [{ text: line, style: { bold: true } }]),
-    ...styledLines(text.replace(/\n+$/, '')),
-  ]
+  const prompt = command === undefined ? [] : promptLines(command, columns)
+  const lines = [...prompt, ...text.replace(/\n+$/, '').split('\n')].reduce<Screen>(
+    ({ rows, style }, line) => {
+      const [cells, after] = cellsOf(line, style)
+      return { rows: [...rows, ...wrapped(cells, columns)], style: after }
+    },
+    { rows: [], style: {} },
+  ).rows
   const [width, height] = [columns * CELL.width + 2 * MARGIN, lines.length * CELL.height + 2 * MARGIN]
-  const body = lines.flatMap((runs, row) => drawn(runs, MARGIN + row * CELL.height))
+  const body = lines.flatMap((cells, row) => drawn(runsOf(cells), MARGIN + row * CELL.height))
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${shown(width)} ${shown(height)}" width="${shown(width)}" height="${shown(height)}">`,
     `<title>${escaped(command ?? 'a terminal')}</title>`,
@@ -47,51 +50,116 @@ export function screenshot(text: string, { columns, command }: ScreenshotOptions
   ].join('\n')}\n`
 }
 
-interface Run {
-  readonly text: string
+interface Screen {
+  readonly rows: readonly (readonly Cell[])[]
+  /** Colours stay on from one line to the next. */
   readonly style: Style
 }
 
-/** Each run is placed by its column and stretched to its cells, so that the font decides nothing. */
-function drawn(runs: readonly Run[], top: number): readonly string[] {
+/** One grapheme, one or two columns wide. */
+interface Cell {
+  readonly text: string
+  readonly width: number
+  readonly style: Style
+}
+
+/** The cells of a line without its end, and the style in which the next one begins. */
+function cellsOf(line: string, before: Style): [readonly Cell[], Style] {
+  const cells: Cell[] = []
+  let style = before
   let column = 0
-  return runs.flatMap(({ text, style }) => {
-    const [x, width] = [MARGIN + column * CELL.width, displayWidth(text) * CELL.width]
-    column += displayWidth(text)
+  for (const [, sequence, plain] of line.matchAll(/\u001b\[([\d;]*)m|([^\u001b]+)/g)) {
+    if (sequence !== undefined) style = styleAfter(style, sequence)
+    for (const { segment } of GRAPHEMES.segment(plain ?? '')) {
+      const text = segment === '\t' ? ' '.repeat(8 - (column % 8)) : segment
+      const width = displayWidth(text)
+      cells.push({ text, width, style })
+      column += width
+    }
+  }
+  return [cells, style]
+}
+
+const GRAPHEMES = new Intl.Segmenter()
+
+/** A terminal goes on in the next row when a line is full. */
+function wrapped(cells: readonly Cell[], columns: number): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [[]]
+  let column = 0
+  for (const cell of cells) {
+    if (column + cell.width > columns) {
+      rows.push([])
+      column = 0
+    }
+    rows.at(-1)!.push(cell)
+    column += cell.width
+  }
+  return rows
+}
+
+/** Neighbours of one style as one; full and partial blocks stay apart, because they are drawn. */
+function runsOf(cells: readonly Cell[]): readonly Cell[] {
+  const runs: Cell[] = []
+  for (const cell of cells) {
+    const last = runs.at(-1)
+    const block = blockOf(cell.text)
+    const joins = last?.style === cell.style && blockOf(last.text) === block && (block?.width ?? 1) === 1
+    if (!joins) runs.push(cell)
+    else runs[runs.length - 1] = { ...last, text: last.text + cell.text, width: last.width + cell.width }
+  }
+  return runs
+}
+
+interface Block {
+  /** In parts of a cell. */
+  readonly height: number
+  readonly width: number
+}
+
+/** ▁ to █ grow from below, ▉ to ▏ are cut from the right: no font draws them without gaps between lines. */
+function blockOf(text: string): Block | undefined {
+  const code = text.codePointAt(0) ?? 0
+  return BLOCKS[code - 0x2581]
+}
+
+const BLOCKS: readonly Block[] = Array.from({ length: 15 }, (_, i) =>
+  i < 8 ? { height: (i + 1) / 8, width: 1 } : { height: 1, width: (15 - i) / 8 },
+)
+
+/** Each run is placed by its column and stretched to its cells, so that the font decides nothing. */
+function drawn(runs: readonly Cell[], top: number): readonly string[] {
+  let column = 0
+  return runs.flatMap(({ text, width: cells, style }) => {
+    const [x, width] = [MARGIN + column * CELL.width, cells * CELL.width]
+    column += cells
     const [color, background] = style.inverse
       ? [style.background ?? BACKGROUND, style.color ?? FOREGROUND]
       : [style.color, style.background]
-    const box = background
-      ? [
-          `<rect x="${shown(x)}" y="${shown(top)}" width="${shown(width)}" height="${CELL.height}" fill="${background}"/>`,
-        ]
-      : []
-    if (text.trim() === '' && !style.underline) return box
+    const fill = color ? ` fill="${color}"` : ''
+    const faint = style.dim ? ' fill-opacity="0.7"' : ''
+    const behind = background ? [box(x, top, width, CELL.height, ` fill="${background}"`)] : []
+    if (text.trim() === '' && !style.underline) return behind
+    const block = blockOf(text)
+    if (block) {
+      const height = CELL.height * block.height
+      return [...behind, box(x, top + CELL.height - height, width * block.width, height, fill + faint)]
+    }
     const marks = [
-      color ? ` fill="${color}"` : '',
+      fill,
       style.bold ? ' font-weight="bold"' : '',
-      style.dim ? ' fill-opacity="0.7"' : '',
+      faint,
       style.italic ? ' font-style="italic"' : '',
       style.underline ? ' text-decoration="underline"' : '',
     ].join('')
     return [
-      ...box,
+      ...behind,
       `<text x="${shown(x)}" y="${shown(top + 14)}" textLength="${shown(width)}" lengthAdjust="spacingAndGlyphs"${marks}>${escaped(text)}</text>`,
     ]
   })
 }
 
-function styledLines(text: string): readonly (readonly Run[])[] {
-  let style: Style = {}
-  return text.split('\n').map((line) => {
-    const runs: Run[] = []
-    // eslint-disable-next-line no-control-regex
-    for (const [, sequence, plain] of line.matchAll(/\u001b\[([\d;]*)m|([^\u001b]+)/g)) {
-      if (sequence !== undefined) style = styleAfter(style, sequence)
-      else if (plain !== undefined) runs.push({ text: plain, style })
-    }
-    return runs
-  })
+function box(x: number, y: number, width: number, height: number, marks: string): string {
+  return `<rect x="${shown(x)}" y="${shown(y)}" width="${shown(width)}" height="${shown(height)}"${marks}/>`
 }
 
 const FLAGS: Readonly<Record<number, Style>> = {
@@ -140,16 +208,16 @@ function rgb(parts: readonly number[]): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
-function wrapped(text: string, columns: number): readonly string[] {
-  const lines: string[] = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)!
-    if (line !== '' && line.length + 1 + word.length > columns - 2) {
-      lines[lines.length - 1] += ' \\'
-      lines.push(`    ${word}`)
-    } else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+/** The command in bold, broken between words as one would type it. */
+function promptLines(command: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of `$ ${command}`.match(/(?:'[^']*'|\S)+/g) ?? []) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= columns - 2)
+      lines[lines.length - 1] += ` ${word}`
+    else lines.push(last === undefined ? word : `    ${word}`)
   }
-  return lines
+  return lines.map((line, i) => `\u001b[1m${line}${i < lines.length - 1 ? ' \\' : ''}\u001b[0m`)
 }
 
 function shown(pixels: number): string {
