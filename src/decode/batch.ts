@@ -27,7 +27,7 @@ export interface DecodePlan {
 
 /** One log file to decode: its bytes, or a path that the decoding thread opens itself. */
 export interface FileInput {
-  /** Position in the walk; results are put back in this order. */
+  /** Number in the walk, by which the watermark knows the file. */
   readonly index: number
   /** As a person would name it. */
   readonly file: string
@@ -72,3 +72,10 @@ export interface Batch {
   readonly tally: TallyPart | undefined
   readonly times: StepTimes
 }
+
+/** A plan comes before the first files that are to be decoded by it, and is forgotten when its run has ended. */
+export type ToWorker =
+  | { readonly kind: 'plan'; readonly id: number; readonly plan: DecodePlan }
+  | { readonly kind: 'files'; readonly id: number; readonly files: readonly FileInput[] }
+  | { readonly kind: 'forget'; readonly id: number }
+export type FromWorker = 'ready' | Batch

@@ -4,10 +4,24 @@
 
 import { Worker } from 'node:worker_threads'
 import { packageUrl } from '../util/package-paths.ts'
-import type { Batch, DecodePlan, FileInput } from './batch.ts'
+import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 
+/** Decoding by one plan, on the threads that all plans share. */
+export interface Decoding {
+  decode(files: readonly FileInput[]): Promise<Batch>
+  /** Nothing more will be decoded by this plan; what waits is dropped. */
+  close(): void
+}
+
+interface Plan {
+  readonly id: number
+  readonly plan: DecodePlan
+  inProcess: Decode | undefined
+}
+
 interface Job {
+  readonly by: Plan
   readonly files: readonly FileInput[]
   readonly resolve: (batch: Batch) => void
   readonly reject: (error: unknown) => void
@@ -15,6 +29,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker
+  /** The plans that it knows. */
+  readonly plans: Set<Plan>
   isReady: boolean
   job: Job | undefined
 }
@@ -32,15 +48,15 @@ const YOUNG_MB = 8
 const WORKER = packageUrl('dist/bundle/worker.cjs')
 const CAN_START = !import.meta.url.endsWith('.ts')
 
+/** Threads, and the main one as long as those are not worth their start. */
 export class DecodePool {
-  private readonly plan: DecodePlan
   private readonly wanted: number
-  private readonly waiting: Job[] = []
+  private waiting: Job[] = []
   private readonly threads: Thread[] = []
   private readonly idle: Thread[] = []
   private started = false
   private ready = 0
-  private inProcess: Decode | undefined
+  private plans = 0
   private scheduled = false
   // What was decoded in-process.
   private files = 0
@@ -48,8 +64,7 @@ export class DecodePool {
   private closed = false
 
   /** `threads` 0 keeps everything in-process. */
-  constructor(plan: DecodePlan, threads: number) {
-    this.plan = plan
+  constructor(threads: number) {
     this.wanted = CAN_START ? threads : 0
   }
 
@@ -58,12 +73,22 @@ export class DecodePool {
     return this.wanted === 0 ? 1 : this.wanted * 2 + WORTH_JOBS
   }
 
-  decode(files: readonly FileInput[]): Promise<Batch> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ files, resolve, reject })
-      if (this.isWorthThreads()) this.start()
-      this.pump()
-    })
+  open(plan: DecodePlan): Decoding {
+    const by: Plan = { id: this.plans++, plan, inProcess: undefined }
+    return {
+      decode: (files) =>
+        new Promise((resolve, reject) => {
+          this.waiting.push({ by, files, resolve, reject })
+          if (this.isWorthThreads()) this.start()
+          this.pump()
+        }),
+      close: () => {
+        this.waiting = this.waiting.filter((job) => job.by !== by)
+        by.inProcess = undefined
+        for (const { worker, plans } of this.threads)
+          if (plans.delete(by)) send(worker, { kind: 'forget', id: by.id })
+      },
+    }
   }
 
   async close(): Promise<void> {
@@ -88,8 +113,8 @@ export class DecodePool {
     const job = this.waiting.shift()
     if (!job || this.closed) return
     try {
-      this.inProcess ??= createDecoder(this.plan)
-      const batch = this.inProcess(job.files)
+      job.by.inProcess ??= createDecoder(job.by.plan)
+      const batch = job.by.inProcess(job.files)
       this.files += batch.files.length
       for (const { inflated } of batch.files) this.inflated += inflated
       job.resolve(batch)
@@ -107,14 +132,15 @@ export class DecodePool {
 
   private start(): void {
     this.started = true
+    const { by } = this.waiting[0]!
     for (let i = 0; i < this.wanted; i++) {
       const worker = new Worker(WORKER, {
-        workerData: this.plan,
+        workerData: { kind: 'plan', id: by.id, plan: by.plan } satisfies ToWorker,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
-      const thread: Thread = { worker, isReady: false, job: undefined }
+      const thread: Thread = { worker, plans: new Set([by]), isReady: false, job: undefined }
       this.threads.push(thread)
-      worker.on('message', (message: Batch | 'ready') => this.hear(thread, message))
+      worker.on('message', (message: FromWorker) => this.hear(thread, message))
       worker.on('error', (error) => this.lose(thread, error.message))
       worker.on('exit', (code) => this.lose(thread, `exit code ${code}`))
       worker.unref()
@@ -122,8 +148,11 @@ export class DecodePool {
   }
 
   private hand(thread: Thread, job: Job): void {
+    const { by, files } = job
     try {
-      thread.worker.postMessage(job.files, bodies(job.files))
+      if (!thread.plans.has(by)) send(thread.worker, { kind: 'plan', id: by.id, plan: by.plan })
+      thread.plans.add(by)
+      send(thread.worker, { kind: 'files', id: by.id, files }, bodies(files))
     } catch (error) {
       this.idle.push(thread)
       return job.reject(error)
@@ -132,7 +161,7 @@ export class DecodePool {
     thread.worker.ref()
   }
 
-  private hear(thread: Thread, message: Batch | 'ready'): void {
+  private hear(thread: Thread, message: FromWorker): void {
     // What was on its way when the pool closed: `close` waits for the thread's end, which an unref would not let come.
     if (this.closed) return
     const { job } = thread
@@ -156,6 +185,10 @@ export class DecodePool {
     thread.job?.reject(new Error(`a decoding thread ended: ${why}`))
     this.pump()
   }
+}
+
+function send(worker: Worker, message: ToWorker, moved: readonly ArrayBuffer[] = []): void {
+  worker.postMessage(message, moved)
 }
 
 // Bodies that came over the network move to the thread; they are whole ArrayBuffers of their own or are copied.

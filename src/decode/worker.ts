@@ -1,17 +1,31 @@
-// The decoding thread: a plan at the start, then lists of files in, batches out.
+// The decoding thread: plans and lists of files in, batches out.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Batch, DecodePlan, FileInput } from './batch.ts'
-import { createDecoder } from './decode.ts'
+import type { Batch, FromWorker, ToWorker } from './batch.ts'
+import { createDecoder, type Decode } from './decode.ts'
 
-const decode = createDecoder(workerData as DecodePlan)
+const decoders = new Map<number, Decode>()
 const port = parentPort!
 
-port.on('message', (files: readonly FileInput[]) => {
-  const batch = decode(files)
-  port.postMessage(batch, transferable(batch))
-})
-port.postMessage('ready')
+function hear(message: ToWorker): void {
+  switch (message.kind) {
+    case 'plan':
+      decoders.set(message.id, createDecoder(message.plan))
+      break
+    case 'files': {
+      const batch = decoders.get(message.id)!(message.files)
+      port.postMessage(batch satisfies FromWorker, transferable(batch))
+      break
+    }
+    case 'forget':
+      decoders.delete(message.id)
+  }
+}
+
+// The first plan comes with the thread, which is ready when it is compiled.
+hear(workerData as ToWorker)
+port.on('message', hear)
+port.postMessage('ready' satisfies FromWorker)
 
 // Buffers move instead of being copied.
 function transferable(batch: Batch): ArrayBuffer[] {

@@ -5,10 +5,8 @@ import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { WalkPlan } from '../logfile/plan.ts'
 import type { LogFile } from '../logfile/walk.ts'
-import type { Source } from '../source/source.ts'
 
 export interface Query {
-  readonly sources: readonly Source[]
   readonly walk: WalkPlan
   readonly filter: Filter
   readonly output:
@@ -18,12 +16,6 @@ export interface Query {
   readonly ascending: boolean
   readonly limit: number | undefined
   readonly keepDuplicates: boolean
-  readonly maxInflated: number
-  /** Decoding threads; 0 stays in-process. */
-  readonly threads: number
-  /** Requests to a remote source under way at the same time. */
-  readonly concurrency: number
-  readonly debug: boolean
   /** What is known of a file before it is read (`--verified-only`); undefined reads everything. */
   readonly vouched?: ((file: LogFile) => Vouch) | undefined
 }

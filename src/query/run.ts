@@ -3,12 +3,13 @@
 
 import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
-import { DecodePool } from '../decode/pool.ts'
+import type { DecodePool, Decoding } from '../decode/pool.ts'
 import type { RowRun } from '../format/row.ts'
 import type { LogFileName } from '../logfile/object-key.ts'
 import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
-import { SourceError } from '../source/source.ts'
+import { SourceError, type Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
+import { Fetcher } from './fetch.ts'
 import { Watermark } from './watermark.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
@@ -36,15 +37,22 @@ const JOB_INFLATED = 3 << 19
 const MAX_JOB_FILES = 64
 /** Before anything is known of the files' sizes. */
 const FIRST_JOB_FILES = 8
-/** Bodies fetched from a remote source and not yet decoded. */
-const BYTES_IN_FLIGHT = 48 << 20
+
+/** What every run of an engine shares. */
+export interface Resources {
+  readonly sources: readonly Source[]
+  readonly pool: DecodePool
+  readonly concurrency: number
+  readonly maxInflated: number
+  readonly debug: boolean
+}
 
 /**
  * Runs a query to its end, or to its limit. Problems with single files are in the report; what stops everything (a start
  * that cannot be read, credentials, the signal, an error of `onRows`) is the result's `failure`.
  */
-export async function runQuery(query: Query, hooks: RunHooks): Promise<RunResult> {
-  const run = new Run(query, hooks)
+export async function runQuery(query: Query, resources: Resources, hooks: RunHooks): Promise<RunResult> {
+  const run = new Run(query, resources, hooks)
   const failure = await run.all()
   return { report: run.report, tally: run.tally, failure }
 }
@@ -54,30 +62,39 @@ class Run {
   readonly tally: AggregateSum | undefined
   private readonly query: Query
   private readonly hooks: RunHooks
-  private readonly pool: DecodePool
+  private readonly resources: Resources
+  private readonly decoding: Decoding
   private readonly order: Merge
   private readonly watermark = new Watermark()
   // Of the files under way, so that only what was read counts as covered.
   private readonly names = new Map<number, LogFileName>()
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Semaphore
-  private readonly requests: Semaphore
-  private readonly bytes = new Semaphore(BYTES_IN_FLIGHT)
-  private fetched: { readonly input: FileInput; readonly weight: number }[] = []
+  private readonly fetcher: Fetcher
   // Results are handled one after the other, each waiting for the output to take its rows.
   private handled: Promise<void> = Promise.resolve()
   private lastBound = Infinity
   private failure: unknown
   private full = false
 
-  constructor(query: Query, hooks: RunHooks) {
+  constructor(query: Query, resources: Resources, hooks: RunHooks) {
     this.query = query
     this.hooks = hooks
-    const { filter, maxInflated, debug, ascending } = query
+    this.resources = resources
+    const { filter, ascending } = query
+    const { pool, concurrency, maxInflated, debug } = resources
     const output = query.output.kind === 'rows' ? { ...query.output, ascending } : query.output
-    this.pool = new DecodePool({ filter, output, maxInflated, debug }, query.threads)
-    this.jobs = new Semaphore(this.pool.width)
-    this.requests = new Semaphore(query.concurrency)
+    this.decoding = pool.open({ filter, output, maxInflated, debug })
+    this.jobs = new Semaphore(pool.width)
+    this.fetcher = new Fetcher({
+      concurrency,
+      signal: this.stop.signal,
+      usualSize: JOB_INFLATED,
+      groupSize: () => this.jobFiles,
+      isIdle: () => this.over || this.jobs.isEmpty,
+      onGroup: (files, done) => void this.submit(files, done),
+      onError: (input, error) => this.lose(input, error),
+    })
     this.order = new Merge(query)
     if (query.walk.ignoreNames) this.order.hold()
     this.tally = output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
@@ -100,8 +117,7 @@ class Run {
       await this.give(-Infinity).catch((error: unknown) => this.fail(error))
     this.stop.abort()
     this.hooks.signal?.removeEventListener('abort', abort)
-    await this.pool.close()
-    for (const source of this.query.sources) source.close?.()
+    this.decoding.close()
     this.report.untimed = this.order.untimed + (this.tally?.untimed ?? 0)
     this.report.duplicates = this.order.duplicates + (this.tally?.duplicates ?? 0)
     this.report.conflicts = this.order.conflicts + (this.tally?.conflicts ?? 0)
@@ -129,7 +145,8 @@ class Run {
   }
 
   private async read(): Promise<void> {
-    const { sources, walk: plan, limit, concurrency } = this.query
+    const { walk: plan, limit } = this.query
+    const { sources, concurrency } = this.resources
     const batches = walk(sources, plan, this.report.walk, { concurrency, signal: this.stop.signal })
     // Reading on while the next day is listed hides the wait for S3; with a limit it might list days for nothing.
     const ahead = limit === undefined && sources.some((source) => source.remote)
@@ -160,7 +177,7 @@ class Run {
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []
-      } else await this.fetch(file, input)
+      } else await this.fetcher.fetch(file, input)
     }
     if (local.length > 0 && !this.over) await this.submit(local)
   }
@@ -189,76 +206,41 @@ class Run {
     }
   }
 
-  // Starts a request as soon as there is room; what has arrived goes to the decoders in small groups.
-  private async fetch(file: LogFile, input: FileInput): Promise<void> {
-    const weight = file.object.size ?? JOB_INFLATED
-    await this.requests.acquire()
-    await this.bytes.acquire(weight)
-    void file.source
-      .read(file.object, this.stop.signal)
-      .then(
-        ({ bytes }) => {
-          this.fetched.push({ input: { ...input, bytes }, weight })
-        },
-        (error: unknown) => {
-          this.bytes.release(weight)
-          if (this.over) return
-          if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
-          const kind = error.code === 'archived' ? 'archived' : 'unreadable'
-          this.report.problems.add({ kind, file: input.file, what: error.message, hint: error.hint })
-          this.names.delete(input.index)
-          this.watermark.finish(input.index)
-        },
-      )
-      .then(() => {
-        this.requests.release()
-        this.flush()
-      })
+  // A file that could not be fetched.
+  private lose({ index, file }: FileInput, error: unknown): void {
+    if (this.over) return
+    if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
+    const kind = error.code === 'archived' ? 'archived' : 'unreadable'
+    this.report.problems.add({ kind, file, what: error.message, hint: error.hint })
+    this.names.delete(index)
+    this.watermark.finish(index)
   }
 
-  private flush(): void {
-    if (this.fetched.length === 0) return
-    const enough = this.fetched.length >= this.jobFiles
-    if (!(enough || this.over || this.jobs.isEmpty || this.requests.isEmpty)) return
-    const group = this.fetched
-    this.fetched = []
-    const weight = group.reduce((sum, file) => sum + file.weight, 0)
-    void this.submit(
-      group.map(({ input }) => input),
-      weight,
-    )
-  }
-
-  // `weight` is what the files have taken of the bytes in flight.
-  private async submit(files: readonly FileInput[], weight = 0): Promise<void> {
+  private async submit(files: readonly FileInput[], done?: () => void): Promise<void> {
     await this.jobs.acquire()
     const leave = (): void => {
       this.jobs.release()
-      this.bytes.release(weight)
+      done?.()
+      this.fetcher.flush()
     }
     if (this.over) return leave()
-    void this.pool.decode(files).then(
+    void this.decoding.decode(files).then(
       (batch) => {
         this.handled = this.handled
           .then(() => this.take(batch))
           .catch((error: unknown) => this.fail(error))
-          .then(() => {
-            leave()
-            this.flush()
-          })
+          .then(leave)
       },
       (error: unknown) => {
         this.fail(error)
         leave()
-        this.flush()
       },
     )
   }
 
   // Waits until everything that was started has been handled.
   private async drain(): Promise<void> {
-    await this.requests.drained()
-    this.flush()
+    await this.fetcher.drain()
     await this.jobs.drained()
     await this.handled
   }

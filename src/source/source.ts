@@ -45,6 +45,8 @@ export interface Source {
   readonly start: string
   /** Remote sources pay for every request: listings are planned and prefetched differently. */
   readonly remote: boolean
+  /** How many requests it bears at the same time; undefined for as many as --concurrency says. */
+  readonly maxRequests?: number | undefined
   /** How a person would name this key: `s3://bucket/key`, or a path relative to what was typed. */
   display(key: string): string
   /** What is directly in a folder. A folder that does not exist is empty. Throws SourceError when it cannot be listed. */

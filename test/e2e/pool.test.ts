@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
-import type { DecodePool } from '../../src/decode/pool.ts'
+import type { DecodePool, Decoding } from '../../src/decode/pool.ts'
 import { EVERYTHING } from '../../src/filter/clause.ts'
 import { logKey } from '../helpers/log-key.ts'
 import { ROOT } from '../helpers/root.ts'
@@ -80,9 +80,19 @@ function program(code: string): { status: number | null; signal: string | null; 
   return { status, signal, stdout }
 }
 
-async function poolOf(plan: DecodePlan, root = ROOT): Promise<DecodePool> {
+async function newPool(root = ROOT): Promise<DecodePool> {
   const built = (await import(join(root, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
-  return new built.DecodePool(plan, 2)
+  return new built.DecodePool(2)
+}
+
+interface OnePlan extends Pick<Decoding, 'decode'> {
+  close(): Promise<void>
+}
+
+async function poolOf(plan: DecodePlan, root = ROOT): Promise<OnePlan> {
+  const pool = await newPool(root)
+  const decoding = pool.open(plan)
+  return { decode: (files) => decoding.decode(files), close: () => pool.close() }
 }
 
 const job = (index: number): FileInput[] => [
@@ -96,8 +106,12 @@ const job = (index: number): FileInput[] => [
   },
 ]
 
+async function matched(decoding: Decoding, n: number): Promise<number> {
+  return (await decoding.decode(job(n))).files[0]!.matched
+}
+
 /** Keeps the pool busy until its threads have taken over. */
-async function warmUp(pool: DecodePool): Promise<void> {
+async function warmUp(pool: Pick<Decoding, 'decode'>): Promise<void> {
   const until = Date.now() + 1000
   while (Date.now() < until) await Promise.all(Array.from({ length: 8 }, (_, n) => pool.decode(job(n))))
 }
@@ -142,6 +156,21 @@ describe('a pool', () => {
     await pool.close()
   })
 
+  it('decodes by several plans on the same threads, each by its own', async () => {
+    const pool = await newPool()
+    const none = pool.open({ ...plan, filter: { kind: 'any', of: [] } })
+    const all = pool.open(plan)
+    await warmUp(all)
+    const counts = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => matched(n % 2 === 0 ? none : all, n)),
+    )
+    expect(counts).toEqual(counts.map((_, n) => n % 2))
+    none.close()
+    expect(await matched(all, 0)).toBe(1)
+    expect(await matched(pool.open(plan), 0)).toBe(1)
+    await pool.close()
+  })
+
   it('says what makes every job fail', async () => {
     const pool = await poolOf({
       ...plan,
@@ -154,16 +183,18 @@ describe('a pool', () => {
   it('does not keep the program alive', () => {
     const code = `
       const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
-      const pool = new DecodePool(${JSON.stringify(plan)}, 2)
-      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))`
+      const pool = new DecodePool(2)
+      const { decode } = pool.open(${JSON.stringify(plan)})
+      await Promise.all([1, 2, 3, 4].map((index) => decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))`
     expect(program(code)).toEqual({ status: 0, signal: null, stdout: '' })
   })
 
   it('closes in good order while its threads come up', () => {
     const code = `
       const { DecodePool } = await import(${JSON.stringify(join(ROOT, 'dist/decode/pool.js'))})
-      const pool = new DecodePool(${JSON.stringify(plan)}, 2)
-      await Promise.all([1, 2, 3, 4].map((index) => pool.decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))
+      const pool = new DecodePool(2)
+      const { decode } = pool.open(${JSON.stringify(plan)})
+      await Promise.all([1, 2, 3, 4].map((index) => decode([{ index, file: 'x', bytes: new Uint8Array(300_000) }])))
       // Busy, so that the threads' first message lies unread when the pool is closed.
       for (const until = Date.now() + 500; Date.now() < until; );
       await pool.close()

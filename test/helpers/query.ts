@@ -4,7 +4,8 @@ import { EVERYTHING } from '../../src/filter/clause.ts'
 import type { WalkPlan } from '../../src/logfile/plan.ts'
 import type { Query } from '../../src/query/query.ts'
 import type { RunReport } from '../../src/query/report.ts'
-import { runQuery, type RunHooks } from '../../src/query/run.ts'
+import { type EngineOptions, openEngine } from '../../src/query/engine.ts'
+import type { RunHooks } from '../../src/query/run.ts'
 
 export interface Asked {
   readonly rows: string[]
@@ -19,13 +20,14 @@ export const PLAN: WalkPlan = {
   now: Date.UTC(2030, 0),
 }
 
-export type PartialQuery = Partial<Omit<Query, 'walk' | 'output'>> & {
-  readonly sources: Query['sources']
+/** A query, and what runs it. */
+export type PartialQuery = Partial<Omit<Query & EngineOptions, 'walk' | 'output' | 'sources'>> & {
+  readonly sources: EngineOptions['sources']
   readonly walk?: Partial<WalkPlan>
   readonly row?: Extract<Query['output'], { kind: 'rows' }>['row']
 }
 
-export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery): Query {
+export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: Omit<PartialQuery, 'sources'> = {}): Query {
   return {
     walk: { ...PLAN, ...walk },
     filter: EVERYTHING,
@@ -33,12 +35,12 @@ export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: PartialQuery):
     ascending: false,
     limit: undefined,
     keepDuplicates: false,
-    maxInflated: 1 << 24,
-    threads: 0,
-    concurrency: 8,
-    debug: false,
     ...rest,
   }
+}
+
+export function engineOf(options: Partial<EngineOptions> & Pick<EngineOptions, 'sources'>): EngineOptions {
+  return { maxInflated: 1 << 24, threads: 0, concurrency: 8, ...options }
 }
 
 /** Row by row, each waited for. */
@@ -48,7 +50,8 @@ export interface AskHooks extends Omit<RunHooks, 'onRows'> {
 
 export async function ask(query: PartialQuery, { onRow, ...hooks }: AskHooks = {}): Promise<Asked> {
   const rows: string[] = []
-  const { report, failure } = await runQuery(queryOf(query), {
+  const engine = openEngine(engineOf(query))
+  const { report, failure } = await engine.run(queryOf(query), {
     ...hooks,
     async onRows(run) {
       for (let i = 0; i < run.count; i++) {
@@ -57,5 +60,6 @@ export async function ask(query: PartialQuery, { onRow, ...hooks }: AskHooks = {
       }
     },
   })
+  await engine.close()
   return { rows, report, failure }
 }

@@ -4,20 +4,14 @@ import { formatTime } from '../../event/event-time.ts'
 import { username } from '../../event/identity.ts'
 import { eventId, eventName } from '../../event/names.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
-import { parseLocated, type LocatedEvent } from '../../format/located.ts'
+import type { LocatedEvent } from '../../format/located.ts'
 import { printable } from '../../format/sanitize.ts'
-import { runQuery, type RunResult } from '../../query/run.ts'
 import { SourceError } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { printSummary } from '../messages/summary.ts'
 import type { EventFlags } from '../options/event-options.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
-import { openSources } from './open-sources.ts'
-import { startProgress } from '../messages/progress.ts'
-import { threadsOf } from '../options/run-options.ts'
-import { select } from '../options/select-events.ts'
-import { verifiedOnly } from '../options/verified-options.ts'
+import { readEvents } from './read-events.ts'
 
 export interface FoundEvents {
   /** In the order of the IDs; several for one ID when copies of it differ. */
@@ -30,78 +24,48 @@ export interface FoundEvents {
 
 /**
  * Reads until every ID is found, and everything when there are beginnings of IDs among them or fewer than `atLeast`
- * events. Throws UsageError for an ID that can mean several events.
+ * events; then calls `use`. Throws UsageError for an ID that can mean several events.
  */
-export async function findEvents(
+export async function findEvents<T>(
   typed: readonly string[],
   flags: EventFlags,
   io: Io,
+  use: (found: FoundEvents) => Promise<T>,
   atLeast = 1,
-): Promise<FoundEvents> {
+): Promise<T> {
   const wanted = [...new Set(typed)].map((id) => new Wanted(id))
-  const { sources, note } = await openSources(flags.source ?? [], flags, io)
-  const idFlags = { ...flags, eventId: wanted.map(({ pattern }) => pattern), kind: ['all'] as const }
-  const selection = select(idFlags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
-  if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
-
-  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
-  const enough = new AbortController()
-  const progress = startProgress(io, flags)
-  const run = await runQuery(
-    {
-      sources,
-      walk: selection.walk,
-      filter: selection.filter,
-      output: { kind: 'rows', row: { kind: 'located' }, tail: '' },
-      ascending: false,
-      limit: undefined,
-      keepDuplicates: false,
-      maxInflated: flags.maxInflated,
-      threads: threadsOf(flags, io.cores),
-      concurrency: flags.concurrency,
-      debug: flags.debug === true,
-      vouched: verified?.vouched,
-    },
-    {
-      signal: AbortSignal.any([io.signal, enough.signal]),
-      onProgress: progress.update,
-      onRows(rows) {
-        for (let i = 0; i < rows.count; i++) {
-          const found = parseLocated(rows.row(i))
-          for (const one of wanted) one.offer(found)
-        }
-        const total = wanted.reduce((sum, { events }) => sum + events.length, 0)
-        if (total >= atLeast && wanted.every((one) => one.isWhole && one.events.length > 0))
-          enough.abort(ENOUGH)
+  const ids = { ...flags, eventId: wanted.map(({ pattern }) => pattern), kind: ['all'] as const }
+  return readEvents({ uris: flags.source ?? [], flags: ids, io }, async (reading) => {
+    const events = reading.events()
+    for await (const found of events) {
+      for (const one of wanted) one.offer(found)
+      const total = wanted.reduce((sum, { events }) => sum + events.length, 0)
+      if (total >= atLeast && wanted.every((one) => one.isWhole && one.events.length > 0)) break
+    }
+    const result = await events.result
+    for (const one of wanted) {
+      const candidates = one.candidates()
+      if (candidates.length === 0) continue
+      await io.err.write(candidates.map((line) => `${line}\n`).join(''))
+      throw new UsageError(`'${one.typed}' is the beginning of several event IDs`, 'type more of the ID')
+    }
+    const missing = wanted.filter(({ events }) => events.length === 0).map(({ typed }) => typed)
+    return use({
+      complete: missing.length === 0,
+      events: wanted.flatMap(({ events }) => events),
+      async end() {
+        const exitCode = await reading.finish(result)
+        if (missing.length === 0 || exitCode === EXIT.interrupted) return exitCode
+        throw new SourceError(
+          'not-found',
+          `no event with the ID ${missing.join(', ')}`,
+          'look in more places with --source, without --account, --region and times; `lookup` lists events and -o csv their IDs',
+        )
       },
-    },
-  )
-  await progress.stop()
-  const result: RunResult = run.failure === ENOUGH ? { ...run, failure: undefined } : run
-  for (const one of wanted) {
-    const candidates = one.candidates()
-    if (candidates.length === 0) continue
-    await io.err.write(candidates.map((line) => `${line}\n`).join(''))
-    throw new UsageError(`'${one.typed}' is the beginning of several event IDs`, 'type more of the ID')
-  }
-  const missing = wanted.filter(({ events }) => events.length === 0).map(({ typed }) => typed)
-  return {
-    complete: missing.length === 0,
-    events: wanted.flatMap(({ events }) => events),
-    async end() {
-      verified?.tell(result.report)
-      const exitCode = await printSummary(result, { io, flags, sources, selection })
-      if (missing.length === 0 || exitCode === EXIT.interrupted) return exitCode
-      throw new SourceError(
-        'not-found',
-        `no event with the ID ${missing.join(', ')}`,
-        'look in more places with --source, without --account, --region and times; `lookup` lists events and -o csv their IDs',
-      )
-    },
-  }
+    })
+  })
 }
 
-const ENOUGH = Symbol('every event was found')
 const WHOLE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** Events kept for one beginning; one that fits more is of no use anyway. */
 const MOST = 1000

@@ -3,7 +3,7 @@
 import { colorFor } from '../../cli/color.ts'
 import type { EventFlags } from '../../cli/options/event-options.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
-import { findEvents } from '../../cli/reading/find-events.ts'
+import { findEvents, type FoundEvents } from '../../cli/reading/find-events.ts'
 import type { Io } from '../../cli/io.ts'
 import { count } from '../../cli/messages/units.ts'
 import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
@@ -24,31 +24,33 @@ const PIPE_COLUMNS = 120
 
 export async function runCompare(ids: readonly string[], flags: CompareFlags, io: Io): Promise<ExitCode> {
   if (ids.length > MOST) throw wrongNumber(`${ids.length} IDs given`)
-  const { events, complete, end } = await findEvents(ids, flags, io, MIN_IDS)
-  if (!complete || events.length < MIN_IDS || events.length > MOST) {
-    const exitCode = await end()
-    if (exitCode === EXIT.interrupted) return exitCode
-    throw wrongNumber(`${count(events.length, 'event')} found`)
+  const compare = async ({ events, complete, end }: FoundEvents): Promise<ExitCode> => {
+    if (!complete || events.length < MIN_IDS || events.length > MOST) {
+      const exitCode = await end()
+      if (exitCode === EXIT.interrupted) return exitCode
+      throw wrongNumber(`${count(events.length, 'event')} found`)
+    }
+    const paths = differences(events.map(({ raw }) => Buffer.from(raw).toString()))
+    if (flags.output === 'json') await io.out.write(jsonText(paths, io.out.isTty))
+    else {
+      const columns = io.out.isTty ? io.out.columns : PIPE_COLUMNS
+      const color = await colorFor(io.out, io.env, flags.color)
+      const inRecords = paths.map(({ path, values }) => ({
+        label: path,
+        cells: values.map((value) => value ?? ''),
+        differs: true,
+      }))
+      await io.out.write(
+        [
+          comparison('Details', detailRows(events, flags.timeZone), { columns, color }),
+          '\n',
+          comparison(`Differing paths in the records (${paths.length})`, inRecords, { columns, color }),
+        ].join(''),
+      )
+    }
+    return end()
   }
-  const paths = differences(events.map(({ raw }) => Buffer.from(raw).toString()))
-  if (flags.output === 'json') await io.out.write(jsonText(paths, io.out.isTty))
-  else {
-    const columns = io.out.isTty ? io.out.columns : PIPE_COLUMNS
-    const color = await colorFor(io.out, io.env, flags.color)
-    const inRecords = paths.map(({ path, values }) => ({
-      label: path,
-      cells: values.map((value) => value ?? ''),
-      differs: true,
-    }))
-    await io.out.write(
-      [
-        comparison('Details', detailRows(events, flags.timeZone), { columns, color }),
-        '\n',
-        comparison(`Differing paths in the records (${paths.length})`, inRecords, { columns, color }),
-      ].join(''),
-    )
-  }
-  return end()
+  return findEvents(ids, flags, io, compare, MIN_IDS)
 }
 
 function wrongNumber(found: string): UsageError {

@@ -1,26 +1,18 @@
 // The work of `lookup`: flags → query → rows → writer, then the summary.
 
 import { colorFor } from '../../cli/color.ts'
-import { printSummary } from '../../cli/messages/summary.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
-import type { FilterFlags } from '../../cli/options/filter-options.ts'
 import type { Io } from '../../cli/io.ts'
-import { say } from '../../cli/messages/print.ts'
-import { openSources } from '../../cli/reading/open-sources.ts'
-import { startProgress } from '../../cli/messages/progress.ts'
-import { type RunFlags, threadsOf } from '../../cli/options/run-options.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
-import type { SourceFlags } from '../../cli/options/source-options.ts'
-import { verifiedOnly, type VerifiedFlags } from '../../cli/options/verified-options.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
 import { createWriter, type OutputFormat, rowFormatFor, tailOf } from '../../output/writer.ts'
-import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
-export interface LookupFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
+export interface LookupFlags extends ReadingFlags {
   readonly output?: OutputFormat
   readonly limit?: number
   readonly maxItems?: number
@@ -48,65 +40,41 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     await io.out.write(`${explainFilter(visibleFilter(filter))}\n`)
     return 0
   }
-  const { sources, note } = await openSources(uris, flags, io)
-  const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
-  const selection = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles })
-  if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
-
-  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
-  const file: FileSink | undefined =
-    flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
-  try {
-    const sink = file ?? io.out
-    const writer = await createWriter(format, sink, {
-      columns,
-      csvSafe: flags.csvSafe,
-      color: await colorFor(sink, io.env, flags.color),
-      wide: flags.wide,
-      noTruncate: !flags.truncate,
-    })
-    const progress = startProgress(io, flags)
-    await writer.begin()
-    const result = await runQuery(
-      {
-        sources,
-        walk: selection.walk,
-        filter: selection.filter,
-        output: {
-          kind: 'rows',
-          row: rowFormatFor(format, columns, { timeZone: selection.timeZone, csvSafe: flags.csvSafe }),
-          tail: tailOf(format),
-        },
-        ascending: flags.order === 'asc',
+  return readEvents({ uris, flags, io, hideReadOnly: true }, async (reading) => {
+    const { timeZone } = reading.selection
+    const file: FileSink | undefined =
+      flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
+    try {
+      const sink = file ?? io.out
+      const writer = await createWriter(format, sink, {
+        columns,
+        csvSafe: flags.csvSafe,
+        color: await colorFor(sink, io.env, flags.color),
+        wide: flags.wide,
+        noTruncate: !flags.truncate,
+      })
+      await writer.begin()
+      const row = rowFormatFor(format, columns, { timeZone, csvSafe: flags.csvSafe })
+      const ascending = flags.order === 'asc'
+      const result = await reading.rows(row, tailOf(format), (rows) => writer.rows(rows), {
+        ascending,
         limit,
         keepDuplicates: flags.duplicates === true,
-        maxInflated: flags.maxInflated,
-        threads: threadsOf(flags, io.cores),
-        concurrency: flags.concurrency,
-        debug: flags.debug === true,
-        vouched: verified?.vouched,
-      },
-      { signal: io.signal, onProgress: progress.update, onRows: (rows) => writer.rows(rows) },
-    )
-    await progress.stop()
-    await writer.end()
-    verified?.tell(result.report)
-    const exitCode = await printSummary(result, {
-      io,
-      flags,
-      sources,
-      selection,
-      limit,
-      limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,
-      ascending: flags.order === 'asc',
-      showsCopies: true,
-      ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
-    })
-    if (result.failure === undefined) await file?.commit()
-    return exitCode
-  } finally {
-    await file?.abort()
-  }
+      })
+      await writer.end()
+      const exitCode = await reading.finish(result, {
+        limit,
+        limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,
+        ascending,
+        showsCopies: true,
+        ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
+      })
+      if (result.failure === undefined) await file?.commit()
+      return exitCode
+    } finally {
+      await file?.abort()
+    }
+  })
 }
 
 function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefined {

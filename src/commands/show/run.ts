@@ -14,21 +14,22 @@ export interface ShowFlags extends EventFlags {
 
 export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io): Promise<ExitCode> {
   const format = flags.output ?? (io.out.isTty ? 'text' : 'jsonl')
-  const { events, end } = await findEvents(ids, flags, io)
-  if (format === 'text') {
-    const page = eventPage({
-      timeZone: flags.timeZone,
-      now: io.now().getTime(),
-      columns: io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY,
-      color: await colorFor(io.out, io.env, flags.color),
-    })
-    await io.out.write(events.map(page).join('\n'))
-  } else if (events.length > 0) {
-    // One record is itself; a list of several needs a frame to be JSON.
-    const writer = await createWriter(format === 'json' && events.length > 1 ? 'json' : 'jsonl', io.out)
-    await writer.begin()
-    for (const { raw } of events) await writer.row(raw)
-    await writer.end()
-  }
-  return end()
+  return findEvents(ids, flags, io, async ({ events, end }) => {
+    if (format === 'text') {
+      const page = eventPage({
+        timeZone: flags.timeZone,
+        now: io.now().getTime(),
+        columns: io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY,
+        color: await colorFor(io.out, io.env, flags.color),
+      })
+      await io.out.write(events.map(page).join('\n'))
+    } else if (events.length > 0) {
+      // One record is itself; a list of several needs a frame to be JSON.
+      const writer = await createWriter(format === 'json' && events.length > 1 ? 'json' : 'jsonl', io.out)
+      await writer.begin()
+      for (const { raw } of events) await writer.row(raw)
+      await writer.end()
+    }
+    return end()
+  })
 }

@@ -1,18 +1,10 @@
 // The work of `summary`: flags → tally query → summary → dashboard, JSON or CSV.
 
 import { colorFor } from '../../cli/color.ts'
-import { printSummary } from '../../cli/messages/summary.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
-import type { FilterFlags } from '../../cli/options/filter-options.ts'
 import type { Io } from '../../cli/io.ts'
-import { openSources } from '../../cli/reading/open-sources.ts'
-import { startProgress } from '../../cli/messages/progress.ts'
-import { type RunFlags, threadsOf } from '../../cli/options/run-options.ts'
-import { select } from '../../cli/options/select-events.ts'
-import type { SourceFlags } from '../../cli/options/source-options.ts'
-import { verifiedOnly, type VerifiedFlags } from '../../cli/options/verified-options.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
-import { runQuery } from '../../query/run.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { chartRoom, dashboard } from './dashboard.ts'
 import { summaryCsv, summaryJson } from './export.ts'
@@ -20,7 +12,7 @@ import { summaryPlan } from './plan.ts'
 import { summarize, type Summary } from './summary.ts'
 import type { Interval } from './intervals.ts'
 
-export interface SummaryFlags extends FilterFlags, SourceFlags, RunFlags, VerifiedFlags {
+export interface SummaryFlags extends ReadingFlags {
   readonly output: 'table' | 'json' | 'csv'
   readonly by?: readonly string[]
   readonly top?: number
@@ -41,40 +33,17 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
   }
   const top = flags.top ?? (flags.by === undefined ? TOP : TOP_BY)
   const plan = summaryPlan(flags.by, top)
-  const { sources, note } = await openSources(uris, flags, io)
-  const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
-  const selection = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles })
-  if (note !== undefined && !flags.quiet) await io.err.write(`${note}\n`)
-
-  const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
-  const progress = startProgress(io, flags)
-  const result = await runQuery(
-    {
-      sources,
-      walk: selection.walk,
-      filter: selection.filter,
-      output: { kind: 'aggregate', spec: plan.spec },
-      ascending: false,
-      limit: undefined,
-      keepDuplicates: flags.duplicates === true,
-      maxInflated: flags.maxInflated,
-      threads: threadsOf(flags, io.cores),
-      concurrency: flags.concurrency,
-      debug: flags.debug === true,
-      vouched: verified?.vouched,
-    },
-    { signal: io.signal, onProgress: progress.update },
-  )
-  await progress.stop()
   const columns = io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY
-  const summary = summarize(result.tally!, plan, {
-    timeZone: flags.timeZone,
-    interval: flags.interval,
-    buckets: chartRoom(columns),
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const result = await reading.aggregate(plan.spec, { keepDuplicates: flags.duplicates === true })
+    const summary = summarize(result.tally!, plan, {
+      timeZone: flags.timeZone,
+      interval: flags.interval,
+      buckets: chartRoom(columns),
+    })
+    await io.out.write(await text(summary))
+    return reading.finish(result, { verb: 'counted' })
   })
-  await io.out.write(await text(summary))
-  verified?.tell(result.report)
-  return printSummary(result, { io, flags, sources, selection, verb: 'counted' })
 
   async function text(summary: Summary): Promise<string> {
     if (flags.output === 'table') {

@@ -8,10 +8,10 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { select } from '../../../../src/cli/options/select-events.ts'
 import { verifySources } from '../../../../src/cli/reading/verified-only.ts'
-import { runQuery } from '../../../../src/query/run.ts'
 import { openSource } from '../../../../src/source/open.ts'
 import { memorySink } from '../../../helpers/memory-sink.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
+import { ask } from '../../../helpers/query.ts'
 
 const KEYS = ['--public-keys', 'samples/public-keys.json']
 const LOOKUP = ['--read-only', 'any', '--columns', 'event-name,user-name', '-o', 'tsv']
@@ -123,24 +123,11 @@ describe('a file that changes after it was verified', () => {
     await writeFile(file, gzipSync(text.replaceAll('jorge_souza', 'mary_major1')))
 
     const rows: string[] = []
-    const { report } = await runQuery(
+    const { report } = await ask(
+      { sources: [source], walk: selection.walk, filter: selection.filter, vouched },
       {
-        sources: [source],
-        walk: selection.walk,
-        filter: selection.filter,
-        output: { kind: 'rows', row: { kind: 'raw' }, tail: '' },
-        ascending: false,
-        limit: undefined,
-        keepDuplicates: false,
-        maxInflated: 1e6,
-        threads: 0,
-        concurrency: 1,
-        debug: false,
-        vouched,
-      },
-      {
-        onRows(run) {
-          for (let i = 0; i < run.count; i++) rows.push(Buffer.from(run.row(i)).toString())
+        onRow(row) {
+          rows.push(Buffer.from(row).toString())
           return undefined
         },
       },

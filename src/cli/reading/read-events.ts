@@ -1,0 +1,165 @@
+// The one set-up of every command that reads events: sources, what is asked of them, verification, threads, progress and
+// the summary at the end. A command says what it wants back: rows, counts, or events with their origin.
+
+import type { AggregateSpec } from '../../decode/aggregate.ts'
+import { type Filter } from '../../filter/clause.ts'
+import { parseLocated, type LocatedEvent } from '../../format/located.ts'
+import type { RowFormat, RowRun } from '../../format/row.ts'
+import { openEngine } from '../../query/engine.ts'
+import type { Query } from '../../query/query.ts'
+import type { RunHooks, RunResult } from '../../query/run.ts'
+import type { Source } from '../../source/source.ts'
+import { Handoff } from '../../util/handoff.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { say } from '../messages/print.ts'
+import { startProgress } from '../messages/progress.ts'
+import { printSummary } from '../messages/summary.ts'
+import type { SummaryContext } from '../messages/summary-context.ts'
+import type { FilterFlags } from '../options/filter-options.ts'
+import { type RunFlags, threadsOf } from '../options/run-options.ts'
+import { select, type Selection } from '../options/select-events.ts'
+import type { SourceFlags } from '../options/source-options.ts'
+import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts'
+import { openSources } from './open-sources.ts'
+
+export type ReadingFlags = FilterFlags & SourceFlags & RunFlags & VerifiedFlags
+
+export interface ReadingOptions {
+  readonly uris: readonly string[]
+  readonly flags: ReadingFlags
+  readonly io: Io
+  /** Hide read-only events when no attribute is asked for, as the console does. */
+  readonly hideReadOnly?: boolean
+  /** Several queries will be asked of the same tree: what has been listed is kept where that is safe. */
+  readonly keepListings?: boolean
+}
+
+/** What may be asked for beside the events themselves. */
+export interface Asked {
+  /** In place of what the options ask for. */
+  readonly filter?: Filter
+  readonly limit?: number | undefined
+  readonly ascending?: boolean
+  readonly keepDuplicates?: boolean
+}
+
+export interface Reading {
+  readonly sources: readonly Source[]
+  readonly selection: Selection
+  /** Rows of output in their order, many at once; reading waits for the promise of `onRows`. */
+  rows(
+    row: RowFormat,
+    tail: string,
+    onRows: NonNullable<RunHooks['onRows']>,
+    asked?: Asked,
+  ): Promise<RunResult>
+  /** Counts in place of events: `result.tally`. */
+  aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
+  /** Events one after the other, newest first; see EventStream. */
+  events(asked?: Asked): EventStream
+  /** Prints what was read, what was not and how much of it was shown; gives the exit code. Throws what stopped the run. */
+  finish(result: RunResult, shown?: Partial<SummaryContext>): Promise<ExitCode>
+}
+
+/**
+ * Can be gone through once. No more is read ahead than a few batches, however slow the reader; one that stops early
+ * (`break`) ends the run, which is no failure. `result` is there when the loop has ended.
+ */
+export interface EventStream extends AsyncIterable<LocatedEvent> {
+  readonly result: Promise<RunResult>
+}
+
+/**
+ * Opens what the options name, tells where events come from if nothing was named, and verifies if that is asked for.
+ * Whatever is open is closed when `use` has ended. Throws UsageError, SourceError and UnverifiedError.
+ */
+export async function readEvents<T>(
+  { uris, flags, io, hideReadOnly = false, keepListings = false }: ReadingOptions,
+  use: (reading: Reading) => Promise<T>,
+): Promise<T> {
+  const now = io.now()
+  const opened = await openSources(uris, flags, io)
+  const engine = openEngine({
+    sources: opened.sources,
+    threads: threadsOf(flags, io.cores),
+    concurrency: flags.concurrency,
+    maxInflated: flags.maxInflated,
+    debug: flags.debug === true,
+    keepListings: keepListings ? now.getTime() : undefined,
+  })
+  try {
+    const { sources } = engine
+    const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
+    const selection = select(flags, { now, hideReadOnly, onlyFiles })
+    if (opened.note !== undefined && !flags.quiet) await say(io, [opened.note], flags.color)
+    const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
+
+    const run = async (
+      output: Query['output'],
+      asked: Asked = {},
+      hooks: RunHooks = {},
+    ): Promise<RunResult> => {
+      const progress = startProgress(io, flags)
+      try {
+        return await engine.run(
+          {
+            walk: selection.walk,
+            filter: asked.filter ?? selection.filter,
+            output,
+            ascending: asked.ascending === true,
+            limit: asked.limit,
+            keepDuplicates: asked.keepDuplicates === true,
+            vouched: verified?.vouched,
+          },
+          { signal: io.signal, onProgress: progress.update, ...hooks },
+        )
+      } finally {
+        await progress.stop()
+      }
+    }
+
+    return await use({
+      sources,
+      selection,
+      rows: (row, tail, onRows, asked) => run({ kind: 'rows', row, tail }, asked, { onRows }),
+      aggregate: (spec, asked) => run({ kind: 'aggregate', spec }, asked),
+      events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
+      async finish(result, shown) {
+        verified?.tell(result.report)
+        return printSummary(result, { io, flags, sources, selection, ...shown })
+      },
+    })
+  } finally {
+    await engine.close()
+    for (const source of opened.sources) source.close?.()
+  }
+}
+
+const LOCATED: Query['output'] = { kind: 'rows', row: { kind: 'located' }, tail: '' }
+const ENOUGH = Symbol('the reader wants no more')
+
+function eventStream(signal: AbortSignal, run: (hooks: RunHooks) => Promise<RunResult>): EventStream {
+  const enough = new AbortController()
+  const handoff = new Handoff<RowRun>()
+  const result = run({
+    signal: AbortSignal.any([signal, enough.signal]),
+    onRows: (rows) => handoff.give(rows),
+  })
+    .then((result) => (result.failure === ENOUGH ? { ...result, failure: undefined } : result))
+    .finally(() => handoff.end())
+  // It is thrown to whoever asks for the result, and by the loop.
+  result.catch(() => {})
+  return {
+    result,
+    async *[Symbol.asyncIterator]() {
+      try {
+        for await (const rows of handoff) for (let i = 0; i < rows.count; i++) yield parseLocated(rows.row(i))
+      } finally {
+        enough.abort(ENOUGH)
+        handoff.end()
+        await result
+      }
+    },
+  }
+}
