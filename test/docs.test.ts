@@ -76,7 +76,7 @@ describe('nothing is stale', () => {
   const known = new Set(
     [liveProgram(), ...liveProgram().commands].flatMap((command) => [
       '--help',
-      ...command.options.flatMap((option) => option.long ?? []),
+      ...command.options.flatMap(({ flags }) => flags.match(/--[\w-]+/g) ?? []),
     ]),
   )
 

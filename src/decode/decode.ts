@@ -2,6 +2,7 @@
 
 import { compileFilter } from '../filter/compile.ts'
 import { filterLiterals } from '../filter/literals.ts'
+import { withoutWindow } from '../filter/time/without-window.ts'
 import { compileRow } from '../format/compile-row.ts'
 import type { Problem } from '../util/problem.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
@@ -23,6 +24,8 @@ export type Decode = (files: readonly FileInput[]) => Batch
 /** Compiles the plan once; the function it returns never throws for what is in a file. */
 export function createDecoder(plan: DecodePlan): Decode {
   const matches = compileFilter(plan.filter)
+  const untimed = withoutWindow(plan.filter)
+  const matchesUntimed = untimed && compileFilter(untimed)
   const scanner = new Scanner()
   const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
@@ -100,6 +103,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const origin = { file, account: input.account }
       let records = 0
       let matched = 0
+      let withoutTime = 0
       let misnamed: string | undefined
       const recordIssues = readRecords(
         scanner,
@@ -109,6 +113,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           const event = new LazyEvent(view, origin)
           if (input.notAfter !== undefined && event.time > input.notAfter) misnamed = file
           const survives = matches(event)
+          if (!survives && matchesUntimed && Number.isNaN(event.time) && matchesUntimed(event)) withoutTime++
           const between = debug ? performance.now() : 0
           if (survives) {
             matched++
@@ -135,9 +140,17 @@ export function createDecoder(plan: DecodePlan): Decode {
       )
       records += scanner.passedOver
       for (const issue of recordIssues) problems.push({ ...issue, file })
+      if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
       step('scan')
       return { ...report, records, matched, misnamed }
     }
+  }
+}
+
+function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
+  return {
+    what: `${events === 1 ? '1 event' : `${events} events`} whose time cannot be read`,
+    hint: 'without a time range such events are shown, last',
   }
 }
 

@@ -1,15 +1,22 @@
-// `eventTime` and its relatives: ISO 8601 extended or basic, with or without fractions, always meant as UTC.
+// `eventTime` and its relatives: ISO 8601 extended or basic, with or without seconds and fractions, always meant as UTC;
+// Athena prints `2024-08-18 10:00:00.000 UTC`.
 
-const FORM = /^(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d):?(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?$/
+const FORM =
+  /^(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)([.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i
+
+const EPOCH = /^\d{9,10}(?:\.\d{1,9})?$|^\d{13}$/
 
 /** Epoch milliseconds, or NaN. Accepts epoch seconds too, which old AWS CLI versions printed. */
 export function parseEventTime(value: unknown): number {
   if (typeof value === 'number') return new Date(value < 1e11 ? value * 1000 : value).getTime() // NaN out of range
   if (typeof value !== 'string') return Number.NaN
+  if (EPOCH.test(value)) return parseEventTime(Number(value))
   const m = FORM.exec(value)
   if (!m) return Number.NaN
-  const zone = m[8] === undefined || m[8] === 'Z' ? 'Z' : m[8].replace(/^(...)(\d\d)$/, '$1:$2')
-  return Date.parse(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}${(m[7] ?? '').slice(0, 4)}${zone}`)
+  const [, year, month, day, hour, minute, second = '00', fraction = '', named = 'Z'] = m
+  const zone = /^[+-]/.test(named) ? named.replace(/^(...)(\d\d)$/, '$1:$2') : 'Z'
+  const part = fraction.replace(',', '.').slice(0, 4)
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${part}${zone}`)
 }
 
 /** `2024-08-18T11:48:43Z`, with milliseconds only where there are any; empty for NaN and what no Date can hold. */

@@ -5,30 +5,36 @@ import { type Clause, conditions, type Filter } from './clause.ts'
 import { printPattern } from './pattern/print.ts'
 import { parseValue } from './value-pattern.ts'
 
+/** How times are to read: epoch milliseconds to text. */
+type TimeFormat = (time: number) => string
+
 /** `event-name=ConsoleLogin, read-only=false`; empty when there is no filter. */
-export function describeFilter(filter: Filter): string {
-  return conditions(filter).map(describe).join(', ')
+export function describeFilter(filter: Filter, format: TimeFormat = formatTime): string {
+  return conditions(filter)
+    .map((one) => describe(one, format))
+    .join(', ')
 }
 
-function describe(filter: Filter): string {
+function describe(filter: Filter, format: TimeFormat): string {
+  const part = (one: Filter): string => describe(one, format)
   switch (filter.kind) {
     case 'all':
-      return `(${filter.of.map(describe).join(' and ')})`
+      return `(${filter.of.map(part).join(' and ')})`
     case 'any':
-      return `(${filter.of.map(describe).join(' or ')})`
+      return `(${filter.of.map(part).join(' or ')})`
     case 'not':
-      return `not ${describe(filter.of)}`
+      return `not ${part(filter.of)}`
     default:
-      return describeClause(filter)
+      return describeClause(filter, format)
   }
 }
 
-function describeClause(clause: Clause): string {
+function describeClause(clause: Clause, format: TimeFormat): string {
   switch (clause.kind) {
     case 'text':
       return `${clause.field}=${clause.values.join('|')}`
     case 'time':
-      return `time=${timeText(clause.start)}..${timeText(clause.end)}`
+      return `time=${timeText(clause.start, format)}..${timeText(clause.end, format)}`
     case 'source-ip':
     case 'contains':
       return `${clause.kind}=${clause.values.join('|')}`
@@ -45,41 +51,41 @@ function describeClause(clause: Clause): string {
 }
 
 /** One line per clause, without a line end after the last one. */
-export function explainFilter(filter: Filter): string {
+export function explainFilter(filter: Filter, format: TimeFormat = formatTime): string {
   const all = conditions(filter)
   if (all.length === 0) return 'Every event matches: there is no filter.'
-  return ['An event matches when all of this holds:', ...items(all)].join('\n')
+  return ['An event matches when all of this holds:', ...items(all, format)].join('\n')
 }
 
-function items(filters: readonly Filter[]): readonly string[] {
+function items(filters: readonly Filter[], format: TimeFormat): readonly string[] {
   return filters.flatMap((filter) => {
-    const [first, ...more] = explainLines(filter)
+    const [first, ...more] = explainLines(filter, format)
     return [`- ${first}`, ...more.map((line) => `  ${line}`)]
   })
 }
 
 // One line, and for what has parts one more for each of them.
-function explainLines(filter: Filter): readonly string[] {
+function explainLines(filter: Filter, format: TimeFormat): readonly string[] {
   switch (filter.kind) {
     case 'all':
-      return ['all of this holds:', ...items(filter.of)]
+      return ['all of this holds:', ...items(filter.of, format)]
     case 'any':
-      return ['any of this holds:', ...items(filter.of)]
+      return ['any of this holds:', ...items(filter.of, format)]
     case 'not':
-      return ['this does not hold:', ...items([filter.of])]
+      return ['this does not hold:', ...items([filter.of], format)]
     default:
-      return [explainClause(filter)]
+      return [explainClause(filter, format)]
   }
 }
 
-function explainClause(clause: Clause): string {
+function explainClause(clause: Clause, format: TimeFormat): string {
   switch (clause.kind) {
     case 'text':
       return explainValues(clause.field, clause.values)
     case 'source-ip':
       return explainValues('source-ip', clause.values)
     case 'time':
-      return explainTime(clause.start, clause.end)
+      return explainTime(clause.start, clause.end, format)
     case 'read-only':
       return `read-only is ${clause.value} (where a record does not say, the name of the call decides)`
     case 'mfa':
@@ -106,17 +112,17 @@ function explainValues(field: string, values: readonly string[]): string {
   return `${field.replaceAll('-', ' ')} ${parts.join(' and ')}${missing}`
 }
 
-function explainTime(start: number | undefined, end: number | undefined): string {
+function explainTime(start: number | undefined, end: number | undefined, format: TimeFormat): string {
   if (start === undefined && end === undefined) return 'event time is any'
-  const from = start === undefined ? '' : ` from ${formatTime(start)}`
-  const to = end === undefined ? '' : ` up to and including ${timeText(end)}`
+  const from = start === undefined ? '' : ` from ${format(start)}`
+  const to = end === undefined ? '' : ` up to and including ${timeText(end, format)}`
   return `event time is${from}${to}`
 }
 
 /** The end of a window includes its whole second; the .999 that says so would only puzzle. */
-function timeText(time: number | undefined): string {
+function timeText(time: number | undefined, format: TimeFormat): string {
   if (time === undefined) return ''
-  return formatTime(time % 1000 === 999 ? time - 999 : time)
+  return format(time % 1000 === 999 ? time - 999 : time)
 }
 
 function quote(text: string): string {

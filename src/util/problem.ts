@@ -18,6 +18,8 @@ export const PROBLEM_KINDS = {
   skipped: { fails: false, label: 'skipped' },
   /** In an archive storage class; must be restored before it can be read. */
   archived: { fails: true, label: 'archived' },
+  /** Events that no window of time can hold or exclude, because their time cannot be read. */
+  untimed: { fails: true, label: 'left out' },
   /** Left out on purpose by --verified-only. */
   unverified: { fails: false, label: 'not verified' },
 } as const

@@ -3,6 +3,7 @@
 import { conditions } from '../../filter/clause.ts'
 import { describeFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
 import { SourceError } from '../../source/source.ts'
@@ -60,11 +61,12 @@ function orderLines({ misnamed }: RunReport): readonly string[] {
 }
 
 function summary(report: RunReport, ending: SummaryContext): string[] {
-  const { filter, isDefault } = ending.selection
+  const { filter, isDefault, timeZone } = ending.selection
+  const format = timeFormatter(timeZone)
   const lines = [headline(report, ending)]
   const clauses = conditions(visibleFilter(filter)).map((clause) => {
     const isOurs = isDefault && clause.kind === 'read-only'
-    return describeFilter(clause) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
+    return describeFilter(clause, format) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
   })
   if (clauses.length > 0) lines.push(`filter: ${printable(clauses.join(', '))}`)
   const notes = [

@@ -4,6 +4,7 @@
 import { type Command, Option } from 'commander'
 import { UsageError } from '../../util/usage-error.ts'
 import { collect, wholeNumber } from './parsers.ts'
+import { addTimeOptions, type TimeFlags } from './time-options.ts'
 
 export const KEY_KINDS = [
   'management',
@@ -30,12 +31,11 @@ export function addKeyOptions(command: Command, times: TimeMeaning): Command {
         .argParser(keyKinds),
     )
   command.optionsGroup(
-    times === 'delivery' ? 'Time (of delivery; UTC):' : 'Time (files that can hold events of it; UTC):',
+    times === 'delivery'
+      ? 'Time (of delivery; UTC unless --time-zone):'
+      : 'Time (files that can hold events of it; UTC unless --time-zone):',
   )
-  command
-    .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
-    .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
-    .option('--end <time>', 'up to and with this moment')
+  addTimeOptions(command, 'zone of times typed')
   if (times === 'event') {
     command.addOption(
       new Option('--late-days <n>', 'how many days after an event its file may be delivered')
@@ -54,12 +54,9 @@ function keyKinds(value: string, before: readonly KeyKind[] | undefined): readon
   )
 }
 
-export interface KeyFlags {
+export interface KeyFlags extends TimeFlags {
   readonly account?: readonly string[]
   readonly region?: readonly string[]
   readonly kind?: readonly KeyKind[]
-  readonly last?: string
-  readonly start?: string
-  readonly end?: string
   readonly lateDays?: number
 }

@@ -6,6 +6,7 @@ import type { TextField } from '../../filter/clause.ts'
 import { PRESET_NAMES } from '../../filter/preset-names.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { collect, wholeNumber } from './parsers.ts'
+import { addTimeOptions, type TimeFlags } from './time-options.ts'
 
 export const KINDS = ['management', 'data', 'insight', 'network-activity', 'aggregated', 'all'] as const
 export type Kind = (typeof KINDS)[number]
@@ -77,29 +78,23 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
         .choices(KINDS)
         .argParser(kinds),
     )
-  return addTimeOptions(command)
+  return addEventTimes(command)
 }
 
 /** For commands that know their events by ID: only what narrows where these are looked for. */
 export function addScopeOptions(command: Command): Command {
   command.optionsGroup('Where to look (exact; * is a wildcard, a leading ! negates):')
   for (const row of SCOPE) command.addOption(textOption(row))
-  return addTimeOptions(command)
+  return addEventTimes(command)
 }
 
 function textOption([field, value, help]: readonly [TextField, string, string]): Option {
   return new Option(`--${field} <${value}>`, help).argParser(collect)
 }
 
-function addTimeOptions(command: Command): Command {
+function addEventTimes(command: Command): Command {
   command.optionsGroup('Time (of the event; UTC unless --time-zone):')
-  return command
-    .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
-    .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
-    .option('--end <time>', 'up to and with this moment')
-    .addOption(new Option('--start-time <time>', 'the same as --start, as the AWS CLI spells it'))
-    .addOption(new Option('--end-time <time>', 'the same as --end, as the AWS CLI spells it'))
-    .option('--time-zone <zone>', 'zone of times typed and shown: Europe/Berlin, UTC, local')
+  return addTimeOptions(command, 'zone of times typed and shown')
     .addOption(
       new Option('--late-days <n>', 'how many days after an event its file may be delivered')
         .default(1)
@@ -119,7 +114,7 @@ function kinds(value: string, before: readonly Kind[] | undefined): readonly Kin
 }
 
 /** The options above, as commander hands them over. */
-export type FilterFlags = { readonly [K in TextFlag]?: readonly string[] } & {
+export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly string[] } & {
   readonly readOnly?: 'true' | 'false' | 'any'
   readonly lookupAttributes?: readonly string[]
   readonly sourceIp?: readonly string[]
@@ -129,12 +124,6 @@ export type FilterFlags = { readonly [K in TextFlag]?: readonly string[] } & {
   readonly filterPattern?: readonly string[]
   readonly preset?: readonly string[]
   readonly kind?: readonly Kind[]
-  readonly last?: string
-  readonly start?: string
-  readonly end?: string
-  readonly startTime?: string
-  readonly endTime?: string
-  readonly timeZone?: string
   readonly lateDays: number
   readonly ignoreNames?: true
 }

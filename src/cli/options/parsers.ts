@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError } from 'commander'
 import { MAX_BYTES } from '../../util/bytes.ts'
+import { UsageError } from '../../util/usage-error.ts'
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
@@ -10,6 +11,14 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
     if (value >= least && value <= most) return value
     const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`
     throw new InvalidArgumentError(`It takes a whole number ${range}.`)
+  }
+}
+
+/** For an option that makes no sense twice: which value is meant would be a guess. */
+export function once(flag: string): (value: string, before: string | undefined) => string {
+  return (value, before) => {
+    if (before === undefined) return value
+    throw new UsageError(`${flag} is given twice: '${before}' and '${value}'`, 'give it once')
   }
 }
 

@@ -15,12 +15,14 @@ import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
 import { parsePattern } from '../../filter/pattern/parse.ts'
 import { presetOf } from '../../filter/presets.ts'
 import { checkSourceIp } from '../../filter/source-ip.ts'
-import { checkTimeZone, resolveWindow } from '../../filter/time.ts'
+import { resolveWindow } from '../../filter/time/window.ts'
 import { parseValue } from '../../filter/value-pattern.ts'
 import type { Folder } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { UsageError } from '../../util/usage-error.ts'
+import { zoneOf } from '../../util/zone.ts'
 import type { FilterFlags, Kind, TextFlag } from './filter-options.ts'
+import { typedTimes } from './time-options.ts'
 
 export interface Selection {
   readonly filter: Filter
@@ -41,10 +43,10 @@ export interface SelectionContext {
 /** Throws UsageError for values that make no sense. */
 export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: SelectionContext): Selection {
   const timeZone = flags.timeZone
-  if (timeZone !== undefined && timeZone !== 'local') checkTimeZone(timeZone)
+  if (timeZone !== undefined) zoneOf(timeZone)
   const attributes = attributeClauses(flags)
   const scope = scopeClauses(flags)
-  const window = windowOf(flags, now)
+  const window = resolveWindow(typedTimes(flags), now, timeZone)
   const chosen = chosenKinds(flags.kind)
   const isDefault =
     hideReadOnly && attributes.length === 0 && flags.readOnly === undefined && flags.kind === undefined
@@ -139,26 +141,6 @@ function scopeClauses(flags: FilterFlags): readonly Clause[] {
   if (flags.account) clauses.push({ kind: 'text', field: 'account', values: flags.account })
   if (flags.region) clauses.push({ kind: 'text', field: 'region', values: flags.region })
   return clauses
-}
-
-function windowOf(flags: FilterFlags, now: Date): { start?: number; end?: number } {
-  for (const [a, b] of [
-    ['start', 'startTime'],
-    ['end', 'endTime'],
-  ] as const) {
-    if (flags[a] !== undefined && flags[b] !== undefined) {
-      throw new UsageError(
-        `--${a} '${flags[a]}' and --${a}-time '${flags[b]}' are the same option`,
-        'give one of them',
-      )
-    }
-  }
-  const zone = flags.timeZone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : flags.timeZone
-  return resolveWindow(
-    { start: flags.start ?? flags.startTime, end: flags.end ?? flags.endTime, last: flags.last },
-    now,
-    zone,
-  )
 }
 
 // The same test as the filter's, on the name of a folder.

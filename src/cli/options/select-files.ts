@@ -4,17 +4,17 @@ import { type Folder, FOLDERS } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import type { KeyFlags, KeyKind } from './file-options.ts'
 import { CATEGORY_OF, FOLDER_OF, select } from './select-events.ts'
+import { typedTimes } from './time-options.ts'
 
 /** Throws UsageError for values that make no sense. */
 export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
-  const { account, region, last, start, end, lateDays = 0, kind = ['all'] } = flags
+  const { account, region, timeZone, lateDays = 0, kind = ['all'] } = flags
   // Only these: a command's other flags may have the names of filters.
   const filters = {
     ...(account && { account }),
     ...(region && { region }),
-    ...(last !== undefined && { last }),
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
+    ...typedTimes(flags),
+    ...(timeZone !== undefined && { timeZone }),
     lateDays,
   }
   const { walk } = select(filters, { now, hideReadOnly: false, onlyFiles: true })

@@ -36,9 +36,28 @@ function filters(): readonly Block[] {
     ),
     head('Time'),
     text(
-      '--start and --end are inclusive and take a date (2024-08-18), a time (2024-08-18T11:40:01Z, with an offset such as +02:00, or without one: then UTC, or the zone of --time-zone), seconds since 1970, or now. --last takes 30m, 12h, 90d or 2w back from now, or from --end. Times are those of the events. Only the folders and files that can hold such events are read; --late-days says how late a file may have been delivered.',
+      '--start (or --since) and --end (or --until) are both inclusive; a date, a month or a year as the end means all of it. Times are those of the events, in UTC unless they name a zone or --time-zone does. The window as it was understood is printed on standard error.',
     ),
-    code('trail-explore lookup s3://my-bucket --start 2024-08-17 --end 2024-08-18T12:00:00+02:00'),
+    list([
+      ['2024-08-18, 2024-08, 2024', 'a whole day, month or year'],
+      ['2024-08-18T11:40:01Z', 'a time; the offset can be +02:00, and the seconds may be left out'],
+      ['2024-08-18 1:40 PM', 'a time in the zone of --time-zone'],
+      ['12:00', 'today, or yesterday if that is yet to come; as --end, the next one after --start'],
+      ['today, yesterday, monday', 'days; a clock time may follow: "yesterday 18:00"'],
+      ['-2h, 3mo ago', 'so long before now'],
+      ['now, 1723981201', 'this moment; seconds or milliseconds since 1970'],
+      ['01-27-2015, "01/27/2015, 13:16"', 'as the AWS CLI takes them: the month comes first'],
+      ['--last 12h', '30m, 12h, 90d, 2w, 3mo or 1y back from now, or from --end'],
+      ['--around 12:00', 'five minutes on either side; "12:00 ±1h" for another length'],
+    ]),
+    text(
+      'An event whose time cannot be read is in no window: such events are counted, and the exit code is 1. Only the folders and files that can hold events of the window are read; --late-days says how late a file may have been delivered.',
+    ),
+    code(
+      'trail-explore lookup s3://my-bucket --start 2024-08-17 --end 2024-08-18T12:00:00+02:00',
+      'trail-explore lookup logs --since monday --until yesterday --time-zone Europe/Berlin',
+      "trail-explore lookup logs --around '2024-08-18 11:40 ±10m' --read-only any",
+    ),
     head('Filter patterns'),
     text(
       '--filter-pattern takes the JSON patterns of CloudWatch Logs, as in the alarms of the CIS benchmark. Selectors begin with $, go down with dots and into arrays with [0] or [*]. Quote the whole pattern for the shell.',

@@ -8,6 +8,7 @@ import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { printable } from '../../format/sanitize.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
 import { createWriter, type OutputFormat, rowFormatFor, tailOf } from '../../output/writer.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -36,8 +37,8 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const columns = columnsOf(flags, format)
   const limit = limitOf(flags, format === 'table' && toTerminal)
   if (flags.explain) {
-    const { filter } = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles: false })
-    await io.out.write(`${explainFilter(visibleFilter(filter))}\n`)
+    const { filter, timeZone } = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles: false })
+    await io.out.write(`${explainFilter(visibleFilter(filter), timeFormatter(timeZone))}\n`)
     return 0
   }
   return readEvents({ uris, flags, io, hideReadOnly: true }, async (reading) => {

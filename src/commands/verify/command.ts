@@ -5,6 +5,7 @@ import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { addTimeOptions } from '../../cli/options/time-options.ts'
 import type { VerifyFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -31,11 +32,8 @@ export const registerVerify: Register = (program, context) => {
     .addOption(new Option('--account <id>', 'account that the log files are of').argParser(collect))
     .addOption(new Option('--region <region>', 'Region that the log files are of').argParser(collect))
     .addOption(new Option('--trail <name>', 'trail that signed').argParser(collect))
-  command.optionsGroup('Time (of delivery; UTC):')
-  command
-    .option('--last <length>', 'the last 30m, 12h, 90d or 2w')
-    .option('--start <time>', 'from this moment on: 2024-08-18, 2024-08-18T11:40:01Z, or epoch seconds')
-    .option('--end <time>', 'up to and with this moment')
+  command.optionsGroup('Time (of delivery; UTC unless --time-zone):')
+  addTimeOptions(command, 'zone of times typed')
   command.optionsGroup('Public keys (asked of CloudTrail, and kept, unless a file is given):')
   command
     .addOption(

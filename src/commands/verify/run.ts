@@ -9,7 +9,8 @@ import { startStatus } from '../../cli/messages/progress.ts'
 import { keyTrouble, nothingVerified, openPublicKeys, savePublicKeys } from '../../cli/reading/public-keys.ts'
 import { count } from '../../cli/messages/units.ts'
 import type { SourceFlags } from '../../cli/options/source-options.ts'
-import { resolveWindow } from '../../filter/time.ts'
+import { type TimeFlags, typedTimes } from '../../cli/options/time-options.ts'
+import { resolveWindow } from '../../filter/time/window.ts'
 import { parseValue } from '../../filter/value-pattern.ts'
 import { startReport } from '../../integrity/report.ts'
 import { verify } from '../../integrity/verify.ts'
@@ -17,13 +18,10 @@ import { bufferSink } from '../../output/buffered.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { createPrinter, type VerifyFormat } from './print.ts'
 
-export interface VerifyFlags extends SourceFlags {
+export interface VerifyFlags extends SourceFlags, TimeFlags {
   readonly account?: readonly string[]
   readonly region?: readonly string[]
   readonly trail?: readonly string[]
-  readonly last?: string
-  readonly start?: string
-  readonly end?: string
   readonly publicKeys?: readonly string[]
   readonly savePublicKeys?: string
   readonly output: VerifyFormat
@@ -41,7 +39,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
       'keys that come from a file are saved already',
     )
   }
-  const window = resolveWindow(flags, io.now())
+  const window = resolveWindow(typedTimes(flags), io.now(), flags.timeZone)
   const tests = {
     wantsAccount: testOf(flags.account),
     wantsRegion: testOf(flags.region),
