@@ -1,6 +1,7 @@
 // The real world: streams, signals, exit code. Nothing else in src/ touches `process`.
 
 import { setMaxListeners } from 'node:events'
+import { fstatSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { EXIT } from './cli/exit-codes.ts'
@@ -21,6 +22,7 @@ const io: Io = {
   out: sink(process.stdout),
   err: sink(process.stderr),
   stdin: () => process.stdin,
+  stdinIsData: isData(0),
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
@@ -42,6 +44,16 @@ void run(process.argv.slice(2), io).then((exitCode) => {
   // An unread rest of standard input must not keep the process alive; unread output must.
   if (process.stdin.readableFlowing !== null) process.stdin.destroy()
 })
+
+// Neither a terminal nor /dev/null, nor closed.
+function isData(descriptor: number): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    return stat.isFIFO() || stat.isFile() || stat.isSocket()
+  } catch {
+    return false
+  }
+}
 
 function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Sink {
   let closed: Error | undefined

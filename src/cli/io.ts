@@ -7,8 +7,12 @@ export interface Io {
   readonly out: Sink
   /** For people: progress, problems, the summary. */
   readonly err: Sink
-  /** Standard input, read once and only when `-` is a source. */
+  /** Standard input, read once and only when it is a source. */
   readonly stdin: () => AsyncIterable<Uint8Array>
+  /** A pipe or a file is attached to standard input, and no terminal. */
+  readonly stdinIsData: boolean
+  /** Milliseconds that it may be silent when nobody asked for it by name; for tests. */
+  readonly stdinWait?: number | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly now: () => Date

@@ -40,15 +40,16 @@ async function collect(
   const child = spawn(file, argv, {
     cwd: options.cwd ?? ROOT,
     env: { PATH, HOME: '/nonexistent', TZ: 'UTC', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    // What is attached to standard input is a source where none is named.
+    stdio: [options.started ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
   await options.started?.(child)
-  child.stdin.end()
-  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
+  child.stdin?.end()
+  const [stdout, stderr] = [textOf(child.stdout!), textOf(child.stderr!)]
   return { code: await ended, stdout: await stdout, stderr: await stderr }
 }
 

@@ -40,6 +40,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     stdin: async function* () {
       if (options.stdin !== undefined) yield Buffer.from(options.stdin)
     },
+    stdinIsData: options.stdin !== undefined,
     env: { HOME: '/nonexistent', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
     cwd,
     now: () => new Date(now),

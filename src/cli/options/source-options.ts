@@ -3,8 +3,13 @@
 import { type Command, Option } from 'commander'
 import { wholeNumber } from './parsers.ts'
 
-export const SOURCE_HELP =
-  'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files, s3://bucket/prefix, or - (default: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, or the samples)'
+const LEVELS =
+  'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files'
+const DEFAULT = '$TRAIL_EXPLORE_SOURCE, ./AWSLogs'
+
+export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
+/** Of commands that are about names, which standard input has none of. */
+export const TREE_HELP = `${LEVELS}, or s3://bucket/prefix (default: ${DEFAULT}, or the samples)`
 
 export function addSourceOptions(command: Command): Command {
   command.optionsGroup('S3, as in the AWS CLI:')

@@ -1,25 +1,34 @@
 // Opens what was typed as a source, or what no source at all means.
 
-import { existsSync } from 'node:fs'
 import { openSource, type S3Options } from '../../source/open.ts'
 import { SourceError, type Source } from '../../source/source.ts'
-import { packagePath } from '../../util/package-paths.ts'
+import { UsageError } from '../../util/usage-error.ts'
 import type { Io } from '../io.ts'
 import type { SourceFlags } from '../options/source-options.ts'
+import { defaultSource, type DefaultSourceFlags } from './default-source.ts'
 
 export interface OpenedSources {
   readonly sources: readonly Source[]
-  /** What to tell the user about where events come from when no source was typed. */
+  /** What to tell the user about where events come from when no source was typed. About the samples it is told always. */
   readonly note: string | undefined
+}
+
+export interface OpenOptions {
+  /** Why the command cannot read standard input, for one that cannot. */
+  readonly noStdin?: string
 }
 
 /** Opens what was typed, or what stands in for nothing. Throws UsageError and SourceError. */
 export async function openSources(
   uris: readonly string[],
-  flags: SourceFlags,
+  flags: SourceFlags & DefaultSourceFlags,
   io: Io,
+  { noStdin }: OpenOptions = {},
 ): Promise<OpenedSources> {
-  const { typed, note, origin = '' } = uris.length > 0 ? { typed: uris, note: undefined } : standIn(io)
+  checkStdin(uris, noStdin)
+  const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined)
+  const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
+  const typed = standIn === undefined ? uris : [standIn.uri]
   const s3: S3Options = {
     profile: flags.profile,
     bucketRegion: flags.bucketRegion,
@@ -30,7 +39,7 @@ export async function openSources(
   }
   const sources: Source[] = []
   for (const uri of typed) {
-    const context = { cwd: io.cwd, env: io.env, stdin: io.stdin, s3, signal: io.signal }
+    const context = { cwd: io.cwd, env: io.env, stdin, s3, signal: io.signal }
     sources.push(
       await openSource(uri, context).catch((error: unknown) => {
         throw named(uri + origin, error)
@@ -46,20 +55,9 @@ export function named<T>(uri: string, error: T): T | SourceError {
   return new SourceError(error.code, `${uri}: ${error.message}`, error.hint, { cause: error })
 }
 
-/** The samples that ship in the package, beside dist/ and src/. */
-export const SAMPLES = packagePath('samples/logs')
-
-function standIn(io: Io): { typed: readonly string[]; note: string; origin?: string } {
-  const fromEnv = io.env['TRAIL_EXPLORE_SOURCE']
-  if (fromEnv)
-    return {
-      typed: [fromEnv],
-      origin: ' (from $TRAIL_EXPLORE_SOURCE)',
-      note: `note: reading ${fromEnv} ($TRAIL_EXPLORE_SOURCE)`,
-    }
-  if (existsSync(`${io.cwd}/AWSLogs`)) return { typed: ['AWSLogs'], note: 'note: reading ./AWSLogs' }
-  return {
-    typed: [SAMPLES],
-    note: 'note: no source given, so these are the samples; name a folder, a file or s3://bucket to read your own logs',
-  }
+function checkStdin(uris: readonly string[], noStdin: string | undefined): void {
+  const times = uris.filter((uri) => uri === '-').length
+  if (times > 0 && noStdin !== undefined)
+    throw new UsageError(`standard input ('-'): ${noStdin}`, 'name a folder, a file or s3://bucket/prefix')
+  if (times > 1) throw new UsageError(`'-' given ${times} times`, 'standard input can be read once')
 }

@@ -8,7 +8,7 @@ import { say } from '../../cli/messages/print.ts'
 import { openSources } from '../../cli/reading/open-sources.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import type { SourceFlags } from '../../cli/options/source-options.ts'
-import { inflate } from '../../decode/gunzip.ts'
+import { toUtf8, unpack } from '../../decode/unpack.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { ProblemList } from '../../query/problem-list.ts'
@@ -33,7 +33,11 @@ export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): 
   for (const uri of uris) {
     const stored = await readFile(uri, flags, io, problems)
     if (stored === undefined) continue
-    const { bytes, issues } = inflate(stored, flags.maxInflated)
+    const unpacked = unpack(stored, flags.maxInflated)
+    // As they are: `raw` does not turn UTF-16 into anything.
+    const { bytes, issues: more } =
+      flags.output === 'raw' ? { ...unpacked, issues: [] } : toUtf8(unpacked.bytes)
+    const issues = [...unpacked.issues, ...more]
     for (const { kind, what, hint } of issues) problems.add({ kind, file: uri, what, hint })
     if (issues.some(({ kind }) => kind === 'unreadable')) continue
     const cut = issues.some((issue) => issue.cut)

@@ -44,7 +44,9 @@ export async function runDownload(
     throw new UsageError(`cannot write to '${folder}'`, 'the second argument is a folder on this machine')
   }
   const plan = selectKeys(flags, io.now())
-  const { sources } = await openSources([uri], flags, io)
+  const { sources } = await openSources([uri], flags, io, {
+    noStdin: 'it has no names under which files could be kept',
+  })
   const source = sources[0]!
   const started = performance.now()
   const report = newReport()

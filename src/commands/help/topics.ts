@@ -142,13 +142,14 @@ function sources(): readonly Block[] {
         'a folder or a file on disk; also a flat folder of files that somebody downloaded',
       ],
       ['s3://bucket/prefix', 'a bucket, or any folder or object in it'],
-      ['-', 'standard input: one log file, compressed or not'],
+      ['-', 'standard input, compressed or not: a log file, or records in whatever holds them'],
     ]),
     head('Without a source'),
     list([
       ['1', '$TRAIL_EXPLORE_SOURCE'],
       ['2', 'the current folder, if there is an AWSLogs in it'],
-      ['3', 'the samples that come with the program'],
+      ['3', 'standard input, if a pipe or a file is attached to it'],
+      ['4', 'the samples that come with the program, to look at: not with --quiet or --output-file'],
     ]),
     head('What files may hold'),
     text(

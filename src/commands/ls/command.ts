@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
-import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { LsFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -22,7 +22,7 @@ export const registerLs: Register = (program, context) => {
       'Walk the tree as the S3 console shows it and count log files and digest files, their bytes, and when the first ' +
         'and the last were delivered. No file is opened.',
     )
-    .argument('[source...]', SOURCE_HELP)
+    .argument('[source...]', TREE_HELP)
   command.optionsGroup('Output:')
   command
     .addOption(

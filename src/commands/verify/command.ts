@@ -4,8 +4,8 @@ import { Option } from 'commander'
 import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
-import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addTimeOptions } from '../../cli/options/time-options.ts'
+import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -26,7 +26,7 @@ export const registerVerify: Register = (program, context) => {
       'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions ' +
         'and trails at once. Says what was altered, deleted, moved or added, and which log files no digest file covers.',
     )
-    .argument('[source...]', SOURCE_HELP)
+    .argument('[source...]', TREE_HELP)
   command.optionsGroup('What to verify (exact; * is a wildcard, a leading ! negates):')
   command
     .addOption(new Option('--account <id>', 'account that the log files are of').argParser(collect))

@@ -46,7 +46,9 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     wantsTrail: testOf(flags.trail),
   }
   const keys = await openPublicKeys(flags, io)
-  const { sources, note } = await openSources(uris, flags, io)
+  const { sources, note } = await openSources(uris, flags, io, {
+    noStdin: 'digest files name the log files that they prove, and it has no names',
+  })
   if (note !== undefined && !quiet) await say(io, [note], color)
 
   const sink = bufferSink(io.out)

@@ -100,6 +100,7 @@ describe('a file that changes after it was verified', () => {
       out: memorySink(),
       err: memorySink(),
       stdin: async function* () {},
+      stdinIsData: false,
       env: {},
       cwd: process.cwd(),
       now: () => new Date('2024-08-19T00:00:00Z'),

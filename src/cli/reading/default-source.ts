@@ -1,0 +1,104 @@
+// What is read when no source was typed: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, standard input where something is attached to
+// it, and only for a person who is looking on the samples: nobody may take invented events for their own.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { packagePath } from '../../util/package-paths.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import type { Io } from '../io.ts'
+
+export interface DefaultSource {
+  readonly uri: string
+  /** Behind the source in messages about it. */
+  readonly origin: string
+  /** What to tell the user about where events come from. */
+  readonly note: string | undefined
+  /** Instead of the Io's own, when part of it has been read. */
+  readonly stdin?: Io['stdin']
+}
+
+export interface DefaultSourceFlags {
+  readonly quiet?: true | undefined
+  readonly outputFile?: string | undefined
+}
+
+/** How long something attached to standard input may be silent before it counts as nothing, in milliseconds. */
+export const STDIN_WAIT = 10_000
+
+/** The samples that ship in the package, beside dist/ and src/. */
+export const SAMPLES = packagePath('samples/logs')
+
+/** `readsStdin`: the command can do something with a stream. Throws UsageError where there is nothing to read. */
+export async function defaultSource(
+  flags: DefaultSourceFlags,
+  io: Io,
+  readsStdin: boolean,
+): Promise<DefaultSource> {
+  const fromEnv = io.env['TRAIL_EXPLORE_SOURCE']
+  if (fromEnv) {
+    return {
+      uri: fromEnv,
+      origin: ' (from $TRAIL_EXPLORE_SOURCE)',
+      note: `note: reading ${fromEnv} ($TRAIL_EXPLORE_SOURCE)`,
+    }
+  }
+  if (existsSync(join(io.cwd, 'AWSLogs')))
+    return { uri: 'AWSLogs', origin: '', note: 'note: reading ./AWSLogs' }
+  if (io.stdinIsData) {
+    if (!readsStdin) throw noSource('this command cannot read standard input')
+    return { uri: '-', origin: '', note: undefined, stdin: await startOfInput(io) }
+  }
+  const why = refusal(flags)
+  if (why !== undefined) throw noSource(`the samples are for looking at on a terminal, not for ${why}`)
+  return {
+    uri: SAMPLES,
+    origin: '',
+    note: 'note: no source given, so these are the samples; name a folder, a file or s3://bucket to read your own logs',
+  }
+}
+
+function refusal({ quiet, outputFile }: DefaultSourceFlags): string | undefined {
+  if (quiet) return '--quiet'
+  return outputFile === undefined ? undefined : '--output-file'
+}
+
+function noSource(why: string): UsageError {
+  return new UsageError(`no source given: ${why}`, 'name a folder, a file or s3://bucket/prefix')
+}
+
+// Reads until something comes: whoever only left a pipe open must not wait for ever.
+async function startOfInput(io: Io): Promise<Io['stdin']> {
+  const input = io.stdin()[Symbol.asyncIterator]()
+  const wait = io.stdinWait ?? STDIN_WAIT
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<'silence'>((resolve) => {
+    timer = setTimeout(() => resolve('silence'), wait)
+  })
+  const interrupt = new Promise<never>((_, reject) => {
+    io.signal.addEventListener('abort', () => reject(io.signal.reason as Error), { once: true })
+  })
+  io.signal.throwIfAborted()
+  try {
+    const first = await Promise.race([firstOf(input), silence, interrupt])
+    if (first === 'silence') throw noSource(`nothing came on standard input in ${wait / 1000} seconds`)
+    if (first.done) throw noSource('standard input is empty')
+    return () => withFirst(first.value, input)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function firstOf(input: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+  for (;;) {
+    const next = await input.next()
+    if (next.done || next.value.length > 0) return next
+  }
+}
+
+async function* withFirst(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
