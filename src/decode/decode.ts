@@ -10,6 +10,7 @@ import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { minified } from './json/minify.ts'
 import { EventKey } from './records/event-key.ts'
+import { inflateDirectly } from './inflate-directly.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import type { RecordView } from './records/record-view.ts'
@@ -73,8 +74,9 @@ export function createDecoder(plan: DecodePlan): Decode {
         return { ...NOTHING, index: input.index, problems }
       }
       step('read')
-      const unpacked = unpack(stored, plan.maxInflated)
-      const { bytes, issues: more } = toUtf8(unpacked.bytes)
+      const inflated = inflateDirectly(scanner, stored, plan.maxInflated)
+      const unpacked = inflated ? { bytes: inflated, issues: [] } : unpack(stored, plan.maxInflated)
+      const { bytes, issues: more } = inflated ? unpacked : toUtf8(unpacked.bytes)
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
@@ -90,15 +92,13 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
       }
-      scanner.load(bytes)
+      if (!inflated) scanner.load(bytes)
       const testable = !literals.isEmpty && isPlainLogFile(bytes)
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
       if (passedOver) return { ...report, passedOver }
 
-      // Rows may be parts of the text: it must stay when the next file comes, which what was not compressed does not.
-      const text = rows && bytes.buffer === stored.buffer ? Buffer.from(bytes) : bytes
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       const origin = { file, account: input.account }
       let records = 0
@@ -121,11 +121,9 @@ export function createDecoder(plan: DecodePlan): Decode {
             const isCompact = isOneLine && !isInner
             key.of(event)
             if (rows && makeRow) {
-              const raw = isInner
-                ? minified(Buffer.from(view.bytes.subarray(view.start, view.end)))
-                : isCompact
-                  ? text.subarray(view.start, view.end)
-                  : minified(text, view.start, view.end)
+              const raw = isCompact
+                ? view.bytes.subarray(view.start, view.end)
+                : minified(view.bytes, view.start, view.end)
               rows.add(event.time, key, makeRow(event, raw), raw)
             }
             tally?.add(event, key, isCompact ? scanner.hash(view.start, view.end) : oneLineHash(view))

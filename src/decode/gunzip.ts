@@ -153,10 +153,10 @@ function tooLarge(cap: number, verb: string): InflateIssue {
 }
 
 /** RFC 1952 §2.3: ten bytes, then what the flags announce. -1 when the file ends first. */
-export function headerEnd(input: Buffer, at: number): number {
+export function headerEnd(input: Uint8Array, at: number): number {
   const flags = input[at + 3] ?? 0
   let i = at + 10
-  if (flags & 4) i += 2 + (i + 2 <= input.length ? input.readUInt16LE(i) : 0)
+  if (flags & 4) i += 2 + (i + 2 <= input.length ? input[i]! | (input[i + 1]! << 8) : 0)
   for (const text of [8, 16]) {
     if (!(flags & text)) continue
     const zero = input.indexOf(0, i)

@@ -26,7 +26,7 @@ export class RowBuilder {
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
   private readonly digests: Uint8Array[] = []
-  // Where the next row of text goes.
+  // Where the next row goes.
   private text = Buffer.alloc(0)
   private textEnd = 0
   private readonly options: RowBuilderOptions
@@ -36,12 +36,12 @@ export class RowBuilder {
   }
 
   /**
-   * A row made of text, or of bytes that must stay as they are until `finish`. `raw` is the record as delivered: what
-   * decides whether two rows are copies of the same event.
+   * A row made of text or of bytes, which are copied. `raw` is the record as delivered: what decides whether two rows are
+   * copies of the same event.
    */
   add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
     this.note(time, key.bytes, key.length, key.a, key.b)
-    this.place(typeof row === 'string' ? this.encoded(row) : row)
+    this.place(typeof row === 'string' ? this.encoded(row) : this.kept(row))
     if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
   }
 
@@ -120,13 +120,24 @@ export class RowBuilder {
   }
 
   private encoded(text: string): Uint8Array {
-    const most = text.length * 3
+    const start = this.roomFor(text.length * 3)
+    this.textEnd += this.text.write(text, start)
+    return this.text.subarray(start, this.textEnd)
+  }
+
+  private kept(bytes: Uint8Array): Uint8Array {
+    const start = this.roomFor(bytes.length)
+    this.text.set(bytes, start)
+    this.textEnd += bytes.length
+    return this.text.subarray(start, this.textEnd)
+  }
+
+  // Where in `text` at most so many bytes can go.
+  private roomFor(most: number): number {
     if (this.textEnd + most > this.text.length) {
       this.text = Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
       this.textEnd = 0
     }
-    const start = this.textEnd
-    this.textEnd += this.text.write(text, start)
-    return this.text.subarray(start, this.textEnd)
+    return this.textEnd
   }
 }

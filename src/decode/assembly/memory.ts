@@ -27,11 +27,13 @@ export const NEEDLE_ROOM: i32 = 64
 export const NEEDLE_LAST: usize = 1
 export const NEEDLE_HIT: usize = 4
 export const NEEDLE_TEXT: usize = 8
+/** The tables of the inflater: see huffman.ts. */
+export const TABLES: usize = 0x8000
 /** Where the text lies. */
 export const DATA: usize = 0x10000
 
 /** Zeros behind the text: more than any look ahead. */
-const PADDING: i32 = 128
+export const PADDING: i32 = 128
 const PAGE: usize = 0x10000
 
 export const QUOTE: u32 = 0x22
@@ -58,17 +60,25 @@ export function setSlotCount(count: i32): void {
   slotCount = count
 }
 
-/** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
-export function makeRoom(length: i32): bool {
+/**
+ * Makes room for a text of `length` bytes and closes it off; the caller then writes it. What is used up before the text
+ * is scanned may need memory up to `end`. False when there is none.
+ */
+export function makeRoom(length: i32, end: usize): bool {
   stack = (DATA + <usize>length + PADDING + 7) & ~7
   // One bit for each bracket that can be open.
-  const pages = (stack + (<usize>length >> 3) + 8 + PAGE - 1) / PAGE
+  const pages = (max(stack + (<usize>length >> 3) + 8, end) + PAGE - 1) / PAGE
   const missing = <i32>pages - memory.size()
   // Twice as much as asked for, or what there is: a bit more for every file would be a move for every file.
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
-  memory.fill(DATA + <usize>length, 0, PADDING)
+  closeText()
   return true
+}
+
+/** The zeros behind the text. */
+export function closeText(): void {
+  memory.fill(DATA + <usize>size, 0, PADDING)
 }
 
 export function at(i: i32): u32 {

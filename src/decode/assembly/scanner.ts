@@ -7,6 +7,7 @@ import { beginText } from './needles'
 
 export { eventKey, hashEventKey, time } from './event'
 export { hash } from './hash'
+export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
   DATA,
@@ -30,5 +31,5 @@ export { mayMatch, passOver, setNeedles } from './needles'
 /** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
 export function reserve(length: i32): bool {
   beginText()
-  return makeRoom(length)
+  return makeRoom(length, 0)
 }

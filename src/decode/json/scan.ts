@@ -56,6 +56,8 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
   readonly memory: WebAssembly.Memory
   readonly setSlotCount: (count: number) => void
   readonly reserve: (length: number) => number
+  readonly reserveDeflated: (length: number, deflated: number) => number
+  readonly inflate: (input: number, deflated: number) => number
   readonly object: (start: number) => number
   readonly value: (start: number) => number
   readonly string: (start: number) => number
@@ -160,18 +162,40 @@ export class Scanner {
    * MAX_BYTES or there is no memory for it.
    */
   load(text: Uint8Array): Buffer {
+    this.makeRoom(text.length, () => this.exports.reserve(text.length))
+    this.memory.set(text, this.at.DATA)
+    return this.hold(text.length)
+  }
+
+  /**
+   * Inflates raw deflate data to a text of `length` bytes, which replaces what was loaded before, even in failure.
+   * Returns how many bytes of data that took; -1 when it does not become so many bytes, or is nothing that zlib would
+   * read. Throws NoRoomError as `load` does.
+   */
+  inflate(data: Uint8Array, length: number): number {
+    const place = this.makeRoom(length, () => this.exports.reserveDeflated(length, data.length))
+    this.memory.set(data, place)
+    const taken = this.exports.inflate(place, data.length)
+    this.hold(taken < 0 ? 0 : length)
+    return taken
+  }
+
+  private makeRoom(length: number, reserve: () => number): number {
     // Memory of this kind never shrinks: after a giant it is given back whole.
-    if (this.memory.length > KEPT && text.length < KEPT / 4) {
+    if (this.memory.length > KEPT && length < KEPT / 4) {
       this.exports = instantiate(this.keys).exports
       this.writeNeedles()
     }
-    if (text.length > MAX_BYTES || !this.exports.reserve(text.length))
-      throw new NoRoomError(`no room for a text of ${text.length} bytes`)
+    const place = length > MAX_BYTES ? 0 : reserve()
+    if (place === 0) throw new NoRoomError(`no room for a text of ${length} bytes`)
     // Whenever the memory grows, what was a view of it is none any more.
     if (this.exports.memory.buffer !== this.memory.buffer)
       Object.assign(this, viewsOf(this.exports, this.at, this.keys.length))
-    this.memory.set(text, this.at.DATA)
-    this.bytes = Buffer.from(this.memory.buffer, this.at.DATA, text.length) as Buffer<ArrayBuffer>
+    return place
+  }
+
+  private hold(length: number): Buffer {
+    this.bytes = Buffer.from(this.memory.buffer, this.at.DATA, length) as Buffer<ArrayBuffer>
     return this.bytes
   }
 

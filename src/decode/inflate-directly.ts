@@ -1,0 +1,28 @@
+// The short way from a log file to its text, which nearly all files take: one gzip member, whole, as long as it says and
+// with the checksum it says, becomes text where it is scanned. Whatever is otherwise in any respect is refused here and
+// goes through unpack.ts, which names it and gives back what can be read.
+
+import { crc32 } from 'node:zlib'
+import { headerEnd, isGzip } from './gunzip.ts'
+import type { Scanner } from './json/scan.ts'
+
+const TRAILER = 8
+/** No deflate data grows by more. A file that says so lies, and is not worth the memory. */
+const MOST_GROWTH = 1032
+const OPEN = 0x7b
+
+/** The text, which the scanner then holds; undefined for a file that has to go the long way. */
+export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
+  if (!isGzip(file, 0)) return undefined
+  const start = headerEnd(file, 0)
+  const size = file.length - start - TRAILER
+  if (start < 0 || size <= 0) return undefined
+  const trailer = new DataView(file.buffer, file.byteOffset + file.length - TRAILER, TRAILER)
+  const length = trailer.getUint32(4, true)
+  if (length > cap || length > size * MOST_GROWTH) return undefined
+  if (scanner.inflate(file.subarray(start, start + size), length) !== size) return undefined
+  const text = scanner.bytes
+  // A log file is an object, in UTF-8. What is something else, as gzip once more, is unusual too.
+  const isUsual = text[0] === OPEN && text[1] !== 0
+  return isUsual && crc32(text) === trailer.getUint32(0, true) ? text : undefined
+}
