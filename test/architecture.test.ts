@@ -54,6 +54,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   // An expression and the text both come from strangers: linear time, which JavaScript's own engine does not promise.
   re2js: /^detect\/match\.ts$/,
   yaml: /^detect\/sigma-parse\.ts$/,
+  'get-east-asian-width': /^format\/width\.ts$/,
   pako: /^decode\/gunzip\.ts$/,
 }
 

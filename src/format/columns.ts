@@ -4,6 +4,7 @@
 import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
 import { columnOf } from '../event/fields.ts'
+import { errorCode } from '../event/names.ts'
 import { readOnly } from '../event/read-only.ts'
 import { timeFormatter } from './time-zone.ts'
 
@@ -28,10 +29,10 @@ export function compileCells(
   return (event) => cells.map((cell) => cell(event))
 }
 
-/** Says how a table shows the row: the cell after those of the columns. */
-export const FAILED = 'failed'
-
-/** Cells for a table: guessed values are marked, and one hidden cell more is `failed` or empty. */
+/**
+ * Cells for a table: guessed values are marked, and one hidden cell more says why the call failed. It is empty where the
+ * call did not.
+ */
 export function compileTableCells(
   columns: readonly string[],
   timeZone: string | undefined,
@@ -41,6 +42,6 @@ export function compileTableCells(
   return (event) => {
     const cells = plain(event)
     if (guessed >= 0 && readOnly(event).inferred) cells[guessed] += ' (inferred)'
-    return [...cells, isError(event) ? FAILED : '']
+    return [...cells, isError(event) ? errorCode(event) || 'failed' : '']
   }
 }

@@ -35,6 +35,8 @@ export const MORE_FIELDS: readonly string[] = [
 ]
 
 export interface Detail {
+  /** Of the field. */
+  readonly name: string
   readonly label: string
   /** Empty when the event has no such value. Not made safe for a terminal. */
   readonly text: string
@@ -51,6 +53,7 @@ export function compileDetails(
   const known = fields.map((name) => findField(name)!)
   return (event) =>
     cells(event).map((text, i) => ({
+      name: known[i]!.name,
       label: known[i]!.label,
       text,
       mark: text === '' ? undefined : markOf(event, known[i]!),

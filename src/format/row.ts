@@ -6,7 +6,7 @@ import type { Event } from '../event/event.ts'
 export type RowFormat =
   /** The record as delivered. */
   | { readonly kind: 'raw' }
-  /** A JSON array of cell texts, one per column and a hidden mark (FAILED or empty), not yet made safe for a terminal. */
+  /** A JSON array of cell texts, one per column and a hidden one (why the call failed, or empty), not yet made safe for a terminal. */
   | { readonly kind: 'cells'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
   /** A CSV line without its line end. No columns: the console's 16. */
   | {

@@ -1,14 +1,14 @@
 // How many columns of a terminal a text takes, and cutting or wrapping it to fit. The unit is the grapheme: what a
-// reader takes for one character is never split. Expects printable text.
+// reader takes for one character is never split. Expects printable text. Only importer of get-east-asian-width, whose
+// table of wide characters follows Unicode.
+
+import { eastAsianWidth } from 'get-east-asian-width'
 
 /** Only characters of one column that join with no other of these: Latin letters and our own `…`. Saves the slow way. */
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff…]*$/
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u
 /** Marks, what is invisible, and the vowels and finals that join a Hangul syllable. */
 const NO_WIDTH = /[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u
-/** East Asian Wide and Fullwidth (Unicode TR11), in the blocks that have them. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u
 
 /** Columns that the text takes. */
 export function displayWidth(text: string): number {
@@ -18,14 +18,30 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** The text in at most `width` columns, ending in `…` where it was cut. */
-export function truncate(text: string, width: number): string {
+/** The text in at most `width` columns, ending in `ellipsis` (one column) where it was cut. */
+export function truncate(text: string, width: number, ellipsis = '…'): string {
   if (displayWidth(text) <= width) return text
-  if (NARROW.test(text) && width > 0) return `${text.slice(0, width - 1)}…`
-  return width < 1 ? '' : `${upTo(graphemes(text), width - 1)}…`
+  if (NARROW.test(text) && width > 0) return text.slice(0, width - 1) + ellipsis
+  return width < 1 ? '' : upTo(graphemes(text), width - 1) + ellipsis
 }
 
-/** The text as lines of at most `width` columns, broken at a space where there is one. At least one line. */
+/** The same, cut in the middle: of ARNs and paths the end tells most, so it gets two thirds. */
+export function truncateMiddle(text: string, width: number, ellipsis = '…'): string {
+  if (displayWidth(text) <= width) return text
+  if (width < 3) return truncate(text, width, ellipsis)
+  const parts = [...graphemes(text)]
+  const start = upTo(parts, Math.floor((width - 1) / 3))
+  const end = upTo(parts.reverse(), width - 1 - displayWidth(start), (taken, part) => part + taken)
+  return start + ellipsis + end
+}
+
+/** After these a long word is broken rather than anywhere. */
+const BREAK_AFTER = /[.:/,_-]/
+
+/**
+ * The text as lines of at most `width` columns, broken at a space where there is one, else after the punctuation that
+ * joins the parts of ARNs, host names and paths. At least one line.
+ */
 export function wrap(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text]
   const lines: string[] = []
@@ -35,8 +51,9 @@ export function wrap(text: string, width: number): string[] {
     const needs = graphemeWidth(grapheme)
     if (used + needs > width && line !== '') {
       const space = grapheme === ' ' ? line.length : line.lastIndexOf(' ')
-      lines.push(space > 0 ? line.slice(0, space) : line)
-      line = space > 0 ? line.slice(space + 1) : ''
+      const at = space > 0 ? space : lastBreak(line)
+      lines.push(line.slice(0, at))
+      line = line.slice(space > 0 ? at + 1 : at)
       used = displayWidth(line)
       if (grapheme === ' ') continue
     }
@@ -46,13 +63,23 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-function upTo(parts: Iterable<string>, width: number): string {
+/** The end of the line where only its first half has punctuation: short pieces are harder to read than a broken word. */
+function lastBreak(line: string): number {
+  for (let at = line.length; at > line.length / 2; at--) if (BREAK_AFTER.test(line[at - 1]!)) return at
+  return line.length
+}
+
+function upTo(
+  parts: Iterable<string>,
+  width: number,
+  join = (taken: string, part: string) => taken + part,
+): string {
   let taken = ''
   let used = 0
   for (const part of parts) {
     used += graphemeWidth(part)
     if (used > width) break
-    taken += part
+    taken = join(taken, part)
   }
   return taken
 }
@@ -60,7 +87,7 @@ function upTo(parts: Iterable<string>, width: number): string {
 function graphemeWidth(grapheme: string): number {
   if (EMOJI.test(grapheme)) return 2
   let width = 0
-  for (const char of grapheme) width += NO_WIDTH.test(char) ? 0 : WIDE.test(char) ? 2 : 1
+  for (const char of grapheme) width += NO_WIDTH.test(char) ? 0 : eastAsianWidth(char.codePointAt(0)!)
   return width
 }
 

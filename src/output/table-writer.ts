@@ -3,11 +3,11 @@
 
 import type { Color } from '../format/color-type.ts'
 import { NO_COLOR } from '../format/color-type.ts'
-import { FAILED } from '../format/columns.ts'
+import { findField } from '../event/fields.ts'
 import { bufferSink } from './buffered.ts'
+import { eventColumns } from './column.ts'
 import type { Sink, Writer } from './sink.ts'
-import type { Layout } from './table.ts'
-import { layOut } from './table.ts'
+import { type Cell, layOut, type Layout } from './table.ts'
 
 const SAMPLE = 1000
 
@@ -17,38 +17,60 @@ export interface TableWriterOptions {
   readonly wide?: boolean | undefined
   /** Wrap what does not fit instead of cutting it. */
   readonly noTruncate?: boolean | undefined
+  /** Nobody asked for these columns: some may be left out where there is no room for all. */
+  readonly mayDrop?: boolean | undefined
+  /** For terminals that have nothing else. */
+  readonly ascii?: boolean | undefined
 }
 
-/** Rows are JSON arrays: a cell per label, then the hidden mark; rows marked FAILED are red. */
+/**
+ * Rows are JSON arrays: a cell for each field, then the hidden one. A call that failed is red, and says so in its text,
+ * which outlives colours: in the column of error codes, else behind the event name.
+ */
 export function tableWriter(
-  labels: readonly string[],
+  names: readonly string[],
   target: Sink,
-  { color = NO_COLOR, wide = false, noTruncate = false }: TableWriterOptions = {},
+  {
+    color = NO_COLOR,
+    wide = false,
+    noTruncate = false,
+    mayDrop = false,
+    ascii = false,
+  }: TableWriterOptions = {},
 ): Writer {
   const sink = bufferSink(target)
-  let sample: string[][] = []
+  const columns = eventColumns(names, mayDrop)
+  const indexOf = (field: string) => names.findIndex((name) => findField(name)?.name === field)
+  const errorColumn = indexOf('error-code')
+  const markColumn = errorColumn >= 0 ? errorColumn : Math.max(indexOf('event-name'), 0)
+  let sample: (readonly Cell[])[] = []
   let layout: Layout | undefined
 
-  function rowText(cells: readonly string[], to: Layout): string {
-    const failed = cells[labels.length] === FAILED
-    return to.row(failed ? cells.map((text) => ({ text, style: color.red })) : cells)
+  function cellsOf(row: Uint8Array): readonly Cell[] {
+    const cells = JSON.parse(Buffer.from(row).toString()) as string[]
+    const failed = cells[names.length]
+    if (!failed) return cells
+    return cells.map((text, i) => {
+      if (i !== markColumn) return { text, style: color.red }
+      return { text: i === errorColumn ? '' : text, failed, style: color.red }
+    })
   }
 
   async function startRows(): Promise<void> {
-    layout = layOut(labels, sample, {
+    layout = layOut(columns, sample, {
       columns: wide ? Number.POSITIVE_INFINITY : target.columns,
       color,
       wrap: noTruncate,
+      ascii,
     })
     await sink.write(layout.head)
-    for (const cells of sample) await sink.write(rowText(cells, layout))
+    for (const cells of sample) await sink.write(layout.row(cells))
     sample = []
   }
 
   async function row(row: Uint8Array): Promise<void> {
-    const cells = JSON.parse(Buffer.from(row).toString()) as string[]
-    if (layout) return sink.write(rowText(cells, layout))
-    sample.push(cells)
+    if (layout) return sink.write(layout.row(cellsOf(row)))
+    sample.push(cellsOf(row))
     if (sample.length === SAMPLE) await startRows()
   }
 
@@ -60,6 +82,7 @@ export function tableWriter(
     },
     async end() {
       if (sample.length > 0) await startRows()
+      if (layout) await sink.write(layout.foot)
       await sink.flush()
     },
   }

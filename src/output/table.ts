@@ -1,37 +1,49 @@
-// Tables: a bold head, a thin rule, one row per thing. cli-table3 draws the frame once, with holes of the columns'
-// widths; rows are poured into it. Given the rows themselves it needs them all at once, and 0.9 ms for each of six cells
-// (measured 2026-11-22 on Node 20), which for a table of 300,000 events is minutes.
+// Tables: a bold head, a thin rule, one row per thing. Where there is no room for all columns, those that say least go;
+// where there is none for the others either, each row is a block of lines. cli-table3 draws the frame once, with holes of
+// the columns' widths; rows are poured into it. Given the rows themselves it needs them all at once, and 0.9 ms for each
+// of six cells (measured 2026-11-22 on Node 20), which for a table of 300,000 events is minutes.
 
 import Table from 'cli-table3'
 import type { Color } from '../format/color-type.ts'
 import { NO_COLOR } from '../format/color-type.ts'
 import { printable } from '../format/sanitize.ts'
 import { displayWidth, truncate, wrap } from '../format/width.ts'
-import type { ColumnShape } from './fit.ts'
-import { fitWidths, shapeOf } from './fit.ts'
+import { type Column, type ColumnShape, shapeOf } from './column.ts'
+import { fitWidths, sum } from './fit.ts'
 
 type Style = (text: string) => string
-/** Text as it comes, made printable here; or with a style to show it in. */
-export type Cell = string | { readonly text: string; readonly style: Style }
+/** Text as it comes, made printable here; or with more to say of it. */
+export type Cell = string | StyledCell
+export interface StyledCell {
+  readonly text: string
+  readonly style?: Style | undefined
+  /** Why the thing of this row failed: stands behind the text, if any, and a mark of it however little room there is. */
+  readonly failed?: string | undefined
+  /** Paths and links: never wrapped, so that they can be copied. */
+  readonly unbroken?: boolean | undefined
+}
 
 export interface TableOptions {
   /** Room in characters; more is cut. Infinity, or absent: nothing is cut. */
   readonly columns?: number | undefined
   readonly color?: Color | undefined
-  /** Per column; left where absent. */
-  readonly align?: readonly ('left' | 'right')[] | undefined
   /** Wrap what does not fit instead of cutting it. */
   readonly wrap?: boolean | undefined
+  /** Marks and rules of our own in ASCII, for terminals that have nothing else. */
+  readonly ascii?: boolean | undefined
 }
 
-/** A whole table, each line with its line end. An empty `head` leaves out head and rule; empty cells show `-`. */
+/** A label alone is a column of any text. */
+export type Head = readonly (string | Column)[]
+
+/** A whole table, each line with its line end. Without labels there is no head and no rule; empty cells show `-`. */
 export function renderTable(
-  head: readonly string[],
+  head: Head,
   rows: readonly (readonly Cell[])[],
   options: TableOptions = {},
 ): string {
   const layout = layOut(head, rows, options)
-  return layout.head + rows.map((row) => layout.row(row)).join('')
+  return layout.head + rows.map((row) => layout.row(row)).join('') + layout.foot
 }
 
 export interface Layout {
@@ -39,79 +51,176 @@ export interface Layout {
   readonly head: string
   /** The lines of one row, each with its line end. */
   row(cells: readonly Cell[]): string
+  /** Names the columns that there was no room for. */
+  readonly foot: string
 }
 
 /** Without limit a cell may still be longer than this; then its row is. */
 const MAX_WIDTH = 100
 
-/** Decides widths from a head and some rows, for these rows and any that follow. */
+interface Marks {
+  readonly ellipsis: string
+  readonly failed: string
+  readonly rule: string
+}
+const UNICODE: Marks = { ellipsis: '…', failed: '✗', rule: '─' }
+const ASCII: Marks = { ellipsis: '~', failed: 'x', rule: '-' }
+
+/** Decides columns and widths from a head and some rows, for these rows and any that follow. */
 export function layOut(
-  head: readonly string[],
+  head: Head,
   sample: readonly (readonly Cell[])[],
   {
     columns = Number.POSITIVE_INFINITY,
     color = NO_COLOR,
-    align = [],
     wrap: wraps = false,
+    ascii = false,
   }: TableOptions = {},
 ): Layout {
+  const marks = ascii ? ASCII : UNICODE
   const count = head.length || sample.reduce((most, row) => Math.max(most, row.length), 0)
-  const labels = Array.from({ length: count }, (_, i) => printable(head[i] ?? ''))
-  const shapes = labels.map((label) => (wraps ? { ...shapeOf(label), dropFirst: undefined } : shapeOf(label)))
+  const all = Array.from({ length: count }, (_, i) => measured(head[i] ?? '', sample, i, marks, wraps))
   const gap = columns < 100 ? 1 : 2
-  const room = columns - gap * (count - 1)
-  const widths = chooseWidths(labels, shapes, sample, room)
-  const frame = drawFrame(widths, gap)
+  const fitted = fit(all, columns, gap)
+  if (fitted === undefined) return blocks(all, columns, color, marks)
+
+  const { kept, widths } = fitted
+  const room = columns - gap * (kept.length - 1)
+  const frame = drawFrame(widths, gap, marks.rule)
 
   function lines(cell: Cell | undefined, i: number): string[] {
-    const text = textOf(cell)
-    if (columns === Number.POSITIVE_INFINITY) return [text]
-    const width = i === count - 1 ? lastWidth(widths, room) : (widths[i] ?? 1)
-    return wraps ? wrap(text, width) : [cut(text, width, shapes[i])]
+    const text = textOf(cell, marks)
+    if (columns === Number.POSITIVE_INFINITY || isUnbroken(cell)) return [text]
+    const width = i === kept.length - 1 ? lastWidth(widths, room) : (widths[i] ?? 1)
+    return wraps ? wrap(text, width) : [cut(cell, width, kept[i]!.shape, marks)]
   }
 
   function pour(cells: readonly string[][], styles: readonly Style[]): string {
     const height = Math.max(...cells.map((cell) => cell.length))
     let text = ''
     for (let line = 0; line < height; line++) {
-      const poured = cells.map((cell, i) => padded(cell[line] ?? '', widths[i] ?? 0, align[i], styles[i]))
+      const poured = cells.map((cell, i) =>
+        padded(cell[line] ?? '', widths[i] ?? 0, kept[i]!.align, styles[i]),
+      )
       text += `${frame.fill(poured).trimEnd()}\n`
     }
     return text
   }
 
   const headText = () => {
-    const lines = labels.map((label, i) => headLines(label, widths[i] ?? 1))
-    return `${pour(lines, Array(count).fill(color.bold))}${color.dim(frame.rule)}\n`
+    const labels = kept.map(({ label }, i) => [truncate(label, widths[i] ?? 1, marks.ellipsis)])
+    return `${pour(labels, Array(kept.length).fill(color.bold))}${color.dim(frame.rule)}\n`
   }
+  const notShown = (labels: readonly string[]) =>
+    wrap(`Not shown at this width: ${labels.join(', ')}`, columns)
+      .map((line) => `${color.dim(line)}\n`)
+      .join('')
+  const dropped = all.filter((column) => !kept.includes(column)).map(({ label }) => label)
   return {
-    head: head.length === 0 ? '' : headText(),
+    head: all.every(({ label }) => label === '') ? '' : headText(),
     row: (row) => {
-      const cells = Array.from({ length: count }, (_, i) => row[i])
+      const cells = kept.map(({ index }) => row[index])
       return pour(
         cells.map(lines),
         cells.map((cell) => (isEmpty(cell) ? color.dim : styleOf(cell))),
       )
     },
+    foot: dropped.length === 0 ? '' : notShown(dropped),
   }
 }
 
-function chooseWidths(
-  labels: readonly string[],
-  shapes: readonly ColumnShape[],
+interface Measured {
+  readonly index: number
+  readonly label: string
+  readonly align: 'left' | 'right' | undefined
+  readonly shape: ColumnShape
+  readonly dropOrder: number | undefined
+  /** The widest text, whole and without what says least; the label is no wider. */
+  readonly whole: number
+  readonly short: number
+}
+
+function measured(
+  column: string | Column,
   sample: readonly (readonly Cell[])[],
-  room: number,
-): number[] {
-  const whole = labels.map((label, i) => widest([label, ...sample.map((row) => textOf(row[i]))]))
-  if (room === Number.POSITIVE_INFINITY) return whole.map((width) => Math.min(width, MAX_WIDTH))
-  if (sum(whole) <= room) return whole
-  const short = labels.map((label, i) =>
-    widest([...label.split(' '), ...sample.map((row) => shorten(textOf(row[i]), shapes[i]))]),
-  )
-  if (sum(short) > room) return fitWidths(short, shapes, room)
-  // Without what says least all fits, and there may even be room for some of it.
-  const shares = shapes.map((shape, i) => ({ ...shape, min: short[i] ?? 0 }))
-  return fitWidths(whole, shares, room)
+  index: number,
+  marks: Marks,
+  wraps: boolean,
+): Measured {
+  const { label, kind, align, dropOrder }: Column =
+    typeof column === 'string' ? { label: column, kind: 'text' } : column
+  const shape = shapeOf(kind)
+  const texts = sample.map((row) => row[index]).filter((cell) => !isUnbroken(cell))
+  const shown = printable(label)
+  const whole = widest([shown, ...texts.map((cell) => textOf(cell, marks))])
+  const short = wraps ? whole : widest([shown, ...texts.map((cell) => shortened(cell, shape, marks))])
+  return { index, label: shown, align, shape, dropOrder: wraps ? undefined : dropOrder, whole, short }
+}
+
+interface Fitted {
+  readonly kept: readonly Measured[]
+  readonly widths: readonly number[]
+}
+
+/** Of more than the least comfort, when what could go instead says little. */
+const GENEROUS = 1.5
+
+/** Nothing if the columns cannot stand beside one another. */
+function fit(all: readonly Measured[], columns: number, gap: number): Fitted | undefined {
+  if (columns === Number.POSITIVE_INFINITY)
+    return { kept: all, widths: all.map(({ whole }) => Math.min(whole, MAX_WIDTH)) }
+  let kept = all
+  for (;;) {
+    const room = columns - gap * (kept.length - 1)
+    const last = Math.max(...kept.map(({ dropOrder = 0 }) => dropOrder))
+    const share = (wanted: 'whole' | 'short', min: (column: Measured) => number) =>
+      kept.map((column) => ({ wanted: column[wanted], min: min(column), weight: column.shape.weight }))
+    // Without what says least all may fit, and there may even be room for some of it.
+    if (sum(kept.map(({ short }) => short)) <= room)
+      return {
+        kept,
+        widths: fitWidths(
+          share('whole', ({ short }) => short),
+          room,
+        ),
+      }
+    const least = ({ label, shape, short }: Measured) =>
+      Math.min(
+        short,
+        Math.max(displayWidth(label), last === 0 ? shape.min : shape.comfort * Math.min(last, GENEROUS)),
+      )
+    if (sum(kept.map(least)) <= room) return { kept, widths: fitWidths(share('short', least), room) }
+    if (last === 0) return undefined
+    kept = kept.filter(({ dropOrder }) => dropOrder !== last)
+  }
+}
+
+/** In still less room the terminal breaks the lines. */
+const MIN_BLOCK = 20
+
+/** Where columns cannot stand beside one another: a line for each, and an empty one between rows. */
+function blocks(all: readonly Measured[], columns: number, color: Color, marks: Marks): Layout {
+  const labels = widest(all.map(({ label }) => label))
+  const room = Math.max(columns - labels - 2, MIN_BLOCK)
+  let isFirst = true
+  return {
+    head: '',
+    foot: '',
+    row(cells) {
+      const lines = all.flatMap(({ label, index }) => {
+        const cell = cells[index]
+        const text = textOf(cell, marks)
+        const style = isEmpty(cell) ? color.dim : styleOf(cell)
+        const parts = isUnbroken(cell) ? [text] : wrap(text, room)
+        return parts.map(
+          (part, i) => `${padded(i === 0 ? label : '', labels + 2, 'left', color.bold)}${style(part)}`,
+        )
+      })
+      const between = isFirst ? '' : '\n'
+      isFirst = false
+      return `${between}${lines.map((line) => `${line.trimEnd()}\n`).join('')}`
+    },
+  }
 }
 
 /** Later rows may need more than the sample did: the last column has what is left of the room. */
@@ -120,27 +229,35 @@ function lastWidth(widths: readonly number[], room: number): number {
 }
 
 /** A cell that is too long, without what says least, and cut if it still is. */
-function cut(text: string, width: number, shape: ColumnShape | undefined): string {
-  return displayWidth(text) <= width ? text : truncate(shorten(text, shape), width).replace(/…+$/, '…')
+function cut(cell: Cell | undefined, width: number, shape: ColumnShape, marks: Marks): string {
+  const text = textOf(cell, marks)
+  if (displayWidth(text) <= width) return text
+  const plain = shape.shorten(plainOf(cell))
+  const failed = failedOf(cell)
+  if (plain === '') return truncate(text, width, marks.ellipsis)
+  if (failed === undefined)
+    return displayWidth(plain) <= width ? plain : shape.cut(plain, width, marks.ellipsis)
+  const room = width - displayWidth(plain) - 1
+  const mark = `${marks.failed} ${failed}`
+  // One letter of a reason says nothing.
+  if (room >= 4) return `${plain} ${truncate(mark, room, marks.ellipsis)}`
+  const rest = displayWidth(plain) <= width - 2 ? plain : shape.cut(plain, width - 2, marks.ellipsis)
+  return `${rest} ${marks.failed}`
 }
 
-function shorten(text: string, shape: ColumnShape | undefined): string {
-  return shape?.dropFirst ? text.replace(shape.dropFirst, '…') : text
+function shortened(cell: Cell | undefined, shape: ColumnShape, marks: Marks): string {
+  const plain = shape.shorten(plainOf(cell))
+  const failed = failedOf(cell)
+  if (failed === undefined || plain === '') return plain || textOf(cell, marks)
+  return `${plain} ${marks.failed} ${truncate(failed, REASON, marks.ellipsis)}`
 }
+
+/** What a reason may ask for before others get room: `AccessDenied`, `UnauthorizedOperation` in part. */
+const REASON = 14
 
 /** At least 1, as a frame has no columns of width 0. */
 function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 1)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0)
-}
-
-/** In a narrow column a label of two words takes two lines. */
-function headLines(label: string, width: number): string[] {
-  const wordsFit = label.split(' ').every((word) => displayWidth(word) <= width)
-  return wordsFit ? wrap(label, width) : [truncate(label, width)]
 }
 
 function padded(
@@ -155,16 +272,29 @@ function padded(
 }
 
 function isEmpty(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' ? cell : cell.text) === ''
+  return typeof cell === 'object' ? cell.text === '' && cell.failed === undefined : !cell
 }
 
-function textOf(cell: Cell | undefined): string {
-  if (cell === undefined || isEmpty(cell)) return '-'
-  return printable(typeof cell === 'string' ? cell : cell.text)
+function isUnbroken(cell: Cell | undefined): boolean {
+  return typeof cell === 'object' && cell.unbroken === true
+}
+
+function plainOf(cell: Cell | undefined): string {
+  if (isEmpty(cell)) return '-'
+  return printable(typeof cell === 'object' ? cell.text : (cell ?? ''))
+}
+
+function failedOf(cell: Cell | undefined): string | undefined {
+  return typeof cell === 'object' && cell.failed !== undefined ? printable(cell.failed) : undefined
+}
+
+function textOf(cell: Cell | undefined, marks: Marks): string {
+  const failed = failedOf(cell)
+  return failed === undefined ? plainOf(cell) : `${plainOf(cell)} ${marks.failed} ${failed}`.trimStart()
 }
 
 function styleOf(cell: Cell | undefined): Style {
-  return typeof cell === 'object' ? cell.style : same
+  return (typeof cell === 'object' && cell.style) || same
 }
 
 const same: Style = (text) => text
@@ -174,7 +304,7 @@ interface DrawnFrame {
   fill(cells: readonly string[]): string
 }
 
-function drawFrame(widths: readonly number[], gap: number): DrawnFrame {
+function drawFrame(widths: readonly number[], gap: number, rule: string): DrawnFrame {
   const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', 'left-mid': '' }
   const below = {
     bottom: '',
@@ -188,14 +318,14 @@ function drawFrame(widths: readonly number[], gap: number): DrawnFrame {
   const table = new Table({
     head: holes,
     colWidths: [...widths],
-    chars: { ...none, ...below, mid: '─', 'mid-mid': '─'.repeat(gap), middle: ' '.repeat(gap) },
+    chars: { ...none, ...below, mid: rule, 'mid-mid': rule.repeat(gap), middle: ' '.repeat(gap) },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   })
   table.push(holes)
-  const [, rule = '', row = ''] = table.toString().split('\n')
+  const [, line = '', row = ''] = table.toString().split('\n')
   const between = row.split(/x+/)
   return {
-    rule,
+    rule: line,
     fill: (cells) => cells.reduce((line, cell, i) => line + cell + (between[i + 1] ?? ''), between[0] ?? ''),
   }
 }

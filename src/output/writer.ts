@@ -29,6 +29,8 @@ export interface WriterOptions {
   readonly wide?: boolean | undefined
   /** Tables: wrap what does not fit instead of cutting it. */
   readonly noTruncate?: boolean | undefined
+  /** Tables: marks in ASCII, for terminals that have nothing else. */
+  readonly ascii?: boolean | undefined
 }
 
 /** How rows for this format are made. No columns: the console's six, in CSV its 16. */
@@ -72,7 +74,7 @@ export async function createWriter(
   if (format === 'table') {
     // What draws tables takes 8 ms to load (2026-11, Node 20).
     const { tableWriter } = await import('./table-writer.ts')
-    return tableWriter(headOf(columns ?? DEFAULT_COLUMNS), sink, options)
+    return tableWriter(columns ?? DEFAULT_COLUMNS, sink, { ...options, mayDrop: columns === undefined })
   }
   const tail = tailOf(format)
   // The console's downloads end without a line end; after them a prompt would stand in the last line.

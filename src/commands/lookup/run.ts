@@ -1,5 +1,6 @@
 // The work of `lookup`: flags → query → rows → writer, then the summary.
 
+import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -53,6 +54,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         color: await colorFor(sink, io.env, flags.color),
         wide: flags.wide,
         noTruncate: !flags.truncate,
+        ascii: needsAscii(io.env),
       })
       await writer.begin()
       const row = rowFormatFor(format, columns, { timeZone, csvSafe: flags.csvSafe })

@@ -7,6 +7,7 @@ import { csvLine } from '../../format/csv.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import type { LogFile } from '../../logfile/walk.ts'
 import type { Sink } from '../../output/sink.ts'
+import type { Column } from '../../output/column.ts'
 import { renderTable, type Cell } from '../../output/table.ts'
 import type { Gap } from '../../inventory/gaps.ts'
 import { LEVELS, type Count, type Level } from '../../inventory/tree.ts'
@@ -25,8 +26,13 @@ export interface Printer {
 type Value = string | number | undefined
 type Record = Readonly<{ [key: string]: Value }>
 
-export function createPrinter(format: LsFormat, sink: Sink, color: Color): Printer {
-  if (format === 'table') return tablePrinter(sink, color)
+export interface PrinterOptions {
+  readonly color: Color
+  readonly ascii: boolean
+}
+
+export function createPrinter(format: LsFormat, sink: Sink, options: PrinterOptions): Printer {
+  if (format === 'table') return tablePrinter(sink, options)
   const list = format === 'json' ? jsonList(sink) : csvList(sink)
   return {
     file: (file, bytes) => list.add(fileRecord(file, bytes)),
@@ -124,13 +130,11 @@ function csvList(sink: Sink): List {
   }
 }
 
-function tablePrinter(sink: Sink, color: Color): Printer {
+function tablePrinter(sink: Sink, { color, ascii }: PrinterOptions): Printer {
   // Nothing is cut to fit a pipe.
   const columns = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
-  const write = (head: readonly string[], rows: readonly (readonly Cell[])[], right: readonly string[]) => {
-    const align = head.map((label) => (right.includes(label) ? 'right' : 'left'))
-    return rows.length === 0 ? undefined : sink.write(renderTable(head, rows, { columns, color, align }))
-  }
+  const write = (head: readonly Column[], rows: readonly (readonly Cell[])[]) =>
+    rows.length === 0 ? undefined : sink.write(renderTable(head, rows, { columns, color, ascii }))
   return {
     // Lines and no table, so that a name is never cut.
     async file({ source, object, name, digest }, bytes) {
@@ -142,7 +146,12 @@ function tablePrinter(sink: Sink, color: Color): Printer {
       await byTree(branches, (ofTree) => branchTable(ofTree, level))
     },
     async gaps(gaps) {
-      const head = ['Account', 'Region', 'From', 'To', 'Days', 'Digests', 'Where']
+      const head = [
+        ...['Account', 'Region', 'From', 'To'].map(whole),
+        number('Days'),
+        { ...number('Digests'), dropOrder: 1 },
+        whole('Where'),
+      ]
       await byTree(gaps, async (ofTree) => {
         const rows = ofTree.map((gap) => [
           gap.account,
@@ -153,7 +162,7 @@ function tablePrinter(sink: Sink, color: Color): Printer {
           thousands(gap.digests),
           WHERE[gap.where],
         ])
-        await write(head, rows, ['Days', 'Digests'])
+        await write(head, rows)
       })
       if (gaps.length === 0) await sink.write('no gaps\n')
     },
@@ -185,13 +194,17 @@ function tablePrinter(sink: Sink, color: Color): Printer {
     const isDay = level === 'day'
     const hasDigests = branches.some(({ digests }) => digests > 0)
     const head = [
-      ...shown.map((key) => (key === 'date' ? LABELS[level] : LABELS[key])),
-      ...(isDay ? [] : ['Days']),
-      'Files',
-      ...(hasDigests ? ['Digests'] : []),
-      'Size',
-      'First delivery',
-      'Last delivery',
+      ...shown.map((key) =>
+        key === 'tree'
+          ? { label: LABELS.tree, kind: 'path' as const }
+          : whole(key === 'date' ? LABELS[level] : LABELS[key]),
+      ),
+      ...(isDay ? [] : [number('Days')]),
+      number('Files'),
+      ...(hasDigests ? [{ ...number('Digests'), dropOrder: 3 }] : []),
+      number('Size'),
+      { ...whole('First (UTC)'), dropOrder: 1 },
+      { ...whole('Last (UTC)'), dropOrder: 2 },
     ]
     const rows = branches.map((branch) => [
       ...shown.map((key) => branch[key]),
@@ -202,9 +215,12 @@ function tablePrinter(sink: Sink, color: Color): Printer {
       minute(branch.first),
       minute(branch.last),
     ])
-    await write(head, rows, ['Days', 'Files', 'Digests', 'Size'])
+    await write(head, rows)
   }
 }
+
+const whole = (label: string): Column => ({ label, kind: 'whole' })
+const number = (label: string): Column => ({ label, kind: 'whole', align: 'right' })
 
 const LABELS: Readonly<{ [K in Level | 'date']: string }> = {
   tree: 'Tree',

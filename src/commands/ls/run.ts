@@ -1,5 +1,6 @@
 // The work of `ls`: walk → counts → rows, then what there was in all.
 
+import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor, type ColorChoice } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -51,7 +52,10 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   // A README beside the logs is no log file; where nothing has CloudTrail's name, any file may be one.
   const others = new Total(level)
   const sink = bufferSink(io.out)
-  const printer = createPrinter(flags.output, sink, await colorFor(io.out, io.env, flags.color))
+  const printer = createPrinter(flags.output, sink, {
+    color: await colorFor(io.out, io.env, flags.color),
+    ascii: needsAscii(io.env),
+  })
   const status = startStatus(io, flags)
   try {
     const options = { concurrency: flags.concurrency, signal: io.signal }
@@ -65,6 +69,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
       }
       status.show(() => `${count(counted.all, 'file')}, ${bytesText(counted.bytes)}`)
     }
+    await status.stop()
     if (counted.all === 0) counted = others
     if (counted.all === 0) {
       const error = await nothingThere(report, { sources })

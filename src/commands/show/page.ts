@@ -7,6 +7,7 @@ import type { Color } from '../../format/color-type.ts'
 import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { prettyRecord } from '../../output/json-pretty.ts'
+import type { Column } from '../../output/column.ts'
 import { renderTable, type Cell } from '../../output/table.ts'
 
 export interface PageOptions {
@@ -22,17 +23,22 @@ export interface PageOptions {
 export function eventPage({ timeZone, now, columns, color }: PageOptions): (found: LocatedEvent) => string {
   const details = compileDetails(DETAIL_FIELDS, timeZone)
   const more = compileDetails([...MORE_FIELDS, 'file'], timeZone)
+  const head: readonly Column[] = [
+    { label: '', kind: 'whole' },
+    { label: '', kind: 'text' },
+  ]
   const table = (rows: readonly (readonly Cell[])[]): string =>
-    renderTable([], rows, { columns, color, wrap: true })
+    renderTable(head, rows, { columns, color, wrap: true })
 
   return ({ event, raw }) => {
     const rows = [...details(event), ...more(event).filter(({ text }) => text !== '')].map((detail) => {
-      const isFault = detail.label.startsWith('Error')
-      const text = detailText(detail)
-      return [label(detail.label, color), isFault && text !== '' ? { text, style: color.red } : text]
+      const style = detail.name.startsWith('error-') ? color.red : undefined
+      // A path is to be copied.
+      const cell: Cell = { text: detailText(detail), style, unbroken: detail.name === 'file' }
+      return [label(detail.label, color), cell]
     })
     const link = consoleLink(event, now)
-    if (link !== undefined) rows.push([label('Console', color), link])
+    if (link !== undefined) rows.push([label('Console', color), { text: link, unbroken: true }])
     const referenced = resources(event)
     const types = referenced.map(({ type, name }): readonly Cell[] => [type ?? '', name])
     return [

@@ -6,7 +6,8 @@ import { count as quantity } from '../../cli/messages/units.ts'
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { displayWidth, truncate } from '../../format/width.ts'
-import { renderTable } from '../../output/table.ts'
+import { type Column, kindOf } from '../../output/column.ts'
+import { type Cell, renderTable } from '../../output/table.ts'
 import { thousands } from '../../util/format.ts'
 import { barsIn, chart } from './chart.ts'
 import type { Count, Summary } from './summary.ts'
@@ -18,6 +19,8 @@ export interface DashboardOptions {
   /** Rows of each count. */
   readonly top: number
   readonly timeZone: string | undefined
+  /** Marks and rules in ASCII. */
+  readonly ascii: boolean
 }
 
 /** From here on counts stand in two columns. */
@@ -46,7 +49,7 @@ export function dashboard(summary: Summary, options: DashboardOptions): string {
     headline(summary, color),
     ...(summary.timeline ? [over(summary, options)] : []),
     isWide ? inTwoColumns(counts) : joined(counts),
-    ...summary.lists.filter(({ rows }) => rows.length > 0).map((list) => newest(list, columns, color)),
+    ...summary.lists.filter(({ rows }) => rows.length > 0).map((list) => newest(list, options)),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
@@ -67,13 +70,29 @@ function over({ timeline }: Summary, { columns, color, timeZone }: DashboardOpti
   ]
 }
 
-/** Columns are left out where they would only make the others unreadable. */
-function newest({ title, labels, rows }: Summary['lists'][number], columns: number, color: Color): string[] {
-  const kept = columns < 80 ? 4 : columns < 100 ? 5 : labels.length
-  const cells = rows.map((row) => row.slice(0, kept))
-  const table = renderTable(labels.slice(0, kept), cells, { columns, color })
+/** The first columns and the error stay; the others go where they would only make those unreadable. */
+function newest(
+  { title, labels, columns: names, rows }: Summary['lists'][number],
+  options: DashboardOptions,
+): string[] {
+  const { columns, color, ascii } = options
+  const head = labels.map((label, i): Column => {
+    const stays = i < 2 || OUTCOMES.includes(names[i]!)
+    return { label, kind: kindOf(names[i]!), dropOrder: stays ? undefined : i }
+  })
+  const cells = rows.map((row) =>
+    row.map((text, i): Cell => {
+      const isFailure =
+        names[i] === 'error-code' ? text !== '' : OUTCOMES.includes(names[i]!) && text === 'Failure'
+      return isFailure ? { text: '', failed: text, style: color.red } : text
+    }),
+  )
+  const table = renderTable(head, cells, { columns, color, ascii })
   return [color.bold(title), ...table.trimEnd().split('\n')]
 }
+
+/** Columns that say whether a call failed. */
+const OUTCOMES = ['error-code', 'responseElements.ConsoleLogin']
 
 /** A block of lines for each count, numbers under one another throughout. */
 function countBlocks(

@@ -1,5 +1,6 @@
 // The work of `summary`: flags → tally query → summary → dashboard, JSON or CSV.
 
+import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -48,7 +49,8 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
   async function text(summary: Summary): Promise<string> {
     if (flags.output === 'table') {
       const color = await colorFor(io.out, io.env, flags.color)
-      return dashboard(summary, { columns, color, top, timeZone: flags.timeZone })
+      const ascii = needsAscii(io.env)
+      return dashboard(summary, { columns, color, top, ascii, timeZone: flags.timeZone })
     }
     if (flags.output === 'json') {
       const json = summaryJson(summary, flags.top)

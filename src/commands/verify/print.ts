@@ -17,6 +17,7 @@ import {
 } from '../../integrity/report.ts'
 import type { PublicKey } from '../../integrity/keys.ts'
 import type { Sink } from '../../output/sink.ts'
+import type { Column } from '../../output/column.ts'
 import { renderTable } from '../../output/table.ts'
 
 export type VerifyFormat = 'text' | 'json' | 'csv'
@@ -31,6 +32,7 @@ export interface Printer {
 export interface PrinterOptions {
   readonly verbose: boolean
   readonly color: Color
+  readonly ascii: boolean
   /** The time asked for, epoch milliseconds. */
   readonly asked: { readonly start?: number; readonly end?: number }
   /** The sources, as typed. */
@@ -49,7 +51,8 @@ const QUIET: readonly Verdict[] = ['valid', 'uncovered']
 const STRANGE: readonly Reason[] = ['not-covered', 'renamed', 'digest-not-valid']
 const STRANGE_NAMED = 5
 
-function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOptions): Printer {
+function textPrinter(sink: Sink, options: PrinterOptions): Printer {
+  const { verbose, color, asked, names } = options
   const styles: Partial<Record<Verdict, (text: string) => string>> = {
     invalid: color.red,
     missing: color.red,
@@ -89,7 +92,7 @@ function textPrinter(sink: Sink, { verbose, color, asked, names }: PrinterOption
       if (verbose) for (const line of keyLines(keys)) lines.push(printable(line))
       await sink.write(`${lines.join('\n')}\n`)
       const chains = report.chains()
-      if (chains.length > 0) await sink.write(`\n${chainTable(chains, sink, color)}`)
+      if (chains.length > 0) await sink.write(`\n${chainTable(chains, sink, options)}`)
     },
   }
 }
@@ -103,17 +106,23 @@ function keyLines(keys: readonly PublicKey[]): readonly string[] {
   })
 }
 
-const CHAIN_HEAD = ['Account', 'Region', 'Trail', 'Digests valid', 'Log files valid', 'Gaps', 'From', 'To']
+const CHAIN_HEAD: readonly Column[] = [
+  { label: 'Account', kind: 'whole' },
+  { label: 'Region', kind: 'whole' },
+  { label: 'Trail', kind: 'name' },
+  { label: 'Digests valid', kind: 'whole', align: 'right' },
+  { label: 'Log files valid', kind: 'whole', align: 'right' },
+  { label: 'Gaps', kind: 'whole', align: 'right' },
+  // The times of a single chain are told above the table.
+  { label: 'From (UTC)', kind: 'whole', dropOrder: 1 },
+  { label: 'To (UTC)', kind: 'whole', dropOrder: 1 },
+]
 
-/** Columns that a narrow terminal has room for: the times of a single chain are told above the table. */
-const NARROW = 6
-
-function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): string {
-  const isNarrow = sink.isTty && sink.columns < 120
-  const head = isNarrow ? CHAIN_HEAD.slice(0, NARROW) : [...CHAIN_HEAD]
+function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: PrinterOptions): string {
+  const head = [...CHAIN_HEAD]
   // Copies of one trail, under folders of their own, would look the same.
   const hasCopies = new Set(chains.map(({ chain }) => chain.id)).size < chains.length
-  if (hasCopies) head.push('Where')
+  if (hasCopies) head.push({ label: 'Where', kind: 'path' })
   const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => {
     const times = [from, to].map((time) => (time === undefined ? '' : displayTime(time)))
     return [
@@ -123,12 +132,11 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, color: Color): stri
       ratioCell(digests, color),
       ratioCell(logs, color),
       String(gaps),
-      ...(isNarrow ? [] : times),
+      ...times,
       ...(hasCopies ? [chain.folder] : []),
     ]
   })
-  const align = head.map((_, i) => (i >= 3 && i <= 5 ? 'right' : 'left'))
-  return renderTable(head, rows, { color, align, ...(sink.isTty && { columns: sink.columns }) })
+  return renderTable(head, rows, { color, ascii, ...(sink.isTty && { columns: sink.columns }) })
 }
 
 function ratioCell(counts: Counts, color: Color): { text: string; style: (text: string) => string } {

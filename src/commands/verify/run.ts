@@ -1,5 +1,6 @@
 // The work of `verify`: flags → keys and scope → findings → printer, then what it amounts to.
 
+import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor, type ColorChoice } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -56,6 +57,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   const printer = createPrinter(flags.output, sink, {
     verbose: flags.verbose === true,
     color: await colorFor(io.out, io.env, color),
+    ascii: needsAscii(io.env),
     asked: window,
     names: sources.map(({ uri }) => uri),
   })

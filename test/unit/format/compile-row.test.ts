@@ -70,7 +70,7 @@ describe('cells', () => {
   const columns = ['event-name', 'read-only', 'error-code']
 
   test.each([
-    ['a failure', DENIED, ['PutBucketPolicy', 'false', 'AccessDenied', 'failed']],
+    ['a failure', DENIED, ['PutBucketPolicy', 'false', 'AccessDenied', 'AccessDenied']],
     ['a guess', OLD, ['DescribeInstances', 'true (inferred)', '', '']],
     [
       'a failed sign-in without an error code',

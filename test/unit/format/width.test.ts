@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayWidth, truncate, wrap } from '../../../src/format/width.ts'
+import { displayWidth, truncate, truncateMiddle, wrap } from '../../../src/format/width.ts'
 
 test.each([
   ['', 0],
@@ -19,6 +19,10 @@ test.each([
   ['…', 1],
   ['─', 1],
   ['𠮷', 2],
+  ['\u2329', 2],
+  ['\u2630', 2],
+  ['\ufe10', 2],
+  ['\u{1d300}', 2],
 ])('%j takes %i columns', (text, width) => {
   expect(displayWidth(text)).toBe(width)
 })
@@ -46,6 +50,31 @@ describe('truncate', () => {
   })
 })
 
+describe('truncateMiddle', () => {
+  test.each([
+    ['arn:aws:iam::123456789012:role/Web', 16, 'arn:a…2:role/Web'],
+    ['ConsoleLogin', 12, 'ConsoleLogin'],
+    ['山田太郎山田太郎', 9, '山…田太郎'],
+    ['abc', 2, 'a…'],
+    ['abc', 0, ''],
+  ])('%j to %i', (text, width, shown) => {
+    expect(truncateMiddle(text, width)).toBe(shown)
+  })
+
+  test('never takes more than asked for, and begins and ends as the text does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(20), (text, width) => {
+        const cut = truncateMiddle(text, width)
+        expect(displayWidth(cut)).toBeLessThanOrEqual(width)
+        if (cut === text || width < 3) return
+        const at = cut.lastIndexOf('…')
+        expect(text.startsWith(cut.slice(0, at)) || text.includes('…')).toBe(true)
+        expect(text.endsWith(cut.slice(at + 1))).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('wrap', () => {
   test.each([
     ['', 5, ['']],
@@ -53,6 +82,8 @@ describe('wrap', () => {
     ['Resource type', 8, ['Resource', 'type']],
     ['one two three', 7, ['one two', 'three']],
     ['arn:aws:iam::123456789012:root', 12, ['arn:aws:iam:', ':12345678901', '2:root']],
+    ['eu-west-1/2024/08', 12, ['eu-west-1/', '2024/08']],
+    ['AWS::IAM::User', 11, ['AWS::IAM::', 'User']],
     ['a arn:aws:iam', 8, ['a', 'arn:aws:', 'iam']],
     ['山田太郎', 5, ['山田', '太郎']],
     ['山', 1, ['山']], // cannot be halved

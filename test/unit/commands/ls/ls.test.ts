@@ -267,7 +267,7 @@ describe('output', () => {
       env: { NO_COLOR: '1' },
     })
     expect(stdout.split('\n').slice(0, 3)).toEqual([
-      'Account      Region    Days Files   Size First delivery    Last delivery',
+      'Account      Region    Days Files   Size First (UTC)       Last (UTC)',
       expect.stringMatching(/^─+$/),
       '123456789012 us-east-1    1     1 2.0 kB 2024-08-18T11:40Z 2024-08-18T11:40Z',
     ])
