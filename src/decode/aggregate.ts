@@ -8,7 +8,7 @@ import { eventId } from '../event/names.ts'
 import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
 import { grown } from '../util/bytes.ts'
-import type { EventKey } from './records/event-key.ts'
+import type { EventKey, RecordContent } from './records/event-key.ts'
 
 export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
@@ -26,7 +26,7 @@ export interface TallyList {
 
 export interface TallyPart {
   readonly count: number
-  /** Three words an event: two of its ID and account, both 0 without an ID, and one of its content. */
+  /** Four words an event: two of its ID and account, both 0 without an ID, and two of its content. */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
   /** For each column: the values that occur, and one index an event. */
@@ -41,6 +41,8 @@ export interface ListEntry {
   readonly cells: readonly string[]
 }
 
+/** Words of a fingerprint. */
+export const FINGERPRINT = 4
 const FIRST_ROOM = 1024
 
 export class AggregateBuilder {
@@ -57,7 +59,7 @@ export class AggregateBuilder {
   }[]
   // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
   private count = 0
-  private fingerprints = new Int32Array(3 * FIRST_ROOM)
+  private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
   private times = new Float64Array(FIRST_ROOM)
 
   constructor(spec: AggregateSpec) {
@@ -70,8 +72,7 @@ export class AggregateBuilder {
     }))
   }
 
-  /** `content` is a hash of the record's bytes: nothing is left out of an output for it, it only tells copies from conflicts. */
-  add(event: Event, key: EventKey, content: number): void {
+  add(event: Event, key: EventKey, content: RecordContent): void {
     const { time } = event
     if (this.count === this.times.length) {
       this.fingerprints = grown(this.fingerprints)
@@ -79,9 +80,10 @@ export class AggregateBuilder {
     }
     const at = this.count++
     this.times[at] = time
-    this.fingerprints[at * 3] = key.a
-    this.fingerprints[at * 3 + 1] = key.b
-    this.fingerprints[at * 3 + 2] = content
+    this.fingerprints[at * FINGERPRINT] = key.a
+    this.fingerprints[at * FINGERPRINT + 1] = key.b
+    this.fingerprints[at * FINGERPRINT + 2] = content.a
+    this.fingerprints[at * FINGERPRINT + 3] = content.b
     for (const column of this.columns) {
       const value = column.get(event) ?? ''
       let code = column.index.get(value)
@@ -108,7 +110,7 @@ export class AggregateBuilder {
   finish(): TallyPart {
     return {
       count: this.count,
-      fingerprints: this.fingerprints.slice(0, this.count * 3),
+      fingerprints: this.fingerprints.slice(0, this.count * FINGERPRINT),
       times: this.times.slice(0, this.count),
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
       lists: this.lists.map((list) => list.entries),

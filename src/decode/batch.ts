@@ -79,3 +79,10 @@ export type ToWorker =
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly FileInput[] }
   | { readonly kind: 'forget'; readonly id: number }
 export type FromWorker = 'ready' | Batch
+
+/** What a thread is started with. */
+export interface WorkerStart {
+  /** The key of the process, which all hashes of a run need (json/hash-key.ts). */
+  readonly hashKey: Uint8Array
+  readonly first: ToWorker
+}

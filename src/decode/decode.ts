@@ -9,11 +9,10 @@ import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
 import { minified } from './json/minify.ts'
-import { EventKey } from './records/event-key.ts'
 import { inflateDirectly } from './inflate-directly.ts'
+import { EventKey, RecordContent } from './records/event-key.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
-import type { RecordView } from './records/record-view.ts'
 import { readRecords } from './records/records.ts'
 import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
@@ -31,6 +30,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
   const key = new EventKey()
+  const content = new RecordContent()
   const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
 
   return (files) => {
@@ -126,7 +126,11 @@ export function createDecoder(plan: DecodePlan): Decode {
                 : minified(view.bytes, view.start, view.end)
               rows.add(event.time, key, makeRow(event, raw), raw)
             }
-            tally?.add(event, key, isCompact ? scanner.hash(view.start, view.end) : oneLineHash(view))
+            if (tally) {
+              if (isCompact) content.of(scanner, view.start, view.end)
+              else content.ofText(minified(view.bytes, view.start, view.end))
+              tally.add(event, key, content)
+            }
           }
           if (debug) {
             times.filter += between - before
@@ -151,14 +155,6 @@ function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
     hint: 'without a time range such events are shown, last',
   }
 }
-
-// What `hash` gives for the record when it stands on one line.
-function oneLineHash({ bytes, start, end }: RecordView): number {
-  lineScanner ??= new Scanner()
-  return lineScanner.hash(0, lineScanner.load(minified(bytes, start, end)).length)
-}
-
-let lineScanner: Scanner | undefined
 
 /** What is told of a file of which nothing came. */
 const NOTHING = {

@@ -4,8 +4,9 @@
 
 import { Worker } from 'node:worker_threads'
 import { packageUrl } from '../util/package-paths.ts'
-import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker } from './batch.ts'
+import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
+import { hashKey } from './json/hash-key.ts'
 
 /** Decoding by one plan, on the threads that all plans share. */
 export interface Decoding {
@@ -135,7 +136,10 @@ export class DecodePool {
     const { by } = this.waiting[0]!
     for (let i = 0; i < this.wanted; i++) {
       const worker = new Worker(WORKER, {
-        workerData: { kind: 'plan', id: by.id, plan: by.plan } satisfies ToWorker,
+        workerData: {
+          hashKey: hashKey(),
+          first: { kind: 'plan', id: by.id, plan: by.plan },
+        } satisfies WorkerStart,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
       const thread: Thread = { worker, plans: new Set([by]), isReady: false, job: undefined }

@@ -1,8 +1,9 @@
 // The decoding thread: plans and lists of files in, batches out.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Batch, FromWorker, ToWorker } from './batch.ts'
+import type { Batch, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
+import { useHashKey } from './json/hash-key.ts'
 
 const decoders = new Map<number, Decode>()
 const port = parentPort!
@@ -23,7 +24,9 @@ function hear(message: ToWorker): void {
 }
 
 // The first plan comes with the thread, which is ready when it is compiled.
-hear(workerData as ToWorker)
+const { hashKey, first } = workerData as WorkerStart
+useHashKey(hashKey)
+hear(first)
 port.on('message', hear)
 port.postMessage('ready' satisfies FromWorker)
 

@@ -1,6 +1,7 @@
 // The parts of a tally put together: each event counted once, however many files it is in.
 
 import {
+  FINGERPRINT,
   newestFirst,
   type ListEntry,
   type TallyPart,
@@ -58,24 +59,21 @@ export class AggregateSum {
   }
 
   private isCopy(part: TallyPart, i: number): boolean {
-    const a = part.fingerprints[i * 3]!
-    const b = part.fingerprints[i * 3 + 1]!
-    const content = part.fingerprints[i * 3 + 2]!
+    const at = i * FINGERPRINT
+    const a = part.fingerprints[at]!
+    const b = part.fingerprints[at + 1]!
+    const contentA = part.fingerprints[at + 2]!
+    const contentB = part.fingerprints[at + 3]!
     // Without an event ID nothing tells a copy from a repetition.
     if (a === 0 && b === 0) return false
-    const before = this.seen.add(a, b, content)
-    if (before === undefined) return false
-    if (before === content || this.isCopyOfConflict(a, b, content)) {
-      this.duplicates++
-      return true
-    }
-    this.conflicts++
-    return false
-  }
-
-  // The same ID with other content before: that content has a fingerprint of its own.
-  private isCopyOfConflict(a: number, b: number, content: number): boolean {
-    return this.seen.add(a ^ content, b ^ Math.imul(content, 0x9e3779b1), content) === content
+    const before = this.seen.add(a, b, contentA, contentB)
+    if (before === 'new') return false
+    // The same ID with other content before: that content has an entry of its own.
+    const isCopy =
+      before === 'same' || this.seen.add(a ^ contentA, b ^ contentB, contentA, contentB) === 'same'
+    if (isCopy) this.duplicates++
+    else this.conflicts++
+    return isCopy
   }
 
   private addTime(time: number): void {

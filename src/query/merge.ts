@@ -154,7 +154,7 @@ export class Merge {
       compareKeys(last.rows, last.index, rows, index) === 0
     if (!isNeighbour) {
       this.group = [{ rows, index }]
-      if (this.seen.add(a, b, 0) !== undefined) this.conflicts++
+      if (this.seen.add(a, b, 0, 0) !== 'new') this.conflicts++
       return false
     }
     const content = rowContent(rows, index)

@@ -1,8 +1,8 @@
-// Which events have been seen, in bounded memory: 64-bit fingerprints in two generations of typed arrays. Copies of an
-// event lie close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is harmless,
-// and memory does not grow with the tree.
+// Which events have been seen, in bounded memory: fingerprints in two generations of typed arrays. Copies of an event lie
+// close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is
+// harmless, and memory does not grow with the tree. The fingerprints are keyed hashes, so nobody can choose their places.
 
-/** KeyIdentity of one generation, of which at most half are taken; both generations together are 50 MB. */
+/** Events of one generation, of which at most half are taken; both generations together are 67 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 
@@ -10,11 +10,12 @@ export class SeenIds {
   private young = new Table(SMALLEST)
   private old: Table | undefined
 
-  /** Notes a fingerprint (32-bit words with a sign) with its content word; returns the content word it had before, or undefined when it is new. */
-  add(a: number, b: number, content: number): number | undefined {
+  /** Notes an ID with its content, of two words with a sign each. What was known of the ID: nothing, the same content, or another one. */
+  add(a: number, b: number, contentA: number, contentB: number): 'new' | 'same' | 'other' {
     let place = this.young.find(a, b)
-    const known = this.young.contentAt(place) ?? this.old?.contentAt(this.old.find(a, b))
-    if (known !== undefined) return known
+    if (this.young.isTaken(place)) return this.young.has(place, contentA, contentB)
+    const older = this.old?.find(a, b)
+    if (older !== undefined && this.old!.isTaken(older)) return this.old!.has(older, contentA, contentB)
     if (this.young.count * 2 >= this.young.capacity) {
       if (this.young.capacity < GENERATION) this.young = this.young.grown(GENERATION)
       else {
@@ -23,12 +24,14 @@ export class SeenIds {
       }
       place = this.young.find(a, b)
     }
-    this.young.put(place, a, b, content)
-    return undefined
+    this.young.put(place, a, b, contentA, contentB)
+    return 'new'
   }
 }
 
-// Open addressing with linear probing, three words an entry; a first word of 0 marks a free place.
+// Open addressing with linear probing, WORDS an entry; a first word of 0 marks a free place.
+const WORDS = 4
+
 class Table {
   readonly capacity: number
   count = 0
@@ -36,7 +39,7 @@ class Table {
 
   constructor(capacity: number) {
     this.capacity = capacity
-    this.words = new Int32Array(capacity * 3)
+    this.words = new Int32Array(capacity * WORDS)
   }
 
   /** The place of an entry, or the free one where it belongs. */
@@ -44,33 +47,39 @@ class Table {
     const { words } = this
     const mark = a | 1
     let i = this.slot(a)
-    while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b)) i = i + 3 === words.length ? 0 : i + 3
+    while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b))
+      i = i + WORDS === words.length ? 0 : i + WORDS
     return i
   }
 
-  contentAt(place: number): number | undefined {
-    return this.words[place] === 0 ? undefined : this.words[place + 2]
+  isTaken(place: number): boolean {
+    return this.words[place] !== 0
   }
 
-  put(place: number, a: number, b: number, content: number): void {
+  has(place: number, contentA: number, contentB: number): 'same' | 'other' {
+    return this.words[place + 2] === contentA && this.words[place + 3] === contentB ? 'same' : 'other'
+  }
+
+  put(place: number, a: number, b: number, contentA: number, contentB: number): void {
     this.words[place] = a | 1
     this.words[place + 1] = b
-    this.words[place + 2] = content
+    this.words[place + 2] = contentA
+    this.words[place + 3] = contentB
     this.count++
   }
 
   grown(atMost: number): Table {
     const table = new Table(Math.min(this.capacity * 4, atMost))
-    for (let i = 0; i < this.words.length; i += 3) {
+    for (let i = 0; i < this.words.length; i += WORDS) {
       const a = this.words[i]!
       const b = this.words[i + 1]!
-      if (a !== 0) table.put(table.find(a, b), a, b, this.words[i + 2]!)
+      if (a !== 0) table.put(table.find(a, b), a, b, this.words[i + 2]!, this.words[i + 3]!)
     }
     return table
   }
 
   // The lowest bit of `a` is lost to the mark of occupied places, so it must not choose the place either.
   private slot(a: number): number {
-    return ((a >>> 1) & (this.capacity - 1)) * 3
+    return ((a >>> 1) & (this.capacity - 1)) * WORDS
   }
 }

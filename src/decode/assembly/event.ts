@@ -1,6 +1,6 @@
 // What is asked of every event: when it happened, and what tells it from others.
 
-import { mixed, PRIME } from './hash'
+import { hashAt } from './hash'
 import { at, COLON, DATA, EVENT_KEY, EVENT_KEY_ROOM, QUOTE, SLOTS } from './memory'
 
 /**
@@ -11,7 +11,7 @@ import { at, COLON, DATA, EVENT_KEY, EVENT_KEY_ROOM, QUOTE, SLOTS } from './memo
 export function eventKey(idSlot: i32, accountSlot: i32): i32 {
   const id = copyText(idSlot, 0)
   if (id < 0) return -1
-  store<u8>(EVENT_KEY + 8 + <usize>id, 0)
+  store<u8>(EVENT_KEY + <usize>id, 0)
   const length = copyText(accountSlot, id + 1)
   if (length >= 0) hashEventKey(length)
   return length
@@ -19,11 +19,7 @@ export function eventKey(idSlot: i32, accountSlot: i32): i32 {
 
 /** The hash of a key that somebody has put there. */
 export function hashEventKey(length: i32): void {
-  const end = EVENT_KEY + 8 + <usize>length
-  store<u64>(end, 0)
-  let state = <u64>length
-  for (let at = EVENT_KEY + 8; at < end; at += 8) state = mixed(state, load<u64>(at))
-  store<u64>(EVENT_KEY, mixed(state, PRIME))
+  hashAt(EVENT_KEY, length)
 }
 
 // Appends the text of a slot to the event's key, `at` bytes behind its start. Returns where it ends, or -1.
@@ -32,12 +28,12 @@ function copyText(slot: i32, at: i32): i32 {
   const length = load<i32>(SLOTS + <usize>(slot << 3), 4) - start - 1
   if (start <= 0 || load<u8>(<usize>start - 1, DATA) != QUOTE || length <= 0) return -1
   // What the hash reads behind the end needs room too.
-  if (at + length + 16 > EVENT_KEY_ROOM - 8) return -1
+  if (at + length + 16 > EVENT_KEY_ROOM) return -1
   let odd = i8x16.splat(0)
   for (let i = 0; i < length; i += 16) {
     const v = v128.load(<usize>(start + i), DATA)
     odd = v128.or(odd, v128.or(i8x16.eq(v, i8x16.splat(0x5c)), i8x16.lt_s(v, i8x16.splat(0))))
-    v128.store(EVENT_KEY + 8 + <usize>(at + i), v)
+    v128.store(EVENT_KEY + <usize>(at + i), v)
   }
   // What stands behind the text counts too, but there it is a quote and whatever follows: seldom odd, and then only slow.
   return v128.any_true(odd) ? -1 : at + length

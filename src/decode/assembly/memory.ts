@@ -15,7 +15,10 @@ export const KEY_ROOM: i32 = 32
 export const MASKS: usize = 0x1c00
 /** A key without its escapes. */
 export const PLAIN_KEY: usize = 0x1c80
-/** 64 bits over the event's key, and behind them the key, of EVENT_KEY_ROOM bytes in all. Filled by `eventKey` or by scan.ts. */
+/** The key of the hash, 16 bytes, put there by scan.ts, and the last hash. */
+export const HASH_KEY: usize = 0x1ce0
+export const HASH: usize = 0x1cf0
+/** The event's key, of EVENT_KEY_ROOM bytes with what is read behind it. Filled by `eventKey` or by scan.ts. */
 export const EVENT_KEY: usize = 0x1d00
 export const EVENT_KEY_ROOM: i32 = 0x200
 /** How many records `passOver` has passed over since the text came. */

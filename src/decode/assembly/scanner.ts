@@ -2,11 +2,11 @@
 // WebAssembly, because only there are strings looked through sixteen bytes at a time. scan.ts loads it and says what it
 // promises. This is the module's face: all that scan.ts can ask for.
 
-import { makeRoom } from './memory'
+import { hashAt } from './hash'
+import { DATA, makeRoom } from './memory'
 import { beginText } from './needles'
 
 export { eventKey, hashEventKey, time } from './event'
-export { hash } from './hash'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
@@ -14,6 +14,8 @@ export {
   errorAt,
   EVENT_KEY,
   EVENT_KEY_ROOM,
+  HASH,
+  HASH_KEY,
   HASH_MASK,
   HASHES,
   KEY_ROOM,
@@ -32,4 +34,9 @@ export { mayMatch, passOver, setNeedles } from './needles'
 export function reserve(length: i32): bool {
   beginText()
   return makeRoom(length, 0)
+}
+
+/** 128 bits over the bytes in [start, end) of the text, to HASH. */
+export function hash(start: i32, end: i32): void {
+  hashAt(DATA + <usize>start, end - start)
 }

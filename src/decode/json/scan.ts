@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { MAX_BYTES } from '../../util/bytes.ts'
 import { packageUrl } from '../../util/package-paths.ts'
+import { hashKey } from './hash-key.ts'
 
 /** Top-level keys whose places are noted. Everything else is only checked. */
 export const SLOT_KEYS = [
@@ -61,7 +62,7 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
   readonly object: (start: number) => number
   readonly value: (start: number) => number
   readonly string: (start: number) => number
-  readonly hash: (start: number, end: number) => number
+  readonly hash: (start: number, end: number) => void
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -80,6 +81,8 @@ const ADDRESSES = [
   'KEY_ROOM',
   'EVENT_KEY',
   'EVENT_KEY_ROOM',
+  'HASH',
+  'HASH_KEY',
   'PASSED_OVER',
   'NEEDLES',
   'NEEDLE_ROOM',
@@ -107,6 +110,7 @@ function instantiate(keys: readonly string[]): { readonly exports: Exports; read
     memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
   })
   exports.setSlotCount(keys.length)
+  memory.set(hashKey(), at.HASH_KEY)
   return { exports, at }
 }
 
@@ -221,9 +225,17 @@ export class Scanner {
     return i
   }
 
-  /** 32 bits over the bytes in [start, end): enough to tell copies from conflicts in a count, and no more. */
-  hash(start: number, end: number): number {
-    return this.exports.hash(start, end)
+  /** Hashes the bytes in [start, end): see `hashWord`. */
+  hash(start: number, end: number): void {
+    this.exports.hash(start, end)
+  }
+
+  /**
+   * A word, with its sign, of the hash that was made last, of the 128 bits under the key of this process (hash-key.ts).
+   * Two are enough to tell what is seen in one run apart, with or without an attacker.
+   */
+  hashWord(word: 0 | 1 | 2 | 3): number {
+    return this.words[(this.at.HASH >> 2) + word]!
   }
 
   /**
@@ -262,7 +274,7 @@ export class Scanner {
 
   /**
    * Makes what tells one event from another, in `key`: event ID, a zero byte and account of the object just scanned.
-   * Returns its length; -1 when one of the two is not plain text (absent, empty, with escapes or other letters than
+   * Hashes it too. Returns its length; -1 when one of the two is not plain text (absent, empty, with escapes or other letters than
    * ASCII).
    */
   eventKey(): number {
@@ -276,11 +288,6 @@ export class Scanner {
     this.key.set(text)
     this.exports.hashEventKey(text.length)
     return text.length
-  }
-
-  /** 64 bits over the last event key in two words, not for secrets. */
-  eventKeyHash(word: 0 | 1): number {
-    return this.words[(this.at.EVENT_KEY >> 2) + word]!
   }
 
   private writeNeedles(): void {
@@ -302,7 +309,7 @@ function viewsOf(exports: Exports, at: Addresses, slots: number): Views {
     memory: new Uint8Array(buffer),
     words: new Int32Array(buffer),
     slots: new Int32Array(buffer, at.SLOTS, slots * 2),
-    key: new Uint8Array(buffer, at.EVENT_KEY + 8, at.EVENT_KEY_ROOM - 8),
+    key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
   }
 }
 

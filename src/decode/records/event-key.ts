@@ -1,10 +1,12 @@
-// What tells one event from another: its ID and its account, as bytes and as a hash. It is made for every survivor, so
+// What tells one event from another, its ID and its account, and what tells two copies of it from two contents under one
+// ID. Both are hashed under a random key: an attacker who writes log files must not be able to make an event that hides
+// another, from a count either. The ID is kept as bytes too. It is made for every survivor, so
 // the scanner makes it of the record's own bytes wherever these are the text.
 
 import { accountOf } from '../../event/identity.ts'
 import { eventId } from '../../event/names.ts'
 import type { LazyEvent } from './lazy-event.ts'
-import type { Scanner } from '../json/scan.ts'
+import { Scanner } from '../json/scan.ts'
 
 /** One key at a time: `of` and `ofTexts` write over the one before. */
 export class EventKey {
@@ -12,8 +14,8 @@ export class EventKey {
   bytes: Uint8Array = new Uint8Array(0)
   length = 0
   /**
-   * 64 bits over the bytes in two words with a sign, which V8 keeps apart from other numbers; both 0 without an event ID.
-   * Not for secrets.
+   * A keyed hash of the bytes, 64 bits in two words with a sign, which V8 keeps apart from other numbers; both 0 without an
+   * event ID.
    */
   a = 0
   b = 0
@@ -33,7 +35,26 @@ export class EventKey {
   private take(scanner: Scanner, length: number, hasId: boolean): void {
     this.bytes = scanner.key
     this.length = length
-    this.a = hasId ? scanner.eventKeyHash(0) : 0
-    this.b = hasId ? scanner.eventKeyHash(1) : 0
+    this.a = hasId ? scanner.hashWord(0) : 0
+    this.b = hasId ? scanner.hashWord(1) : 0
+  }
+}
+
+/** A keyed hash of a record on one line, 64 bits in two words with a sign: copies have the same. */
+export class RecordContent {
+  a = 0
+  b = 0
+  private texts: Scanner | undefined
+
+  /** Of what lies in the scanner's text. */
+  of(scanner: Scanner, start: number, end: number): void {
+    scanner.hash(start, end)
+    this.a = scanner.hashWord(0)
+    this.b = scanner.hashWord(1)
+  }
+
+  ofText(text: Uint8Array): void {
+    this.texts ??= new Scanner()
+    this.of(this.texts, 0, this.texts.load(text).length)
   }
 }

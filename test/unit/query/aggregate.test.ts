@@ -1,7 +1,6 @@
-import { crc32 } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EventKey } from '../../../src/decode/records/event-key.ts'
+import { EventKey, RecordContent } from '../../../src/decode/records/event-key.ts'
 import { type TallyPart, AggregateBuilder, type AggregateSpec } from '../../../src/decode/aggregate.ts'
 import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
@@ -33,11 +32,13 @@ const record = fc.record({
 function partOf(records: readonly JsonObject[]): TallyPart {
   const builder = new AggregateBuilder(SPEC)
   const key = new EventKey()
+  const content = new RecordContent()
   const scanner = loaded('')
   for (const record of records) {
     const event = eventOf(record)
     key.ofTexts(scanner, eventId(event) ?? '', accountOf(event) ?? '')
-    builder.add(event, key, crc32(JSON.stringify(record)))
+    content.ofText(Buffer.from(JSON.stringify(record)))
+    builder.add(event, key, content)
   }
   return builder.finish()
 }

@@ -7,15 +7,17 @@ function idOf(n: number): string {
   return `${n.toString(16).padStart(8, '0')}-0000-4000-8000-0000000000${(n % 256).toString(16).padStart(2, '0')}`
 }
 
-it('knows what it has seen, with the content it had then', () => {
+it('knows what it has seen, and whether the content is the one it had then', () => {
   const seen = new SeenIds()
-  expect(seen.add(1, 2, 7)).toBeUndefined()
-  expect(seen.add(1, 2, 8)).toBe(7)
-  expect(seen.add(2, 1, 9)).toBeUndefined()
-  expect(seen.add(0, 0, 0)).toBeUndefined()
-  expect(seen.add(0, 0, 5)).toBe(0)
-  expect(seen.add(-1, -1, 1)).toBeUndefined()
-  expect(seen.add(-1, -1, 2)).toBe(1)
+  expect(seen.add(1, 2, 7, 1)).toBe('new')
+  expect(seen.add(1, 2, 8, 1)).toBe('other')
+  expect(seen.add(1, 2, 7, 2)).toBe('other')
+  expect(seen.add(1, 2, 7, 1)).toBe('same')
+  expect(seen.add(2, 1, 9, 0)).toBe('new')
+  expect(seen.add(0, 0, 0, 0)).toBe('new')
+  expect(seen.add(0, 0, 5, 0)).toBe('other')
+  expect(seen.add(-1, -1, 1, -1)).toBe('new')
+  expect(seen.add(-1, -1, 1, -1)).toBe('same')
 })
 
 it('tells a million IDs apart, and still knows the last million when there are more', () => {
@@ -24,7 +26,7 @@ it('tells a million IDs apart, and still knows the last million when there are m
   const scanner = loaded('')
   const isNew = (n: number): boolean => {
     key.ofTexts(scanner, idOf(n), '123456789012')
-    return seen.add(key.a, key.b, 0) === undefined
+    return seen.add(key.a, key.b, 0, 0) === 'new'
   }
   const total = 1_300_000
   let fresh = 0

@@ -258,11 +258,11 @@ describe('the event key', () => {
         expect(length < 0 || isPlain).toBe(true)
         if (length < 0) return
         const bytes = Buffer.from(scanner.key.subarray(0, length))
-        const words = [scanner.eventKeyHash(0), scanner.eventKeyHash(1)]
+        const words = [scanner.hashWord(0), scanner.hashWord(1)]
         expect(bytes.toString()).toBe(`${eventID}\0${recipientAccountId}`)
         expect(scanner.eventKeyOf(eventID, recipientAccountId)).toBe(length)
         expect(Buffer.from(scanner.key.subarray(0, length))).toEqual(bytes)
-        expect([scanner.eventKeyHash(0), scanner.eventKeyHash(1)]).toEqual(words)
+        expect([scanner.hashWord(0), scanner.hashWord(1)]).toEqual(words)
       }),
     )
     const scanner = scan(
