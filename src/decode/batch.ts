@@ -14,8 +14,6 @@ export interface DecodePlan {
     | {
         readonly kind: 'rows'
         readonly row: RowFormat
-        /** Follows each row: what the output puts between rows. */
-        readonly tail: string
         readonly ascending: boolean
       }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }

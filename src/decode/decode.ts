@@ -3,7 +3,7 @@
 import { compileFilter } from '../filter/compile.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import { withoutWindow } from '../filter/time/without-window.ts'
-import { compileRow } from '../format/compile-row.ts'
+import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
@@ -39,8 +39,8 @@ export function createDecoder(plan: DecodePlan): Decode {
       output.kind === 'rows'
         ? new RowBuilder({
             ascending: output.ascending,
-            withDigests: output.row.kind !== 'raw',
-            tail: output.tail,
+            withDigests: !rowsOf(output.row).isRecord,
+            separator: rowsOf(output.row).separator,
           })
         : undefined
     const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec) : undefined

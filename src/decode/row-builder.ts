@@ -11,7 +11,7 @@ export interface RowBuilderOptions {
   /** The rows are not the records themselves, so that copies must be told apart by a digest. */
   readonly withDigests: boolean
   /** What the output puts between rows, ASCII. */
-  readonly tail: string
+  readonly separator: string
 }
 
 const FIRST_ROOM = 256
@@ -56,16 +56,16 @@ export class RowBuilder {
 
   finish(): Rows {
     const count = this.rows.length
-    const tail = Buffer.from(this.options.tail)
+    const separator = Buffer.from(this.options.separator)
     const rows = {
       count,
       times: new Float64Array(count),
       keys: new Uint8Array(this.keyEnds.at(-1) ?? 0),
       keyEnds: new Uint32Array(count),
       fingerprints: new Int32Array(count * 2),
-      data: Buffer.allocUnsafeSlow(this.size + count * tail.length),
+      data: Buffer.allocUnsafeSlow(this.size + count * separator.length),
       ends: new Uint32Array(count),
-      tail: this.options.tail,
+      separator: this.options.separator,
       digests: this.digests.length > 0 ? new Uint8Array(count * 32) : undefined,
     }
     let dataEnd = 0
@@ -78,7 +78,7 @@ export class RowBuilder {
       rows.keyEnds[to] = keyEnd
       rows.data.set(this.rows[from]!, dataEnd)
       dataEnd += this.rows[from]!.length
-      for (const byte of tail) rows.data[dataEnd++] = byte
+      for (const byte of separator) rows.data[dataEnd++] = byte
       rows.ends[to] = dataEnd
       rows.digests?.set(this.digests[from]!, to * 32)
     })

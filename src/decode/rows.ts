@@ -12,18 +12,18 @@ export interface Rows {
   readonly keyEnds: Uint32Array
   /** Two words a row, a hash of its key; both 0 for a record without an event ID. */
   readonly fingerprints: Int32Array
-  /** The rows' bytes one after the other, each with the tail. */
+  /** The rows' bytes one after the other, each followed by the separator. */
   readonly data: Uint8Array
   readonly ends: Uint32Array
   /** ASCII that follows each row: what the output puts between rows. */
-  readonly tail: string
+  readonly separator: string
   /** SHA-256 of each record, 32 bytes each, where the rows are not the records themselves. */
   readonly digests: Uint8Array | undefined
 }
 
-/** The row without its tail. */
+/** The row without its separator. */
 export function rowBytes(rows: Rows, index: number): Uint8Array {
-  return rows.data.subarray(startOf(rows.ends, index), rows.ends[index]! - rows.tail.length)
+  return rows.data.subarray(startOf(rows.ends, index), rows.ends[index]! - rows.separator.length)
 }
 
 /** The rows in [from, to), which leave one after the other. */

@@ -2,31 +2,25 @@
 // decoded, which may be another thread; the writers in output/ only frame rows that are ready.
 
 import type { Event } from '../event/event.ts'
+import type { FormatName } from './format-names.ts'
 
-export type RowFormat =
-  /** The record as delivered. */
-  | { readonly kind: 'raw' }
-  /** A JSON array of cell texts, one per column and a hidden one (why the call failed, or empty), not yet made safe for a terminal. */
-  | { readonly kind: 'cells'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
-  /** A CSV line without its line end. No columns: the console's 16. */
-  | {
-      readonly kind: 'csv'
-      readonly columns?: readonly string[] | undefined
-      readonly safe: boolean
-      readonly timeZone?: string | undefined
-    }
-  | { readonly kind: 'tsv'; readonly columns: readonly string[]; readonly timeZone?: string | undefined }
-  /** One element of the `Events` array of the LookupEvents response. */
-  | { readonly kind: 'lookup-events' }
-  /** The record and what is known of it besides; see located.ts. */
-  | { readonly kind: 'located' }
+export interface RowFormat {
+  /** One of the output formats, or `located`: the record and what is known of it besides, see located.ts. */
+  readonly kind: FormatName | 'located'
+  /** Names of fields or paths, for formats that have columns; those of the format where absent. */
+  readonly columns?: readonly string[] | undefined
+  /** An IANA name or `local`; UTC otherwise. */
+  readonly timeZone?: string | undefined
+  /** Guards CSV cells that a spreadsheet would run as formulas. */
+  readonly csvSafe?: boolean | undefined
+}
 
 /** Rows that leave one after the other. */
 export interface RowRun {
   readonly count: number
-  /** All of them, each followed by its tail: what the output puts between rows. */
+  /** All of them, each followed by what the format puts between rows. */
   readonly bytes: Uint8Array
-  /** One of them, without the tail. */
+  /** One of them, without what follows it. */
   readonly row: (index: number) => Uint8Array
 }
 

@@ -1,29 +1,17 @@
 // The formats that put something around and between rows and nothing else. Rows stream: nothing is held.
 
+import type { Frame } from '../format/formats.ts'
 import type { RowRun } from '../format/row.ts'
 import { bufferSink } from './buffered.ts'
 import type { Sink, Writer } from './sink.ts'
 
-/** What stands where; absent is nothing. */
-export interface Frame {
-  readonly open?: string
-  readonly beforeFirst?: string
-  /** Follows every row, the last one only if it `endsRows`. ASCII. */
-  readonly tail: string
-  readonly endsRows?: boolean
-  readonly afterLast?: string
-  readonly close?: string
-  /** How a row is shown on a terminal, where its text could act. Everything else gets the bytes as they are. */
-  readonly onTerminal: (row: string) => string
-}
-
-export function framedWriter(frame: Frame, target: Sink): Writer {
+export function framedWriter(frame: Frame, separator: string, target: Sink): Writer {
   const sink = bufferSink(target)
   let isFirst = true
 
   // What stands before a row, where it is not part of the rows themselves.
   function before(): Promise<void> | undefined {
-    const text = isFirst ? frame.beforeFirst : frame.endsRows ? undefined : frame.tail
+    const text = isFirst ? frame.beforeFirst : frame.endsRows ? undefined : separator
     isFirst = false
     return text === undefined ? undefined : sink.put(text)
   }
@@ -31,7 +19,7 @@ export function framedWriter(frame: Frame, target: Sink): Writer {
   function row(row: Uint8Array): Promise<void> | undefined {
     const first = before()
     const second = sink.put(sink.isTty ? frame.onTerminal(Buffer.from(row).toString()) : row)
-    return (frame.endsRows ? sink.put(frame.tail) : undefined) ?? second ?? first
+    return (frame.endsRows ? sink.put(separator) : undefined) ?? second ?? first
   }
 
   async function oneByOne(rows: RowRun): Promise<void> {
@@ -45,11 +33,12 @@ export function framedWriter(frame: Frame, target: Sink): Writer {
       if (sink.isTty) return oneByOne(rows)
       const first = before()
       const { bytes } = rows
-      return sink.put(frame.endsRows ? bytes : bytes.subarray(0, bytes.length - frame.tail.length)) ?? first
+      return sink.put(frame.endsRows ? bytes : bytes.subarray(0, bytes.length - separator.length)) ?? first
     },
     async end() {
       if (!isFirst) await sink.put(frame.afterLast ?? '')
       await sink.put(frame.close ?? '')
+      if (frame.endsInLine && sink.isTty) await sink.put('\n')
       await sink.flush()
     },
   }

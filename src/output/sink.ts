@@ -5,9 +5,9 @@ import type { RowRun } from '../format/row.ts'
 /** `begin`, any number of `row`s, `end`; each waits for the reader. After `end` everything is with the sink. */
 export interface Writer {
   begin(): Promise<void>
-  /** UTF-8, as made by the RowMaker of this writer's RowFormat. A promise only when there is something to wait for. */
+  /** UTF-8, as made by the RowMaker of this writer's format. A promise only when there is something to wait for. */
   row(row: Uint8Array): Promise<void> | undefined
-  /** The same for several rows, whose tail is this format's (`tailOf`). */
+  /** The same for several rows, each followed by the format's separator. */
   rows(rows: RowRun): Promise<void> | undefined
   end(): Promise<void>
 }

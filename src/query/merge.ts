@@ -187,7 +187,11 @@ export class Merge {
     }
     this.heap = []
     this.held = 0
-    const builder = new RowBuilder({ ascending, withDigests: false, tail: kept[0]?.rows.tail ?? '' })
+    const builder = new RowBuilder({
+      ascending,
+      withDigests: false,
+      separator: kept[0]?.rows.separator ?? '',
+    })
     for (const { rows, index } of kept) builder.copy(rows, index)
     const rows = builder.finish()
     this.push({ rows, head: 0 })

@@ -10,8 +10,7 @@ export interface Query {
   readonly walk: WalkPlan
   readonly filter: Filter
   readonly output:
-    /** `tail` stands between rows in the output (and behind the last one, which a writer may leave out). */
-    | { readonly kind: 'rows'; readonly row: RowFormat; readonly tail: string }
+    | { readonly kind: 'rows'; readonly row: RowFormat }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   readonly ascending: boolean
   readonly limit: number | undefined

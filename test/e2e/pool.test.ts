@@ -119,7 +119,7 @@ async function warmUp(pool: Pick<Decoding, 'decode'>): Promise<void> {
 describe('a pool', () => {
   const plan: DecodePlan = {
     filter: EVERYTHING,
-    output: { kind: 'rows', row: { kind: 'raw' }, tail: '', ascending: false },
+    output: { kind: 'rows', row: { kind: 'jsonl' }, ascending: false },
     maxInflated: 1 << 20,
     debug: false,
   }
@@ -174,7 +174,7 @@ describe('a pool', () => {
   it('says what makes every job fail', async () => {
     const pool = await poolOf({
       ...plan,
-      output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, tail: '', ascending: false },
+      output: { kind: 'rows', row: { kind: 'tsv', columns: ['nothing'] }, ascending: false },
     })
     await expect(pool.decode(job(0))).rejects.toThrow("unknown column 'nothing'")
     await pool.close()

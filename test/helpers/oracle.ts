@@ -6,7 +6,7 @@ import { eventId } from '../../src/event/names.ts'
 import { eventOf, type LookupFields } from '../../src/event/event.ts'
 import type { Filter } from '../../src/filter/clause.ts'
 import { compileFilter } from '../../src/filter/compile.ts'
-import { compileRow } from '../../src/format/compile-row.ts'
+import { compileRow } from '../../src/format/formats.ts'
 import type { RowFormat } from '../../src/format/row.ts'
 import type { JsonObject } from '../../src/util/json.ts'
 

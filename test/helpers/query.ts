@@ -27,11 +27,15 @@ export type PartialQuery = Partial<Omit<Query & EngineOptions, 'walk' | 'output'
   readonly row?: Extract<Query['output'], { kind: 'rows' }>['row']
 }
 
-export function queryOf({ walk, row = { kind: 'raw' }, ...rest }: Omit<PartialQuery, 'sources'> = {}): Query {
+export function queryOf({
+  walk,
+  row = { kind: 'jsonl' },
+  ...rest
+}: Omit<PartialQuery, 'sources'> = {}): Query {
   return {
     walk: { ...PLAN, ...walk },
     filter: EVERYTHING,
-    output: { kind: 'rows', row, tail: '' },
+    output: { kind: 'rows', row },
     ascending: false,
     limit: undefined,
     keepDuplicates: false,

@@ -48,12 +48,7 @@ export interface Reading {
   readonly sources: readonly Source[]
   readonly selection: Selection
   /** Rows of output in their order, many at once; reading waits for the promise of `onRows`. */
-  rows(
-    row: RowFormat,
-    tail: string,
-    onRows: NonNullable<RunHooks['onRows']>,
-    asked?: Asked,
-  ): Promise<RunResult>
+  rows(row: RowFormat, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
   /** Counts in place of events: `result.tally`. */
   aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
   /** Events one after the other, newest first; see EventStream. */
@@ -122,7 +117,7 @@ export async function readEvents<T>(
     return await use({
       sources,
       selection,
-      rows: (row, tail, onRows, asked) => run({ kind: 'rows', row, tail }, asked, { onRows }),
+      rows: (row, onRows, asked) => run({ kind: 'rows', row }, asked, { onRows }),
       aggregate: (spec, asked) => run({ kind: 'aggregate', spec }, asked),
       events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
       async finish(result, shown) {
@@ -136,7 +131,7 @@ export async function readEvents<T>(
   }
 }
 
-const LOCATED: Query['output'] = { kind: 'rows', row: { kind: 'located' }, tail: '' }
+const LOCATED: Query['output'] = { kind: 'rows', row: { kind: 'located' } }
 const ENOUGH = Symbol('the reader wants no more')
 
 function eventStream(signal: AbortSignal, run: (hooks: RunHooks) => Promise<RunResult>): EventStream {

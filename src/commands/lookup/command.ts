@@ -7,6 +7,7 @@ import { collect, wholeNumber } from '../../cli/options/parsers.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
+import { FORMAT_NAMES } from '../../format/format-names.ts'
 import type { LookupFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -35,7 +36,7 @@ export const registerLookup: Register = (program, context) => {
       new Option(
         '-o, --output <format>',
         'how to print (default: table on a terminal, jsonl otherwise)',
-      ).choices(['table', 'json', 'jsonl', 'csv', 'tsv', 'lookup-events']),
+      ).choices(FORMAT_NAMES),
     )
     .addOption(
       new Option(

@@ -8,14 +8,16 @@ import { select, visibleFilter } from '../../cli/options/select-events.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
+import { FORMAT_NAMES, type FormatName } from '../../format/format-names.ts'
+import { FORMATS } from '../../format/formats.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
-import { createWriter, type OutputFormat, rowFormatFor, tailOf } from '../../output/writer.ts'
+import { createWriter } from '../../output/writer.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface LookupFlags extends ReadingFlags {
-  readonly output?: OutputFormat
+  readonly output?: FormatName
   readonly limit?: number
   readonly maxItems?: number
   readonly order: 'desc' | 'asc'
@@ -48,18 +50,16 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
       flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
     try {
       const sink = file ?? io.out
-      const writer = await createWriter(format, sink, {
-        columns,
-        csvSafe: flags.csvSafe,
+      const row = { kind: format, columns, timeZone, csvSafe: flags.csvSafe }
+      const writer = await createWriter(row, sink, {
         color: await colorFor(sink, io.env, flags.color),
         wide: flags.wide,
         noTruncate: !flags.truncate,
         ascii: needsAscii(io.env),
       })
       await writer.begin()
-      const row = rowFormatFor(format, columns, { timeZone, csvSafe: flags.csvSafe })
       const ascending = flags.order === 'asc'
-      const result = await reading.rows(row, tailOf(format), (rows) => writer.rows(rows), {
+      const result = await reading.rows(row, (rows) => writer.rows(rows), {
         ascending,
         limit,
         keepDuplicates: flags.duplicates === true,
@@ -90,13 +90,14 @@ function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefin
   return flags.limit ?? flags.maxItems ?? (isTerminalTable ? TERMINAL_ROWS : undefined)
 }
 
-function columnsOf(flags: LookupFlags, format: OutputFormat): readonly string[] | undefined {
+function columnsOf(flags: LookupFlags, format: FormatName): readonly string[] | undefined {
   if (flags.columns === undefined) return undefined
   const columns = flags.columns.flatMap((list) => list.split(',')).map((name) => name.trim())
-  if (!['table', 'csv', 'tsv'].includes(format)) {
+  if (FORMATS[format].columns === undefined) {
+    const able = FORMAT_NAMES.filter((name) => FORMATS[name].columns !== undefined)
     throw new UsageError(
       `--columns '${flags.columns.join(',')}' does not go with -o ${format}`,
-      'columns are for table, csv and tsv',
+      `columns are for ${able.join(', ').replace(/, ([^,]+)$/, ' and $1')}`,
     )
   }
   columns.forEach(columnOf)

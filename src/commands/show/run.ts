@@ -25,7 +25,10 @@ export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io):
       await io.out.write(events.map(page).join('\n'))
     } else if (events.length > 0) {
       // One record is itself; a list of several needs a frame to be JSON.
-      const writer = await createWriter(format === 'json' && events.length > 1 ? 'json' : 'jsonl', io.out)
+      const writer = await createWriter(
+        { kind: format === 'json' && events.length > 1 ? 'json' : 'jsonl' },
+        io.out,
+      )
       await writer.begin()
       for (const { raw } of events) await writer.row(raw)
       await writer.end()

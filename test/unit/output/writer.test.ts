@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { MemorySink } from '../../helpers/memory-sink.ts'
 import { memorySink } from '../../helpers/memory-sink.ts'
-import type { WriterOptions, OutputFormat } from '../../../src/output/writer.ts'
-import { createWriter, rowFormatFor } from '../../../src/output/writer.ts'
+import type { FormatName } from '../../../src/format/format-names.ts'
+import { createWriter } from '../../../src/output/writer.ts'
 import { UsageError } from '../../../src/util/usage-error.ts'
 
 async function written(
-  format: OutputFormat,
+  format: FormatName,
   rows: readonly string[],
   sink: MemorySink = memorySink(),
-  options: WriterOptions = {},
+  columns?: readonly string[],
 ): Promise<string> {
-  const writer = await createWriter(format, sink, options)
+  const writer = await createWriter({ kind: format, columns }, sink)
   await writer.begin()
   for (const row of rows) await writer.row(Buffer.from(row))
   await writer.end()
@@ -22,7 +22,7 @@ const HEAD =
   'User name,AWS access key,Event time,Event source,Event name,AWS region,Source IP address,User agent,Error code,Resources,Request ID,Event ID,Read-only,Event type,Recipient Account Id,Event category'
 
 describe('what stands around rows', () => {
-  test.each<[OutputFormat, string[], string]>([
+  test.each<[FormatName, string[], string]>([
     ['json', [], '{"Records":[]}'],
     ['json', ['{"a":1}'], '{"Records":[{"a":1}]}'],
     ['json', ['{"a":1}', '{"b":2}'], '{"Records":[{"a":1},{"b":2}]}'],
@@ -46,7 +46,7 @@ describe('what stands around rows', () => {
     expect(await written(format, rows)).toBe(text)
   })
 
-  test.each<[OutputFormat, string]>([
+  test.each<[FormatName, string]>([
     ['json', '{"Records":[{}]}\n'],
     ['csv', `${HEAD}\r\n{}\n`],
     ['jsonl', '{}\n'],
@@ -56,18 +56,20 @@ describe('what stands around rows', () => {
 
   test('columns have their labels as head', async () => {
     const columns = ['event-id', 'requestParameters.bucketName']
-    expect(await written('csv', [], memorySink(), { columns })).toBe('Event ID,requestParameters.bucketName')
+    expect(await written('csv', [], memorySink(), columns)).toBe('Event ID,requestParameters.bucketName')
   })
 
   test.each(['csv', 'table'] as const)('an unknown column of a %s is a usage error', async (format) => {
-    await expect(createWriter(format, memorySink(), { columns: ['event-nmae'] })).rejects.toThrow(UsageError)
+    await expect(createWriter({ kind: format, columns: ['event-nmae'] }, memorySink())).rejects.toThrow(
+      UsageError,
+    )
   })
 })
 
 describe('rows stream', () => {
   test('in batches, with little held back', async () => {
     const sink = memorySink()
-    const writer = await createWriter('json', sink)
+    const writer = await createWriter({ kind: 'json' }, sink)
     await writer.begin()
     const row = Buffer.from(JSON.stringify({ text: 'x'.repeat(1000) }))
     for (let i = 0; i < 1000; i++) await writer.row(row)
@@ -79,7 +81,7 @@ describe('rows stream', () => {
 
   test('a reader that goes away is told to the caller', async () => {
     const error = new Error('EPIPE')
-    const writer = await createWriter('jsonl', memorySink({ closesAfter: 1, error }))
+    const writer = await createWriter({ kind: 'jsonl' }, memorySink({ closesAfter: 1, error }))
     await writer.begin()
     const row = Buffer.alloc(40_000, 'x')
     await expect(async () => {
@@ -91,7 +93,7 @@ describe('rows stream', () => {
 describe('hostile text', () => {
   const hostile = '\u001b]0;x\u0007\u009b2J\u202etxt'
 
-  test.each<[OutputFormat, string, string]>([
+  test.each<[FormatName, string, string]>([
     ['csv', `a,${hostile}`, 'a,\\x1b]0;x\\x07\\x9b2J\\u202etxt'],
     ['tsv', `a\t${hostile}`, 'a\t\\x1b]0;x\\x07\\x9b2J\\u202etxt'],
     ['jsonl', '{"a":"\u009b2J\u202e"}', '{"a":"\\u009b2J\\u202e"}'],
@@ -103,24 +105,10 @@ describe('hostile text', () => {
   })
 
   test('tables are harmless everywhere', async () => {
-    const text = await written('table', [JSON.stringify([hostile, '\n'])], memorySink(), {
-      columns: ['event-name', 'role'],
-    })
+    const text = await written('table', [JSON.stringify([hostile, '\n'])], memorySink(), [
+      'event-name',
+      'role',
+    ])
     expect(text).toContain('\\x1b]0;x\\x07\\x9b2J\\u202etxt \\n')
   })
-})
-
-test('row formats: the columns of the console unless others are asked for', () => {
-  expect(rowFormatFor('csv', undefined)).toEqual({
-    kind: 'csv',
-    columns: undefined,
-    safe: false,
-    timeZone: undefined,
-  })
-  expect(rowFormatFor('csv', ['role'], { csvSafe: true })).toMatchObject({ columns: ['role'], safe: true })
-  expect(rowFormatFor('table', undefined, { timeZone: 'local' })).toMatchObject({
-    kind: 'cells',
-    timeZone: 'local',
-  })
-  expect(rowFormatFor('jsonl', ['role'])).toEqual({ kind: 'raw' })
 })

@@ -50,7 +50,7 @@ const options: fc.Arbitrary<MergeOptions> = fc.record({
 })
 
 function rowsOf(items: readonly Item[], ascending: boolean): Rows {
-  const builder = new RowBuilder({ ascending, withDigests: false, tail: ';' })
+  const builder = new RowBuilder({ ascending, withDigests: false, separator: ';' })
   const key = new EventKey()
   const scanner = loaded('')
   for (const { time, id, content } of items) {

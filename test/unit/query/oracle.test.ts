@@ -25,8 +25,8 @@ const clause: fc.Arbitrary<Clause> = fc.constantFrom<Clause>(
 const question: fc.Arbitrary<Question> = fc.record({
   filter: fc.array(clause, { maxLength: 2 }).map(allOf),
   row: fc.constantFrom<RowFormat>(
-    { kind: 'raw' },
-    { kind: 'csv', safe: true },
+    { kind: 'jsonl' },
+    { kind: 'csv', csvSafe: true },
     { kind: 'tsv', columns: ['event-name'] },
   ),
   ascending: fc.boolean(),

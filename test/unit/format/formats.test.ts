@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventOf } from '../../../src/event/event.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
-import { compileRow } from '../../../src/format/compile-row.ts'
+import { compileRow } from '../../../src/format/formats.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
 import { deniedBucketPolicy } from '../event/records.ts'
 
@@ -22,20 +22,20 @@ function row(format: RowFormat, record: JsonObject, raw = JSON.stringify(record)
 
 describe('csv', () => {
   test("is the console's line, byte for byte", () => {
-    expect(row({ kind: 'csv', safe: false }, DENIED)).toBe(
+    expect(row({ kind: 'csv', csvSafe: false }, DENIED)).toBe(
       'deploy-session,ASIAEXAMPLEKEY000001,2024-08-18T11:42:10Z,s3.amazonaws.com,PutBucketPolicy,eu-west-1,203.0.113.9,[aws-cli/2.17.0 Python/3.11.8 Linux/6.1],AccessDenied,"[{""resourceType"":""AWS::S3::Bucket"",""resourceName"":""logs-example""}]",66EC74F058E8C61E,33333333-3333-4333-8333-333333333333,false,AwsApiCall,123456789012,Management',
     )
   })
 
   test('leaves cells without a value empty, [] bare, and does not mark guesses', () => {
-    expect(row({ kind: 'csv', safe: false }, OLD)).toBe(
+    expect(row({ kind: 'csv', csvSafe: false }, OLD)).toBe(
       ',,2014-03-06T21:22:54Z,ec2.amazonaws.com,DescribeInstances,,,,,[],,,true,,,Management',
     )
   })
 
   test('takes columns by name, label and path', () => {
     const columns = ['event-name', 'Event time', 'requestParameters.bucketName', 'no.such']
-    expect(row({ kind: 'csv', columns, safe: false }, DENIED)).toBe(
+    expect(row({ kind: 'csv', columns, csvSafe: false }, DENIED)).toBe(
       'PutBucketPolicy,2024-08-18T11:42:10Z,logs-example,',
     )
   })
@@ -44,7 +44,9 @@ describe('csv', () => {
     [false, '=cmd()'],
     [true, "'=cmd()"],
   ])('formulas with safe %s', (safe, cell) => {
-    expect(row({ kind: 'csv', columns: ['user-agent'], safe }, { ...DENIED, userAgent: '=cmd()' })).toBe(cell)
+    expect(
+      row({ kind: 'csv', columns: ['user-agent'], csvSafe: safe }, { ...DENIED, userAgent: '=cmd()' }),
+    ).toBe(cell)
   })
 })
 
@@ -83,13 +85,13 @@ describe('cells', () => {
       ['ConsoleLogin', 'false', '', 'failed'],
     ],
   ])('%s', (_what, record, cells) => {
-    expect(JSON.parse(row({ kind: 'cells', columns }, record as JsonObject))).toEqual(cells)
+    expect(JSON.parse(row({ kind: 'table', columns }, record as JsonObject))).toEqual(cells)
   })
 })
 
 test('raw is the bytes, untouched', () => {
   const raw = Buffer.from('{"b":12345678901234567890,"a":1.0}')
-  expect(compileRow({ kind: 'raw' })(eventOf({}), raw)).toBe(raw)
+  expect(compileRow({ kind: 'jsonl' })(eventOf({}), raw)).toBe(raw)
 })
 
 describe('lookup-events', () => {
