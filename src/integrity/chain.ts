@@ -7,9 +7,11 @@ import { HOUR, siblingKey, type DigestAt, type Group } from './discover.ts'
 import type { DigestDocument, DigestLink } from './digest.ts'
 import { makeFinding, type Chain, type Finding, type FindingFacts, type Reason } from './finding.ts'
 import type { KeyFinder } from './keys.ts'
-import { mapOrdered } from './ordered.ts'
-import { baseName, zipped } from './place.ts'
-import { bearable, readDigest } from './read-digest.ts'
+import { mapOrdered } from '../util/map-ordered.ts'
+import { baseName } from '../logfile/key-path.ts'
+import { zipped } from './place.ts'
+import { readDigest } from './read-digest.ts'
+import { bearable } from '../source/source.ts'
 
 export interface ChainStep {
   readonly finding: Finding

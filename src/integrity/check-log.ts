@@ -1,14 +1,13 @@
 // Judges one log file that a digest lists: is it there, is it one gzip member and nothing else, and do its inflated
 // bytes have the hash that the digest remembers.
 
-import { SourceError, type ReadResult, type Source } from '../source/source.ts'
+import { bearable, SourceError, type ReadResult, type Source } from '../source/source.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { DigestDocument, LogEntry } from './digest.ts'
 import type { Group } from './discover.ts'
 import { makeFinding, type Chain, type Finding, type Reason } from './finding.ts'
 import { inflateMember } from './inflate-member.ts'
 import { bucketOf } from './place.ts'
-import { bearable } from './read-digest.ts'
 
 export interface ListedLog {
   readonly group: Group

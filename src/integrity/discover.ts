@@ -1,19 +1,17 @@
-// Finds what there is to verify: digest files and log files, grouped by the folder of an account and by Region. Levels
-// are recognised by name, from any starting point; days outside the window are not listed.
+// What there is to verify: digest files and log files, as the one walk finds them, grouped by the folder of an account
+// and by Region. Days outside the window are not listed.
 
-import {
-  dayFolder,
-  isCloudTrailFolder,
-  isRegion,
-  parseFileName,
-  parseKeyPath,
-  type DigestFileName,
-  type LogFileName,
-} from '../logfile/object-key.ts'
-import type { Source, SourceObject } from '../source/source.ts'
-import { mapOrdered } from './ordered.ts'
-import { baseName, bucketKeys, looseKeys, treeKeys, zipped, type KeyIdentity } from './place.ts'
-import { isSidecar, sidecarKey } from './sidecar.ts'
+import type { LogFile } from '../logfile/accept.ts'
+import { discover as discoverFiles, placeOfStart } from '../logfile/discover.ts'
+import { baseName, dayFolder, isCloudTrailFolder, lastName, type KeyPath } from '../logfile/key-path.ts'
+import { Lister } from '../logfile/listing.ts'
+import { FOLDERS, type DigestFileName, type LogFileName } from '../logfile/object-key.ts'
+import type { Partition } from '../logfile/partition.ts'
+import type { WalkPlan } from '../logfile/plan.ts'
+import { newWalkReport } from '../logfile/walk-report.ts'
+import type { Source } from '../source/source.ts'
+import type { Problem } from '../util/problem.ts'
+import { bucketKeys, looseKeys, treeKeys, zipped, type KeyIdentity } from './place.ts'
 
 /** Epoch milliseconds, both ends included; undefined means without end. */
 export interface Window {
@@ -48,73 +46,104 @@ export interface Group {
 }
 
 export interface DiscoverOptions extends Window {
-  readonly wantsRegion: (region: string) => boolean
-  readonly wantsAccount: (account: string) => boolean
+  readonly wantsRegion?: ((region: string) => boolean) | undefined
+  readonly wantsAccount?: ((account: string) => boolean) | undefined
+  /** Log files are looked for, too, and not only what digests say of them. */
+  readonly takesLogs: boolean
+  readonly isOneOfMany: boolean
   readonly signal?: AbortSignal | undefined
+  /** Told what cannot be listed. */
+  readonly onProblem: (problem: Problem) => void
 }
 
 export const HOUR = 3_600_000
-const MAX_DEPTH = 24
 const LISTINGS = 8
 
-/** Groups in ascending order of their folders; loose files come last. Throws what `Source.list` throws. */
+/**
+ * Groups in ascending order of their folders; loose files come last. Throws what ends the run, and what the start of the
+ * only source throws.
+ */
 export async function* discover(source: Source, options: DiscoverOptions): AsyncGenerator<Group> {
-  const scope = scopeOf(source.start, options)
-  const loose: SourceObject[] = []
-  const { signal } = options
-  const places = source.remote ? bucketKeys(source) : treeKeys
-  yield* descend(scope.root, 0)
-  if (loose.length > 0) yield looseGroup(source, loose, scope.window)
-
-  async function* descend(folder: string, depth: number): AsyncGenerator<Group> {
-    const listing = await source.list(folder, { signal })
-    loose.push(...listing.objects.filter(({ key }) => isOurs(baseName(key))))
-    const isAccount = /^\d{12}$/.test(lastPart(folder))
-    if (isAccount && !options.wantsAccount(lastPart(folder))) return
-    const { regions, others } = await regionsBelow(listing.folders)
-    for (const region of [...regions.keys()].sort()) {
-      if (!options.wantsRegion(region)) continue
-      if (scope.region !== undefined && scope.region !== region) continue
-      yield regionGroup(source, folder, regions.get(region)!, scope.window, places, signal)
+  const { signal, takesLogs, isOneOfMany, onProblem } = options
+  const report = newWalkReport((problem) => {
+    if (problem.kind === 'unlisted') onProblem(problem)
+  })
+  const scope = await scopeOf(source, options, new Lister(source, report, { signal }))
+  const plan = planOf(scope, options)
+  const isAll = plan.start === undefined && plan.end === undefined && !plan.account && !plan.region
+  const found = await discoverFiles({ ...source, start: scope.root }, plan, report, {
+    concurrency: LISTINGS,
+    takesAll: isAll && takesLogs,
+    isOneOfMany,
+    signal,
+  })
+  const groups = new Map<string, { folder: string; region: string; partitions: Partition[] }>()
+  const loose: LogFile[] = [...found.loose]
+  for (const partition of found.partitions) {
+    const { place } = partition
+    const region = place.region ?? ''
+    if (place.folder === undefined) {
+      for await (const files of partition.inOrder()) for (const file of files) loose.push(file)
+      continue
     }
-    // Beside CloudTrail's folders lie those of other services.
-    if (isAccount || depth >= MAX_DEPTH) return
-    for (const below of others) yield* descend(below, depth + 1)
+    const folder = up(place, 2)
+    const id = `${folder}\n${region}`
+    const group = groups.get(id)
+    if (group) group.partitions.push(partition)
+    else groups.set(id, { folder, region, partitions: [partition] })
   }
+  const places = source.remote ? bucketKeys(source) : treeKeys
+  for (const id of [...groups.keys()].sort()) {
+    const { folder, partitions } = groups.get(id)!
+    yield regionGroup(source, folder, partitions, scope.window, places)
+  }
+  if (loose.some(({ name, digest }) => name ?? digest)) yield looseGroup(source, loose, scope.window)
+}
 
-  // A folder is CloudTrail's if it has the name and Regions below: prefixes may be called `CloudTrail` too.
-  async function regionsBelow(folders: readonly string[]) {
-    const regions = new Map<string, string[]>()
-    const others: string[] = []
-    for (const folder of folders) {
-      const below = isCloudTrailFolder(lastPart(folder)) ? await source.list(folder, { signal }) : undefined
-      const found = below?.folders.filter((key) => isRegion(lastPart(key))) ?? []
-      if (found.length === 0) others.push(folder)
-      for (const key of found) regions.set(lastPart(key), [...(regions.get(lastPart(key)) ?? []), key])
-    }
-    return { regions, others }
+function planOf(scope: Scope, { wantsAccount, wantsRegion }: DiscoverOptions): WalkPlan {
+  const { region, window } = scope
+  const isWanted =
+    region === undefined ? wantsRegion : (name: string) => name === region && wantsRegion?.(name) !== false
+  return {
+    folders: new Set(FOLDERS),
+    account: wantsAccount,
+    region: isWanted,
+    ...window,
+    lateDays: 0,
+    ignoreNames: false,
+    byKey: true,
+    now: Infinity,
   }
 }
 
+interface Scope {
+  /** Where to look from. */
+  readonly root: string
+  readonly region?: string | undefined
+  readonly window: Window
+}
+
 // Who points into an account's folder still means its digests, which lie beside the log files.
-function scopeOf(
-  start: string,
-  window: Window,
-): { root: string; region?: string | undefined; window: Window } {
+async function scopeOf({ start }: Source, { start: from, end: to }: Window, lister: Lister): Promise<Scope> {
   const folder = start === '' || start.endsWith('/') ? start : start.slice(0, start.lastIndexOf('/') + 1)
-  const place = parseKeyPath(folder)
-  if (place.folder === undefined || !isCloudTrailFolder(place.folder)) return { root: folder, window }
+  const window = { start: from, end: to }
+  const place = await placeOfStart(folder, lister)
+  if (place.folder === undefined || !isCloudTrailFolder(place.folder) || place.isBeyond)
+    return { root: folder, window }
   const levels = [place.folder, place.region, place.year, place.month, place.day].filter((part) => part)
-  const root = folder
-    .split('/')
-    .slice(0, -1 - levels.length)
-    .join('/')
-  const days = period(folder)
+  const days = period(place)
   return {
-    root: root === '' ? '' : `${root}/`,
+    root: up(place, levels.length),
     region: place.region,
     window: days === undefined ? window : overlap(window, days),
   }
+}
+
+// So many folders above.
+function up({ path }: KeyPath, levels: number): string {
+  let folder = path
+  for (let i = 0; i < levels; i++) folder = folder.slice(0, -1 - lastName(folder).length)
+  return folder
 }
 
 function overlap(window: Window, days: { from: number; to: number }): Window {
@@ -127,12 +156,13 @@ function overlap(window: Window, days: { from: number; to: number }): Window {
 function regionGroup(
   source: Source,
   folder: string,
-  folders: readonly string[],
+  partitions: readonly Partition[],
   window: Window,
   places: KeyIdentity,
-  signal: AbortSignal | undefined,
 ): Group {
-  const late = lateWindow(window)
+  const sorted = partitions.toSorted((a, b) => (a.place.path < b.place.path ? -1 : 1))
+  const of = (isDigests: boolean): readonly Partition[] =>
+    sorted.filter(({ place }) => (place.folder === 'CloudTrail-Digest') === isDigests)
   return {
     source,
     folder,
@@ -140,69 +170,55 @@ function regionGroup(
     places,
     async digests() {
       const found: DigestAt[] = []
-      for (const key of folders.filter(isDigests)) {
-        for await (const objects of files(source, key, late, signal))
-          found.push(...digestsAmong(objects, late))
+      for (const partition of of(true)) {
+        for await (const files of partition.inOrder())
+          for (const digest of digestsAmong(files, lateWindow(window))) found.push(digest)
       }
       return found
     },
     async *logs() {
-      for (const key of folders.filter((key) => !isDigests(key))) {
-        for await (const objects of files(source, key, window, signal)) yield* logsAmong(objects, window)
+      for (const partition of of(false)) {
+        for await (const files of partition.inOrder()) yield* logsAmong(files, window)
       }
     },
   }
 }
 
-function isDigests(regionFolder: string): boolean {
-  return regionFolder.split('/').at(-3) === 'CloudTrail-Digest'
-}
-
-function looseGroup(source: Source, objects: readonly SourceObject[], window: Window): Group {
-  const late = lateWindow(window)
+function looseGroup(source: Source, files: readonly LogFile[], window: Window): Group {
   const keys = new Map<string, string>()
   // `X.json.gz` rather than `X.json` where there are both.
-  for (const { key } of objects) if (!keys.has(baseName(zipped(key)))) keys.set(baseName(zipped(key)), key)
-  for (const { key } of objects) if (key.endsWith('.gz')) keys.set(baseName(key), key)
+  for (const { key } of files.map(({ object }) => object))
+    if (!keys.has(baseName(zipped(key))) || key.endsWith('.gz')) keys.set(baseName(zipped(key)), key)
   return {
     source,
     folder: source.start.slice(0, source.start.lastIndexOf('/') + 1),
     window,
     places: source.remote ? bucketKeys(source) : looseKeys(keys),
-    digests: () => Promise.resolve(digestsAmong(objects, late)),
+    digests: () => Promise.resolve([...digestsAmong(files, lateWindow(window))]),
     async *logs() {
-      yield* logsAmong(objects, window)
+      yield* logsAmong(files, window)
     },
   }
-}
-
-function isOurs(name: string): boolean {
-  return parseFileName(name) !== undefined || isSidecar(name)
 }
 
 function lateWindow({ start, end }: Window): Window {
   return { start, end: end === undefined ? undefined : end + HOUR }
 }
 
-function digestsAmong(objects: readonly SourceObject[], window: Window): DigestAt[] {
-  const keys = new Set(objects.map(({ key }) => key))
-  const found: DigestAt[] = []
-  for (const { key } of objects) {
-    const name = parseFileName(baseName(key))
-    if (name?.type !== 'digest' || !isWithin(name.end, window)) continue
-    if (name.suffix === '.json' && keys.has(zipped(key))) continue
-    const sidecar = [sidecarKey(key), `${key}.metadata.json`].find((beside) => keys.has(beside))
-    found.push({ key, name, sidecar })
+function* digestsAmong(files: readonly LogFile[], window: Window): Generator<DigestAt> {
+  const keys = new Set(files.map(({ object }) => object.key))
+  for (const { object, digest: name, sidecar } of files) {
+    if (name === undefined || !isWithin(name.end, window)) continue
+    if (name.suffix === '.json' && keys.has(zipped(object.key))) continue
+    yield { key: object.key, name, sidecar }
   }
-  return found
 }
 
-function* logsAmong(objects: readonly SourceObject[], window: Window): Generator<LogAt> {
-  const keys = new Set(objects.map(({ key }) => key))
-  for (const { key } of objects) {
-    const name = parseFileName(baseName(key))
-    if (name?.type !== 'log' || !isWithin(name.delivered, window)) continue
-    yield { key, name, extra: name.suffix === '.json' && keys.has(zipped(key)) }
+function* logsAmong(files: readonly LogFile[], window: Window): Generator<LogAt> {
+  const keys = new Set(files.map(({ object }) => object.key))
+  for (const { object, name } of files) {
+    if (name === undefined || !isWithin(name.delivered, window)) continue
+    yield { key: object.key, name, extra: name.suffix === '.json' && keys.has(zipped(object.key)) }
   }
 }
 
@@ -210,64 +226,14 @@ function isWithin(time: number, { start = -Infinity, end = Infinity }: Window): 
   return time >= start && time <= end
 }
 
-// What lies below a Region's folder, one batch per folder, days outside the window left out.
-async function* files(
-  source: Source,
-  folder: string,
-  window: Window,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<readonly SourceObject[]> {
-  const leaves = await leavesBelow(source, folder, window, signal, 0)
-  yield* mapOrdered(leaves, LISTINGS, async ({ key, objects }) => {
-    return objects ?? (await source.list(key, { signal })).objects
-  })
-}
-
-interface Leaf {
-  readonly key: string
-  /** Undefined for a day's folder, which is listed when its turn comes. */
-  readonly objects?: readonly SourceObject[]
-}
-
-async function leavesBelow(
-  source: Source,
-  folder: string,
-  window: Window,
-  signal: AbortSignal | undefined,
-  depth: number,
-): Promise<Leaf[]> {
-  const { folders, objects } = await source.list(folder, { signal })
-  const leaves: Leaf[] = objects.length > 0 ? [{ key: folder, objects }] : []
-  if (depth >= MAX_DEPTH) return leaves
-  const wanted = folders.filter((below) => mayHold(below, window))
-  const found = mapOrdered(wanted, LISTINGS, (below) =>
-    parseKeyPath(below).day === undefined
-      ? leavesBelow(source, below, window, signal, depth + 1)
-      : [{ key: below }],
-  )
-  for await (const below of found) leaves.push(...below)
-  return leaves
-}
-
-// A moved file may lie in any folder, so only a date that is clearly outside is passed over.
-function mayHold(folder: string, { start = -Infinity, end = Infinity }: Window): boolean {
-  const days = period(folder)
-  return days === undefined || (days.to >= start && days.from <= end)
-}
-
-// The days of a `…/2024/`, `…/2024/08/` or `…/2024/08/18/` folder: first and last millisecond.
-function period(folder: string): { from: number; to: number } | undefined {
-  const { year, month, day } = parseKeyPath(folder)
+// The days of a dated folder: first and last millisecond.
+function period({ year, month, day }: KeyPath): { from: number; to: number } | undefined {
   if (year === undefined) return undefined
   const y = Number(year)
   const m = month === undefined ? undefined : Number(month) - 1
   const from = Date.UTC(y, m ?? 0, day === undefined ? 1 : Number(day))
   const next = m === undefined ? Date.UTC(y + 1) : day === undefined ? Date.UTC(y, m + 1) : from + 24 * HOUR
   return { from, to: next - 1 }
-}
-
-function lastPart(folder: string): string {
-  return folder.split('/').at(-2) ?? ''
 }
 
 /** The key that a chain's digest with this end would have beside `sibling`, another digest of the same chain. */

@@ -2,7 +2,8 @@
 // disk keeps the tail of the key, from `AWSLogs/` on, and a folder of loose files keeps the file name alone.
 // Remembered keys are a stranger's text: on disk, none may lead out of the copy.
 
-import { isCloudTrailFolder, parseKeyPath } from '../logfile/object-key.ts'
+import { baseName, isCloudTrailFolder, parseKeyPath } from '../logfile/key-path.ts'
+import { isRegion } from '../logfile/object-key.ts'
 import type { Source } from '../source/source.ts'
 
 export interface Remembered {
@@ -81,16 +82,16 @@ export function zipped(key: string): string {
   return key.endsWith('.json') ? `${key}.gz` : key
 }
 
-export function baseName(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1)
-}
-
-// The part of a key that a copy has kept: from the first recognised folder on, or the file name.
+// The part of a key that a copy has kept: from `AWSLogs/` on, or from the account's or CloudTrail's folder on where that
+// was left out, or the file name. Nothing is made of dates here: a moved file lies in the wrong one.
 function keptPart(key: string): string {
-  const slash = key.lastIndexOf('/')
-  const { folder, prefix } = parseKeyPath(key.slice(0, Math.max(slash, 0)))
-  if (folder === undefined || !isCloudTrailFolder(folder)) return key.slice(slash + 1)
-  return prefix === '' ? key : key.slice(prefix.length + 1)
+  const place = parseKeyPath(key.slice(0, key.lastIndexOf('/') + 1))
+  if (place.awsLogs && place.folder !== undefined && isCloudTrailFolder(place.folder))
+    return key.slice(place.prefix.length)
+  const parts = key.split('/')
+  const at = parts.findLastIndex((part, i) => isCloudTrailFolder(part) && isRegion(parts[i + 1] ?? ''))
+  if (at < 0) return baseName(key)
+  return parts.slice(/^\d{12}$/.test(parts[at - 1] ?? '') ? at - 1 : at).join('/')
 }
 
 // Length of the longest common end of two keys, in whole parts and without the `/` before it.

@@ -1,7 +1,7 @@
 // Reads one digest file with what belongs to it: the bytes, their hash, the document in them, and the signature from
 // the object's metadata or the side-car. Says what it found and judges nothing.
 
-import { SourceError, type Source } from '../source/source.ts'
+import { bearable, type Source, type SourceError } from '../source/source.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { DigestAt } from './discover.ts'
 import { parseDigest, type DigestDocument } from './digest.ts'
@@ -30,12 +30,6 @@ export async function readDigest(source: Source, at: DigestAt, signal?: AbortSig
   } catch (error) {
     return { at, document: undefined, hash: '', signature: undefined, trouble: bearable(error) }
   }
-}
-
-/** The error, if the run can go on without the file; else throws it. */
-export function bearable(error: unknown): SourceError {
-  if (error instanceof SourceError && error.code !== 'credentials') return error
-  throw error
 }
 
 async function readSidecar(

@@ -2,15 +2,15 @@
 // run: group by group, chain by chain, each digest before the log files that it lists, then what no digest covers.
 // Memory holds one group's names and a few files at a time, however large the tree is.
 
-import type { Source, SourceError } from '../source/source.ts'
+import { bearable, type Source } from '../source/source.ts'
+import type { Problem } from '../util/problem.ts'
 import { chainsOf, walkChain, type ListedChain } from './chain.ts'
 import { checkLog, contentHash, type ListedLog } from './check-log.ts'
 import { discover, HOUR, type Group, type LogAt, type Window } from './discover.ts'
 import { makeFinding, type Finding } from './finding.ts'
 import type { KeyFinder } from './keys.ts'
-import { mapOrdered } from './ordered.ts'
+import { mapOrdered } from '../util/map-ordered.ts'
 import { zipped } from './place.ts'
-import { bearable } from './read-digest.ts'
 
 export interface VerifyOptions extends Window {
   readonly keys: KeyFinder
@@ -32,8 +32,8 @@ const GROUPS_AHEAD = 4
 const MAX_RENAMED = 1000
 
 /**
- * Trouble with one file or one Region's folder is a finding. Throws SourceError when the folders above cannot be
- * listed, or the credentials are no good.
+ * Trouble with one file or folder is a finding. Throws SourceError when the start of the only source cannot be listed, or
+ * the credentials are no good.
  */
 export async function* verify(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Finding> {
   const isRemote = sources.some(({ remote }) => remote)
@@ -47,40 +47,52 @@ export async function* verify(sources: readonly Source[], options: VerifyOptions
 type Task = () => Promise<Finding> | Finding
 
 async function* tasksOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Task> {
-  const listed = mapOrdered(groupsOf(sources, options), GROUPS_AHEAD, (group) => listGroup(group, options))
-  for await (const { group, chains, trouble } of listed) {
-    if (trouble) yield () => unlisted(group, trouble)
+  for (const source of sources) yield* sourceTasks(source, sources, options)
+}
+
+async function* sourceTasks(
+  source: Source,
+  sources: readonly Source[],
+  options: VerifyOptions,
+): AsyncGenerator<Task> {
+  const { wantsAccount, wantsRegion, start, end, signal } = options
+  const problems: Problem[] = []
+  const groups = discover(source, {
+    start,
+    end,
+    wantsAccount,
+    wantsRegion,
+    takesLogs: options.uncovered !== false,
+    isOneOfMany: sources.length > 1,
+    signal,
+    onProblem: (problem) => problems.push(problem),
+  })
+  const listed = mapOrdered(groups, GROUPS_AHEAD, (group) => listGroup(group, options))
+  for await (const { group, chains } of listed) {
     const seen = newSeen()
     for (const listed of chains) yield* chainTasks(group, listed, seen, sources, options)
     // File names do not tell the trail, so those of trails that were not asked for would all look uncovered.
     const canTell = options.uncovered !== false && options.wantsTrail === undefined
     if (canTell) yield* uncoveredTasks(group, chains, seen, options)
   }
+  // Found by several listings at once; told in the same order on every run.
+  for (const problem of problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
+    yield () => unlisted(source, problem)
 }
 
 interface ListedGroup {
   readonly group: Group
   readonly chains: readonly ListedChain[]
-  /** Why its digests could not be listed. */
-  readonly trouble?: SourceError
 }
 
 async function listGroup(group: Group, options: VerifyOptions): Promise<ListedGroup> {
-  try {
-    const chains = chainsOf(group, await group.digests())
-    return { group, chains: chains.filter((listed) => isWanted(listed, options)) }
-  } catch (error) {
-    return { group, chains: [], trouble: bearable(error) }
-  }
+  const chains = chainsOf(group, await group.digests())
+  return { group, chains: chains.filter((listed) => isWanted(listed, options)) }
 }
 
-function unlisted({ source, folder }: Group, { message }: SourceError): Finding {
-  return makeFinding('unlisted', { subject: 'chain', source, key: folder }, { why: message })
-}
-
-async function* groupsOf(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Group> {
-  const { wantsAccount = always, wantsRegion = always, start, end, signal } = options
-  for (const source of sources) yield* discover(source, { start, end, wantsAccount, wantsRegion, signal })
+function unlisted(source: Source, { file, what }: Problem): Finding {
+  const finding = makeFinding('unlisted', { subject: 'chain', source, key: source.start }, { why: what })
+  return { ...finding, uri: file }
 }
 
 function isWanted({ chain }: ListedChain, options: VerifyOptions): boolean {
@@ -167,18 +179,14 @@ async function* uncoveredTasks(
   options: VerifyOptions,
 ): AsyncGenerator<Task> {
   const { wantsAccount = always, wantsRegion = always } = options
-  const newest = Math.max(...chains.map(({ digests }) => digests[0]?.name.end ?? -Infinity))
+  let newest = -Infinity
+  for (const { digests } of chains) newest = Math.max(newest, digests[0]?.name.end ?? -Infinity)
   let latest = options.end ?? -Infinity
-  try {
-    for await (const log of group.logs()) {
-      if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
-      if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
-      if (seen.covered.has(zipped(log.key)) && !log.extra) continue
-      yield () => uncovered(group, log, newest, seen, options.signal)
-    }
-  } catch (error) {
-    const trouble = bearable(error)
-    yield () => unlisted(group, trouble)
+  for await (const log of group.logs()) {
+    if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
+    if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
+    if (seen.covered.has(zipped(log.key)) && !log.extra) continue
+    yield () => uncovered(group, log, newest, seen, options.signal)
   }
   for (const { chain, digests } of chains) {
     const end = digests[0]!.name.end

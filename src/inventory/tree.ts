@@ -1,7 +1,6 @@
 // The tree of log files, counted: what the S3 console would show at each level, without opening a file.
 
-import { parseKeyPath, formatKeyPath, type KeyPath } from '../logfile/object-key.ts'
-import type { LogFile } from '../logfile/walk.ts'
+import type { LogFile } from '../logfile/accept.ts'
 
 const DAY = 86_400_000
 
@@ -35,7 +34,6 @@ export interface Count extends Branch {
 export class Tree {
   private readonly level: Level
   private readonly counts = new Map<string, Count>()
-  private readonly places = new Map<string, PlaceIn>()
 
   constructor(level: Level) {
     this.level = level
@@ -73,7 +71,7 @@ export class Tree {
 
   // What the folders say goes before what the name says: it is the tree that is counted.
   private locate(file: LogFile): { account: string; region: string; day: number | undefined } {
-    const { place } = this.placeOf(file)
+    const { place } = file
     const name = file.name ?? file.digest
     const time = file.name?.delivered ?? file.digest?.end
     const day =
@@ -91,38 +89,17 @@ export class Tree {
     const depth = LEVELS.indexOf(this.level)
     const dated = depth < LEVELS.indexOf('year') || day === undefined ? '' : dayText(day)
     return {
-      tree: this.placeOf(file).tree,
+      tree: file.source.display(file.place.root),
       account: depth < LEVELS.indexOf('account') ? '' : account,
       region: depth < LEVELS.indexOf('region') ? '' : region,
       date: dated.slice(0, 4 + 3 * (depth - LEVELS.indexOf('year'))),
     }
-  }
-
-  // A day's folder holds many files: parsed once.
-  private placeOf({ source, object }: LogFile): PlaceIn {
-    const folder = object.key.slice(0, object.key.lastIndexOf('/') + 1)
-    const id = `${source.uri}\n${folder}`
-    let known = this.places.get(id)
-    if (!known) {
-      if (this.places.size > 10_000) this.places.clear()
-      const place = parseKeyPath(folder)
-      const { prefix, awsLogs, organization } = place
-      const root = formatKeyPath({ prefix, awsLogs, organization })
-      known = { place, tree: source.display(root === '' ? '' : `${root}/`) }
-      this.places.set(id, known)
-    }
-    return known
   }
 }
 
 /** `2024-08-18` of a day's number. */
 export function dayText(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
-}
-
-interface PlaceIn {
-  readonly place: KeyPath
-  readonly tree: string
 }
 
 function nothing(): Omit<Count, keyof Branch> {

@@ -1,4 +1,4 @@
-// What the names of CloudTrail's folders and files mean, in both directions. Pure text: a name is
+// What the names of CloudTrail's files mean, in both directions. Pure text: a name is
 // evidence of what somebody called a file, never of what is in it.
 
 /** The five folders that CloudTrail keeps under an account. Other services write beside them. */
@@ -47,6 +47,7 @@ const LOG = new RegExp(
 const DIGEST = new RegExp(
   `^(\\d{12})_CloudTrail-Digest_(${REGION})_(.+)_(${REGION})_(\\d{8}T\\d{6})Z(_backfill)?(\\.json(?:\\.gz)?)$`,
 )
+
 const REGION_ONLY = new RegExp(`^${REGION}$`)
 
 /** What a file name says, or undefined when it is not one of CloudTrail's. */
@@ -92,135 +93,8 @@ export function formatFileName(name: FileName): string {
   return `${account}_CloudTrail-Digest_${region}_${trail}_${homeRegion}_${toCompact(end)}Z${backfill ? '_backfill' : ''}${suffix}`
 }
 
-/** Where in CloudTrail's tree a folder lies. What its path does not tell is undefined. */
-export interface KeyPath {
-  /** What stands before the first recognised part, without a trailing `/`. */
-  readonly prefix: string
-  /** True when the path has the `AWSLogs` folder itself. */
-  readonly awsLogs: boolean
-  readonly organization?: string | undefined
-  readonly account?: string | undefined
-  /** A CloudTrail folder, or the name of another service's folder found where one of CloudTrail's would be. */
-  readonly folder?: string | undefined
-  readonly region?: string | undefined
-  readonly year?: string | undefined
-  readonly month?: string | undefined
-  readonly day?: string | undefined
-}
-
-const YEAR = /^20\d\d$/
-const MONTH = /^(?:0[1-9]|1[0-2])$/
-const DAY = /^(?:0[1-9]|[12]\d|3[01])$/
-const ACCOUNT = /^\d{12}$/
-const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
-
-/**
- * Recognises the levels of a folder path by pattern, from its end towards its beginning, at any depth and behind any
- * prefix. A date counts only below a Region: `cases/2024/08/18` is somebody's own order.
- * `folder` has `/` between parts, with or without one at the end.
- */
-export function parseKeyPath(folder: string): KeyPath {
-  const parts = folder.split('/').filter((part) => part !== '')
-  let at = parts.length
-  const date = dateAtEnd(parts)
-  at -= date.length
-  let region: string | undefined
-  if (at > 0 && isRegion(parts[at - 1]!)) region = parts[--at]
-  if (date.length > 0 && region === undefined) {
-    date.length = 0
-    at = parts.length
-  }
-  let service: string | undefined
-  let account: string | undefined
-  if (at > 0 && isCloudTrailFolder(parts[at - 1]!)) service = parts[--at]
-  else if (at > 1 && ACCOUNT.test(parts[at - 2]!) && underAwsLogs(parts, at - 2)) {
-    service = parts[--at] // Config, vpcflowlogs, elasticloadbalancing, …
-  }
-  if (at > 0 && ACCOUNT.test(parts[at - 1]!)) account = parts[--at]
-  let organization: string | undefined
-  if (at > 0 && ORGANIZATION.test(parts[at - 1]!) && (account !== undefined || parts[at - 2] === 'AWSLogs')) {
-    organization = parts[--at]
-  }
-  const awsLogs = at > 0 && parts[at - 1] === 'AWSLogs'
-  if (awsLogs) at--
-  return {
-    prefix: parts.slice(0, at).join('/'),
-    awsLogs,
-    organization,
-    account,
-    folder: service,
-    region,
-    year: date[0],
-    month: date[1],
-    day: date[2],
-  }
-}
-
-/** The inverse of `parseKeyPath`, without a trailing `/`. */
-export function formatKeyPath(place: KeyPath): string {
-  return [
-    place.prefix,
-    place.awsLogs ? 'AWSLogs' : undefined,
-    place.organization,
-    place.account,
-    place.folder,
-    place.region,
-    place.year,
-    place.month,
-    place.day,
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join('/')
-}
-
-export interface LogKey extends KeyPath {
-  readonly file: string
-  readonly name: FileName | undefined
-}
-
-/** A whole key: its folder's place, and what the file name says. */
-export function parseKey(key: string): LogKey {
-  const slash = key.lastIndexOf('/')
-  const file = key.slice(slash + 1)
-  return { ...parseKeyPath(slash < 0 ? '' : key.slice(0, slash)), file, name: parseFileName(file) }
-}
-
-/** By the file's name, or by lying in a Region's folder of CloudTrail's. */
-export function isCloudTrailKey(key: string): boolean {
-  const { name, folder, region } = parseKey(key)
-  return name !== undefined || (region !== undefined && folder !== undefined && isCloudTrailFolder(folder))
-}
-
-export function isCloudTrailFolder(name: string): name is Folder {
-  return (FOLDERS as readonly string[]).includes(name)
-}
-
 export function isRegion(name: string): boolean {
   return REGION_ONLY.test(name)
-}
-
-/** `2024/08/18`, the folder date of a moment. */
-export function dayFolder(time: number): string {
-  return new Date(time).toISOString().slice(0, 10).replaceAll('-', '/')
-}
-
-/** `20240818T1140`, as in file names; sorts like time. */
-export function compactMinute(time: number): string {
-  return toCompact(time).slice(0, 13)
-}
-
-function dateAtEnd(parts: readonly string[]): string[] {
-  const n = parts.length
-  const [y, m, d] = [parts[n - 3] ?? '', parts[n - 2] ?? '', parts[n - 1] ?? '']
-  if (YEAR.test(y) && MONTH.test(m) && DAY.test(d)) return [y, m, d]
-  if (YEAR.test(m) && MONTH.test(d)) return [m, d]
-  if (YEAR.test(d)) return [d]
-  return []
-}
-
-function underAwsLogs(parts: readonly string[], accountAt: number): boolean {
-  const above = parts[accountAt - 1] ?? ''
-  return above === 'AWSLogs' || (ORGANIZATION.test(above) && parts[accountAt - 2] === 'AWSLogs')
 }
 
 // `20240818T1140` or `20240818T114059`; NaN when the digits are no date (Date would roll 31 February over).

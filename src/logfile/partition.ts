@@ -1,125 +1,139 @@
-// One Region's folder: its days from the newest to the oldest, each level listed only when the walk comes to it.
+// One Region's folder: its days from the newest to the oldest, each level listed only when the walk comes to it, or all
+// of it at once for a reader that wants it in order.
 
-import { SourceError, type Listing, type Source, type SourceObject } from '../source/source.ts'
-import { compactMinute, dayFolder, parseKeyPath, type KeyPath } from './object-key.ts'
-import { CLOCK_SKEW, skipKeyPath, wantedDays, type WalkPlan } from './plan.ts'
-import { noteDay, type WalkReport } from './walk-report.ts'
+import type { SourceObject } from '../source/source.ts'
+import { mapOrdered } from '../util/map-ordered.ts'
+import { accept, type LogFile } from './accept.ts'
+import { childPath, lastName, parseKeyPath, isSettled, type KeyPath } from './key-path.ts'
+import type { Lister } from './listing.ts'
+import { skipKeyPath, type WalkPlan } from './plan.ts'
+import { noteDay, noteSkip, type WalkReport } from './walk-report.ts'
 
-const MINUTE = 60_000
-const DAY = 86_400_000
-
-/** Up to so many days are asked for by name on S3, where finding out which exist would cost as many requests. */
-const MAX_DAYS_BY_NAME = 8
+/** Folders listed at once for a reader that wants all in order. */
+const LISTINGS = 8
 
 export class Partition {
-  readonly source: Source
+  readonly place: KeyPath
+  readonly lister: Lister
   /** The newest day not yet taken, `2024/08/18`; undefined when there is none left. Set by `advance`. */
   day: string | undefined
   private readonly plan: WalkPlan
   private readonly report: WalkReport
-  private readonly signal: AbortSignal | undefined
   /** Folders still to look into, the newest last. */
-  private readonly pending: string[]
-  private current = ''
-  private strays: SourceObject[] = []
+  private readonly pending: KeyPath[]
+  private current: KeyPath
+  private isNew = true
+  private strays: LogFile[] = []
 
-  constructor(
-    source: Source,
-    folder: string,
-    place: KeyPath,
-    plan: WalkPlan,
-    report: WalkReport,
-    signal: AbortSignal | undefined,
-  ) {
-    this.source = source
+  constructor(place: KeyPath, lister: Lister, plan: WalkPlan, report: WalkReport) {
+    this.place = place
+    this.lister = lister
     this.plan = plan
     this.report = report
-    this.signal = signal
-    this.pending =
-      place.year === undefined && source.remote
-        ? (daysByName(folder, place.folder, plan) ?? [folder])
-        : [folder]
+    this.pending = [place]
+    this.current = place
   }
 
   /** Finds the next day to take. */
   async advance(): Promise<void> {
     this.day = undefined
+    await this.begin()
     for (;;) {
-      const folder = this.pending.pop()
-      if (folder === undefined) return
-      const place = parseKeyPath(folder)
-      const reason = skipKeyPath(place, this.plan)
-      if (reason !== undefined) {
-        this.report.skipped.set(reason, (this.report.skipped.get(reason) ?? 0) + 1)
-        if (reason === 'time') noteDay(this.report, dateOf(place))
-        continue
-      }
-      if (place.day !== undefined) {
-        this.day = `${place.year}/${place.month}/${place.day}`
-        this.current = folder
+      const place = this.pending.pop()
+      if (place === undefined) return
+      if (this.isSkipped(place)) continue
+      if (place.day !== undefined && !place.isBeyond) {
+        this.day = dateOf(place)
+        this.current = place
         return
       }
-      const { folders, objects } = await this.list(folder)
-      this.pending.push(...folders)
-      this.strays.push(...objects)
+      const { folders, files } = await this.open(place)
+      for (const folder of folders) this.pending.push(folder)
+      for (const file of files) this.strays.push(file)
     }
   }
 
-  /** The objects of `day`. On S3, those delivered before the wanted time are not even listed. */
-  async take(): Promise<readonly SourceObject[]> {
-    const place = parseKeyPath(this.current)
-    let startAfter: string | undefined
-    if (
-      this.source.remote &&
-      this.plan.start !== undefined &&
-      !this.plan.ignoreNames &&
-      place.account !== undefined &&
-      place.folder !== undefined &&
-      place.folder !== 'CloudTrail-Digest' // the trail's name comes before the time
-    ) {
-      const from = compactMinute(this.plan.start - CLOCK_SKEW - MINUTE)
-      if (from.startsWith(this.day!.replaceAll('/', ''))) {
-        startAfter = `${this.current}${place.account}_${place.folder}_${place.region}_${from}`
-      }
-    }
-    const { folders, objects: direct } = await this.list(this.current, startAfter)
-    const objects = [...direct]
-    // Folders below a day are not CloudTrail's; somebody sorted further.
-    const below = [...folders]
-    for (let folder = below.pop(); folder !== undefined; folder = below.pop()) {
-      const listing = await this.list(folder)
-      objects.push(...listing.objects)
-      below.push(...listing.folders)
-    }
-    return objects
+  /** The files of `day`. */
+  take(): Promise<LogFile[]> {
+    return this.below(this.current)
   }
 
-  /** Objects found beside the dated folders since the last call. */
-  takeStrays(): readonly SourceObject[] {
-    const strays = this.strays
+  /** Files found beside the dated folders since the last call. */
+  takeStrays(): readonly LogFile[] {
+    const { strays } = this
     this.strays = []
     return strays
   }
 
-  private async list(folder: string, startAfter?: string): Promise<Listing> {
-    this.report.listed++
-    try {
-      return await this.source.list(folder, { startAfter, signal: this.signal })
-    } catch (error) {
-      if (!(error instanceof SourceError) || error.code === 'credentials') throw error
-      this.report.problem('unlisted', this.source.display(folder), error.message, error.hint)
-      return { folders: [], objects: [] }
+  /** Every file, one batch a folder, ascending by folder; instead of `advance` and `take`. */
+  async *inOrder(): AsyncGenerator<readonly LogFile[]> {
+    await this.begin()
+    yield* mapOrdered(this.leaves(this.place), LISTINGS, (leaf) =>
+      'day' in leaf ? this.below(leaf.day) : leaf.files,
+    )
+  }
+
+  private async *leaves(
+    place: KeyPath,
+  ): AsyncGenerator<{ readonly day: KeyPath } | { readonly files: readonly LogFile[] }> {
+    if (this.isSkipped(place)) return
+    if (place.day !== undefined && !place.isBeyond) return yield { day: place }
+    const { folders, files } = await this.open(place)
+    if (files.length > 0) yield { files }
+    for (const folder of folders) yield* this.leaves(folder)
+  }
+
+  private async begin(): Promise<void> {
+    if (!this.isNew) return
+    this.isNew = false
+    const { path } = this.place
+    await this.lister.tryWhole(
+      path,
+      (folder) => skipKeyPath(this.placeBelow(folder), this.plan) === undefined,
+    )
+  }
+
+  // Below a day, whoever sorted further had an order of their own.
+  private async below(day: KeyPath): Promise<LogFile[]> {
+    const all: LogFile[] = []
+    const pending = [day]
+    for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+      const { folders, files } = await this.open(place)
+      for (const file of files) all.push(file)
+      for (const folder of folders) pending.push(folder)
+    }
+    return all
+  }
+
+  private async open(
+    place: KeyPath,
+  ): Promise<{ readonly folders: readonly KeyPath[]; readonly files: readonly LogFile[] }> {
+    const { folders, objects } = await this.lister.list(place.path)
+    return {
+      folders: folders.map((folder) => childPath(place, lastName(folder))),
+      files: this.accept(objects, place),
     }
   }
-}
 
-// The day folders of a short wanted time, oldest first, without asking whether they exist.
-function daysByName(folder: string, kind: string | undefined, plan: WalkPlan): string[] | undefined {
-  const { first, last } = wantedDays(plan, kind)
-  if (first === undefined || last - first >= MAX_DAYS_BY_NAME * DAY) return undefined
-  const days: string[] = []
-  for (let day = first; day <= last; day += DAY) days.push(`${folder}${dayFolder(day)}/`)
-  return days
+  private accept(objects: readonly SourceObject[], place: KeyPath): LogFile[] {
+    return accept(this.lister.source, objects, place, this.plan, this.report)
+  }
+
+  private placeBelow(folder: string): KeyPath {
+    const place = parseKeyPath(folder)
+    if (isSettled(place)) return place
+    // No `AWSLogs/` above: what is below the Region is known from it.
+    const names = folder.slice(this.place.path.length).split('/').slice(0, -1)
+    return names.reduce(childPath, this.place)
+  }
+
+  private isSkipped(place: KeyPath): boolean {
+    const reason = skipKeyPath(place, this.plan)
+    if (reason === undefined) return false
+    noteSkip(this.report, reason)
+    if (reason === 'time') noteDay(this.report, dateOf(place))
+    return true
+  }
 }
 
 function dateOf({ year, month, day }: KeyPath): string {

@@ -2,13 +2,8 @@
 // loses an event (a property test holds it). It rests on how CloudTrail delivers: a file holds nothing later than its
 // delivery, and an event is delivered at most `lateDays` after it happened.
 
-import {
-  type DigestFileName,
-  type Folder,
-  isCloudTrailFolder,
-  type LogFileName,
-  type KeyPath,
-} from './object-key.ts'
+import { isCloudTrailFolder, type KeyPath } from './key-path.ts'
+import type { DigestFileName, Folder, LogFileName } from './object-key.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -49,10 +44,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Why nothing under this folder is wanted, or undefined when it must be looked into. */
 export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefined {
-  if (place.folder !== undefined) {
-    if (!isCloudTrailFolder(place.folder)) return 'service'
-    if (!plan.folders.has(place.folder)) return 'kind'
-  }
+  if (place.folder !== undefined && isCloudTrailFolder(place.folder) && !plan.folders.has(place.folder))
+    return 'kind'
   if (place.account !== undefined && plan.account && !plan.account(place.account)) return 'account'
   const { from, to } = placeSpan(place)
   if (place.region !== undefined && skipRegion(place.region, from, plan)) return 'region'
@@ -95,14 +88,9 @@ export function deliveryWindow(plan: WalkPlan): { readonly start?: number; reado
   }
 }
 
-/** First and last day folder that can hold wanted events; undefined where the plan sets no bound. */
-export function wantedDays(
-  plan: WalkPlan,
-  folder?: string,
-): { readonly first: number | undefined; readonly last: number } {
-  const first = plan.start === undefined || plan.ignoreNames ? undefined : startOfDay(plan.start - CLOCK_SKEW)
-  const late = folder === 'CloudTrail-Digest' ? HOUR : 0
-  return { first, last: startOfDay(Math.min(latestDelivery(plan) ?? plan.now, plan.now + CLOCK_SKEW) + late) }
+/** The latest moment at which an event in a file of a dated folder can have happened; undefined without a date. */
+export function folderNotAfter({ year, month, day }: KeyPath): number | undefined {
+  return year === undefined ? undefined : dateSpan(year, month, day).to + CLOCK_SKEW
 }
 
 function startOfDay(time: number): number {

@@ -1,5 +1,6 @@
 // Where the walk and its partitions tell what they did not read.
 
+import type { Problem } from '../util/problem.ts'
 import type { SkipReason } from './plan.ts'
 
 /** One object for a whole run. */
@@ -19,11 +20,31 @@ export interface WalkReport {
   /** Days for which there is a folder, `2024/08/18` or only `2024`, among those that the walk came by. */
   firstDay: string | undefined
   lastDay: string | undefined
-  problem(kind: 'unlisted' | 'skipped' | 'archived', file: string, what: string, hint?: string): void
+  problem(problem: Problem): void
+}
+
+/** A report of nothing yet. */
+export function newWalkReport(problem: WalkReport['problem']): WalkReport {
+  return {
+    listed: 0,
+    found: 0,
+    skipped: new Map(),
+    accounts: new Set(),
+    regions: new Set(),
+    services: new Set(),
+    seen: [],
+    firstDay: undefined,
+    lastDay: undefined,
+    problem,
+  }
 }
 
 /** Widens `firstDay` and `lastDay`. */
 export function noteDay(report: WalkReport, day: string): void {
   if (report.firstDay === undefined || day < report.firstDay) report.firstDay = day
   if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day
+}
+
+export function noteSkip(report: WalkReport, reason: SkipReason): void {
+  report.skipped.set(reason, (report.skipped.get(reason) ?? 0) + 1)
 }

@@ -2,7 +2,7 @@
 // in groups, since handing single small files to a thread would cost more than decoding them.
 
 import type { FileInput } from '../decode/batch.ts'
-import type { LogFile } from '../logfile/walk.ts'
+import type { LogFile } from '../logfile/accept.ts'
 import type { Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 

@@ -1,7 +1,7 @@
 // Listings of a remote source, asked for once. Only those of days that are long over: in them nothing is delivered any
 // more, whatever happens while the program runs.
 
-import { parseKeyPath } from '../logfile/object-key.ts'
+import { parseKeyPath } from '../logfile/key-path.ts'
 import type { Listing, Source } from '../source/source.ts'
 
 const DAY = 86_400_000

@@ -4,7 +4,7 @@ import type { AggregateSpec } from '../decode/aggregate.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { WalkPlan } from '../logfile/plan.ts'
-import type { LogFile } from '../logfile/walk.ts'
+import type { LogFile } from '../logfile/accept.ts'
 
 export interface Query {
   readonly walk: WalkPlan

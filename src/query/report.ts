@@ -1,7 +1,7 @@
 // What a run did, for the summary line, the progress line and the exit code.
 
 import type { StepTimes } from '../decode/batch.ts'
-import type { WalkReport } from '../logfile/walk-report.ts'
+import { newWalkReport, type WalkReport } from '../logfile/walk-report.ts'
 import { Coverage } from './coverage.ts'
 import { ProblemList } from './problem-list.ts'
 
@@ -55,18 +55,7 @@ export function newReport(): RunReport {
     untimed: 0,
     limited: false,
     misnamed: undefined,
-    walk: {
-      listed: 0,
-      found: 0,
-      skipped: new Map(),
-      accounts: new Set(),
-      regions: new Set(),
-      services: new Set(),
-      seen: [],
-      firstDay: undefined,
-      lastDay: undefined,
-      problem: (kind, file, what, hint) => problems.add({ kind, file, what, hint }),
-    },
+    walk: newWalkReport((problem) => problems.add(problem)),
     coverage: new Coverage(),
     problems,
     steps: { list: 0, read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0, order: 0, print: 0 },

@@ -6,8 +6,9 @@ import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import type { DecodePool, Decoding } from '../decode/pool.ts'
 import type { RowRun } from '../format/row.ts'
 import type { LogFileName } from '../logfile/object-key.ts'
-import { walk, type LogFile, type WalkBatch } from '../logfile/walk.ts'
-import { SourceError, type Source } from '../source/source.ts'
+import type { LogFile } from '../logfile/accept.ts'
+import { walk, type WalkBatch } from '../logfile/walk.ts'
+import { isBearable, type Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
 import { Watermark } from './watermark.ts'
@@ -209,9 +210,8 @@ class Run {
   // A file that could not be fetched.
   private lose({ index, file }: FileInput, error: unknown): void {
     if (this.over) return
-    if (!(error instanceof SourceError) || error.code === 'credentials') return this.fail(error)
-    const kind = error.code === 'archived' ? 'archived' : 'unreadable'
-    this.report.problems.add({ kind, file, what: error.message, hint: error.hint })
+    if (!isBearable(error)) return this.fail(error)
+    this.report.problems.add(error.problem(file))
     this.names.delete(index)
     this.watermark.finish(index)
   }

@@ -3,7 +3,7 @@
 import { UsageError } from '../util/usage-error.ts'
 import { diskSource } from './disk.ts'
 import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
-import type { Source } from './source.ts'
+import { withSubjects, type Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
 
 /** The flags, with the meaning they have in the AWS CLI. */
@@ -34,6 +34,10 @@ export interface OpenContext {
  * is there. An `s3://` prefix without a final `/` costs one or two requests, to tell a folder from an object.
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
+  return withSubjects(await open(uri, context))
+}
+
+async function open(uri: string, context: OpenContext): Promise<Source> {
   if (uri === '')
     throw new UsageError("the source is empty: ''", 'give a folder, a file, s3://bucket/prefix, or -')
   if (uri === '-') return stdinSource(context.stdin)

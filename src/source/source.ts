@@ -1,5 +1,7 @@
 // Where bytes come from. A source knows names and bytes, and nothing of CloudTrail.
 
+import type { Problem, ProblemKind } from '../util/problem.ts'
+
 /** One entry of a listing. Keys use `/` on every platform and are relative to the source's root. */
 export interface SourceObject {
   readonly key: string
@@ -18,6 +20,8 @@ export interface Listing {
   readonly folders: readonly string[]
   /** Objects directly in the folder, ascending by key. */
   readonly objects: readonly SourceObject[]
+  /** `atMost` ended it: there is more. */
+  readonly more?: boolean | undefined
 }
 
 export interface ListOptions {
@@ -25,6 +29,8 @@ export interface ListOptions {
   readonly startAfter?: string | undefined
   /** Stop asking for more pages after about so many entries (a look around); undefined lists everything. */
   readonly atMost?: number | undefined
+  /** Every object below the folder, at any depth, and no folders. Only remote sources are asked this. */
+  readonly deep?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -70,15 +76,81 @@ export const SOURCE_ERROR_CODES = [
 ] as const
 export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number]
 
+/** What an error is about, where whoever throws it knows. */
+export interface SourceErrorFacts extends ErrorOptions {
+  /** The file, folder or source, as a person would name it. */
+  readonly subject?: string | undefined
+  /** What kind of problem it is for a run that goes on without the subject. Default: by the code. */
+  readonly problemKind?: ProblemKind | undefined
+}
+
 export class SourceError extends Error {
   readonly code: SourceErrorCode
   /** The next step, in one sentence, for the `hint:` line. */
   readonly hint: string | undefined
-  /** `message` says what happened, without naming the object: the caller knows and adds its name. */
-  constructor(code: SourceErrorCode, message: string, hint?: string, options?: ErrorOptions) {
-    super(message, options)
+  readonly subject: string | undefined
+  readonly problemKind: ProblemKind
+
+  /** `message` says what happened, without naming the subject. */
+  constructor(code: SourceErrorCode, message: string, hint?: string, facts: SourceErrorFacts = {}) {
+    super(message, facts)
     this.name = 'SourceError'
     this.code = code
     this.hint = hint
+    this.subject = facts.subject
+    this.problemKind = facts.problemKind ?? (code === 'archived' ? 'archived' : 'unreadable')
   }
+
+  /** Nothing else will go better: every other request would fail the same way. */
+  get endsRun(): boolean {
+    return this.code === 'credentials'
+  }
+
+  /** The same error about something: what it says of itself already counts more. */
+  about(subject: string, problemKind?: ProblemKind): SourceError {
+    if (this.subject !== undefined) return this
+    const facts = { subject, problemKind: problemKind ?? this.problemKind, cause: this.cause ?? this }
+    return new SourceError(this.code, this.message, this.hint, facts)
+  }
+
+  /** For a run that goes on. `file` names what nobody has named yet. */
+  problem(file = ''): Problem {
+    return { kind: this.problemKind, file: this.subject ?? file, what: this.message, hint: this.hint }
+  }
+}
+
+/** What an error says on a line of its own: its subject first. */
+export function textOf({ subject, message }: SourceError): string {
+  return subject === undefined ? message : `${subject}: ${message}`
+}
+
+/** Whether a run can go on without what the error is about. */
+export function isBearable(error: unknown): error is SourceError {
+  return error instanceof SourceError && !error.endsRun
+}
+
+/** The error, if a run can go on without what it is about; else throws it. */
+export function bearable(error: unknown): SourceError {
+  if (isBearable(error)) return error
+  throw error
+}
+
+/** The source, with errors that name what they are about: the folder or file, or the source when it ends the run. */
+export function withSubjects(source: Source): Source {
+  const about = (error: unknown, key: string, kind?: ProblemKind): never => {
+    if (!(error instanceof SourceError)) throw error
+    throw error.about(error.endsRun ? source.uri : source.display(key), kind)
+  }
+  return {
+    ...source,
+    list: (folder, options) =>
+      source.list(folder, options).catch((error: unknown) => about(error, folder, 'unlisted')),
+    read: (object, signal) => source.read(object, signal).catch((error: unknown) => about(error, object.key)),
+  }
+}
+
+/** Stands in for a source that could not be opened, for a run that reads the others: whoever lists it meets the error. */
+export function brokenSource(uri: string, error: SourceError): Source {
+  const fail = (): Promise<never> => Promise.reject(error.about(uri, 'unlisted'))
+  return { uri, start: '', remote: false, display: () => uri, list: fail, read: fail }
 }

@@ -1,6 +1,7 @@
 // The key of a log file as CloudTrail would deliver it.
 
-import { dayFolder, formatFileName } from '../../src/logfile/object-key.ts'
+import { dayFolder } from '../../src/logfile/key-path.ts'
+import { formatFileName } from '../../src/logfile/object-key.ts'
 
 export interface Delivery {
   readonly account: string

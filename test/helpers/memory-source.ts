@@ -7,11 +7,13 @@ export interface MemorySourceOptions {
   readonly start?: string
   /** Behave like S3: days are asked for by name. */
   readonly remote?: boolean
+  /** Too large to be listed in one piece. */
+  readonly large?: boolean
 }
 
 export function memorySource(
   files: Readonly<Record<string, Uint8Array | Error>>,
-  { start = '', remote = true }: MemorySourceOptions = {},
+  { start = '', remote = true, large = false }: MemorySourceOptions = {},
 ): Source {
   const keys = Object.keys(files).sort()
   return {
@@ -19,13 +21,15 @@ export function memorySource(
     start,
     remote,
     display: (key) => key,
-    async list(folder, { startAfter = '', signal } = {}) {
+    async list(folder, { startAfter = '', atMost = Infinity, deep = false, signal } = {}) {
       signal?.throwIfAborted()
       const folders = new Set<string>()
       const objects: SourceObject[] = []
+      if (deep && large) return { folders: [], objects, more: true }
       for (const key of keys) {
         if (!key.startsWith(folder) || key <= startAfter) continue
-        const slash = key.indexOf('/', folder.length)
+        if (objects.length + folders.size >= atMost) return { folders: [...folders], objects, more: true }
+        const slash = deep ? -1 : key.indexOf('/', folder.length)
         if (slash < 0) objects.push({ key })
         else folders.add(key.slice(0, slash + 1))
       }

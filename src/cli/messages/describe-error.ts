@@ -3,7 +3,7 @@
 import { CommanderError } from 'commander'
 import { PatternError } from '../../filter/pattern/pattern-error.ts'
 import { printable } from '../../format/sanitize.ts'
-import { SourceError } from '../../source/source.ts'
+import { SourceError, textOf } from '../../source/source.ts'
 import { UnverifiedError } from '../../util/unverified-error.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -33,7 +33,7 @@ interface Explained {
 function explain(error: unknown, help: string): Explained {
   if (error instanceof CommanderError) return { ...fromCommander(error, help), exitCode: EXIT.usage }
   if (error instanceof UsageError) return { message: error.message, hint: error.hint, exitCode: EXIT.usage }
-  if (error instanceof SourceError) return { message: error.message, hint: error.hint, exitCode: EXIT.unread }
+  if (error instanceof SourceError) return { message: textOf(error), hint: error.hint, exitCode: EXIT.unread }
   if (error instanceof UnverifiedError)
     return { message: error.message, hint: error.hint, exitCode: EXIT.unverified }
   const { code, message } = error as NodeJS.ErrnoException

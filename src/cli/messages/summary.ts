@@ -6,13 +6,12 @@ import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
-import { SourceError } from '../../source/source.ts'
+import { SourceError, textOf } from '../../source/source.ts'
 import { thousands } from '../../util/format.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { say } from './print.ts'
 import { explainNothing, nothingAtAll, onlyForeign } from './no-results.ts'
-import { named } from '../reading/open-sources.ts'
 import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
@@ -20,12 +19,9 @@ import { visibleFilter } from '../options/select-events.ts'
 /** Prints the ending and returns the exit code. Throws what stopped the run before it had read anything. */
 export async function printSummary(result: RunResult, ending: SummaryContext): Promise<ExitCode> {
   const { report } = result
-  const { io, flags, sources } = ending
+  const { io, flags } = ending
   const interrupted = io.signal.aborted
-  let failure =
-    result.failure instanceof SourceError && sources.length === 1
-      ? named(sources[0]!.uri, result.failure)
-      : result.failure
+  let { failure } = result
   if (!interrupted) {
     if (failure !== undefined && !(failure instanceof SourceError && report.files.read > 0)) throw failure
     const error = failure === undefined ? await nothingAtAll(report, ending) : undefined
@@ -48,8 +44,9 @@ export async function printSummary(result: RunResult, ending: SummaryContext): P
   return failure !== undefined || report.problems.fails ? EXIT.unread : EXIT.ok
 }
 
-function errorLines({ message, hint }: SourceError): readonly string[] {
-  return [`error: ${printable(message)}`, ...(hint ? [`hint: ${printable(hint)}`] : [])]
+function errorLines(error: SourceError): readonly string[] {
+  const { hint } = error
+  return [`error: ${printable(textOf(error))}`, ...(hint ? [`hint: ${printable(hint)}`] : [])]
 }
 
 function orderLines({ misnamed }: RunReport): readonly string[] {

@@ -1,7 +1,7 @@
 // Opens what was typed as a source, or what no source at all means.
 
 import { openSource, type S3Options } from '../../source/open.ts'
-import { SourceError, type Source } from '../../source/source.ts'
+import { brokenSource, SourceError, type Source } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import type { Io } from '../io.ts'
 import type { SourceFlags } from '../options/source-options.ts'
@@ -18,7 +18,10 @@ export interface OpenOptions {
   readonly noStdin?: string
 }
 
-/** Opens what was typed, or what stands in for nothing. Throws UsageError and SourceError. */
+/**
+ * Opens what was typed, or what stands in for nothing. Of several, one that cannot be opened stays in the list, and fails
+ * when it is listed. Throws UsageError, and SourceError for the only source.
+ */
 export async function openSources(
   uris: readonly string[],
   flags: SourceFlags & DefaultSourceFlags,
@@ -40,19 +43,17 @@ export async function openSources(
   const sources: Source[] = []
   for (const uri of typed) {
     const context = { cwd: io.cwd, env: io.env, stdin, s3, signal: io.signal }
-    sources.push(
-      await openSource(uri, context).catch((error: unknown) => {
-        throw named(uri + origin, error)
-      }),
-    )
+    try {
+      sources.push(await openSource(uri, context))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      const named = error.about(uri + origin)
+      // One of several is a problem of the run, which reads the others.
+      if (new Set(typed).size === 1) throw named
+      sources.push(brokenSource(uri, named))
+    }
   }
   return { sources, note }
-}
-
-/** A SourceError that says which source it is about; any other error as it is. */
-export function named<T>(uri: string, error: T): T | SourceError {
-  if (!(error instanceof SourceError)) return error
-  return new SourceError(error.code, `${uri}: ${error.message}`, error.hint, { cause: error })
 }
 
 function checkStdin(uris: readonly string[], noStdin: string | undefined): void {

@@ -12,7 +12,7 @@ import { toUtf8, unpack } from '../../decode/unpack.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { ProblemList } from '../../query/problem-list.ts'
-import { SourceError } from '../../source/source.ts'
+import { bearable } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { readDocument } from './document.ts'
 import { printDocument, type CatFormat } from './print.ts'
@@ -76,11 +76,7 @@ async function readFile(
       source.close?.()
     }
   } catch (error) {
-    if (!(error instanceof SourceError) || error.code === 'credentials') throw error
-    const kind = error.code === 'archived' ? 'archived' : 'unreadable'
-    // Opening a source puts its name into the message, which is told beside it here.
-    const { message } = error.cause instanceof SourceError ? error.cause : error
-    problems.add({ kind, file: uri, what: message, hint: error.hint })
+    problems.add(bearable(error).problem(uri))
     return undefined
   }
 }

@@ -1,9 +1,9 @@
 // Which files of a source are to be fetched, and under which path. Nothing is read here.
 
 import { sidecarKey } from '../../integrity/sidecar.ts'
-import { isCloudTrailKey, parseKeyPath } from '../../logfile/object-key.ts'
+import { isArchived, isCloudTrails, type LogFile } from '../../logfile/accept.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
-import { isArchived, walk, type LogFile, type WalkOptions } from '../../logfile/walk.ts'
+import { walk, type WalkOptions } from '../../logfile/walk.ts'
 import type { Query } from '../../query/query.ts'
 import type { RunReport } from '../../query/report.ts'
 import { sizeOf } from '../../source/size.ts'
@@ -32,11 +32,10 @@ export async function* findJobs(
   options: WalkOptions,
   vouched?: Query['vouched'],
 ): AsyncGenerator<Job, void, undefined> {
-  const root = rootOf(source)
   for await (const { files } of walk([source], plan, report.walk, options)) {
     for (const file of files) {
       // Buckets hold other things too, and those stay there.
-      if (!isCloudTrailKey(file.object.key)) {
+      if (!isCloudTrails(file)) {
         tally.others++
         continue
       }
@@ -47,7 +46,7 @@ export async function* findJobs(
         tally.unproved++
         continue
       }
-      const path = safePath(file.object.key.slice(root.length))
+      const path = safePath(file.object.key.slice(rootOf(file)))
       const size = sizeOf(source, file.object)
       if (isThere(file, path, size, mirror)) {
         tally.there++
@@ -67,11 +66,12 @@ export async function* findJobs(
   }
 }
 
-// A bucket's keys keep their prefix. Of a folder's path, only what begins with CloudTrail's tree has a meaning elsewhere.
-function rootOf(source: Source): string {
-  if (source.remote) return ''
-  const { prefix } = parseKeyPath(source.start.slice(0, source.start.lastIndexOf('/') + 1))
-  return prefix === '' ? '' : `${prefix}/`
+// A bucket's keys keep their prefix. Of a folder's path, only what begins with CloudTrail's tree has a meaning elsewhere,
+// and what lies below the folder that was named.
+function rootOf({ source, place }: LogFile): number {
+  if (source.remote) return 0
+  const start = source.start.lastIndexOf('/') + 1
+  return place.region === undefined ? start : Math.min(start, place.prefix.length)
 }
 
 function isThere(

@@ -3,7 +3,7 @@
 import { setMaxListeners } from 'node:events'
 import { sidecarKey } from '../../integrity/sidecar.ts'
 import type { ProblemList } from '../../query/problem-list.ts'
-import { SourceError } from '../../source/source.ts'
+import { isBearable } from '../../source/source.ts'
 import { Semaphore } from '../../util/semaphore.ts'
 import { Queue } from '../../util/queue.ts'
 import { fetchWhole, mustHash, sidecarOf } from './fetch.ts'
@@ -81,10 +81,10 @@ export async function transfer(
       await fetchOne(job)
     } catch (error) {
       if (stop.signal.aborted) return
-      const kind = kindOf(error)
-      if (kind === undefined) return fail(error)
-      const { message, hint } = error as SourceError
-      problems.add({ kind, file: source.display(object.key), what: message, hint })
+      const file = source.display(object.key)
+      if (isBearable(error)) problems.add(error.problem(file))
+      else if (error instanceof TargetError) problems.add({ kind: 'unwritten', file, what: error.message })
+      else return fail(error)
       tally.failed++
       tally.failedBytes += job.size ?? 0
     }
@@ -109,10 +109,4 @@ export async function transfer(
   await Promise.all([list(), ...Array.from({ length: concurrency }, work)].map((part) => part.catch(fail)))
   signal.removeEventListener('abort', interrupt)
   return failure
-}
-
-function kindOf(error: unknown): 'archived' | 'unreadable' | 'unwritten' | undefined {
-  if (error instanceof TargetError) return 'unwritten'
-  if (!(error instanceof SourceError) || error.code === 'credentials') return undefined
-  return error.code === 'archived' ? 'archived' : 'unreadable'
 }

@@ -13,8 +13,8 @@ import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { startStatus } from '../../cli/messages/progress.ts'
 import { bytes as bytesText, count, duration } from '../../cli/messages/units.ts'
 import type { SourceFlags } from '../../cli/options/source-options.ts'
-import { isCloudTrailKey } from '../../logfile/object-key.ts'
-import { isArchived, walk, type LogFile } from '../../logfile/walk.ts'
+import { isArchived, isCloudTrails, type LogFile } from '../../logfile/accept.ts'
+import { walk } from '../../logfile/walk.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { findGaps } from '../../inventory/gaps.ts'
@@ -63,7 +63,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
       for (const file of files) {
         if (!isDelivered(file, plan)) continue
         const bytes = measure(file, report)
-        const into = isCloudTrailKey(file.object.key) ? counted : others
+        const into = isCloudTrails(file) ? counted : others
         into.add(file, bytes)
         if (flags.depth === 'file' && !flags.gaps) await printer.file(file, bytes)
       }

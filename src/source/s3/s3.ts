@@ -180,7 +180,7 @@ async function exists(
 }
 
 async function list(connection: Connection, folder: string, options: ListOptions = {}): Promise<Listing> {
-  const { startAfter, atMost = Infinity, signal } = options
+  const { startAfter, atMost = Infinity, deep = false, signal } = options
   const folders: string[] = []
   const objects: SourceObject[] = []
   let token: string | undefined
@@ -190,6 +190,7 @@ async function list(connection: Connection, folder: string, options: ListOptions
       folder,
       { StartAfter: startAfter || undefined, MaxKeys: Math.min(1000, atMost), ContinuationToken: token },
       signal,
+      deep,
     )
     if (token !== undefined && page.token === token) {
       throw new SourceError('unreadable', 'the server sends the same page of the listing again and again')
@@ -200,7 +201,7 @@ async function list(connection: Connection, folder: string, options: ListOptions
     // The console makes a folder by putting an empty object of its name.
     objects.push(...page.objects.filter(({ key }) => key !== folder))
   } while (token !== undefined && folders.length + objects.length < atMost)
-  return { folders, objects }
+  return { folders, objects, ...(token !== undefined && { more: true }) }
 }
 
 async function listPage(
@@ -208,12 +209,13 @@ async function listPage(
   prefix: string,
   paging: { StartAfter?: string | undefined; MaxKeys?: number; ContinuationToken?: string | undefined },
   signal: AbortSignal | undefined,
+  deep = false,
 ): Promise<Page> {
   const command = new ListObjectsV2Command({
     ...connection.common,
     ...paging,
     Prefix: prefix,
-    Delimiter: '/',
+    ...(deep ? {} : { Delimiter: '/' }),
     EncodingType: 'url',
     OptionalObjectAttributes: ['RestoreStatus'],
   })

@@ -1,15 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  FOLDERS,
-  type FileName,
-  formatFileName,
-  formatKeyPath,
-  parseFileName,
-  parseKey,
-  parseKeyPath,
-  type KeyPath,
-} from '../../../src/logfile/object-key.ts'
+import { FOLDERS, type FileName, formatFileName, parseFileName } from '../../../src/logfile/object-key.ts'
 
 const minute = fc
   .integer({ min: Date.UTC(2012, 0, 1) / 60_000, max: Date.UTC(2035, 0, 1) / 60_000 })
@@ -89,62 +80,5 @@ describe('file names', () => {
         expect(parseFileName(formatFileName(name))).toEqual(name)
       }),
     )
-  })
-})
-
-const place = fc
-  .record({
-    prefix: fc.constantFrom('', 'home/me', 'o-abcdefghij/AWSLogs', 'x/2024/08/18', 'o-abcdefghij'),
-    organization: fc.option(fc.constant('o-abcdefghij0123456789'), { nil: undefined }),
-    account: digits,
-    folder: fc.constantFrom(...FOLDERS),
-    region,
-    date: fc.constantFrom([], ['2024'], ['2024', '08'], ['2024', '08', '18']),
-  })
-  .map(({ date, ...rest }): KeyPath => ({
-    ...rest,
-    awsLogs: true,
-    year: date[0],
-    month: date[1],
-    day: date[2],
-  }))
-
-describe('folders', () => {
-  test('parse ∘ format = identity, behind any prefix', () => {
-    fc.assert(
-      fc.property(place, (p) => {
-        expect(parseKeyPath(formatKeyPath(p))).toEqual(p)
-      }),
-    )
-  })
-
-  test.each([
-    ['', {}],
-    ['AWSLogs', { awsLogs: true }],
-    ['b/AWSLogs/o-exampleorgid', { prefix: 'b', organization: 'o-exampleorgid' }],
-    ['AWSLogs/123456789012', { account: '123456789012' }],
-    ['AWSLogs/123456789012/Config', { account: '123456789012', folder: 'Config' }],
-    [
-      '123456789012/CloudTrail/us-east-1',
-      { account: '123456789012', folder: 'CloudTrail', region: 'us-east-1' },
-    ],
-    ['us-east-1/2024/08/18', { region: 'us-east-1', year: '2024', month: '08', day: '18' }],
-    [
-      'AWSLogs/123456789012/vpcflowlogs/us-east-1/2024/08/18',
-      { folder: 'vpcflowlogs', account: '123456789012' },
-    ],
-    ['cases/2024/08/18', { prefix: 'cases/2024/08/18', year: undefined }],
-    ['data/123456789012/evidence', { prefix: 'data/123456789012/evidence', account: undefined }],
-  ])('%s', (text, expected) => expect(parseKeyPath(text)).toMatchObject(expected))
-
-  test('a whole key', () => {
-    const key =
-      'p/AWSLogs/123456789012/CloudTrail/us-east-2/2015/08/01/123456789012_CloudTrail_us-east-2_20150801T0210Z_Mu0KsOhtH1ar15ZZ.json.gz'
-    expect(parseKey(key)).toMatchObject({
-      prefix: 'p',
-      region: 'us-east-2',
-      day: '01',
-      name: { type: 'log' },
-    })
   })
 })

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allOf } from '../../../src/filter/clause.ts'
-import { dayFolder, formatFileName, type LogFileName, parseKeyPath } from '../../../src/logfile/object-key.ts'
+import { dayFolder, parseKeyPath } from '../../../src/logfile/key-path.ts'
+import { formatFileName, type LogFileName } from '../../../src/logfile/object-key.ts'
 import {
   dayNotAfter,
+  folderNotAfter,
   GLOBAL_SERVICES_MOVED,
   notAfter,
   skipFile,
   skipKeyPath,
   type WalkPlan,
-  wantedDays,
 } from '../../../src/logfile/plan.ts'
 import { memorySource } from '../../helpers/memory-source.ts'
 import { ask, PLAN } from '../../helpers/query.ts'
@@ -164,10 +165,10 @@ describe('pruning', () => {
 
   it.each([
     ['AWSLogs/123456789012/', {}, undefined],
-    ['AWSLogs/123456789012/Config/', {}, 'service'],
+    ['AWSLogs/123456789012/Config/', {}, undefined], // the walk knows whose it is
+    ['AWSLogs/123456789012/cloudtrail-digest/', {}, 'kind'],
     ['AWSLogs/123456789012/CloudTrail-Insight/', {}, 'kind'],
     ['AWSLogs/123456789012/CloudTrail-Digest/', {}, 'kind'],
-    ['AWSLogs/123456789012/vpcflowlogs/us-east-1/', {}, 'service'],
     ['AWSLogs/123456789012/', { account: () => false }, 'account'],
     ['AWSLogs/123456789012/CloudTrail/eu-west-1/', { region: (r: string) => r === 'eu-west-2' }, 'region'],
     ['AWSLogs/123456789012/CloudTrail/eu-west-1/', east, undefined],
@@ -217,15 +218,15 @@ describe('pruning', () => {
     expect(dayNotAfter('2024/08/18')).toBe(Date.UTC(2024, 7, 19, 0, 5))
   })
 
-  it('asks for days from the first that can hold an event to the last that has come', () => {
-    expect(wantedDays(plan(day))).toEqual({ first: Date.UTC(2024, 7, 18), last: Date.UTC(2024, 7, 19) })
-    expect(wantedDays(plan({ start, now: start + DAY }))).toEqual({
-      first: Date.UTC(2024, 7, 18),
-      last: Date.UTC(2024, 7, 19),
-    })
-    expect(wantedDays(plan({ start: Date.UTC(2024, 7, 18, 0, 4), now: start })).first).toBe(
-      Date.UTC(2024, 7, 17),
-    )
-    expect(wantedDays(plan({ ...day, ignoreNames: true })).first).toBeUndefined()
+  it('knows the last moment of a dated folder', () => {
+    const region = 'AWSLogs/123456789012/CloudTrail/eu-west-1/'
+    const of = (folder: string) => folderNotAfter(parseKeyPath(region + folder))
+    expect([of(''), of('2024/'), of('2024/08/'), of('2024/08/18/'), of('2024/08/18/11/')]).toEqual([
+      undefined,
+      Date.UTC(2025, 0, 1, 0, 5),
+      Date.UTC(2024, 8, 1, 0, 5),
+      Date.UTC(2024, 7, 19, 0, 5),
+      Date.UTC(2024, 7, 19, 0, 5),
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type LogFile, walk, type WalkBatch } from '../../../src/logfile/walk.ts'
+import type { LogFile } from '../../../src/logfile/accept.ts'
+import { walk, type WalkBatch } from '../../../src/logfile/walk.ts'
 import type { WalkPlan } from '../../../src/logfile/plan.ts'
 import { newReport } from '../../../src/query/report.ts'
 import { SourceError } from '../../../src/source/source.ts'
@@ -184,7 +185,7 @@ describe('listings', () => {
   })
 
   it('are made only as far as files are asked for', async () => {
-    const { source, counts } = countingSource(memorySource(files(many)))
+    const { source, counts } = countingSource(memorySource(files(many), { remote: false }))
     const batches = walk([source], PLAN, newReport().walk, { concurrency: 4 })
     const first = await batches.next()
     expect(first.value?.files.map(({ object }) => object.key)).toEqual([many.at(-1)])
@@ -194,8 +195,9 @@ describe('listings', () => {
 
   it('shrink with the time asked for', async () => {
     const start = Date.UTC(2024, 6, 10, 12)
-    const whole = await visit(files(many))
-    const { keys, counts } = await visit(files(many), { plan: { start, end: start + 3_600_000 } })
+    const whole = await visit(files(many), { remote: false })
+    const plan = { start, end: start + 3_600_000 }
+    const { keys, counts } = await visit(files(many), { plan, remote: false })
     expect(keys).toEqual(many.filter((key) => /T1200Z/.test(key) && /_2024071[01]T/.test(key)).toReversed())
     expect(counts.lists.length).toBeLessThan(whole.counts.lists.length / 5)
     expect(counts.lists).toContain(`AWSLogs/${A}/CloudTrail/us-east-1/2024/07/10/`)
@@ -209,9 +211,29 @@ describe('listings', () => {
     expect(counts.lists.filter((folder) => /us-east-1|ap-south|000000000001/.test(folder))).toEqual([])
   })
 
+  it('are one for a tree of a page, and for each larger one those of its levels', async () => {
+    expect((await visit(files(many))).counts.lists).toEqual([
+      '',
+      'AWSLogs/',
+      `AWSLogs/${A}/`,
+      `AWSLogs/${A}/CloudTrail/`,
+    ])
+    const minutes = Array.from({ length: 1001 }, (_, n) =>
+      log(
+        A,
+        'eu-west-1',
+        new Date(Date.UTC(2024, 7, 18) + n * 60_000).toISOString().replaceAll(/[-:]/g, '').slice(0, 13),
+      ),
+    )
+    const { keys, counts } = await visit(files([...many, ...minutes]))
+    expect(keys).toHaveLength(many.length + minutes.length)
+    expect(counts.lists.filter((folder) => folder.includes('/us-east-1/'))).toHaveLength(1)
+    expect(counts.lists.filter((folder) => folder.includes('/eu-west-1/'))).toHaveLength(5)
+  })
+
   it('that fail are problems, except of the start and for want of credentials', async () => {
     const failing = (folder: string, code: 'denied' | 'credentials') => {
-      const source = memorySource(files(KEYS))
+      const source = memorySource(files(KEYS), { remote: false })
       const list: typeof source.list = (asked, options) =>
         asked === folder ? Promise.reject(new SourceError(code, 'no')) : source.list(asked, options)
       return { ...source, list }

@@ -13,7 +13,7 @@ const NOW = Date.UTC(2024, 7, 18, 12)
 const ACCOUNT = '123456789012'
 
 /** One delivery a day, each of one event named after the day's number, the newest today. */
-function tree(days: number): Source {
+function tree(days: number, large = false): Source {
   const files = Array.from({ length: days }, (_, n) => {
     const delivered = NOW - n * DAY
     const eventTime = new Date(delivered).toISOString().replace('.000', '')
@@ -21,7 +21,7 @@ function tree(days: number): Source {
     const key = logKey({ account: ACCOUNT, region: 'eu-west-1', delivered, unique: 'abcdefgh00000000' })
     return [key, gzipSync(JSON.stringify({ Records: [record] }))] as const
   })
-  return memorySource(Object.fromEntries(files))
+  return memorySource(Object.fromEntries(files), { large })
 }
 
 async function names(engine: Engine, filter?: Filter): Promise<string[]> {
@@ -72,7 +72,7 @@ describe('an engine', () => {
   })
 
   it('lists days that are long over once, where that is asked for', async () => {
-    const { source, counts } = countingSource(tree(30))
+    const { source, counts } = countingSource(tree(30, true))
     const listed = async (engine: Engine): Promise<string[]> => {
       counts.lists.length = 0
       await names(engine)

@@ -1,0 +1,134 @@
+// From objects to log files: what is left out, and why.
+
+import type { Source, SourceObject } from '../source/source.ts'
+import { foreignFile } from './foreign.ts'
+import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
+import { parseFileName, type DigestFileName, type LogFileName } from './object-key.ts'
+import {
+  CLOCK_SKEW,
+  folderNotAfter,
+  notAfter,
+  skipDigest,
+  skipFile,
+  type SkipReason,
+  type WalkPlan,
+} from './plan.ts'
+import { noteSkip, type WalkReport } from './walk-report.ts'
+
+export interface LogFile {
+  readonly source: Source
+  readonly object: SourceObject
+  /** Where it lies, as far as its folders tell, or its name confirms what they tell. */
+  readonly place: KeyPath
+  /** What the name tells; undefined for a name that is not CloudTrail's. */
+  readonly name: LogFileName | undefined
+  /** In its place for a digest file, which only a plan with digests finds. */
+  readonly digest?: DigestFileName | undefined
+  /** The file beside a digest that keeps the metadata it had in S3. */
+  readonly sidecar?: string | undefined
+  /** The latest moment at which an event in it can have happened, by its name, or its folder's; undefined when neither says. */
+  readonly notAfter: number | undefined
+}
+
+/** Names that people keep beside log files; opening them would only produce noise. */
+const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt)|^[^.]+)$/i
+const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
+
+/** In a storage class from which it must be restored before it can be read. */
+export function isArchived({ storageClass }: SourceObject): boolean {
+  return storageClass !== undefined && ARCHIVED.has(storageClass)
+}
+
+/** By the file's name, or by lying in a Region's folder of CloudTrail's. */
+export function isCloudTrails({ name, digest, place }: LogFile): boolean {
+  return (name ?? digest) !== undefined || (place.region !== undefined && place.folder !== undefined)
+}
+
+/**
+ * The objects of one folder that are wanted. `isChosen` marks a file that the user named: it is read whatever kind its
+ * name says, as long as it is a log file.
+ */
+export function accept(
+  source: Source,
+  objects: readonly SourceObject[],
+  folder: KeyPath,
+  plan: WalkPlan,
+  report: WalkReport,
+  isChosen = false,
+): LogFile[] {
+  const files: LogFile[] = []
+  const sidecars = new Set<string>()
+  for (const { key } of objects) if (isSidecar(key)) sidecars.add(key)
+  for (const object of objects) {
+    report.found++
+    const file = acceptOne(source, object, folder, plan, report, isChosen)
+    if (file)
+      files.push(sidecars.size > 0 && file.digest ? { ...file, ...besides(object.key, sidecars) } : file)
+  }
+  return files
+}
+
+function acceptOne(
+  source: Source,
+  object: SourceObject,
+  folder: KeyPath,
+  plan: WalkPlan,
+  report: WalkReport,
+  isChosen: boolean,
+): LogFile | undefined {
+  const base = baseName(object.key)
+  const name = parseFileName(base)
+  const hasDigests = plan.folders.has('CloudTrail-Digest')
+  const skipped = (what: string): undefined => {
+    report.problem({ kind: 'skipped', file: source.display(object.key), what })
+  }
+  const unwanted = (reason: SkipReason): undefined => {
+    noteSkip(report, reason)
+  }
+  const place = name === undefined || isSettled(folder) ? folder : (placeByName(folder.path, name) ?? folder)
+  if (name?.type === 'digest') {
+    if (!hasDigests) return skipped('a digest file, not a log file')
+    report.accounts.add(name.account)
+    const reason = isChosen ? undefined : skipDigest(name, plan)
+    if (reason !== undefined) return unwanted(reason)
+    const until = plan.ignoreNames ? undefined : name.end + CLOCK_SKEW
+    return { source, object, place, name: undefined, digest: name, notAfter: until }
+  }
+  if (isSidecar(base) && hasDigests) return undefined // belongs to its digest file
+  if (name === undefined && !isChosen) {
+    const whose = foreignFile(base)
+    if (whose !== undefined) {
+      report.services.add(whose)
+      return unwanted('service')
+    }
+    if (!LOG_LIKE.test(base) || isSidecar(base)) return skipped('not the name of a log file')
+  }
+  if (name && !isChosen) {
+    report.accounts.add(name.account)
+    const reason = skipFile(name, plan)
+    if (reason !== undefined) return unwanted(reason)
+  }
+  if (!plan.byKey && isArchived(object)) {
+    report.problem({
+      kind: 'archived',
+      file: source.display(object.key),
+      what: `in storage class ${object.storageClass}`,
+      hint: 'restore it with `aws s3api restore-object` before it can be read',
+    })
+    return undefined
+  }
+  const until = plan.ignoreNames ? undefined : name ? notAfter(name) : folderNotAfter(folder)
+  return { source, object, place, name, notAfter: until }
+}
+
+const SIDECAR = '.metadata.json'
+
+function isSidecar(name: string): boolean {
+  return name.endsWith(SIDECAR)
+}
+
+// A digest that was unzipped keeps the side-car of its zipped name.
+function besides(key: string, sidecars: ReadonlySet<string>): Pick<LogFile, 'sidecar'> {
+  const zipped = key.endsWith('.json') ? `${key}.gz` : key
+  return { sidecar: [zipped + SIDECAR, key + SIDECAR].find((beside) => sidecars.has(beside)) }
+}

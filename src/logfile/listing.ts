@@ -1,0 +1,160 @@
+// Listings of one source for a walk: counted, and those that fail told. Where a request costs as much as a thousand
+// names, a small tree is had in one piece, and the folders in it are answered from that.
+
+import { bearable, type Listing, type Source, type SourceObject } from '../source/source.ts'
+import { fileNameOf, folderOf, lastName } from './key-path.ts'
+import type { WalkReport } from './walk-report.ts'
+
+const PAGE = 1000
+/** Pages of one piece for a run that takes every file; any other may need one page of it. */
+const MAX_PAGES = 16
+/** Objects of pieces that wait for their turn; each takes about 300 bytes. */
+const MAX_KEPT = 200_000
+/** Trees that were too large for a piece, beyond those that were not, before no more are tried. */
+const MAX_FAILURES = 4
+/** Folders looked into for a first file on disk. */
+const MAX_LOOKS = 50
+
+const EMPTY: Listing = { folders: [], objects: [] }
+
+/** Objects below a folder, at any depth. */
+export interface Look {
+  readonly objects: readonly SourceObject[]
+  /** They are all of them. */
+  readonly isWhole: boolean
+}
+
+export class Lister {
+  readonly source: Source
+  private readonly report: WalkReport
+  private readonly signal: AbortSignal | undefined
+  private readonly takesAll: boolean
+  private readonly pieces = new Map<string, Listing>()
+  private kept = 0
+  private failures = 0
+
+  constructor(
+    source: Source,
+    report: WalkReport,
+    { signal, takesAll = false }: { signal?: AbortSignal | undefined; takesAll?: boolean | undefined },
+  ) {
+    this.source = source
+    this.report = report
+    this.signal = signal
+    this.takesAll = takesAll
+  }
+
+  /** What is directly in a folder. Empty, and told, when it cannot be listed. Throws what ends the run. */
+  async list(folder: string): Promise<Listing> {
+    try {
+      return await this.listOrThrow(folder)
+    } catch (error) {
+      this.tell(folder, error)
+      return EMPTY
+    }
+  }
+
+  async listOrThrow(folder: string): Promise<Listing> {
+    const known = this.pieces.get(folder)
+    if (known !== undefined) {
+      this.pieces.delete(folder)
+      this.kept -= known.objects.length
+      return known
+    }
+    this.report.listed++
+    return this.source.list(folder, { signal: this.signal })
+  }
+
+  /** Gives a listing back, to be taken again. */
+  keep(folder: string, listing: Listing): void {
+    this.pieces.set(folder, listing)
+    this.kept += listing.objects.length
+  }
+
+  /**
+   * Tries to have all that is below a folder with one request, or a few for a run that takes everything anyway. Objects of
+   * folders that are not `wanted` are not kept. On disk it would save nothing.
+   */
+  async tryWhole(folder: string, wanted: (folder: string) => boolean): Promise<void> {
+    if (!this.source.remote || this.pieces.has(folder)) return
+    if (this.failures > MAX_FAILURES || this.kept >= MAX_KEPT) return
+    const look = await this.page(folder, this.takesAll ? MAX_PAGES * PAGE : PAGE)
+    if (!look?.isWhole) this.failures++
+    else {
+      this.failures = Math.max(0, this.failures - 1)
+      this.keepWhole(folder, look.objects, wanted)
+    }
+  }
+
+  /** The first files below a folder, one of CloudTrail's by name among them if one is near. */
+  async look(folder: string): Promise<Look> {
+    if (this.source.remote) {
+      const look = await this.page(folder, PAGE)
+      if (look?.isWhole) this.keepWhole(folder, look.objects, () => true)
+      return look ?? { objects: [], isWhole: false }
+    }
+    const objects: SourceObject[] = []
+    const folders = [folder]
+    for (let n = 0; n < MAX_LOOKS && folders.length > 0; n++) {
+      const listing = await this.source.list(folders.shift()!, { signal: this.signal }).catch(bearable)
+      if (listing instanceof Error) continue // told when it is its turn
+      const found = listing.objects.find(({ key }) => fileNameOf(key) !== undefined)
+      if (found !== undefined) return { objects: [found], isWhole: false }
+      if (listing.objects.length > 0) objects.push(listing.objects[0]!)
+      folders.unshift(...listing.folders.slice(0, MAX_LOOKS))
+    }
+    return { objects, isWhole: folders.length === 0 }
+  }
+
+  private async page(folder: string, atMost: number): Promise<Look | undefined> {
+    this.report.listed++
+    try {
+      const options = { deep: true, atMost, signal: this.signal }
+      const { folders, objects, more } = await this.source.list(folder, options)
+      // A source that does not know how gives folders.
+      return folders.length > 0 ? undefined : { objects, isWhole: more !== true }
+    } catch (error) {
+      bearable(error) // the folder is listed in the usual way, and told if that fails too
+      return undefined
+    }
+  }
+
+  private keepWhole(
+    folder: string,
+    objects: readonly SourceObject[],
+    wanted: (folder: string) => boolean,
+  ): void {
+    const made = new Map<string, { folders: string[]; objects: SourceObject[] }>()
+    const add = (key: string): { folders: string[]; objects: SourceObject[] } => {
+      const known = made.get(key)
+      if (known !== undefined) return known
+      const listing = { folders: [], objects: [] }
+      made.set(key, listing)
+      if (key.length > folder.length) add(key.slice(0, -1 - lastName(key).length)).folders.push(key)
+      return listing
+    }
+    add(folder)
+    let last = ''
+    let into = made.get(folder)!.objects
+    let isWanted = true
+    for (const object of objects) {
+      const parent = folderOf(object.key)
+      if (parent !== last) {
+        into = add(parent).objects
+        isWanted = wanted(parent)
+        last = parent
+      }
+      // A folder that the console made is an empty object of its name.
+      if (isWanted && object.key !== parent) into.push(object)
+    }
+    for (const [key, listing] of made) {
+      // In the order of the keys, `a-b/` comes before `a/b`; so do the folders.
+      listing.folders.sort()
+      this.keep(key, listing)
+    }
+  }
+
+  private tell(folder: string, error: unknown): void {
+    this.report.problem(bearable(error).about(this.source.display(folder), 'unlisted').problem())
+  }
+}
