@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC', NO_COLOR: '', FORCE_COLOR: '', AWS_EC2_METADATA_DISABLED: 'true' },
-    testTimeout: 30_000,
+    // On two busy cores a test takes many times as long as on an idle machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    setupFiles: ['test/helpers/watchdog.ts'],
   },
 })

@@ -26,6 +26,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
+  clock: () => performance.now(),
   signal: interrupt.signal,
   cores: availableParallelism(),
 }

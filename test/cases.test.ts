@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { formatResult, parseCase, withoutTimes } from './helpers/case-file.ts'
+import { formatResult, parseCase, withoutCounts, withoutTimes } from './helpers/case-file.ts'
 import { makeCaseFolder } from './helpers/case-folder.ts'
 import { ROOT } from './helpers/root.ts'
 import { runCli } from './helpers/run-cli.ts'
@@ -17,7 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('cases', () => {
   it.each(files)('%s', async (file) => {
-    const { head, argv, tty, env, cwd, stdin, expected } = parseCase(readFileSync(join(CASES, file), 'utf8'))
+    const one = parseCase(readFileSync(join(CASES, file), 'utf8'))
+    const { head, argv, tty, env, cwd, stdin, expected } = one
     const result = await runCli(argv, {
       env,
       cwd: join(folder, cwd),
@@ -27,9 +28,9 @@ describe('cases', () => {
     // Not even UPDATE_CASES makes a fault of the program an expected result.
     expect(result.stderr).not.toContain('unexpected:')
     const places = (text: string) => text.replaceAll(folder, '<folder>').replaceAll(ROOT, '<root>')
-    const actual = withoutTimes(
-      formatResult({ ...result, stdout: places(result.stdout), stderr: places(result.stderr) }),
-    )
+    const { stdout, stderr } = result
+    const whole = withoutTimes(formatResult({ ...result, stdout: places(stdout), stderr: places(stderr) }))
+    const actual = one.showsCounts ? whole : withoutCounts(whole)
     if (process.env['UPDATE_CASES']) writeFileSync(join(CASES, file), head + actual)
     expect(actual).toBe(process.env['UPDATE_CASES'] ? actual : expected)
   })

@@ -16,6 +16,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly now: () => Date
+  /** Milliseconds since some moment, never set back: for how long something takes. Tests hold it still. */
+  readonly clock: () => number
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
   /** Cores, for the number of decoding threads; tests say 0 and stay in-process. */

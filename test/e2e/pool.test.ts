@@ -74,7 +74,7 @@ function program(code: string): { status: number | null; signal: string | null; 
   writeFileSync(path, code)
   const { status, signal, stdout } = spawnSync(process.execPath, [path], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   })
   rmSync(path)
   return { status, signal, stdout }

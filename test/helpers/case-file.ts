@@ -5,6 +5,8 @@
 //   env: NAME=value             may be repeated
 //   cwd: folder                 below the folder of the cases
 //   stdin: file
+//   counts: yes                 with what was scanned to get there; elsewhere it is <counts>, so that a further sample
+//                               file or a different way of reading changes few cases
 //   $ trail-explore lookup …    quoted as in a shell
 //   exit 0
 //   --- stdout
@@ -18,6 +20,7 @@ export interface CaseFile {
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly stdin: string | undefined
+  readonly showsCounts: boolean
   /** Exit status, stdout and stderr, in the form that `formatResult` gives them. */
   readonly expected: string
 }
@@ -36,7 +39,7 @@ export function parseCase(text: string): CaseFile {
   const headers = lines.slice(0, at).filter((line) => !line.startsWith('#') && line !== '')
   const values = (name: string) =>
     headers.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2))
-  const unknown = headers.find((line) => !/^(?:tty|env|cwd|stdin): /.test(line))
+  const unknown = headers.find((line) => !/^(?:tty|env|cwd|stdin|counts): /.test(line))
   if (unknown !== undefined) throw new Error(`unknown header: ${unknown}`)
   const [program, ...argv] = shellWords(lines[at]!.slice(2))
   if (program !== 'trail-explore') throw new Error(`not our program: ${program}`)
@@ -49,6 +52,7 @@ export function parseCase(text: string): CaseFile {
     ),
     cwd: values('cwd')[0] ?? '.',
     stdin: values('stdin')[0],
+    showsCounts: values('counts')[0] === 'yes',
     expected: lines.slice(at + 1).join('\n'),
   }
 }
@@ -84,4 +88,9 @@ export function shellWords(command: string): string[] {
 /** What differs from run to run: how long it took. */
 export function withoutTimes(text: string): string {
   return text.replace(/(·|,) (?:\d+ min )?\d+(?:\.\d+)? s$/gm, '$1 0.00 s')
+}
+
+/** Without what the summary line says of the way there: events scanned, files, bytes, coverage, time. */
+export function withoutCounts(text: string): string {
+  return text.replace(/ · [\d,]+ scanned.*, .* inflated\)(?: · .*)? · 0\.00 s$/gm, ' · <counts>')
 }

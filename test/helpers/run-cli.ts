@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Any time that Date understands. */
   readonly now?: string
+  /** Default: stands still, so that nothing takes long enough for a progress line. */
+  readonly clock?: () => number
   /** Default: the repository. */
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
@@ -44,6 +46,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     env: { HOME: '/nonexistent', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
     cwd,
     now: () => new Date(now),
+    clock: options.clock ?? (() => 0),
     signal,
     cores: 0,
   }

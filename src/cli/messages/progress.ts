@@ -30,12 +30,12 @@ export interface Status {
 export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
   if (!io.err.isTty || flags.quiet || io.env['TERM'] === 'dumb')
     return { show: () => {}, stop: async () => {} }
-  const started = performance.now()
+  const started = io.clock()
   let next = started + PROGRESS_DELAY
   let shown = false
   return {
     show(text) {
-      const now = performance.now()
+      const now = io.clock()
       if (now < next) return
       next = now + EVERY
       shown = true

@@ -48,7 +48,7 @@ export async function runDownload(
     noStdin: 'it has no names under which files could be kept',
   })
   const source = sources[0]!
-  const started = performance.now()
+  const started = io.clock()
   const report = newReport()
   const tally = newTally()
   try {
@@ -75,7 +75,7 @@ export async function runDownload(
       const error = await nothingThere(report, { sources })
       if (error) throw error
     }
-    await tell(failure, report, tally, flags, io, performance.now() - started)
+    await tell(failure, report, tally, flags, io, io.clock() - started)
     if (io.signal.aborted) return EXIT.interrupted
     if (failure !== undefined) throw stoppedBy(failure, folder)
     return report.problems.fails ? EXIT.unread : EXIT.ok

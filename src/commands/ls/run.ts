@@ -45,7 +45,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
     noStdin: 'it has no files whose names could be listed',
   })
   if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)
-  const started = performance.now()
+  const started = io.clock()
   const report = newReport()
   const level = flags.gaps || flags.depth === 'file' ? 'region' : flags.depth
   let counted = new Total(level)
@@ -84,7 +84,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
     await sink.flush()
   }
   const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
-  if (!flags.quiet) lines.push(...summary(counted, others, report, performance.now() - started))
+  if (!flags.quiet) lines.push(...summary(counted, others, report, io.clock() - started))
   await say(io, lines, flags.color)
   return report.problems.fails ? EXIT.unread : EXIT.ok
 }

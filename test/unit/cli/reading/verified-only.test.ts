@@ -104,6 +104,7 @@ describe('a file that changes after it was verified', () => {
       env: {},
       cwd: process.cwd(),
       now: () => new Date('2024-08-19T00:00:00Z'),
+      clock: () => 0,
       signal: new AbortController().signal,
       cores: 0,
     }

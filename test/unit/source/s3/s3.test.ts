@@ -56,7 +56,7 @@ async function connect(
     cwd: '/',
     env,
     stdin: async function* () {},
-    s3: { endpointUrl: server.endpoint, backoff: 1, timeout: 5000, ...options },
+    s3: { endpointUrl: server.endpoint, backoff: 1, timeout: 60_000, ...options },
   })
   open.push(source)
   return source
@@ -301,7 +301,7 @@ describe('reading', () => {
   test('stops when it is told to', async () => {
     const server = await serve({ a: TEXT })
     server.misbehave = () => ({ kind: 'hang', after: 10 })
-    const source = await connect(server, 's3://logs', { timeout: 20_000 })
+    const source = await connect(server)
     const abort = new AbortController()
     const reading = source.read({ key: 'a' }, abort.signal)
     setTimeout(() => abort.abort(), 50)
@@ -325,7 +325,7 @@ describe('trouble that passes', () => {
     const server = await serve({ a: TEXT })
     for (const kind of ['GetObject', 'ListObjectsV2'] as const) {
       server.misbehave = failing(fault, kind, 2)
-      const source = await connect(server, 's3://logs', { timeout: 200 })
+      const source = await connect(server, 's3://logs', { timeout: 1000 })
       expect((await source.list('')).objects).toHaveLength(1)
       expect(await textOf(source, 'a')).toBe(TEXT)
       expect(server.count(kind)).toBeGreaterThanOrEqual(3)
@@ -334,8 +334,8 @@ describe('trouble that passes', () => {
 
   test('slow bytes are waited for as long as they come', async () => {
     const server = await serve({ a: TEXT })
-    server.misbehave = () => ({ kind: 'slow', chunk: 2, everyMs: 15 })
-    expect(await textOf(await connect(server, 's3://logs', { timeout: 200 }), 'a')).toBe(TEXT)
+    server.misbehave = () => ({ kind: 'slow', chunk: 2, everyMs: 50 })
+    expect(await textOf(await connect(server, 's3://logs', { timeout: 1000 }), 'a')).toBe(TEXT)
     expect(server.count('GetObject')).toBe(1)
   })
 
