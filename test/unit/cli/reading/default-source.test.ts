@@ -79,6 +79,7 @@ const io = (stdin: () => AsyncIterable<Uint8Array>, signal = new AbortController
     env: {},
     cwd: folder,
     now,
+    clock: () => 0,
     signal,
     cores: 0,
   }
