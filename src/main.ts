@@ -5,17 +5,18 @@ import { fstatSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { EXIT } from './cli/exit-codes.ts'
-import { ClosedPipeError, type Io } from './cli/io.ts'
+import { ClosedPipeError, type Io, type PagerProcess } from './cli/io.ts'
 import { run } from './program.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()
 // Every request of a run may listen to it; Node would warn of a leak from eleven on.
 setMaxListeners(0, interrupt.signal)
-// The first Ctrl-C ends the run in good order, a second one at once.
-process.once('SIGINT', () => {
+// The first Ctrl-C ends the run in good order, a second one at once; but a pager would be left alone with the terminal.
+let isPaging = false
+process.on('SIGINT', () => {
+  if (interrupt.signal.aborted && !isPaging) process.exit(130)
   interrupt.abort()
-  process.once('SIGINT', () => process.exit(130))
 })
 
 const io: Io = {
@@ -29,6 +30,7 @@ const io: Io = {
   clock: () => performance.now(),
   signal: interrupt.signal,
   cores: availableParallelism(),
+  openPager,
 }
 
 // Should nothing be left that could bring the run to its end, Node would leave without a word.
@@ -45,6 +47,29 @@ void run(process.argv.slice(2), io).then((exitCode) => {
   // An unread rest of standard input must not keep the process alive; unread output must.
   if (process.stdin.readableFlowing !== null) process.stdin.destroy()
 })
+
+async function openPager(
+  command: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<PagerProcess> {
+  const { spawn } = await import('node:child_process')
+  const env = { ...process.env, ...variables }
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env })
+  isPaging = true
+  const closed = new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('close', () => resolve())
+  })
+  const stdin = sink(child.stdin)
+  return {
+    write: (data) => stdin.write(data),
+    async end() {
+      child.stdin.end()
+      await closed
+      isPaging = false
+    },
+  }
+}
 
 // Neither a terminal nor /dev/null, nor closed.
 function isData(descriptor: number): boolean {

@@ -18,6 +18,7 @@ import { EXIT, type ExitCode } from './cli/exit-codes.ts'
 import { helpWidth } from './cli/help-width.ts'
 import { ClosedPipeError, type Io } from './cli/io.ts'
 import { say } from './cli/messages/print.ts'
+import type { Paged } from './cli/pager.ts'
 import { VERSION } from './cli/version.ts'
 
 /** In the order in which help lists them. */
@@ -39,18 +40,31 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const context: CommandContext = { io, exitCode: EXIT.ok }
   const printed: { readonly to: 'out' | 'err'; readonly text: string }[] = []
   const program = createProgram(context, (to, text) => printed.push({ to, text }), argv[0])
+  const paged = await pagedBy(io, argv)
+  program.hook('preAction', (_program, command) => {
+    if (command.opts()['pager'] === true) context.io = paged.io
+  })
   try {
     try {
       await program.parseAsync(argv.length === 0 ? ['--help'] : asOurs(argv), { from: 'user' })
       return context.exitCode
     } finally {
-      for (const { to, text } of printed) await io[to].write(text)
+      for (const { to, text } of printed) await paged.io[to].write(text)
     }
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.ok
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
-    return fail(error, argv, program, io)
+    return await fail(error, argv, program, paged.io)
+  } finally {
+    await paged.close()
   }
+}
+
+// A pipe needs nothing of it.
+async function pagedBy(io: Io, argv: readonly string[]): Promise<Paged> {
+  if (!io.out.isTty || io.openPager === undefined) return { io, close: async () => {} }
+  const { withPager } = await import('./cli/pager.ts')
+  return withPager(io, !argv.includes('--no-pager'))
 }
 
 /** As much of the command line as `first`, the first word typed, needs; without one all of it, to test the documentation. */

@@ -6,7 +6,8 @@ import type { ExitCode } from './exit-codes.ts'
 import type { Io } from './io.ts'
 
 export interface CommandContext {
-  readonly io: Io
+  /** Behind a pager for commands that have --no-pager. */
+  io: Io
   /** Set by the action that ran; what run() returns. */
   exitCode: ExitCode
 }

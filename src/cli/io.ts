@@ -22,6 +22,17 @@ export interface Io {
   readonly signal: AbortSignal
   /** Cores, for the number of decoding threads; tests say 0 and stay in-process. */
   readonly cores: number
+  /** Starts a pager on the terminal by a shell command, with these variables beside the environment. */
+  readonly openPager?: (command: string, variables: Readonly<Record<string, string>>) => Promise<PagerProcess>
+  /** The terminal belongs to the pager: nothing else may draw on it. */
+  readonly isPaging?: () => boolean
+}
+
+export interface PagerProcess {
+  /** Throws ClosedPipeError when its reader has left. */
+  write(data: string | Uint8Array): Promise<void>
+  /** There is no more; resolves when its reader has left. */
+  end(): Promise<void>
 }
 
 /** The reader of a pipe went away (`… | head`): a quiet end, not an error. */

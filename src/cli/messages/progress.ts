@@ -36,7 +36,7 @@ export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
   return {
     show(text) {
       const now = io.clock()
-      if (now < next) return
+      if (now < next || io.isPaging?.()) return
       next = now + EVERY
       shown = true
       const room = io.err.columns - 1
@@ -44,7 +44,7 @@ export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
       io.err.write(`\r\u001b[2K${text((now - started) / 1000, room).slice(0, room)}`).catch(() => {})
     },
     async stop() {
-      if (shown) await io.err.write('\r\u001b[2K')
+      if (shown && !io.isPaging?.()) await io.err.write('\r\u001b[2K')
     },
   }
 }

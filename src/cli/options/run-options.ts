@@ -22,10 +22,19 @@ export function addRunOptions(command: Command): Command {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
-    .option('-q, --quiet', 'no progress and no summary; problems are still told')
-    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
-    .option('--debug', 'print where the time went, and stacks of errors')
+    .addOption(quiet('no progress and no summary; problems are still reported'))
+    .addOption(color())
+    .addOption(noPager())
+    .addOption(debug('print timings, and stack traces of errors'))
 }
+
+/** The options of everything that prints, for commands whose running has no others. */
+export const quiet = (help: string): Option => new Option('-q, --quiet', help)
+export const color = (): Option =>
+  new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto')
+export const noPager = (): Option =>
+  new Option('--no-pager', 'print to the terminal without a pager ($TRAIL_EXPLORE_PAGER, $PAGER or less)')
+export const debug = (help = 'print stack traces of errors'): Option => new Option('--debug', help)
 
 export interface RunFlags {
   readonly threads?: number

@@ -1,10 +1,10 @@
 // `cat`: single files, whatever is in them.
 
 import { Option } from 'commander'
-import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { byteSize } from '../../cli/options/parsers.ts'
 import { DEFAULT_MAX_INFLATED } from '../../cli/options/run-options.ts'
+import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
 import { addSourceOptions } from '../../cli/options/source-options.ts'
 import type { CatFlags } from './run.ts'
 
@@ -35,9 +35,10 @@ export const registerCat: Register = (program, context) => {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
-    .option('-q, --quiet', 'no notes; problems are still told')
-    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
-    .option('--debug', 'print stacks of errors')
+    .addOption(quiet('no notes; problems are still reported'))
+    .addOption(color())
+    .addOption(noPager())
+    .addOption(debug())
   addSourceOptions(command)
   command.addHelpText('after', EXAMPLES)
   command.action(async (files: string[], flags: CatFlags) => {

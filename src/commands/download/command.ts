@@ -1,9 +1,8 @@
 // `download`: a copy of a bucket's log files on disk.
 
-import { Option } from 'commander'
-import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
+import { color, debug, quiet } from '../../cli/options/run-options.ts'
 import { addSourceOptions } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import type { DownloadFlags } from './run.ts'
@@ -28,9 +27,9 @@ export const registerDownload: Register = (program, context) => {
     .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')
     .argument('<folder>', 'where to; it is made if it is not there')
     .option('--dry-run', 'print size and name of what would be fetched, and fetch nothing')
-    .option('-q, --quiet', 'no progress and no summary; problems are still told')
-    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
-    .option('--debug', 'print stacks of errors')
+    .addOption(quiet('no progress and no summary; problems are still reported'))
+    .addOption(color())
+    .addOption(debug())
   addKeyOptions(command, 'event')
   addVerifiedOptions(command)
   addSourceOptions(command)

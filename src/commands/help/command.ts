@@ -2,6 +2,7 @@
 
 import { Argument } from 'commander'
 import type { Register } from '../../cli/command.ts'
+import { noPager } from '../../cli/options/run-options.ts'
 import { TOPICS } from './topic-names.ts'
 
 /** To be registered after the commands that it explains. */
@@ -15,6 +16,7 @@ export const registerHelp: Register = (program, context) => {
     .summary(`explain ${TOPICS.map(([name]) => name).join(', ')}, or a command`)
     .description('Print a page on a topic, or the help of a command.')
     .addArgument(topic)
+    .addOption(noPager())
   command.addHelpText('after', () => {
     const rows = TOPICS.map(([name, summary]) => `  ${name.padEnd(column)}${summary}`)
     return `\nTopics:\n${rows.join('\n')}`

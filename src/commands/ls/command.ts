@@ -1,9 +1,9 @@
 // `ls`: what log files there are, without opening one.
 
 import { Option } from 'commander'
-import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
+import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { LsFlags } from './run.ts'
 
@@ -34,9 +34,10 @@ export const registerLs: Register = (program, context) => {
     .addOption(
       new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
     )
-    .option('-q, --quiet', 'no progress and no summary; problems are still told')
-    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
-    .option('--debug', 'print stacks of errors')
+    .addOption(quiet('no progress and no summary; problems are still reported'))
+    .addOption(color())
+    .addOption(noPager())
+    .addOption(debug())
   addKeyOptions(command, 'delivery')
   addSourceOptions(command)
   command.addHelpText('after', EXAMPLES)

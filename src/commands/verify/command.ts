@@ -1,10 +1,10 @@
 // `verify`: whether log files are what CloudTrail delivered.
 
 import { Option } from 'commander'
-import { COLOR_CHOICES } from '../../cli/color.ts'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
 import { addTimeOptions } from '../../cli/options/time-options.ts'
+import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
@@ -46,9 +46,10 @@ export const registerVerify: Register = (program, context) => {
       new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
     )
     .option('-v, --verbose', 'name valid and uncovered files too')
-    .option('-q, --quiet', 'no progress; what is not valid is still told')
-    .addOption(new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto'))
-    .option('--debug', 'print stacks of errors')
+    .addOption(quiet('no progress; what is not valid is still reported'))
+    .addOption(color())
+    .addOption(noPager())
+    .addOption(debug())
   addSourceOptions(command)
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: VerifyFlags) => {
