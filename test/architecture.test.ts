@@ -48,6 +48,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@aws-sdk/client-cloudtrail': /^integrity\/key-service\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,
+  'modern-tar': /^source\/archive\/tar\.ts$/,
+  yauzl: /^source\/archive\/zip\.ts$/,
   // Help and completion are made of the live program.
   commander:
     /^program\.ts$|^cli\/(?:[a-z]+\/)?[a-z-]+\.ts$|^commands\/[a-z]+\/command\.ts$|^commands\/(?:help|completion)\//,

@@ -31,7 +31,9 @@ export interface LogFile {
 }
 
 /** Names that people keep beside log files; opening them would only produce noise. */
-const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt)|^[^.]+)$/i
+const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt|zst|zstd)|^[^.]+)$/i
+/** What may hold any number of log files and cannot be looked into: archives that can are folders to the walk. */
+const PACKED = /\.(?:zip|tar|tgz|7z|rar|bz2|xz)$/i
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
 /** In a storage class from which it must be restored before it can be read. */
@@ -100,6 +102,12 @@ function acceptOne(
     if (whose !== undefined) {
       report.services.add(whose)
       return unwanted('service')
+    }
+    // In a bucket it may be anybody's.
+    if (PACKED.test(base) && !source.remote) {
+      const what = 'packed in a way that cannot be read'
+      report.problem({ kind: 'unreadable', file: source.display(object.key), what, hint: 'unpack it first' })
+      return undefined
     }
     if (!LOG_LIKE.test(base) || isSidecar(base)) return skipped('not the name of a log file')
   }

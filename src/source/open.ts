@@ -1,6 +1,9 @@
 // From what was typed to a Source. The S3 client is loaded only when an S3 address is opened.
 
 import { UsageError } from '../util/usage-error.ts'
+import type { ArchiveLimits } from './archive/archive.ts'
+import { isArchiveFile } from './archive/kind.ts'
+import { isArchiveName, withArchives } from './archive/with-archives.ts'
 import { diskSource } from './disk.ts'
 import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
 import { withSubjects, type Source } from './source.ts'
@@ -27,10 +30,14 @@ export interface OpenContext {
   readonly stdin: () => AsyncIterable<Uint8Array>
   readonly s3?: S3Options | undefined
   readonly signal?: AbortSignal | undefined
+  /** Most bytes of a file that an archive holds, unpacked. */
+  readonly maxInflated?: number | undefined
 }
 
+const MAX_INFLATED = 256 << 20
+
 /**
- * `-`, `s3://bucket/prefix`, or a path. Throws UsageError for an address that cannot be one, SourceError when nothing
+ * `-`, `s3://bucket/prefix`, or a path; an archive is a folder. Throws UsageError for an address that cannot be one, SourceError when nothing
  * is there. An `s3://` prefix without a final `/` costs one or two requests, to tell a folder from an object.
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
@@ -44,7 +51,9 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
   if (/^s3:/i.test(uri)) {
     const location = parseS3Uri(uri)
     const { s3Source } = await import('./s3/s3.ts')
-    return s3Source(location, context.env, context.s3, context.signal)
+    const source = await s3Source(location, context.env, context.s3, context.signal)
+    const isArchive = isArchiveName(source.start)
+    return isArchive ? withArchives(source, limitsOf(context), true) : source
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]
   if (scheme !== undefined) {
@@ -52,5 +61,18 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
     const hint = meant === undefined ? 'give a folder, a file, s3://bucket/prefix, or -' : `write ${meant}`
     throw new UsageError(`${scheme}:// addresses cannot be read: '${uri}'`, hint)
   }
-  return diskSource(uri, context.cwd)
+  return openDisk(uri, context)
+}
+
+// A name of CloudTrail's, and what has no path, is not looked into.
+function openDisk(uri: string, context: OpenContext): Source {
+  const source = diskSource(uri, context.cwd)
+  const path = source.start.endsWith('/') ? undefined : source.localPath?.(source.start)
+  const isFile = path !== undefined && source.start !== ''
+  const isArchive = isFile && isArchiveFile(path)
+  return withArchives(source, limitsOf(context), isArchive)
+}
+
+function limitsOf({ maxInflated = MAX_INFLATED }: OpenContext): ArchiveLimits {
+  return { entry: maxInflated }
 }

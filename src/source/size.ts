@@ -5,9 +5,10 @@ import type { Source, SourceObject } from './source.ts'
 
 /** Bytes as stored; undefined where nobody can tell: a pipe, a link that leads nowhere. */
 export function sizeOf(source: Source, { key, size }: SourceObject): number | undefined {
-  if (size !== undefined || !source.localPath) return size
+  const path = size === undefined ? source.localPath?.(key) : undefined
+  if (path === undefined) return size
   try {
-    const stat = statSync(source.localPath(key))
+    const stat = statSync(path)
     return stat.isFile() ? stat.size : undefined
   } catch {
     return undefined

@@ -59,8 +59,8 @@ export interface Source {
   list(folder: string, options?: ListOptions): Promise<Listing>
   /** A whole object. Throws SourceError. */
   read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult>
-  /** The path a worker can open by itself; absent when bytes must be fetched through `read`. */
-  localPath?(key: string): string
+  /** The path a worker can open by itself; absent, or undefined for a key, when bytes must be fetched through `read`. */
+  localPath?(key: string): string | undefined
   /** Releases sockets. */
   close?(): void
 }

@@ -24,7 +24,7 @@ export interface OpenOptions {
  */
 export async function openSources(
   uris: readonly string[],
-  flags: SourceFlags & DefaultSourceFlags,
+  flags: SourceFlags & DefaultSourceFlags & { readonly maxInflated?: number },
   io: Io,
   { noStdin }: OpenOptions = {},
 ): Promise<OpenedSources> {
@@ -42,7 +42,7 @@ export async function openSources(
   }
   const sources: Source[] = []
   for (const uri of typed) {
-    const context = { cwd: io.cwd, env: io.env, stdin, s3, signal: io.signal }
+    const context = { cwd: io.cwd, env: io.env, stdin, s3, signal: io.signal, maxInflated: flags.maxInflated }
     try {
       sources.push(await openSource(uri, context))
     } catch (error) {

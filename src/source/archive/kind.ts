@@ -1,0 +1,45 @@
+// Whether a file is an archive, by its first bytes. Light: it is asked of every file that is named alone.
+
+import { closeSync, openSync, readSync } from 'node:fs'
+import { constants, gunzipSync } from 'node:zlib'
+
+/** Of a file on disk; false for one that cannot be read, which others find out. */
+export function isArchiveFile(path: string): boolean {
+  try {
+    const head = headOf(path)
+    return isZip(head) || isTar(head) || isTar(inflatedHead(head))
+  } catch {
+    return false
+  }
+}
+
+export const HEAD = 4096
+const TAR_MAGIC = 257
+
+export function headOf(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(HEAD)
+    return head.subarray(0, readSync(file, head, 0, HEAD, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Also one without files, which is nothing but its end. */
+export function isZip(head: Uint8Array): boolean {
+  return (
+    head[0] === 0x50 &&
+    head[1] === 0x4b &&
+    ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
+  )
+}
+
+function isTar(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(TAR_MAGIC, TAR_MAGIC + 5)).toString('latin1') === 'ustar'
+}
+
+function inflatedHead(head: Buffer): Uint8Array {
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return Buffer.alloc(0)
+  return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
+}

@@ -1,0 +1,108 @@
+// A source in which archives are folders: whoever walks it comes by what they hold as if they had been unpacked. An
+// archive is opened when its folder is listed, and not before.
+
+import type { ListOptions, Listing, ReadResult, Source, SourceObject } from '../source.ts'
+import { type ArchiveLimits, ArchiveTree } from './archive.ts'
+import { openArchive } from './open-archive.ts'
+
+const ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz)$/i
+/** An archive in an archive in an archive. */
+const MAX_DEPTH = 3
+
+export function isArchiveName(key: string): boolean {
+  return ARCHIVE.test(key)
+}
+
+/** `startIsArchive`: what the user pointed at is one, whatever its name. */
+export function withArchives(source: Source, limits: ArchiveLimits, startIsArchive: boolean): Source {
+  const start = startIsArchive ? `${source.start}/` : source.start
+  // The folders that archives are: the start, and what listings have shown.
+  const roots = new Set(startIsArchive ? [start] : [])
+  const open = new Map<string, Promise<ArchiveTree>>()
+
+  // The innermost archive that a key is in.
+  function archiveOf(key: string): string | undefined {
+    for (let at = key.lastIndexOf('/'); at > 0 && roots.size > 0; at = key.lastIndexOf('/', at - 1)) {
+      const root = key.slice(0, at + 1)
+      if (roots.has(root)) return root
+    }
+    return undefined
+  }
+
+  function treeOf(root: string): Promise<ArchiveTree> {
+    let tree = open.get(root)
+    if (tree === undefined) {
+      tree = openTree(root)
+      open.set(root, tree)
+      // Whoever asks is told; nobody else must be.
+      tree.catch(() => {})
+    }
+    return tree
+  }
+
+  async function openTree(root: string): Promise<ArchiveTree> {
+    const key = root.slice(0, -1)
+    const outer = archiveOf(key)
+    const path = outer === undefined ? source.localPath?.(key) : undefined
+    const where = path === undefined ? { bytes: await bytesOf({ key }, outer) } : { path }
+    return new ArchiveTree(root, await openArchive(where, limits))
+  }
+
+  async function bytesOf(
+    object: SourceObject,
+    outer: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array> {
+    if (outer === undefined) return (await source.read(object, signal)).bytes
+    return (await treeOf(outer)).read(object.key, signal)
+  }
+
+  function foldersFor({ folders, objects }: Listing, depth: number, startAfter = ''): Listing {
+    if (depth >= MAX_DEPTH) return { folders, objects }
+    const archives = objects.filter(({ key }) => isArchiveName(key))
+    if (archives.length === 0) return { folders, objects }
+    const found = archives.map(({ key }) => `${key}/`)
+    for (const root of found) roots.add(root)
+    return {
+      folders: [...folders, ...found.filter((root) => root > startAfter)].sort(),
+      objects: objects.filter(({ key }) => !isArchiveName(key)),
+    }
+  }
+
+  function depthOf(folder: string): number {
+    const root = archiveOf(folder)
+    return root === undefined ? 0 : 1 + depthOf(root.slice(0, -1))
+  }
+
+  return {
+    ...source,
+    start,
+    async list(folder: string, options?: ListOptions): Promise<Listing> {
+      const root = archiveOf(folder)
+      if (root === undefined) {
+        const listing = await source.list(folder, options)
+        // Elsewhere than on disk an archive costs its whole size: only one that was named is opened.
+        return source.remote ? listing : foldersFor(listing, 0, options?.startAfter)
+      }
+      const listing = (await treeOf(root)).list(folder, options?.startAfter)
+      return foldersFor(listing, depthOf(folder), options?.startAfter)
+    },
+    async read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult> {
+      const root = archiveOf(object.key)
+      if (root === undefined) return source.read(object, signal)
+      // Its own buffer, which may be transferred to a thread.
+      return { bytes: await bytesOf(object, root, signal) }
+    },
+    ...(source.localPath && {
+      localPath: (key: string) => (archiveOf(key) === undefined ? source.localPath!(key) : undefined),
+    }),
+    close(): void {
+      for (const tree of open.values())
+        void tree.then(
+          (one) => one.close(),
+          () => {},
+        )
+      source.close?.()
+    },
+  }
+}

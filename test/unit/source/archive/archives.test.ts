@@ -1,0 +1,179 @@
+// Archives through the command line, as people have them: named, or lying among log files.
+
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { packTar } from 'modern-tar'
+import { afterAll, describe, expect, it } from 'vitest'
+import { insidePath } from '../../../../src/source/archive/archive.ts'
+import { runCli } from '../../../helpers/run-cli.ts'
+import { zipOf } from '../../../helpers/zip.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trail-explore-archives-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const record = (name: string) =>
+  `{"eventVersion":"1.09","eventName":"${name}","eventTime":"2024-08-18T10:00:00Z","eventID":"${name}","readOnly":false}`
+const day = (date: string, unique: string) =>
+  `AWSLogs/123456789012/CloudTrail/eu-west-1/${date}/123456789012_CloudTrail_eu-west-1_${date.replaceAll('/', '')}T1005Z_${unique}.json.gz`
+const logOf = (name: string) => gzipSync(`{"Records":[${record(name)}]}`)
+
+interface File {
+  readonly name: string
+  readonly content: Uint8Array
+}
+const TREE: readonly File[] = [
+  { name: day('2024/08/18', 'A'), content: logOf('InTree') },
+  { name: day('2024/08/01', 'B'), content: gzipSync('damaged').subarray(0, 12) },
+  { name: 'flat.json', content: Buffer.from(record('Flat')) },
+]
+const tarOf = async (files: readonly File[]) =>
+  Buffer.from(
+    await packTar(
+      files.map(({ name, content }) => ({ header: { name, size: content.length }, body: content })),
+    ),
+  )
+
+function put(name: string, content: Uint8Array | string): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+const mine = () => readdirSync(tmpdir()).filter((name) => /^trail-explore-[\da-f]{16}$/.test(name))
+
+async function names(argv: readonly string[]): Promise<{ code: number; names: string[]; stderr: string }> {
+  const { code, stdout, stderr } = await runCli(
+    ['lookup', ...argv, '--read-only', 'any', '--columns', 'event-name', '-o', 'tsv'],
+    { cwd: folder },
+  )
+  return { code, names: stdout.split('\n').slice(1, -1).sort(), stderr }
+}
+
+describe('an archive is a folder', () => {
+  it.each([
+    ['logs.zip', async () => zipOf(TREE)],
+    ['logs.tar', async () => tarOf(TREE)],
+    ['logs.tar.gz', async () => gzipSync(await tarOf(TREE))],
+    ['logs.tgz', async () => gzipSync(await tarOf(TREE))],
+    ['evidence', async () => zipOf(TREE)],
+    ['evidence.gz', async () => gzipSync(await tarOf(TREE))],
+  ])('%s', async (name, make) => {
+    put(name, await make())
+    const window = ['--start', '2024-08-17', '--end', '2024-08-19']
+    // The damaged file of another day is not even read.
+    expect(await names([name, ...window])).toMatchObject({ code: 0, names: ['Flat', 'InTree'] })
+    const all = await names([name])
+    expect(all).toMatchObject({ code: 1, names: ['Flat', 'InTree'] })
+    expect(all.stderr).toMatch(/_B\.json\.gz: /)
+    expect(await names([name, '--account', '999999999999'])).toMatchObject({ code: 0, names: [] })
+    const ls = await runCli(['ls', name, '-o', 'json'], { cwd: folder })
+    expect(JSON.parse(ls.stdout)).toMatchObject([{ account: '123456789012', region: 'eu-west-1', files: 2 }])
+  })
+
+  it('also where it lies among log files, and inside another', async () => {
+    put('mixed/a.json', record('Beside'))
+    put(
+      'mixed/logs.zip',
+      zipOf([...TREE.slice(0, 1), { name: 'inner.tgz', content: gzipSync(await tarOf(TREE.slice(2))) }]),
+    )
+    expect(await names(['mixed'])).toMatchObject({ code: 0, names: ['Beside', 'Flat', 'InTree'] })
+  })
+
+  it('from which files can be fetched', async () => {
+    put('logs.zip', zipOf(TREE))
+    const { code } = await runCli(['download', 'logs.zip', 'out'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(existsSync(join(folder, 'out', day('2024/08/18', 'A')))).toBe(true)
+  })
+})
+
+describe('names in an archive are harmless', () => {
+  const HOSTILE = [
+    '../../escape.json',
+    '/etc/cron.json',
+    'C:\\a\\b.json',
+    './x/../../y.json',
+    'a.json',
+    'a.json',
+  ]
+  const files = HOSTILE.map((name, i) => ({ name, content: Buffer.from(record(`E${i}`)) }))
+
+  it.each([
+    ['h.zip', async () => zipOf(files)],
+    ['h.tar', async () => tarOf(files)],
+  ])('%s', async (name, make) => {
+    put(name, await make())
+    const { code, names: found } = await names([name])
+    expect({ code, found }).toEqual({ code: 0, found: ['E0', 'E1', 'E2', 'E3', 'E4', 'E5'] })
+    const before = readdirSync(folder)
+    await runCli(['download', name, `${name}-out`], { cwd: folder })
+    expect(readdirSync(folder).filter((entry) => !before.includes(entry))).toEqual([`${name}-out`])
+    expect(existsSync(join(folder, '../escape.json'))).toBe(false)
+  })
+
+  it.each([
+    ['../a', '%2E%2E/a'],
+    ['/a/./b', 'a/b'],
+    ['C:\\a', 'C:/a'],
+    ['a/', ''],
+    ['__proto__/constructor', '__proto__/constructor'],
+  ])('%s is %s', (name, path) => {
+    expect(insidePath(name)).toBe(path)
+  })
+})
+
+describe('what cannot be read of an archive is named', () => {
+  it('an archive that is none, and its neighbours are read', async () => {
+    put('broken/logs.zip', 'PK\u0003\u0004 and nothing else')
+    put('broken/logs.tar.gz', 'hello')
+    put('broken/a.json', record('Beside'))
+    const { code, names: found, stderr } = await names(['broken'])
+    expect({ code, found }).toEqual({ code: 1, found: ['Beside'] })
+    expect(stderr.split('\n').filter((line) => /broken (?:zip|tar) archive/.test(line))).toHaveLength(2)
+  })
+
+  it('other kinds of archives, and what they do not hide', async () => {
+    put('kinds/a.json', record('Beside'))
+    for (const name of ['a.7z', 'b.rar', 'c.bz2', 'd.tar.xz']) put(`kinds/${name}`, 'x')
+    put('kinds/readme.pdf', 'x')
+    const { code, names: found, stderr } = await names(['kinds'])
+    expect({ code, found }).toEqual({ code: 1, found: ['Beside'] })
+    expect(stderr.match(/^unreadable: .*: packed in a way that cannot be read$/gm)).toHaveLength(4)
+    expect(stderr).toMatch(/^skipped: .*readme\.pdf/m)
+  })
+
+  it('an archive that is cut short, after what comes before', async () => {
+    const whole = await tarOf(TREE.slice(0, 1).concat({ name: 'b.json', content: Buffer.alloc(4096, 0x20) }))
+    put('cut.tar', whole.subarray(0, 2048))
+    const { code, names: found, stderr } = await names(['cut.tar'])
+    expect({ code, found }).toEqual({ code: 1, found: ['InTree'] })
+    expect(stderr).toContain('rest of the archive: a broken tar archive')
+  })
+
+  it('an encrypted file, one that is larger than it says, and one that is too large', async () => {
+    const content = Buffer.from(record('Secret'))
+    put(
+      'odd.zip',
+      zipOf([
+        { name: 'a.json', content, encrypted: true },
+        { name: 'b.json', content, size: 3 },
+        { name: 'c.json', content: Buffer.alloc(70_000, 0x20) },
+        { name: 'd.json', content: Buffer.from(record('Plain')) },
+      ]),
+    )
+    const { code, names: found, stderr } = await names(['odd.zip', '--max-inflated', '64K'])
+    expect({ code, found }).toEqual({ code: 1, found: ['Plain'] })
+    for (const what of ['a.json: encrypted', 'b.json: ', 'c.json: unpacks to more than'])
+      expect(stderr).toContain(what)
+  })
+
+  it('leaves nothing behind', async () => {
+    const before = mine()
+    put('logs.tar', await tarOf(TREE))
+    await names(['logs.tar'])
+    expect(mine().filter((name) => !before.includes(name))).toEqual([])
+  })
+})
