@@ -1,11 +1,18 @@
-// The one table of fields: what a column is called, where it comes from and how its cell reads. Table output, CSV,
-// --columns, `summary --by`, show, compare and the help pages all read it; none of them knows a field by itself.
+// What reads the fields of an event: for each row of field-table.ts the cell, and what a filter compares. A field that is
+// simply the text at its path needs no line here; the compiler asks for one for every derived field.
 
 import type { Event } from './event.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { UsageError } from '../util/usage-error.ts'
 import { category } from './category.ts'
 import { formatTime } from './event-time.ts'
+import {
+  type DerivedField,
+  FIELD_TABLE,
+  type FieldName,
+  type FieldRow,
+  RECORD_FIELDS,
+} from './field-table.ts'
 import { accessKeyId, accountOf, identityType, mfa, principals, roleName, username } from './identity.ts'
 import { errorCode, eventId, eventName, eventSource } from './names.ts'
 import { readOnly } from './read-only.ts'
@@ -13,315 +20,99 @@ import { parsePath, textAt } from './record-path.ts'
 import { csvResources, resources } from './resources.ts'
 import { target } from './target.ts'
 
-export interface Field {
-  /** As typed: `event-name`. */
-  readonly name: string
-  /** The console's column label: `Event name`. */
-  readonly label: string
-  /** The exact header in the console's CSV download, for the 16 columns it has. */
-  readonly csv?: string
-  /** Where it comes from, for the documentation. */
-  readonly path: string
-  readonly describe: string
-  /** True where the cell is not simply the record's text at `path`. */
-  readonly derived: boolean
+export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS } from './field-table.ts'
+
+export interface Field extends FieldRow {
   /** The cell; undefined for "none". Not made safe for a terminal. */
   readonly get: (event: Event) => string | undefined
+  /** What a filter compares. */
+  readonly texts: (event: Event) => string | readonly string[] | undefined
+  /** What reading it costs. 0: no more than a top-level text is needed; 1: a part of the record; 2: a walk through it. */
+  readonly cost: 0 | 1 | 2
+  /** Every value is a piece of the record's text, save the exceptions that literals.ts names. */
+  readonly verbatim: boolean
+  /** The value is a guess, because this record does not tell. */
+  readonly inferred: ((event: Event) => boolean) | undefined
 }
 
-export const FIELDS: readonly Field[] = [
-  {
-    name: 'event-name',
-    label: 'Event name',
-    csv: 'Event name',
-    path: 'eventName',
-    describe: 'the API action or event; for Insights, the action they are about',
-    derived: false,
-    get: eventName,
-  },
-  {
-    name: 'event-time',
-    label: 'Event time',
-    csv: 'Event time',
-    path: 'eventTime',
-    describe: 'when the request completed, in UTC',
-    derived: false,
-    get: (event) => formatTime(event.time) || event.text('eventTime'),
-  },
-  {
-    name: 'user-name',
-    label: 'User name',
-    csv: 'User name',
-    path: 'userIdentity.userName, userIdentity.principalId',
-    describe: "the user's name; for a role the session name; root for the root user",
-    derived: true,
-    get: username,
-  },
-  {
-    name: 'event-source',
-    label: 'Event source',
-    csv: 'Event source',
-    path: 'eventSource',
-    describe: 'the service, as ec2.amazonaws.com',
-    derived: false,
-    get: eventSource,
-  },
-  {
-    name: 'resource-type',
-    label: 'Resource type',
-    path: 'resources, requestParameters, responseElements',
-    describe: 'types of the resources (best effort), in the order of their names',
-    derived: true,
+interface Reader extends Partial<Pick<Field, 'texts' | 'cost' | 'verbatim'>> {
+  readonly get: Field['get']
+  readonly inferred?: (event: Event) => boolean
+}
+
+const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<FieldName, Reader>>> = {
+  'event-name': { get: eventName },
+  'event-time': { get: (event) => formatTime(event.time) || event.text('eventTime'), verbatim: false },
+  'user-name': { get: username, cost: 1, verbatim: true },
+  'event-source': { get: eventSource },
+  'resource-type': {
     get: (event) => joined(resources(event).map(({ type }) => type ?? '-')),
+    texts: (event) => resources(event).flatMap(({ type }) => (type === undefined ? [] : [type])),
+    cost: 2,
   },
-  {
-    name: 'resource-name',
-    label: 'Resource name',
-    path: 'resources, requestParameters, responseElements',
-    describe: 'names, ARNs and IDs of the resources (best effort)',
-    derived: true,
+  'resource-name': {
     get: (event) => joined(resources(event).map(({ name }) => name)),
+    texts: (event) => resources(event).map(({ name }) => name),
+    cost: 2,
+    verbatim: true,
   },
-  {
-    name: 'read-only',
-    label: 'Read-only',
-    csv: 'Read-only',
-    path: 'readOnly',
-    describe: 'true or false; inferred from the event name where old records do not tell',
-    derived: true,
+  'read-only': {
     get: (event) => String(readOnly(event).value),
+    inferred: (event) => readOnly(event).inferred,
   },
-  {
-    name: 'region',
-    label: 'AWS region',
-    csv: 'AWS region',
-    path: 'awsRegion',
-    describe: 'the Region of the call',
-    derived: false,
-    get: (event) => event.text('awsRegion'),
-  },
-  {
-    name: 'event-id',
-    label: 'Event ID',
-    csv: 'Event ID',
-    path: 'eventID',
-    describe: 'the unique ID of the event',
-    derived: false,
-    get: eventId,
-  },
-  {
-    name: 'access-key-id',
-    label: 'AWS access key',
-    csv: 'AWS access key',
-    path: 'userIdentity.accessKeyId',
-    describe: 'the access key that signed the request',
-    derived: false,
-    get: accessKeyId,
-  },
-  {
-    name: 'source-ip',
-    label: 'Source IP address',
-    csv: 'Source IP address',
-    path: 'sourceIPAddress',
-    describe: 'where the request came from: an address, or the host name of an AWS service',
-    derived: false,
-    get: (event) => event.text('sourceIPAddress'),
-  },
-  {
-    name: 'error-code',
-    label: 'Error code',
-    csv: 'Error code',
-    path: 'errorCode',
-    describe: 'the error, such as AccessDenied',
-    derived: false,
-    get: errorCode,
-  },
-  {
-    name: 'request-id',
-    label: 'Request ID',
-    csv: 'Request ID',
-    path: 'requestID',
-    describe: "the service's ID of the request",
-    derived: false,
-    get: (event) => event.text('requestID'),
-  },
-  {
-    name: 'event-type',
-    label: 'Event type',
-    csv: 'Event type',
-    path: 'eventType',
-    describe: 'AwsApiCall, AwsServiceEvent, AwsConsoleSignIn, …',
-    derived: false,
-    get: (event) => event.text('eventType'),
-  },
-  {
-    name: 'user-agent',
-    label: 'User agent',
-    csv: 'User agent',
-    path: 'userAgent',
-    describe: 'the program that made the request, in its own words',
-    derived: false,
-    get: (event) => event.text('userAgent'),
-  },
-  {
-    name: 'recipient-account-id',
-    label: 'Recipient Account Id',
-    csv: 'Recipient Account Id',
-    path: 'recipientAccountId',
-    describe: 'the account that received the event',
-    derived: false,
-    get: (event) => event.text('recipientAccountId'),
-  },
-  {
-    name: 'event-category',
-    label: 'Event category',
-    csv: 'Event category',
-    path: 'eventCategory',
-    describe: 'Management, Data, Insight, NetworkActivity or Aggregated; inferred in old records',
-    derived: true,
+  'event-id': { get: eventId },
+  'access-key-id': { get: accessKeyId, cost: 1 },
+  'error-code': { get: errorCode },
+  'event-category': {
     get: (event) => event.text('eventCategory') ?? category(event),
+    texts: category,
   },
-  {
-    name: 'resources',
-    label: 'Resources',
-    csv: 'Resources',
-    path: 'resources, requestParameters, responseElements',
-    describe: 'types and names of the resources as JSON (best effort)',
-    derived: true,
-    get: csvResources,
-  },
-  {
-    name: 'error-message',
-    label: 'Error message',
-    path: 'errorMessage',
-    describe: 'the error in words',
-    derived: false,
-    get: (event) => event.text('errorMessage'),
-  },
-  {
-    name: 'account',
-    label: 'Account',
-    path: 'recipientAccountId, userIdentity.accountId',
-    describe: 'the account the event belongs to',
-    derived: true,
+  resources: { get: csvResources, cost: 2 },
+  account: {
     get: accountOf,
+    // The log file's own account comes first, so that leaving out other accounts' folders changes nothing.
+    texts: (event) => event.origin.account ?? accountOf(event),
   },
-  {
-    name: 'identity-type',
-    label: 'Identity type',
-    path: 'userIdentity.type',
-    describe: 'IAMUser, AssumedRole, Root, AWSService, …',
-    derived: false,
-    get: identityType,
-  },
-  {
-    name: 'role',
-    label: 'Role',
-    path: 'userIdentity.sessionContext.sessionIssuer.userName',
-    describe: 'the role behind a role session',
-    derived: true,
-    get: roleName,
-  },
-  {
-    name: 'principal',
-    label: 'Principal',
-    path: 'userIdentity.arn',
-    describe: "the caller's ARN; where there is none, the next best of the identity",
-    derived: true,
-    get: (event) => principals(event)[0],
-  },
-  {
-    name: 'mfa',
-    label: 'MFA',
-    path: 'userIdentity.sessionContext.attributes.mfaAuthenticated, additionalEventData.MFAUsed',
-    describe: 'true or false where the record tells whether MFA was used',
-    derived: true,
-    get: (event) => mfa(event)?.toString(),
-  },
-  {
-    name: 'target',
-    label: 'Target',
-    path: 'resources, requestParameters',
-    describe: 'done to what, in one line (best effort)',
-    derived: true,
-    get: target,
-  },
-  {
-    name: 'file',
-    label: 'File',
-    path: '(the log file)',
-    describe: 'the log file the event was read from',
-    derived: true,
-    get: (event) => event.origin.file || undefined,
-  },
-]
+  'identity-type': { get: identityType, cost: 1 },
+  role: { get: roleName, cost: 1, verbatim: true },
+  principal: { get: (event) => principals(event)[0], texts: principals, cost: 1, verbatim: true },
+  mfa: { get: (event) => mfa(event)?.toString(), cost: 1 },
+  target: { get: target, cost: 2 },
+  file: { get: (event) => event.origin.file || undefined },
+}
+
+export const FIELDS: readonly Field[] = FIELD_TABLE.map((row: FieldRow): Field => {
+  const reader = READERS[row.name as FieldName] ?? ofPath(row.path)
+  const { get, texts = get, cost = 0, verbatim = !row.derived, inferred } = reader
+  return { ...row, get, texts, cost, verbatim, inferred }
+})
+
+function ofPath(path: string): Reader {
+  const [key = '', name, ...deeper] = path.split('.')
+  if (name === undefined) return { get: (event) => event.text(key) }
+  if (deeper.length === 0) return { get: (event) => event.textIn(key, name), cost: 1 }
+  return { get: columnOfPath(path).get, cost: 1, verbatim: false }
+}
 
 function joined(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join(', ')
 }
-
-/** The console's default columns, in its order. */
-export const DEFAULT_COLUMNS: readonly string[] = [
-  'event-name',
-  'event-time',
-  'user-name',
-  'event-source',
-  'resource-type',
-  'resource-name',
-]
-
-/** The 16 columns of the console's CSV download, in its order, which is not that of the screen. */
-export const CSV_COLUMNS: readonly string[] = [
-  'user-name',
-  'access-key-id',
-  'event-time',
-  'event-source',
-  'event-name',
-  'region',
-  'source-ip',
-  'user-agent',
-  'error-code',
-  'resources',
-  'request-id',
-  'event-id',
-  'read-only',
-  'event-type',
-  'recipient-account-id',
-  'event-category',
-]
-
-/** Top-level fields of a record that are columns by their own name alone. */
-export const RECORD_FIELDS: readonly string[] = [
-  'eventVersion',
-  'userIdentity',
-  'requestParameters',
-  'responseElements',
-  'additionalEventData',
-  'apiVersion',
-  'managementEvent',
-  'serviceEventDetails',
-  'sharedEventID',
-  'vpcEndpointId',
-  'vpcEndpointAccountId',
-  'addendum',
-  'sessionCredentialFromConsole',
-  'edgeDeviceDetails',
-  'tlsDetails',
-  'eventContext',
-  'insightDetails',
-  'accountId',
-  'timeWindow',
-  'summary',
-]
 
 /** A field by its name, label, CSV header or field of the record, however cased or separated; undefined if there is none. */
 export function findField(text: string): Field | undefined {
   return BY_SPELLING.get(spelling(text))
 }
 
+/** The field of exactly this name. */
+export function fieldOf(name: FieldName): Field {
+  return BY_NAME.get(name)!
+}
+
 function spelling(text: string): string {
   return text.toLowerCase().replace(/[\s_-]/g, '')
 }
+
+const BY_NAME: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.name, field]))
 
 const BY_SPELLING: ReadonlyMap<string, Field> = new Map(
   // Names last, so that they win where a field of the record is called the same.
@@ -334,15 +125,15 @@ const BY_SPELLING: ReadonlyMap<string, Field> = new Map(
   ),
 )
 
-export interface Column {
-  readonly label: string
-  readonly get: (event: Event) => string | undefined
-}
+/** A column of an output: a field, or a path into the record. */
+export interface Column extends Pick<Field, 'label' | 'get'>, Partial<Pick<Field, 'type' | 'inferred'>> {}
 
 /** A field, or any path into the record. Throws UsageError for a single word that is neither, or a broken path. */
 export function columnOf(text: string): Column {
-  const field = findField(text)
-  if (field) return { label: field.label, get: field.get }
+  return findField(text) ?? columnOfPath(text)
+}
+
+function columnOfPath(text: string): Column {
   const path = parsePath(text)
   const isWord = /^[^.[]*$/.test(text)
   if (path === undefined || (isWord && !RECORD_FIELDS.includes(text))) throw unknownColumn(text)

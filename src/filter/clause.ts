@@ -2,6 +2,7 @@
 // it into a predicate.
 
 import type { Category } from '../event/category.ts'
+import type { TextField } from '../event/field-table.ts'
 import type { PatternNode } from './pattern/ast.ts'
 
 /**
@@ -13,26 +14,6 @@ export interface TextClause {
   readonly field: TextField
   readonly values: readonly string[]
 }
-
-export const TEXT_FIELDS = [
-  'event-name',
-  'event-source',
-  'event-id',
-  'user-name',
-  'resource-name',
-  'resource-type',
-  'access-key-id',
-  'account',
-  'region',
-  'error-code',
-  'user-agent',
-  'identity-type',
-  'role',
-  'principal',
-  'event-category',
-  'event-type',
-] as const
-export type TextField = (typeof TEXT_FIELDS)[number]
 
 export type Clause =
   | TextClause

@@ -3,6 +3,7 @@
 
 import { category } from '../event/category.ts'
 import type { Event } from '../event/event.ts'
+import { fieldOf } from '../event/fields.ts'
 import { isError } from '../event/failure.ts'
 import { mfa } from '../event/identity.ts'
 import { readOnly } from '../event/read-only.ts'
@@ -10,7 +11,6 @@ import type { Clause, Filter, TextClause } from './clause.ts'
 import { compileContains } from './contains.ts'
 import { compilePattern } from './pattern/compile.ts'
 import { parseSourceIp } from './source-ip.ts'
-import { TEXT_FIELD_RULES } from './text-fields.ts'
 import type { ValuePattern } from './value-pattern.ts'
 import { parseValue } from './value-pattern.ts'
 
@@ -52,7 +52,7 @@ function cost(filter: Filter): number {
     case 'time':
       return 0
     case 'text':
-      return 1 + TEXT_FIELD_RULES[filter.field].cost
+      return 1 + fieldOf(filter.field).cost
     case 'source-ip':
     case 'category':
       return 1
@@ -103,10 +103,10 @@ function compileTime(start = -Infinity, end = Infinity): Predicate {
 }
 
 function compileText({ field, values }: TextClause): Predicate {
-  const { read } = TEXT_FIELD_RULES[field]
+  const { texts } = fieldOf(field)
   const patterns = values.map(parseValue)
   const fits = anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
-  return (event) => fits(read(event))
+  return (event) => fits(texts(event))
 }
 
 /** `ec2` means the service's whole name, in China's partition too. */

@@ -3,10 +3,10 @@
 // caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields: those
 // come from beside the record.
 
+import { fieldOf } from '../event/fields.ts'
 import type { Clause, Filter, TextClause } from './clause.ts'
 import type { PatternNode, PatternValue, Selector } from './pattern/ast.ts'
 import { parseSourceIp } from './source-ip.ts'
-import { TEXT_FIELD_RULES } from './text-fields.ts'
 import { parseValue } from './value-pattern.ts'
 
 /** One of these strings must occur. */
@@ -56,7 +56,7 @@ function clauseLiterals(clause: Clause): readonly Alternatives[] {
 }
 
 function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
-  if (!TEXT_FIELD_RULES[field].verbatim) return []
+  if (!fieldOf(field).verbatim) return []
   const plain = values.map(parseValue).filter((value) => !value.negated)
   return either(
     plain.map((value) => {

@@ -3,7 +3,8 @@
 
 import { ownText } from '../util/json.ts'
 import { UsageError } from '../util/usage-error.ts'
-import type { Clause, TextField } from './clause.ts'
+import type { TextField } from '../event/field-table.ts'
+import type { Clause } from './clause.ts'
 import { escapeValue } from './value-pattern.ts'
 
 const FIELDS = {

@@ -1,8 +1,9 @@
 // Questions that auditors ask first, each an ordinary list of clauses. They follow the alarms of the CIS AWS Foundations
 // Benchmark where it has one, brought up to date; `changes` is the console's own default filter.
 
+import type { TextField } from '../event/field-table.ts'
 import { UsageError } from '../util/usage-error.ts'
-import { allOf, type Clause, type Filter, type TextField } from './clause.ts'
+import { allOf, type Clause, type Filter } from './clause.ts'
 import { parsePattern } from './pattern/parse.ts'
 import { PRESET_NAMES, type PresetName } from './preset-names.ts'
 

@@ -5,7 +5,6 @@ import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
 import { columnOf } from '../event/fields.ts'
 import { errorCode } from '../event/names.ts'
-import { readOnly } from '../event/read-only.ts'
 import { timeFormatter } from './time-zone.ts'
 
 type Cell = (event: Event) => string
@@ -22,8 +21,8 @@ export function compileCells(
 ): (event: Event) => string[] {
   const formatTime = timeZone === undefined ? undefined : timeFormatter(timeZone)
   const cells = columns.map((column): Cell => {
-    const { label, get } = columnOf(column)
-    if (label !== 'Event time' || formatTime === undefined) return (event) => get(event) ?? ''
+    const { type, get } = columnOf(column)
+    if (type !== 'time' || formatTime === undefined) return (event) => get(event) ?? ''
     return (event) => formatTime(event.time) || (get(event) ?? '')
   })
   return (event) => cells.map((cell) => cell(event))
@@ -38,10 +37,9 @@ export function compileTableCells(
   timeZone: string | undefined,
 ): (event: Event) => string[] {
   const plain = compileCells(columns, timeZone)
-  const guessed = headOf(columns).indexOf('Read-only')
+  const inferred = columns.map((column) => columnOf(column).inferred)
   return (event) => {
-    const cells = plain(event)
-    if (guessed >= 0 && readOnly(event).inferred) cells[guessed] += ' (inferred)'
+    const cells = plain(event).map((text, i) => (inferred[i]?.(event) ? `${text} (inferred)` : text))
     return [...cells, isError(event) ? errorCode(event) || 'failed' : '']
   }
 }

@@ -2,7 +2,6 @@
 
 import type { Event } from '../event/event.ts'
 import { findField, type Field } from '../event/fields.ts'
-import { readOnly } from '../event/read-only.ts'
 import { parsePath, textAt } from '../event/record-path.ts'
 import { compileCells } from './columns.ts'
 
@@ -35,9 +34,7 @@ export const MORE_FIELDS: readonly string[] = [
 ]
 
 export interface Detail {
-  /** Of the field. */
-  readonly name: string
-  readonly label: string
+  readonly field: Field
   /** Empty when the event has no such value. Not made safe for a terminal. */
   readonly text: string
   /** How the value came about, when the record does not hold it as it is. */
@@ -53,8 +50,7 @@ export function compileDetails(
   const known = fields.map((name) => findField(name)!)
   return (event) =>
     cells(event).map((text, i) => ({
-      name: known[i]!.name,
-      label: known[i]!.label,
+      field: known[i]!,
       text,
       mark: text === '' ? undefined : markOf(event, known[i]!),
     }))
@@ -66,7 +62,7 @@ export function detailText({ text, mark }: Detail): string {
 }
 
 function markOf(event: Event, field: Field): Detail['mark'] {
-  if (field.name === 'read-only') return readOnly(event).inferred ? 'inferred' : undefined
+  if (field.inferred) return field.inferred(event) ? 'inferred' : undefined
   // What CloudTrail itself said in a saved lookup response is no derivation of ours.
   if (!field.derived || field.name === 'file' || field.name === 'resource-type') return undefined
   if (field.name === 'user-name' && event.lookup?.username) return undefined

@@ -1,7 +1,10 @@
 // What a column of a table is like: its label, how its texts may be shortened, and what goes first where room is scarce.
 
+import type { WidthClass } from '../event/field-table.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { displayWidth, truncate, truncateMiddle } from '../format/width.ts'
+
+export type ColumnKind = WidthClass
 
 export interface Column {
   readonly label: string
@@ -34,7 +37,7 @@ const WHOLE: ColumnShape = {
 }
 const TEXT: ColumnShape = { min: 8, comfort: 12, weight: 4, shorten: (text) => text, cut: truncate }
 
-const SHAPES = {
+const SHAPES: Readonly<Record<ColumnKind, ColumnShape>> = {
   whole: WHOLE,
   text: TEXT,
   name: { ...TEXT, comfort: 16, weight: 6 },
@@ -48,55 +51,24 @@ const SHAPES = {
   /** Names and ARNs, of which the end tells most. */
   resources: { ...TEXT, comfort: 16, weight: 6, cut: fewer },
   path: { ...TEXT, comfort: 20, weight: 6, cut: truncateMiddle },
-} as const satisfies Readonly<Record<string, ColumnShape>>
-export type ColumnKind = keyof typeof SHAPES
+}
 
 export function shapeOf(kind: ColumnKind): ColumnShape {
   return SHAPES[kind]
 }
 
-const KINDS: Readonly<Record<string, ColumnKind>> = {
-  'event-name': 'name',
-  'event-time': 'whole',
-  'user-name': 'text',
-  'event-source': 'service',
-  'resource-type': 'types',
-  'resource-name': 'resources',
-  'read-only': 'whole',
-  region: 'whole',
-  'event-id': 'whole',
-  'access-key-id': 'whole',
-  'source-ip': 'path',
-  'error-code': 'name',
-  'recipient-account-id': 'whole',
-  account: 'whole',
-  'identity-type': 'whole',
-  role: 'name',
-  principal: 'resources',
-  mfa: 'whole',
-  target: 'resources',
-  file: 'path',
-}
-
-/** Of the columns that nobody asked for, those that the console shows and the others already say, or nearly. */
-const DROP_ORDER: Readonly<Record<string, number>> = { 'resource-type': 2, 'event-source': 1 }
-
 /** The columns of a table of events; `mayDrop` where nobody asked for them. Throws UsageError for a name that is none. */
 export function eventColumns(names: readonly string[], mayDrop: boolean): readonly Column[] {
-  return names.map((text) => {
-    const name = findField(text)?.name ?? ''
-    return {
-      label: columnOf(text).label,
-      kind: kindOf(text),
-      dropOrder: mayDrop && Object.hasOwn(DROP_ORDER, name) ? DROP_ORDER[name] : undefined,
-    }
-  })
+  return names.map((text) => ({
+    label: columnOf(text).label,
+    kind: kindOf(text),
+    dropOrder: mayDrop ? findField(text)?.dropOrder : undefined,
+  }))
 }
 
-/** A field, or a path into the record. */
+/** Of a field, or a path into the record. */
 export function kindOf(text: string): ColumnKind {
-  const name = findField(text)?.name ?? ''
-  return (Object.hasOwn(KINDS, name) && KINDS[name]) || 'text'
+  return findField(text)?.width ?? 'text'
 }
 
 /** `User, User, Policy` as `User (2), Policy`. */

@@ -1,8 +1,7 @@
 // The options that say which events: declared here once for every command. selection.ts does the work, loaded on use.
 
 import { type Command, Option } from 'commander'
-import { CATEGORIES } from '../../event/category.ts'
-import type { TextField } from '../../filter/clause.ts'
+import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
 import { PRESET_NAMES } from '../../filter/preset-names.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { collect, wholeNumber } from './parsers.ts'
@@ -11,36 +10,11 @@ import { addTimeOptions, type TimeFlags } from './time-options.ts'
 export const KINDS = ['management', 'data', 'insight', 'network-activity', 'aggregated', 'all'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Field, what follows the flag, and what help says: the eight attributes of the console's page first. */
-const ATTRIBUTES: readonly (readonly [TextField, string, string])[] = [
-  ['event-name', 'name', 'API action, such as ConsoleLogin'],
-  ['event-source', 'service', 'service, such as ec2.amazonaws.com, or ec2 for short'],
-  ['event-id', 'id', 'event ID'],
-  ['user-name', 'name', 'user name; the session name for roles'],
-  ['resource-name', 'name', 'name, ARN or ID of a resource referenced (best effort)'],
-  ['resource-type', 'type', 'type of a resource referenced, such as AWS::S3::Bucket (best effort)'],
-  ['access-key-id', 'key', 'access key that signed the request'],
-]
-const SCOPE: readonly (readonly [TextField, string, string])[] = [
-  ['account', 'id', 'account that recorded the event'],
-  ['region', 'region', 'Region of the event'],
-]
-const MORE: readonly (readonly [TextField, string, string])[] = [
-  ...SCOPE,
-  ['error-code', 'code', 'error code, such as AccessDenied'],
-  ['user-agent', 'text', 'user agent; usually with wildcards'],
-  ['identity-type', 'type', 'Root, IAMUser, AssumedRole, AWSService, …'],
-  ['role', 'name', 'role whose session made the call'],
-  ['principal', 'arn', 'any ARN of the identity'],
-  ['event-category', 'category', CATEGORIES.join(', ')],
-  ['event-type', 'type', 'AwsApiCall, AwsConsoleSignIn, AwsServiceEvent, …'],
-]
-
 const REPEAT = 'may be given more than once'
 
 export function addFilterOptions(command: Command, readOnlyDefault: string): Command {
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
-  for (const row of ATTRIBUTES) command.addOption(textOption(row))
+  addTextOptions(command, 'attribute')
   command.addOption(
     new Option('--read-only <value>', `true, false or any (default: ${readOnlyDefault})`).choices([
       'true',
@@ -55,7 +29,8 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
     ).argParser(collect),
   )
   command.optionsGroup('More filters:')
-  for (const row of MORE) command.addOption(textOption(row))
+  addTextOptions(command, 'scope')
+  addTextOptions(command, 'more')
   command
     .addOption(new Option('--source-ip <address>', 'address, CIDR block or host name').argParser(collect))
     .option('--errors', 'calls that failed: an error code, an error message, or a failed sign-in')
@@ -84,12 +59,14 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
 /** For commands that know their events by ID: only what narrows where these are looked for. */
 export function addScopeOptions(command: Command): Command {
   command.optionsGroup('Where to look (exact; * is a wildcard, a leading ! negates):')
-  for (const row of SCOPE) command.addOption(textOption(row))
+  addTextOptions(command, 'scope')
   return addEventTimes(command)
 }
 
-function textOption([field, value, help]: readonly [TextField, string, string]): Option {
-  return new Option(`--${field} <${value}>`, help).argParser(collect)
+function addTextOptions(command: Command, group: NonNullable<FieldRow['option']>['group']): void {
+  for (const { name, option } of FIELD_TABLE as readonly FieldRow[])
+    if (option?.group === group)
+      command.addOption(new Option(`--${name} <${option.value}>`, option.help).argParser(collect))
 }
 
 function addEventTimes(command: Command): Command {
@@ -127,20 +104,11 @@ export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly stri
   readonly lateDays: number
   readonly ignoreNames?: true
 }
-export type TextFlag =
-  | 'eventName'
-  | 'eventSource'
-  | 'eventId'
-  | 'userName'
-  | 'resourceName'
-  | 'resourceType'
-  | 'accessKeyId'
-  | 'account'
-  | 'region'
-  | 'errorCode'
-  | 'userAgent'
-  | 'identityType'
-  | 'role'
-  | 'principal'
-  | 'eventCategory'
-  | 'eventType'
+
+/** A text field as commander names its option: `eventName`. */
+export type TextFlag = CamelCase<TextField>
+type CamelCase<T extends string> = T extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : T
+
+export function flagOf(field: TextField): TextFlag {
+  return field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as TextFlag
+}

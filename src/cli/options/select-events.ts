@@ -2,14 +2,8 @@
 
 import { CATEGORIES, type Category } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
-import {
-  allOf,
-  type Clause,
-  conditions,
-  type Filter,
-  TEXT_FIELDS,
-  type TextField,
-} from '../../filter/clause.ts'
+import { TEXT_FIELDS, type TextField } from '../../event/field-table.ts'
+import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
 import { compileFilter } from '../../filter/compile.ts'
 import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
 import { parsePattern } from '../../filter/pattern/parse.ts'
@@ -21,7 +15,7 @@ import type { Folder } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { zoneOf } from '../../util/zone.ts'
-import type { FilterFlags, Kind, TextFlag } from './filter-options.ts'
+import { type FilterFlags, flagOf, type Kind } from './filter-options.ts'
 import { typedTimes } from './time-options.ts'
 
 export interface Selection {
@@ -111,7 +105,7 @@ function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
 function attributeClauses(flags: FilterFlags): readonly Filter[] {
   const clauses: Filter[] = []
   for (const field of TEXT_FIELDS) {
-    const values = flags[camel(field) as TextFlag]
+    const values = flags[flagOf(field)]
     if (values?.includes('')) throw emptyValue(field)
     if (values !== undefined && field !== 'account' && field !== 'region')
       clauses.push({ kind: 'text', field, values })
@@ -153,8 +147,4 @@ function folderTest(
   const key = field === 'account' ? 'recipientAccountId' : 'awsRegion'
   const test = compileFilter({ kind: 'text', field, values })
   return (name) => test(eventOf({ [key]: name }))
-}
-
-function camel(field: string): string {
-  return field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -69,7 +69,7 @@ function detailRows(events: readonly LocatedEvent[], timeZone: string | undefine
     const values = columns.map((column) => column[row]!)
     if (!DETAIL_FIELDS.includes(field) && values.every(({ text }) => text === '')) return []
     const differs = values.some(({ text }) => text !== values[0]!.text)
-    return [{ label: values[0]!.label, cells: values.map(detailText), differs }]
+    return [{ label: values[0]!.field.label, cells: values.map(detailText), differs }]
   })
 }
 

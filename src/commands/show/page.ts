@@ -32,10 +32,10 @@ export function eventPage({ timeZone, now, columns, color }: PageOptions): (foun
 
   return ({ event, raw }) => {
     const rows = [...details(event), ...more(event).filter(({ text }) => text !== '')].map((detail) => {
-      const style = detail.name.startsWith('error-') ? color.red : undefined
+      const style = detail.field.tone === 'fault' ? color.red : undefined
       // A path is to be copied.
-      const cell: Cell = { text: detailText(detail), style, unbroken: detail.name === 'file' }
-      return [label(detail.label, color), cell]
+      const cell: Cell = { text: detailText(detail), style, unbroken: detail.field.name === 'file' }
+      return [label(detail.field.label, color), cell]
     })
     const link = consoleLink(event, now)
     if (link !== undefined) rows.push([label('Console', color), { text: link, unbroken: true }])

@@ -1,7 +1,8 @@
 // Filters, and records that often hold what they ask for.
 
 import * as fc from 'fast-check'
-import { type Clause, type Filter, TEXT_FIELDS } from '../../../src/filter/clause.ts'
+import { TEXT_FIELDS } from '../../../src/event/field-table.ts'
+import { type Clause, type Filter } from '../../../src/filter/clause.ts'
 import { escapeValue } from '../../../src/filter/value-pattern.ts'
 import type { JsonObject } from '../../../src/util/json.ts'
 import { patternNode } from './pattern/arbitrary.ts'

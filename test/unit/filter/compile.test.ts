@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eventOf } from '../../../src/event/event.ts'
-import { allOf, type Clause, type Filter, type TextField } from '../../../src/filter/clause.ts'
+import type { TextField } from '../../../src/event/field-table.ts'
+import { allOf, type Clause, type Filter } from '../../../src/filter/clause.ts'
 import { compileFilter } from '../../../src/filter/compile.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 import type { Json, JsonObject } from '../../../src/util/json.ts'

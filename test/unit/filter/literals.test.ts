@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allOf, type Clause, type Filter, type TextField } from '../../../src/filter/clause.ts'
+import type { TextField } from '../../../src/event/field-table.ts'
+import { allOf, type Clause, type Filter } from '../../../src/filter/clause.ts'
 import { compileFilter } from '../../../src/filter/compile.ts'
 import { filterLiterals } from '../../../src/filter/literals.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'

@@ -41,6 +41,6 @@ test('the fields are fields', () => {
   const labels = compileDetails(
     [...DETAIL_FIELDS, ...MORE_FIELDS],
     undefined,
-  )(eventFrom({})).map(({ label }) => label)
+  )(eventFrom({})).map(({ field }) => field.label)
   expect(new Set(labels).size).toBe(DETAIL_FIELDS.length + MORE_FIELDS.length)
 })
