@@ -1,16 +1,26 @@
 // From a filter, strings that the bytes of every matching record must contain, so that files and records can be passed
-// over unparsed. Only runs of letters and digits are used: JSON escapes cannot disguise those, except as \uXXXX, and a
-// caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields: those
-// come from beside the record.
+// over unparsed. Only runs of characters that JSON writes as they are: escapes cannot disguise those, except as \uXXXX,
+// and a caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields:
+// those come from beside the record.
 
 import { fieldOf } from '../event/fields.ts'
 import type { Clause, Filter, TextClause } from './clause.ts'
 import type { PatternNode, PatternValue, Selector } from './pattern/ast.ts'
 import { parseSourceIp } from './source-ip.ts'
-import { parseValue } from './value-pattern.ts'
+import { parseValue, type ValuePattern } from './value-pattern.ts'
+
+export interface Literal {
+  /** Letters, digits and `_.:@-` of ASCII. */
+  readonly text: string
+  /**
+   * Lower-case, and any case counts. A caller must not rely on it where the bytes hold one of the two letters beyond
+   * ASCII whose lower case is within: K as the sign of Kelvin, and I with a dot.
+   */
+  readonly anyCase?: true
+}
 
 /** One of these strings must occur. */
-type Alternatives = readonly string[]
+export type Alternatives = readonly Literal[]
 
 /** For each inner array, at least one of its strings occurs in any matching record. The rarest-looking come first. */
 export function filterLiterals(filter: Filter): readonly Alternatives[] {
@@ -22,16 +32,12 @@ function literalsOf(filter: Filter): readonly Alternatives[] {
     case 'all':
       return filter.of.flatMap(literalsOf)
     case 'any':
-      return either(filter.of.map((part) => rarestFirst(literalsOf(part))[0]))
+      return either(filter.of.map(literalsOf))
     case 'not':
       return []
     default:
       return clauseLiterals(filter)
   }
-}
-
-function rarestFirst(groups: readonly Alternatives[]): readonly Alternatives[] {
-  return groups.toSorted((a, b) => shortest(b) - shortest(a))
 }
 
 function clauseLiterals(clause: Clause): readonly Alternatives[] {
@@ -41,16 +47,17 @@ function clauseLiterals(clause: Clause): readonly Alternatives[] {
     case 'source-ip':
       return sourceIpLiterals(clause.values)
     case 'errors':
-      return [['errorCode', 'errorMessage', 'Failure']]
+      return [exactly('errorCode', 'errorMessage', 'Failure')]
     case 'mfa':
-      return [['mfaAuthenticated', 'MFAUsed']]
+      return [exactly('mfaAuthenticated', 'MFAUsed')]
+    case 'contains':
+      return either(clause.values.map(containedLiterals))
     case 'pattern':
       return patternLiterals(clause.node)
-    // Derived where the record does not say, or compared in another case.
+    // Derived where the record does not say.
     case 'time':
     case 'read-only':
     case 'category':
-    case 'contains':
       return []
   }
 }
@@ -60,23 +67,30 @@ function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
   const plain = values.map(parseValue).filter((value) => !value.negated)
   return either(
     plain.map((value) => {
-      const literal = bestRun(value.pieces)
-      if (literal === undefined) return undefined
+      const literals = runs(field === 'event-source' ? [longForm(value)] : value.pieces)
       // The record says only that its type is Root.
-      return field === 'user-name' && value.test('root') ? [literal, 'Root'] : [literal]
+      return field === 'user-name' && value.test('root') ? either([literals, [exactly('Root')]]) : literals
     }),
   )
+}
+
+/** `ec2` means ec2.amazonaws.com, and the same with .cn behind it. */
+function longForm({ exact, pieces }: ValuePattern): string {
+  if (exact === undefined) return pieces.join('*')
+  return exact.includes('.') ? exact : `${exact}.amazonaws.com`
 }
 
 /** An address can be spelled in several ways; host names cannot. */
 function sourceIpLiterals(values: readonly string[]): readonly Alternatives[] {
   const plain = values.filter((value) => !parseValue(value).negated)
-  return either(
-    plain.map((value) => {
-      const literal = parseSourceIp(value).numeric ? undefined : bestRun(parseValue(value).pieces)
-      return literal === undefined ? undefined : [literal]
-    }),
-  )
+  return either(plain.map((value) => (parseSourceIp(value).numeric ? [] : runs(parseValue(value).pieces))))
+}
+
+/** Numbers count as JavaScript writes them, which need not be how the record does. */
+function containedLiterals(value: string): readonly Alternatives[] {
+  const text = value.toLowerCase()
+  if (mayBeOfNumber([text]) || '-infinity'.includes(text)) return []
+  return runs([text]).map((group) => group.map((literal) => ({ ...literal, anyCase: true })))
 }
 
 function patternLiterals(node: PatternNode): readonly Alternatives[] {
@@ -84,50 +98,66 @@ function patternLiterals(node: PatternNode): readonly Alternatives[] {
     case 'and':
       return node.nodes.flatMap(patternLiterals)
     case 'or':
-      return either(node.nodes.map((part) => rarestFirst(patternLiterals(part))[0]))
+      return either(node.nodes.map(patternLiterals))
     case 'compare':
-      return either([
-        node.operator === '=' ? (ofValue(node.value) ?? ofKeys(node.selector)) : ofKeys(node.selector),
-      ])
+      return [...(node.operator === '=' ? ofValue(node.value) : []), ...ofKeys(node.selector)]
     case 'is':
-      return either([ofKeys(node.selector)])
+      return ofKeys(node.selector)
     case 'exists':
-      return node.exists ? either([ofKeys(node.selector)]) : []
+      return node.exists ? ofKeys(node.selector) : []
   }
 }
 
-/**
- * The value may also be a number in the record, whose text is not ours (`1e3` is 1000): a run must hold a letter that
- * no number has.
- */
-function ofValue(value: PatternValue): Alternatives | undefined {
-  const literal = value.kind === 'text' ? bestRun(value.pieces, /[A-DF-Za-df-z]/) : undefined
-  return literal === undefined ? undefined : [literal]
+/** The value may also be a number in the record, whose text is not ours: `1e3` is 1000. */
+function ofValue(value: PatternValue): readonly Alternatives[] {
+  return value.kind === 'text' && !mayBeOfNumber(value.pieces) ? runs(value.pieces) : []
 }
 
 /** A value can only be found under its keys. */
-function ofKeys(selector: Selector): Alternatives | undefined {
-  const literal = bestRun(selector.flatMap((step) => (step.kind === 'key' ? [step.name] : [])))
-  return literal === undefined ? undefined : [literal]
+function ofKeys(selector: Selector): readonly Alternatives[] {
+  return runs(selector.flatMap((step) => (step.kind === 'key' ? [step.name] : [])))
 }
 
-/** Alternatives help only when there is a string for each. */
-function either(options: readonly (Alternatives | undefined)[]): readonly Alternatives[] {
-  const known = options.filter((option) => option !== undefined)
-  if (known.length === 0 || known.length < options.length) return []
-  return [[...new Set(known.flat())]]
+/** Whether what JavaScript writes for a finite number may hold all of these. */
+function mayBeOfNumber(texts: readonly string[]): boolean {
+  const all = texts.join('')
+  return /^[-+.e\d]*$/.test(all) && !/[.].*[.]|e.*e/.test(all)
 }
 
-/** The longest run of three or more letters and digits that is not in about every record anyway. */
-function bestRun(texts: readonly string[], having = /./): string | undefined {
-  return texts
-    .flatMap((text) => text.match(/[A-Za-z0-9]{3,}/g) ?? [])
-    .filter((run) => having.test(run) && !EVERYWHERE.has(run) && !/^\d{12}$/.test(run)) // account IDs
-    .reduce<string | undefined>((best, run) => (run.length > (best?.length ?? 0) ? run : best), undefined)
+/** Of several only one need hold, so that a single group is left of the rarest of each; none if one promises nothing. */
+function either(options: readonly (readonly Alternatives[])[]): readonly Alternatives[] {
+  if (options.length === 1) return options[0]!
+  const rarest = options.map((groups) => rarestFirst(groups)[0])
+  if (rarest.length === 0 || rarest.includes(undefined)) return []
+  const all = rarest.flatMap((group) => group!)
+  return [all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)]
+}
+
+function isSame(a: Literal, b: Literal): boolean {
+  return a.text === b.text && a.anyCase === b.anyCase
+}
+
+/** Each run of three or more characters is a group of its own, unless it is in about every record anyway. */
+function runs(texts: readonly string[]): readonly Alternatives[] {
+  const found = texts.flatMap((text) => text.match(/[\w.:@-]{3,}/g) ?? [])
+  return [...new Set(found)].filter((run) => !isEverywhere(run)).map((run) => exactly(run))
+}
+
+function exactly(...texts: readonly string[]): Alternatives {
+  return texts.map((text) => ({ text }))
+}
+
+/** The words that all records have; account IDs, and the beginnings of ARNs that are about nothing more. */
+function isEverywhere(run: string): boolean {
+  return EVERYWHERE.has(run) || /^\d{12}$/.test(run) || /^arn:aws[\w-]*:(?:iam|sts):+\d*:[\w-]*$/.test(run)
+}
+
+function rarestFirst(groups: readonly Alternatives[]): readonly Alternatives[] {
+  return groups.toSorted((a, b) => shortest(b) - shortest(a))
 }
 
 function shortest(alternatives: Alternatives): number {
-  return Math.min(...alternatives.map((literal) => literal.length))
+  return Math.min(...alternatives.map(({ text }) => text.length))
 }
 
 const EVERYWHERE: ReadonlySet<string> = new Set(

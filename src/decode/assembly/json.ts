@@ -116,7 +116,7 @@ function unescaped(c: u32): u32 {
   return c == 0x66 ? 0x0c : 0
 }
 
-function hexDigit(c: u32): i32 {
+export function hexDigit(c: u32): i32 {
   if (isDigit(c)) return c - 0x30
   const letter = (c | 0x20) - 0x61
   return letter < 6 ? letter + 10 : -1

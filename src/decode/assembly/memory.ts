@@ -26,8 +26,9 @@ export const PASSED_OVER: usize = 0x1f80
 /** Literals to search for, NEEDLE_ROOM bytes each. Filled by scan.ts. */
 export const NEEDLES: usize = 0x2000
 export const NEEDLE_ROOM: i32 = 64
-/** Within a needle: its length, 1 if its group ends with it, where it was found last, its text. */
+/** Within a needle: its length, 1 if its group ends with it, 1 if any case counts, where it was found last, its text. */
 export const NEEDLE_LAST: usize = 1
+export const NEEDLE_ANY_CASE: usize = 2
 export const NEEDLE_HIT: usize = 4
 export const NEEDLE_TEXT: usize = 8
 /** The tables of the inflater: see huffman.ts. */

@@ -2,9 +2,11 @@
 
 import {
   at,
+  BACKSLASH,
   CLOSE_ARRAY,
   COMMA,
   DATA,
+  NEEDLE_ANY_CASE,
   NEEDLE_HIT,
   NEEDLE_LAST,
   NEEDLE_ROOM,
@@ -15,7 +17,7 @@ import {
   size,
   skipSpace,
 } from './memory'
-import { nested } from './json'
+import { hexDigit, nested } from './json'
 
 let needles: i32 = 0
 
@@ -43,7 +45,7 @@ export function mayMatch(start: i32, end: i32): bool {
     if (!found) {
       let hit = load<i32>(at + NEEDLE_HIT)
       if (hit < start) {
-        hit = find(at + NEEDLE_TEXT, length, start)
+        hit = find(at + NEEDLE_TEXT, length, start, load<u8>(at + NEEDLE_ANY_CASE) == 0 ? 0 : CASE)
         store<i32>(at + NEEDLE_HIT, hit)
       }
       // Not by a sum: what is nowhere is at the end of all numbers.
@@ -82,20 +84,67 @@ function needle(index: i32): usize {
   return NEEDLES + <usize>(index * NEEDLE_ROOM)
 }
 
-// The first place from `from` on where these bytes lie; the largest number when there is none.
-function find(text: usize, length: i32, from: i32): i32 {
+// The first place from `from` on where these bytes lie; the largest number when there is none. Of the bytes of the text
+// as of the needle those of `fold` are set, for letters whose case does not count. So are other pairs the same then (@
+// and `), which only costs somebody a look.
+function find(needle: usize, length: i32, from: i32, fold: u32): i32 {
   const tail = <usize>length - 1
-  const first = i8x16.splat(load<i8>(text))
-  const last = i8x16.splat(load<i8>(text + tail))
+  const folds = i8x16.splat(<i8>fold)
+  const first = i8x16.splat(<i8>(load<u8>(needle) | fold))
+  const last = i8x16.splat(<i8>(load<u8>(needle + tail) | fold))
   for (let i = from; i + length <= size; i += 16) {
-    let hits = i8x16.bitmask(
-      v128.and(i8x16.eq(first, v128.load(<usize>i, DATA)), i8x16.eq(last, v128.load(<usize>i + tail, DATA))),
-    )
+    const heads = v128.or(v128.load(<usize>i, DATA), folds)
+    const tails = v128.or(v128.load(<usize>i + tail, DATA), folds)
+    let hits = i8x16.bitmask(v128.and(i8x16.eq(first, heads), i8x16.eq(last, tails)))
     for (; hits != 0; hits &= hits - 1) {
       const hit = i + ctz(hits)
       if (hit + length > size) return i32.MAX_VALUE
-      if (memory.compare(text, DATA + <usize>hit, length) == 0) return hit
+      if (isAt(hit, needle, length, fold)) return hit
     }
   }
   return i32.MAX_VALUE
+}
+
+function isAt(place: i32, needle: usize, length: i32, fold: u32): bool {
+  for (let i = 1; i < length; i++)
+    if ((at(place + i) | fold) != (<u32>load<u8>(needle + <usize>i) | fold)) return false
+  return true
+}
+
+/**
+ * Whether the text may hold a character of a needle in disguise: as a \u escape, or as such an escape whose backslash is
+ * one, in a string of JSON; and if any case counts, as one of the two letters beyond ASCII whose lower case is within.
+ * CloudTrail itself escapes only < > & and the like (\u003c, \u003e, \u0026), which no needle contains.
+ */
+export function isDisguised(anyCase: bool): bool {
+  for (let i = 0; i < size; i += 16) {
+    const v = v128.load(<usize>i, DATA)
+    let odd = i8x16.eq(v, i8x16.splat(0x5c))
+    if (anyCase)
+      odd = v128.or(odd, v128.or(i8x16.eq(v, i8x16.splat(<i8>0xc4)), i8x16.eq(v, i8x16.splat(<i8>0xe2))))
+    for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
+      if (isDisguise(i + ctz(hits), anyCase)) return true
+    }
+  }
+  return false
+}
+
+function isDisguise(i: i32, anyCase: bool): bool {
+  const c = at(i)
+  if (c != BACKSLASH) return c == 0xc4 ? at(i + 1) == 0xb0 : at(i + 1) == 0x84 && at(i + 2) == 0xaa
+  if (at(i + 1) != 0x75) return false
+  let code = 0
+  for (let k = i + 2; k < i + 6; k++) code = (code << 4) | hexDigit(at(k))
+  return isNeedleCharacter(code) || code == BACKSLASH || (anyCase && (code == DOTTED_I || code == KELVIN))
+}
+
+const CASE: u32 = 0x20
+const DOTTED_I: i32 = 0x130
+const KELVIN: i32 = 0x212a
+
+// Letters, digits and `_.:@-`; `filter/literals.ts` promises no other.
+function isNeedleCharacter(code: i32): bool {
+  if (code >= 0x30 && code <= 0x3a) return true
+  if ((code >= 0x40 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true
+  return code == 0x2d || code == 0x2e || code == 0x5f
 }

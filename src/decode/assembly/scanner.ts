@@ -21,6 +21,8 @@ export {
   KEY_ROOM,
   KEYS,
   MAX_SLOTS,
+  NEEDLE_ANY_CASE,
+  NEEDLE_LAST,
   NEEDLE_ROOM,
   NEEDLE_TEXT,
   NEEDLES,
@@ -28,7 +30,7 @@ export {
   setSlotCount,
   SLOTS,
 } from './memory'
-export { mayMatch, passOver, setNeedles } from './needles'
+export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
 export function reserve(length: i32): bool {

@@ -67,6 +67,7 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
   readonly setNeedles: (count: number) => void
+  readonly isDisguised: (anyCase: boolean) => number
   readonly mayMatch: (start: number, end: number) => number
   readonly passOver: (start: number) => number
 }
@@ -86,6 +87,8 @@ const ADDRESSES = [
   'PASSED_OVER',
   'NEEDLES',
   'NEEDLE_ROOM',
+  'NEEDLE_LAST',
+  'NEEDLE_ANY_CASE',
   'NEEDLE_TEXT',
   'DATA',
 ] as const
@@ -127,6 +130,12 @@ interface Views {
   readonly key: Uint8Array
 }
 
+/** A text of ASCII to look for, in any case if so said. */
+export interface Needle {
+  readonly text: string
+  readonly anyCase?: true
+}
+
 export class NoRoomError extends Error {}
 
 /** One text at a time, which it holds in memory of its own. */
@@ -142,7 +151,7 @@ export class Scanner {
   private at: Addresses
   private memory: Uint8Array
   private words: Int32Array
-  private needles: readonly { readonly text: string; readonly isLast: boolean }[] = []
+  private needles: readonly (Needle & { readonly isLast: boolean })[] = []
 
   constructor(keys: readonly string[] = SLOT_KEYS) {
     this.keys = keys
@@ -239,14 +248,22 @@ export class Scanner {
   }
 
   /**
-   * What `mayMatch` and `passOver` ask for: of each group, one of the texts, ASCII and three letters at least. Of long
-   * ones only the beginning is looked for.
+   * What `mayMatch` and `passOver` ask for: of each group, one of the needles. Of long ones only the beginning is looked
+   * for.
    */
-  setNeedles(groups: readonly (readonly string[])[]): void {
+  setNeedles(groups: readonly (readonly Needle[])[]): void {
     this.needles = groups.flatMap((group) =>
-      group.map((text, index) => ({ text, isLast: index === group.length - 1 })),
+      group.map((needle, index) => ({ ...needle, isLast: index === group.length - 1 })),
     )
     this.writeNeedles()
+  }
+
+  /**
+   * Whether somewhere in the text a letter, digit or one of `_.:@-` may be written as an escape, or (if any case counts)
+   * as a letter that only becomes one in lower case: then needles may miss what is there.
+   */
+  isDisguised(anyCase: boolean): boolean {
+    return this.exports.isDisguised(anyCase) !== 0
   }
 
   /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */
@@ -291,13 +308,15 @@ export class Scanner {
   }
 
   private writeNeedles(): void {
-    const { DATA, NEEDLES, NEEDLE_ROOM, NEEDLE_TEXT } = this.at
+    const { DATA, NEEDLES, NEEDLE_ANY_CASE, NEEDLE_LAST, NEEDLE_ROOM, NEEDLE_TEXT } = this.at
     const room = new Uint8Array(this.exports.memory.buffer, NEEDLES, DATA - NEEDLES)
-    this.needles.forEach(({ text, isLast }, index) => {
+    this.needles.forEach(({ text, anyCase, isLast }, index) => {
       const bytes = Buffer.from(text, 'latin1').subarray(0, NEEDLE_ROOM - NEEDLE_TEXT)
-      room[index * NEEDLE_ROOM] = bytes.length
-      room[index * NEEDLE_ROOM + 1] = isLast ? 1 : 0
-      room.set(bytes, index * NEEDLE_ROOM + NEEDLE_TEXT)
+      const place = index * NEEDLE_ROOM
+      room[place] = bytes.length
+      room[place + NEEDLE_LAST] = isLast ? 1 : 0
+      room[place + NEEDLE_ANY_CASE] = anyCase ? 1 : 0
+      room.set(bytes, place + NEEDLE_TEXT)
     })
     this.exports.setNeedles(this.needles.length)
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TextField } from '../../../src/event/field-table.ts'
 import { allOf, type Clause, type Filter } from '../../../src/filter/clause.ts'
 import { compileFilter } from '../../../src/filter/compile.ts'
-import { filterLiterals } from '../../../src/filter/literals.ts'
+import { type Alternatives, filterLiterals, type Literal } from '../../../src/filter/literals.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 import { filter, record } from './arbitrary.ts'
 import { event } from './records.ts'
@@ -16,36 +16,74 @@ function pattern(source: string): Clause {
   return { kind: 'pattern', node: parsePattern(source) }
 }
 
+// A text in capitals stands for itself, one with a tilde before it for any case.
 const TABLE: readonly (readonly [string, readonly Clause[], readonly (readonly string[])[]])[] = [
   ['nothing', [], []],
   ['an exact value', [text('event-name', 'ConsoleLogin')], [['ConsoleLogin']]],
   ['either value', [text('event-name', 'ConsoleLogin', 'Switch*')], [['ConsoleLogin', 'Switch']]],
-  ['the longest run', [text('user-name', 'deploy-session')], [['session']]],
-  ['no wildcard', [text('event-name', '*Bucket*Policy')], [['Bucket']]],
+  ['a value with a hyphen', [text('user-name', 'deploy-session')], [['deploy-session']]],
+  [
+    'every part, the longest first',
+    [text('event-name', 'Get*Bucket*Policy')],
+    [['Bucket'], ['Policy'], ['Get']],
+  ],
+  ['of each value the longest part', [text('event-name', 'Get*Bucket', 'List*')], [['Bucket', 'List']]],
   ['a value without a run', [text('event-name', 'ConsoleLogin', '*')], []],
   ['a negated value', [text('event-name', '!ConsoleLogin')], []],
   ['a negated value beside a plain one', [text('event-name', 'Get*', '!GetObject')], [['Get']]],
+  [
+    'what JSON may escape ends a run',
+    [text('user-agent', 'aws-cli/2.1 "x" Python\\3.8')],
+    [['aws-cli'], ['Python'], ['2.1'], ['3.8']],
+  ],
+  ['letters beyond ASCII end a run', [text('user-name', 'caf\u00e9-bar')], [['-bar'], ['caf']]],
   ['root', [text('user-name', 'root')], [['root', 'Root']]],
   ['maybe root', [text('user-name', 'roo*')], [['roo', 'Root']]],
-  ['a service', [text('event-source', 'cloudtrail.amazonaws.com')], [['cloudtrail']]],
-  ['a service in short', [text('event-source', 'ec2')], [['ec2']]],
-  ['a service too short', [text('event-source', 's3.amazonaws.com')], []],
-  ['an ARN, without its account', [text('principal', 'arn:aws:iam::123456789012:role/Deploy')], [['Deploy']]],
+  ['a service', [text('event-source', 'cloudtrail.amazonaws.com')], [['cloudtrail.amazonaws.com']]],
+  ['a service in short', [text('event-source', 's3')], [['s3.amazonaws.com']]],
+  ['services', [text('event-source', 'cloud*')], [['cloud']]],
+  [
+    'an ARN, without its beginning',
+    [text('principal', 'arn:aws:iam::123456789012:role/Deploy')],
+    [['Deploy']],
+  ],
+  [
+    'an ARN that tells much from its beginning',
+    [text('resource-name', 'arn:aws:sqs:eu-west-1:123456789012:jobs')],
+    [['arn:aws:sqs:eu-west-1:123456789012:jobs']],
+  ],
   ['derived fields', [text('account', '123456789012'), text('resource-type', 'AWS::S3::Bucket')], []],
   ['derived categories', [text('event-category', 'Management'), { kind: 'category', any: ['Data'] }], []],
   ['addresses', [{ kind: 'source-ip', values: ['203.0.113.7'] }], []],
-  ['host names', [{ kind: 'source-ip', values: ['autoscaling.amazonaws.com'] }], [['autoscaling']]],
+  [
+    'host names',
+    [{ kind: 'source-ip', values: ['autoscaling.amazonaws.com'] }],
+    [['autoscaling.amazonaws.com']],
+  ],
   ['errors', [{ kind: 'errors' }], [['errorCode', 'errorMessage', 'Failure']]],
-  ['any case', [{ kind: 'contains', values: ['ConsoleLogin'] }], []],
+  ['any case', [{ kind: 'contains', values: ['ConsoleLogin'] }], [['~consolelogin']]],
+  ['any case, either', [{ kind: 'contains', values: ['i-0A1', 'x/Deploy'] }], [['~i-0a1', '~deploy']]],
+  ['any case, every part', [{ kind: 'contains', values: ['Not authorized'] }], [['~authorized'], ['~not']]],
+  ['an address anywhere', [{ kind: 'contains', values: ['203.0.113.7'] }], [['~203.0.113.7']]],
+  ['what a number may be', [{ kind: 'contains', values: ['203.0'] }], []],
+  ['what a large number may be', [{ kind: 'contains', values: ['1E+2'] }], []],
+  ['what a number beyond all others is', [{ kind: 'contains', values: ['Infin'] }], []],
+  ['what a number below all others is', [{ kind: 'contains', values: ['-inf'] }], []],
+  ['nothing anywhere', [{ kind: 'contains', values: [''] }], []],
   [
     'several clauses, longest first',
     [text('region', 'eu-west-1'), text('event-name', 'ConsoleLogin')],
-    [['ConsoleLogin'], ['west']],
+    [['ConsoleLogin'], ['eu-west-1']],
   ],
   [
     'a pattern',
     [pattern('{ $.eventName = ConsoleLogin && $.errorMessage = "Failed*" }')],
-    [['ConsoleLogin'], ['Failed']],
+    [['ConsoleLogin'], ['errorMessage'], ['Failed']],
+  ],
+  [
+    'a value and its keys',
+    [pattern('{ $.requestParameters.roleName = "service-catalog" }')],
+    [['service-catalog'], ['roleName']],
   ],
   [
     'a choice',
@@ -54,8 +92,22 @@ const TABLE: readonly (readonly [string, readonly Clause[], readonly (readonly s
   ],
   ['a choice with a blank', [pattern('{ $.eventName = ConsoleLogin || $.errorCode NOT EXISTS }')], []],
   ['what may be a number', [pattern('{ $.latency = "1000" }')], [['latency']]],
-  ['an inequality', [pattern('{ $.additionalEventData.MFAUsed != "Yes" }')], [['additionalEventData']]],
+  ['what may be a number in parts', [pattern('{ $.latency = "100*.5" }')], [['latency']]],
+  [
+    'what has too many points for a number',
+    [pattern('{ $.latency = "10.100.*" }')],
+    [['10.100.'], ['latency']],
+  ],
+  [
+    'an inequality',
+    [pattern('{ $.additionalEventData.MFAUsed != "Yes" }')],
+    [['additionalEventData'], ['MFAUsed']],
+  ],
 ]
+
+function written(groups: readonly Alternatives[]): readonly (readonly string[])[] {
+  return groups.map((group) => group.map(({ text, anyCase }) => (anyCase ? `~${text}` : text)))
+}
 
 const login = text('event-name', 'ConsoleLogin')
 const denied = text('error-code', 'AccessDenied')
@@ -77,11 +129,11 @@ describe('filterLiterals', () => {
       [['AccessDenied'], ['ConsoleLogin']],
     ],
   ])('%s', (_, asked, expected) => {
-    expect(filterLiterals(asked)).toEqual(expected)
+    expect(written(filterLiterals(asked))).toEqual(expected)
   })
 
   it.each(TABLE)('%s', (_, clauses, expected) => {
-    expect(filterLiterals(allOf(clauses))).toEqual(expected)
+    expect(written(filterLiterals(allOf(clauses)))).toEqual(expected)
   })
 
   it('never promises what a matching record does not hold', () => {
@@ -94,7 +146,8 @@ describe('filterLiterals', () => {
         matched++
         promised += literals.length
         const raw = JSON.stringify(candidate)
-        expect(literals.filter((any) => !any.some((literal) => raw.includes(literal)))).toEqual([])
+        const holds = ({ text, anyCase }: Literal) => (anyCase ? raw.toLowerCase() : raw).includes(text)
+        expect(literals.filter((any) => !any.some(holds))).toEqual([])
       }),
       { numRuns: 10_000 },
     )
@@ -102,12 +155,18 @@ describe('filterLiterals', () => {
     expect(promised, 'literals tried').toBeGreaterThan(200)
   })
 
-  it('promises runs of letters and digits only', () => {
+  it('promises only what JSON writes as it is', () => {
     fc.assert(
       fc.property(filter, (asked) => {
-        for (const literal of filterLiterals(asked).flat()) expect(literal).toMatch(/^[A-Za-z0-9]{3,}$/)
+        for (const { text } of filterLiterals(asked).flat()) expect(text).toMatch(/^[A-Za-z0-9_.:@-]{3,}$/)
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('knows of the letters beyond ASCII that have letters of ASCII in their lower case', () => {
+    const all = Array.from({ length: 0x10ffff - 0x7f }, (_, n) => String.fromCodePoint(n + 0x80))
+    const odd = all.filter((letter) => /[\x20-\x7e]/.test(letter.toLowerCase()))
+    expect(odd).toEqual(['\u0130', '\u212a'])
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NoRoomError, Scanner, SLOT, SLOT_KEYS } from '../../../../src/decode/json/scan.ts'
+import { type Needle, NoRoomError, Scanner, SLOT, SLOT_KEYS } from '../../../../src/decode/json/scan.ts'
 import { isObject, own } from '../../../../src/util/json.ts'
 import { mutated, objectText } from '../../../helpers/json-text.ts'
 import { loaded } from '../../../helpers/loaded.ts'
@@ -119,7 +119,11 @@ describe('needles', () => {
   const needle = fc
     .array(fc.constantFrom(...Array.from('abAB0')), { minLength: 3, maxLength: 20 })
     .map((all) => all.join(''))
-  const groups = fc.array(fc.array(needle, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+  const sought = fc.oneof(
+    needle.map((text): Needle => ({ text })),
+    needle.map((text): Needle => ({ text: text.toLowerCase(), anyCase: true })),
+  )
+  const groups = fc.array(fc.array(sought, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
 
   it('are found in parts of a text where includes finds them', () => {
     fc.assert(
@@ -168,13 +172,13 @@ describe('needles', () => {
     ['[{"a":1},', 1],
     ['[{"a":1}, {"a":2} ]', 18],
   ])('leave what is odd to the reader: %s', (text, at) => {
-    scanner.setNeedles([['nothing']])
+    scanner.setNeedles([[{ text: 'nothing' }]])
     scanner.load(Buffer.from(text))
     expect(scanner.passOver(1)).toBe(at)
   })
 
   it('are still known when a giant text has come and gone', () => {
-    scanner.setNeedles([['ConsoleLogin']])
+    scanner.setNeedles([[{ text: 'ConsoleLogin' }]])
     scanner.load(Buffer.alloc(100 << 20, 'x'))
     expect(scanner.mayMatch(0, 100 << 20)).toBe(false)
     for (let n = 0; n < 2; n++) {
@@ -185,7 +189,7 @@ describe('needles', () => {
   })
 
   it('may be long: then their beginning is looked for', () => {
-    scanner.setNeedles([['x'.repeat(100)]])
+    scanner.setNeedles([[{ text: 'x'.repeat(100) }]])
     scanner.load(Buffer.from(`y${'x'.repeat(56)}`))
     expect(scanner.mayMatch(0, 57)).toBe(true)
     expect(scanner.mayMatch(2, 57)).toBe(false)
@@ -293,8 +297,10 @@ function scan(json: string): Scanner {
   return scanner
 }
 
-function matches(text: string, groups: readonly (readonly string[])[]): boolean {
-  return groups.every((group) => group.some((one) => text.includes(one)))
+function matches(text: string, groups: readonly (readonly Needle[])[]): boolean {
+  return groups.every((group) =>
+    group.some((one) => (one.anyCase ? text.toLowerCase() : text).includes(one.text)),
+  )
 }
 
 function timeOf(text: string): number {
