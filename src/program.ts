@@ -6,6 +6,7 @@ import { registerCompare } from './commands/compare/command.ts'
 import { registerCompletion } from './commands/completion/command.ts'
 import { registerDownload } from './commands/download/command.ts'
 import { registerHelp } from './commands/help/command.ts'
+import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
 import { registerShow } from './commands/show/command.ts'
@@ -27,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, Register> = new Map([
   ['show', registerShow],
   ['compare', registerCompare],
   ['summary', registerSummary],
+  ['insights', registerInsights],
   ['ls', registerLs],
   ['cat', registerCat],
   ['download', registerDownload],

@@ -6,6 +6,7 @@ import { type Filter } from '../../filter/clause.ts'
 import { parseLocated, type LocatedEvent } from '../../format/located.ts'
 import type { RowFormat, RowRun } from '../../format/row.ts'
 import { openEngine } from '../../query/engine.ts'
+import type { WalkPlan } from '../../logfile/plan.ts'
 import type { Query } from '../../query/query.ts'
 import type { RunHooks, RunResult } from '../../query/run.ts'
 import type { Source } from '../../source/source.ts'
@@ -39,6 +40,8 @@ export interface ReadingOptions {
 export interface Asked {
   /** In place of what the options ask for. */
   readonly filter?: Filter
+  /** Where to look, in place of what the options ask for. */
+  readonly walk?: WalkPlan
   readonly limit?: number | undefined
   readonly ascending?: boolean
   readonly keepDuplicates?: boolean
@@ -99,7 +102,7 @@ export async function readEvents<T>(
       try {
         return await engine.run(
           {
-            walk: selection.walk,
+            walk: asked.walk ?? selection.walk,
             filter: asked.filter ?? selection.filter,
             output,
             ascending: asked.ascending === true,

@@ -1,0 +1,53 @@
+// `insights`: the console's Insights page on log files.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addScopeOptions } from '../../cli/options/filter-options.ts'
+import { collect } from '../../cli/options/parsers.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { LIST_FORMATS } from '../../format/list-formats.ts'
+import type { InsightsFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore insights logs                              unusual call and error rates, newest first
+  trail-explore insights s3://my-bucket --last 90d         as far back as the console shows
+  trail-explore insights logs --event-name RunInstances --details
+  trail-explore insights logs -o jsonl | jq '.attributions.userIdentityArn[0].value'`
+
+export const registerInsights: Register = (program, context) => {
+  const command = program
+    .command('insights')
+    .summary('show what CloudTrail Insights found unusual')
+    .description(
+      'Put the start and the end of each unusual period together, like the Insights page of the console: what was called, ' +
+        'how often a minute before and then, and by whom. A trail records Insights only where they are turned on.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  command.optionsGroup('Output:')
+  command
+    .option(
+      '--details',
+      'for each: who and what stood out, the rate by minute, and the command that lists its events',
+    )
+    .addOption(
+      new Option(
+        '-o, --output <format>',
+        'how to print (default: table on a terminal, jsonl otherwise)',
+      ).choices(LIST_FORMATS),
+    )
+  command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
+  command
+    .addOption(new Option('--event-name <name>', 'API action that became unusual').argParser(collect))
+    .addOption(new Option('--event-source <service>', 'its service, such as ec2').argParser(collect))
+    .addOption(new Option('--event-id <id>', 'event ID of the start or the end').argParser(collect))
+  addScopeOptions(command)
+  addSourceOptions(command)
+  addRunOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: InsightsFlags) => {
+    const { runInsights } = await import('./run.ts')
+    context.exitCode = await runInsights(sources, flags, context.io)
+  })
+}

@@ -1,0 +1,141 @@
+// The page of one unusual period: what, how much, who, its rate by minute, and the command that lists its events.
+
+import type { Insight } from '../../event/insight.ts'
+import { formatTime } from '../../event/event-time.ts'
+import type { Color } from '../../format/color-type.ts'
+import { printable } from '../../format/sanitize.ts'
+import { shellLine } from '../../format/shell.ts'
+import { renderTable } from '../../output/table.ts'
+import { changeText, durationText, rateText, shareText, typeText } from './columns.ts'
+
+/** What is shown before and after the period, in milliseconds. */
+export const SPAN = 10 * 60_000
+
+export interface Rates {
+  /** Epoch milliseconds of the first minute. */
+  readonly from: number
+  /** Calls in each minute. */
+  readonly minutes: Uint32Array
+}
+
+export interface InsightPageOptions {
+  readonly color: Color
+  readonly ascii: boolean
+  readonly columns: number
+  readonly time: (at: number) => string
+  /** As typed, for the command that lists the events. */
+  readonly sources: readonly string[]
+  readonly rates: Rates | undefined
+}
+
+export function insightPage(insight: Insight, options: InsightPageOptions): string {
+  const { color, ascii, columns, time, rates } = options
+  const { eventName = '-', insightType, errorCode, start, end } = insight
+  const title = `${printable(eventName)}  ${typeText(insightType)}${errorCode ? `: ${printable(errorCode)}` : ''}`
+  const facts: readonly (readonly string[])[] = [
+    ['Event source', insight.eventSource ?? '-'],
+    ['Start', start === undefined ? 'before these logs' : time(start)],
+    [
+      'End',
+      end === undefined ? 'ongoing, as far as these logs tell' : `${time(end)} (${durationText(insight)})`,
+    ],
+    ['Baseline average', `${rateText(insight.baselineAverage)} a minute, over about seven days before`],
+    ['Insight average', `${rateText(insight.insightAverage)} a minute (${changeText(insight)} the baseline)`],
+    ['Account, Region', `${insight.account ?? '-'}, ${insight.region ?? '-'}`],
+    ['Event IDs', [insight.startEventId, insight.endEventId].filter(Boolean).join(', ')],
+  ]
+  const width = { columns, color, ascii, wrap: true }
+  const head = [
+    { label: '', kind: 'whole' },
+    { label: '', kind: 'text' },
+  ] as const
+  const parts = [`${color.bold(title)}\n`, renderTable(head, facts, width)]
+  for (const [attribute, all] of insight.attributions) {
+    const rows = all.map((one) => [
+      // For calls that did not fail the record has this word.
+      attribute === 'errorCode' && one.value === 'null' ? '(none)' : one.value,
+      shareText(one, all),
+      rateText(one.insight),
+      rateText(one.baseline),
+    ])
+    const label = ATTRIBUTES.get(attribute) ?? printable(attribute)
+    const columnsOf = [
+      { label, kind: 'path' },
+      { label: 'Share', kind: 'whole', align: 'right' },
+      { label: 'Insight', kind: 'whole', align: 'right' },
+      { label: 'Baseline', kind: 'whole', align: 'right' },
+    ] as const
+    parts.push('\n', renderTable(columnsOf, rows, { columns, color, ascii }))
+  }
+  if (rates) parts.push('\n', plot(rates, options))
+  parts.push('\n', color.dim('Events around it:'), `\n  ${lookupLine(insight, options.sources)}\n`)
+  return parts.join('')
+}
+
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['userIdentityArn', 'User identity ARN'],
+  ['userAgent', 'User agent'],
+  ['errorCode', 'Error code'],
+  ['resourceArn', 'Resource ARN'],
+])
+
+/** Which events an insight is about, as options of `lookup`. */
+export function aroundFlags(insight: Insight): {
+  readonly eventName?: readonly string[]
+  readonly eventSource?: readonly string[]
+  readonly account?: readonly string[]
+  readonly region?: readonly string[]
+  readonly errorCode?: readonly string[]
+} {
+  const { eventName, eventSource, account, region, errorCode } = insight
+  return {
+    ...(eventName !== undefined && { eventName: [literal(eventName)] }),
+    ...(eventSource !== undefined && { eventSource: [literal(eventSource)] }),
+    ...(account !== undefined && { account: [literal(account)] }),
+    ...(region !== undefined && { region: [literal(region)] }),
+    ...(errorCode !== undefined && { errorCode: [literal(errorCode)] }),
+  }
+}
+
+/** What the filters would take for a wildcard or a negation is meant as it stands in the record. */
+function literal(value: string): string {
+  return value.replaceAll(/[*\\]/g, String.raw`\$&`).replace(/^!/, String.raw`\!`)
+}
+
+const MINUTE = 60_000
+
+/** From a minute before to a minute after, as the console does. */
+function lookupLine(insight: Insight, sources: readonly string[]): string {
+  const start = insight.start ?? insight.end
+  const words = ['trail-explore', 'lookup', ...sources]
+  for (const [flag, values] of Object.entries<readonly string[]>(aroundFlags(insight))) {
+    const option = `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    for (const value of values) words.push(option, value)
+  }
+  if (start !== undefined) {
+    words.push('--start', formatTime(start - MINUTE), '--end', formatTime((insight.end ?? start) + MINUTE))
+  }
+  return shellLine([...words, '--read-only', 'any'])
+}
+
+const BLOCKS = ' ▁▂▃▄▅▆▇█'
+const ASCII_BLOCKS = ' .:-=+*#@'
+
+/** One character a minute, or for several where there is no room. */
+function plot({ from, minutes }: Rates, { ascii, columns, color, time }: InsightPageOptions): string {
+  const room = Math.max(10, Math.min(columns, 100) - 4)
+  const each = Math.ceil(minutes.length / room)
+  const bars = Array.from({ length: Math.ceil(minutes.length / each) }, (_, i) =>
+    minutes.subarray(i * each, (i + 1) * each).reduce((sum, n) => sum + n, 0),
+  )
+  const most = Math.max(...bars)
+  const blocks = ascii ? ASCII_BLOCKS : BLOCKS
+  const drawn = bars.map((n) => blocks[n === 0 ? 0 : Math.max(1, Math.round((8 * n) / most))]).join('')
+  const unit = each === 1 ? 'minute' : `${each} minutes`
+  const last = from + (minutes.length - 1) * MINUTE
+  return [
+    color.dim(`Calls by ${unit} in these logs, at most ${most}:`),
+    `  ${color.cyan(drawn)}`,
+    `  ${color.dim(`${time(from)} to ${time(last)}`)}\n`,
+  ].join('\n')
+}

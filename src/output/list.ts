@@ -1,0 +1,114 @@
+// Lists of things other than events, in the formats that every command has: one row a thing. What a column is called in
+// JSON is also its head in CSV and TSV; people see its label.
+
+import type { Color } from '../format/color-type.ts'
+import { csvLine } from '../format/csv.ts'
+import { printable, printableJson } from '../format/sanitize.ts'
+import { tsvLine } from '../format/tsv.ts'
+import type { ColumnKind } from './column.ts'
+import type { ListFormat } from '../format/list-formats.ts'
+import type { Sink } from './sink.ts'
+import type { Cell } from './table.ts'
+
+/** undefined is left out of JSON and empty elsewhere; what is neither text nor number is compact JSON in a cell. */
+export type ListValue = string | number | boolean | readonly unknown[] | object | undefined
+
+export interface ListColumn<T> {
+  /** camelCase. */
+  readonly key: string
+  readonly label: string
+  readonly kind: ColumnKind
+  readonly align?: 'left' | 'right'
+  /** The highest goes first where a table has no room for all. */
+  readonly dropOrder?: number
+  readonly value: (row: T) => ListValue
+  /** For people, where that is not the value itself; false leaves the column out of the table. */
+  readonly shown?: false | ((row: T) => Cell)
+}
+
+export interface ListOptions {
+  readonly color: Color
+  /** Marks in ASCII, for terminals that have nothing else. */
+  readonly ascii: boolean
+  readonly csvSafe?: boolean | undefined
+}
+
+export interface ListWriter<T> {
+  /** A table waits for all of its rows; every other format prints them as they come. */
+  row(row: T): Promise<void>
+  end(): Promise<void>
+}
+
+export function listWriter<T>(
+  format: ListFormat,
+  columns: readonly ListColumn<T>[],
+  sink: Sink,
+  options: ListOptions,
+): ListWriter<T> {
+  if (format === 'table') return tableList(columns, sink, options)
+  if (format === 'json' || format === 'jsonl') return jsonList(format, columns, sink)
+  const line = (cells: readonly string[]): string => {
+    const text = format === 'csv' ? `${csvLine(cells, options.csvSafe)}\r\n` : `${tsvLine(cells)}\n`
+    if (!sink.isTty) return text
+    return format === 'csv' ? `${printable(text.trimEnd())}\n` : `${cells.map(printable).join('\t')}\n`
+  }
+  let isEmpty = true
+  const head = async (): Promise<void> => {
+    if (isEmpty) await sink.write(line(columns.map(({ key }) => key)))
+    isEmpty = false
+  }
+  return {
+    async row(row) {
+      await head()
+      await sink.write(line(columns.map(({ value }) => cellText(value(row)))))
+    },
+    end: head,
+  }
+}
+
+function jsonList<T>(format: 'json' | 'jsonl', columns: readonly ListColumn<T>[], sink: Sink): ListWriter<T> {
+  let rows = 0
+  const isArray = format === 'json'
+  return {
+    async row(row) {
+      const text = JSON.stringify(Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])))
+      const before = isArray ? (rows === 0 ? '[\n' : ',\n') : ''
+      rows++
+      await sink.write(before + (sink.isTty ? printableJson(text) : text) + (isArray ? '' : '\n'))
+    },
+    async end() {
+      if (isArray) await sink.write(rows === 0 ? '[]\n' : '\n]\n')
+    },
+  }
+}
+
+function tableList<T>(
+  columns: readonly ListColumn<T>[],
+  sink: Sink,
+  { color, ascii }: ListOptions,
+): ListWriter<T> {
+  const shown = columns.filter((column) => column.shown !== false)
+  const rows: (readonly Cell[])[] = []
+  return {
+    async row(row) {
+      rows.push(
+        shown.map((column): Cell => {
+          const { shown: show, value } = column
+          return show ? show(row) : cellText(value(row))
+        }),
+      )
+    },
+    async end() {
+      if (rows.length === 0) return
+      // What draws tables takes 8 ms to load (2026-11, Node 20).
+      const { renderTable } = await import('./table.ts')
+      const width = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
+      await sink.write(renderTable(shown, rows, { columns: width, color, ascii }))
+    },
+  }
+}
+
+function cellText(value: ListValue): string {
+  if (value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
