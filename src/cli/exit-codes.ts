@@ -1,6 +1,6 @@
 // The exit codes, and what each one means. `help exit-codes` prints this table.
 
-export const EXIT = { ok: 0, unread: 1, usage: 2, unverified: 3, interrupted: 130 } as const
+export const EXIT = { ok: 0, unread: 1, usage: 2, unverified: 3, nothing: 4, interrupted: 130 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
@@ -11,5 +11,6 @@ export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
     EXIT.unverified,
     'verify and --verified-only: nothing could be verified (no digest files, or no public keys)',
   ],
+  [EXIT.nothing, 'lookup --exit-code: no event matched, and everything could be read'],
   [EXIT.interrupted, 'interrupted with Ctrl-C; what was printed before is whole lines'],
 ]

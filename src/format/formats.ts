@@ -23,6 +23,8 @@ export interface RowsOfFormat {
 }
 
 export interface Format extends RowsOfFormat {
+  /** What it is when columns are asked for, where that is another thing: objects of these in place of records. */
+  readonly ofColumns?: Format
   /** What stands around the rows; absent where a writer of its own draws them (the table). */
   readonly frame?: (asked: RowFormat & { readonly columns: readonly string[] }) => Frame
 }
@@ -53,6 +55,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     },
   },
   json: {
+    ofColumns: {
+      separator: ',',
+      compile: compileObject,
+      frame: () => ({ open: '[', close: ']\n', onTerminal: printableJson }),
+    },
     separator: ',',
     isRecord: true,
     compile: () => rawRow,
@@ -64,12 +71,17 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     }),
   },
   jsonl: {
+    ofColumns: {
+      separator: '\n',
+      compile: compileObject,
+      frame: () => ({ endsRows: true, onTerminal: printableJson }),
+    },
     separator: '\n',
     isRecord: true,
     compile: () => rawRow,
     frame: () => ({ endsRows: true, onTerminal: printableJson }),
   },
-  // As the console's download: it ends without a line end.
+  // As the console's download, but that the last line ends too: whoever reads by lines would lose it.
   csv: {
     columns: CSV_COLUMNS,
     separator: '\r\n',
@@ -78,9 +90,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       return (event) => csvLine(cells(event), csvSafe)
     },
     frame: ({ columns, csvSafe }) => ({
-      open: csvLine(headOf(columns), csvSafe),
-      beforeFirst: '\r\n',
-      endsInLine: true,
+      open: `${csvLine(headOf(columns), csvSafe)}\r\n`,
+      endsRows: true,
       onTerminal: printable,
     }),
   },
@@ -116,8 +127,22 @@ export function compileRow(format: RowFormat): RowMaker {
 }
 
 /** What a row format is, with or without frames around it. */
-export function rowsOf({ kind }: RowFormat): RowsOfFormat {
-  return kind === 'located' ? LOCATED : FORMATS[kind]
+export function rowsOf({ kind, columns }: RowFormat): RowsOfFormat {
+  return kind === 'located' ? LOCATED : formatOf({ kind, columns })
+}
+
+/** Of those that `-o` takes, with or without columns. */
+export function formatOf({
+  kind,
+  columns,
+}: Pick<RowFormat, 'columns'> & { readonly kind: FormatName }): Format {
+  const format = FORMATS[kind]
+  return (columns === undefined ? undefined : format.ofColumns) ?? format
+}
+
+/** Whether columns can be asked of it. */
+export function hasColumns(kind: FormatName): boolean {
+  return (FORMATS[kind].columns ?? FORMATS[kind].ofColumns) !== undefined
 }
 
 /** With the columns that it has by itself, where it asks for none. */
@@ -126,6 +151,17 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 }
 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
+
+// Written out, as a path may be called `__proto__`. What a cell says is text, and null for none.
+function compileObject({ columns, timeZone }: RowFormat & { readonly columns: readonly string[] }): RowMaker {
+  const names = [...new Set(columns)]
+  const cells = compileCells(names, timeZone)
+  const keys = names.map((name) => JSON.stringify(name))
+  return (event) =>
+    `{${cells(event)
+      .map((cell, i) => `${keys[i]}:${cell === '' ? 'null' : JSON.stringify(cell)}`)
+      .join(',')}}`
+}
 
 function rawRow(_event: unknown, raw: Uint8Array): Uint8Array {
   return raw

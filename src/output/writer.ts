@@ -2,7 +2,7 @@
 
 import type { Color } from '../format/color-type.ts'
 import type { FormatName } from '../format/format-names.ts'
-import { FORMATS, withColumns } from '../format/formats.ts'
+import { formatOf, withColumns } from '../format/formats.ts'
 import type { RowFormat } from '../format/row.ts'
 import { framedWriter } from './framed.ts'
 import type { Sink, Writer } from './sink.ts'
@@ -23,7 +23,7 @@ export async function createWriter(
   sink: Sink,
   options: WriterOptions = {},
 ): Promise<Writer> {
-  const { frame, separator } = FORMATS[row.kind]
+  const { frame, separator } = formatOf(row)
   const asked = withColumns(row)
   if (frame !== undefined) return framedWriter(frame(asked), separator, sink)
   // What draws tables takes 8 ms to load (2026-11, Node 20).

@@ -18,7 +18,9 @@ Examples:
   trail-explore lookup logs --user-name alice --event-source iam -o csv --output-file alice.csv
   trail-explore lookup logs --event-name 'Delete*' --event-name '!DeleteNetworkInterface'
   trail-explore lookup logs --preset root --columns event-time,event-name,source-ip,target
-  trail-explore lookup logs -o jsonl | jq .userIdentity.arn`
+  trail-explore lookup logs -o jsonl | jq .userIdentity.arn
+  trail-explore lookup logs --columns event-time,user-name,source-ip | sort | uniq -c
+  trail-explore lookup logs --preset trail-tampering --last 1d --exit-code -q > alarm.jsonl; test $? -eq 4 || notify`
 
 export const registerLookup: Register = (program, context) => {
   const command = program
@@ -35,7 +37,7 @@ export const registerLookup: Register = (program, context) => {
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'how to print (default: table on a terminal, otherwise what --output-file is called, tsv with --columns, else jsonl)',
       ).choices(FORMAT_NAMES),
     )
     .addOption(
@@ -55,13 +57,15 @@ export const registerLookup: Register = (program, context) => {
     .addOption(
       new Option(
         '--columns <names>',
-        'columns of table, csv and tsv, with commas between; see `help columns`',
+        'columns, with commas between, see `help columns`; json and jsonl have objects of them in place of records',
       ).argParser(collect),
     )
     .option('--wide', 'do not fit the table to the terminal')
     .option('--no-truncate', 'wrap long cells instead of cutting them')
     .option('--csv-safe', 'guard CSV cells that a spreadsheet would run as formulas')
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
+    .option('--count', 'print only how many events match')
+    .option('--exit-code', 'end with 4 when no event matches')
     .option('--duplicates', 'show every copy of an event')
     .option('--explain', 'print what the filter means and read nothing')
   addVerifiedOptions(command)

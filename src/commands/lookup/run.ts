@@ -2,14 +2,14 @@
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
-import type { ExitCode } from '../../cli/exit-codes.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { FORMAT_NAMES, type FormatName } from '../../format/format-names.ts'
-import { FORMATS } from '../../format/formats.ts'
+import { hasColumns } from '../../format/formats.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
@@ -29,6 +29,8 @@ export interface LookupFlags extends ReadingFlags {
   readonly outputFile?: string
   readonly duplicates?: true
   readonly explain?: true
+  readonly count?: true
+  readonly exitCode?: true
 }
 
 /** Rows of a table on a terminal, when nothing else is asked for: the console's largest page. */
@@ -36,7 +38,7 @@ const TERMINAL_ROWS = 50
 
 export async function runLookup(uris: readonly string[], flags: LookupFlags, io: Io): Promise<ExitCode> {
   const toTerminal = io.out.isTty && flags.outputFile === undefined
-  const format = flags.output ?? (toTerminal ? 'table' : 'jsonl')
+  const format = formatOf(flags, toTerminal)
   const columns = columnsOf(flags, format)
   const limit = limitOf(flags, format === 'table' && toTerminal)
   if (flags.explain) {
@@ -44,6 +46,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
     await io.out.write(`${explainFilter(visibleFilter(filter), timeFormatter(timeZone))}\n`)
     return 0
   }
+  if (flags.count) return countEvents(uris, flags, io)
   return readEvents({ uris, flags, io, hideReadOnly: true }, async (reading) => {
     const { timeZone } = reading.selection
     const file: FileSink | undefined =
@@ -73,11 +76,51 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
       })
       if (result.failure === undefined) await file?.commit()
-      return exitCode
+      return found(result.report.matched, exitCode, flags)
     } finally {
       await file?.abort()
     }
   })
+}
+
+/** Only how many there are: everything that was asked for, as in any other pipe. */
+function countEvents(uris: readonly string[], flags: LookupFlags, io: Io): Promise<ExitCode> {
+  const other = (['output', 'columns', 'outputFile', 'limit', 'maxItems'] as const).find(
+    (name) => flags[name] !== undefined,
+  )
+  if (other !== undefined) {
+    const option = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    throw new UsageError(
+      `--count does not go with ${option}`,
+      'it prints one number, of all events that match',
+    )
+  }
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const keepDuplicates = flags.duplicates === true
+    const result = await reading.aggregate({ columns: [], lists: [] }, { keepDuplicates })
+    const { count } = result.tally!
+    await io.out.write(`${count}\n`)
+    return found(count, await reading.finish(result, { verb: 'counted', showsCopies: true }), flags)
+  })
+}
+
+function found(events: number, exitCode: ExitCode, flags: LookupFlags): ExitCode {
+  return flags.exitCode && events === 0 && exitCode === EXIT.ok ? EXIT.nothing : exitCode
+}
+
+const FORMAT_OF_NAME: Readonly<Record<string, FormatName>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+}
+
+// What was asked for, or what the name of the file says, or what suits the reader.
+function formatOf({ output, outputFile, columns }: LookupFlags, toTerminal: boolean): FormatName {
+  const extension = /\.([a-z]+)$/i.exec(outputFile ?? '')?.[1]?.toLowerCase() ?? ''
+  const named = Object.hasOwn(FORMAT_OF_NAME, extension) ? FORMAT_OF_NAME[extension] : undefined
+  return output ?? named ?? (toTerminal ? 'table' : columns === undefined ? 'jsonl' : 'tsv')
 }
 
 function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefined {
@@ -93,13 +136,13 @@ function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefin
 function columnsOf(flags: LookupFlags, format: FormatName): readonly string[] | undefined {
   if (flags.columns === undefined) return undefined
   const columns = flags.columns.flatMap((list) => list.split(',')).map((name) => name.trim())
-  if (FORMATS[format].columns === undefined) {
-    const able = FORMAT_NAMES.filter((name) => FORMATS[name].columns !== undefined)
+  columns.forEach(columnOf)
+  if (!hasColumns(format)) {
+    const able = FORMAT_NAMES.filter(hasColumns)
     throw new UsageError(
       `--columns '${flags.columns.join(',')}' does not go with -o ${format}`,
       `columns are for ${able.join(', ').replace(/, ([^,]+)$/, ' and $1')}`,
     )
   }
-  columns.forEach(columnOf)
   return columns
 }

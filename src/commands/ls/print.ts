@@ -111,7 +111,7 @@ function csvList(sink: Sink): List {
   let headed = false
   async function line(cells: readonly Value[]): Promise<void> {
     const text = csvLine(cells.map((cell) => String(cell ?? '')))
-    await sink.write(`${sink.isTty ? printable(text) : text}\n`)
+    await sink.write(`${sink.isTty ? printable(text) : text}\r\n`)
   }
   async function headLine(): Promise<void> {
     if (headed) return

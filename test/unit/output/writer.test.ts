@@ -28,8 +28,8 @@ describe('what stands around rows', () => {
     ['json', ['{"a":1}', '{"b":2}'], '{"Records":[{"a":1},{"b":2}]}'],
     ['jsonl', [], ''],
     ['jsonl', ['{"a":1}', '{"b":2}'], '{"a":1}\n{"b":2}\n'],
-    ['csv', [], HEAD],
-    ['csv', ['a,b', 'c,d'], `${HEAD}\r\na,b\r\nc,d`],
+    ['csv', [], `${HEAD}\r\n`],
+    ['csv', ['a,b', 'c,d'], `${HEAD}\r\na,b\r\nc,d\r\n`],
     [
       'tsv',
       ['a\tb'],
@@ -48,7 +48,7 @@ describe('what stands around rows', () => {
 
   test.each<[FormatName, string]>([
     ['json', '{"Records":[{}]}\n'],
-    ['csv', `${HEAD}\r\n{}\n`],
+    ['csv', `${HEAD}\r\n{}\r\n`],
     ['jsonl', '{}\n'],
   ])('%s ends its line on a terminal', async (format, text) => {
     expect(await written(format, ['{}'], memorySink({ isTty: true }))).toBe(text)
@@ -56,7 +56,7 @@ describe('what stands around rows', () => {
 
   test('columns have their labels as head', async () => {
     const columns = ['event-id', 'requestParameters.bucketName']
-    expect(await written('csv', [], memorySink(), columns)).toBe('Event ID,requestParameters.bucketName')
+    expect(await written('csv', [], memorySink(), columns)).toBe('Event ID,requestParameters.bucketName\r\n')
   })
 
   test.each(['csv', 'table'] as const)('an unknown column of a %s is a usage error', async (format) => {

@@ -124,8 +124,8 @@ describe('counts', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout:
-        'tree,account,region,days,files,digests,bytes,first,last\n' +
-        's3://logs/AWSLogs/,123456789012,us-east-1,1,1,0,1,2024-08-18T11:40:00Z,2024-08-18T11:40:00Z\n',
+        'tree,account,region,days,files,digests,bytes,first,last\r\n' +
+        's3://logs/AWSLogs/,123456789012,us-east-1,1,1,0,1,2024-08-18T11:40:00Z,2024-08-18T11:40:00Z\r\n',
       stderr: expect.stringMatching(
         /^1 log file · 1 B · 1 account · 1 Region · .*\nnote: 1 file in an archive storage class/,
       ) as string,
@@ -300,7 +300,7 @@ describe('output', () => {
     expect(table.stdout).toBe(`2024-08-18T11:40Z      1 B  ${key}\n`)
     const csv = await runCli([...asked, '-o', 'csv'], { cwd: folder })
     expect(csv.stdout).toBe(
-      `file,kind,delivered,bytes,storageClass\n${key},CloudTrail,2024-08-18T11:40:00Z,1,\n`,
+      `file,kind,delivered,bytes,storageClass\r\n${key},CloudTrail,2024-08-18T11:40:00Z,1,\r\n`,
     )
   })
 
