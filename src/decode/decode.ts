@@ -141,7 +141,12 @@ export function createDecoder(plan: DecodePlan): Decode {
         passesOver,
       )
       records += scanner.passedOver
-      for (const issue of recordIssues) problems.push({ ...issue, file })
+      // Under CloudTrail's own name, a file without a record in it is damaged, whatever else it looks like.
+      const isLogFile = input.account !== undefined
+      for (const issue of recordIssues) {
+        const isDamage = issue.kind === 'skipped' && isLogFile && records === 0
+        problems.push({ ...issue, file, ...(isDamage && { kind: 'damaged' }) })
+      }
       if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
       step('scan')
       return { ...report, records, matched, misnamed }

@@ -43,9 +43,18 @@ export const SLOT_KEYS = [
   'Resources',
   'digestS3Object',
   'digestEndTime',
+  // The keys of lists of records.
+  'Records',
+  'Events',
+  'events',
+  'logEvents',
 ] as const
 export type SlotKey = (typeof SLOT_KEYS)[number]
-export const SLOT = Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])) as Record<SlotKey, number>
+/** Asked with names that people typed, too: `constructor` must not be found in it. */
+export const SLOT = Object.assign(
+  Object.create(null) as object,
+  Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])),
+) as Record<SlotKey, number>
 
 const BACKSLASH = 0x5c
 

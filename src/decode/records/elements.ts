@@ -2,6 +2,7 @@
 // EventBridge envelope, a CloudWatch Logs event), or no part of a log file at all. Knows nothing of what is around it;
 // envelope.ts looks into whatever is none of these.
 
+import { thousands } from '../../util/format.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
 import { isControlMessage, isOtherService, searchEnvelope } from './envelope.ts'
 import { lookupFields } from './lookup-fields.ts'
@@ -24,11 +25,14 @@ let innerScanner: Scanner | undefined
 export class Elements {
   /** Entries seen, the broken ones too. */
   count = 0
+  /** What lies before has been taken for something. */
+  reached = 0
   private readonly bytes: Buffer
   private readonly scanner: Scanner
   private readonly visit: (view: RecordView) => void
   private readonly issues: RecordIssue[] = []
   private unnamed = 0
+  private unnamedBytes = 0
   private notifications = 0
   private digests = 0
   private foreign = 0
@@ -47,9 +51,12 @@ export class Elements {
     return this.count === 0 && this.issues.length === 0 && this.digests === 0
   }
 
-  damaged(what: string): void {
-    if (this.issues.length < MAX_ISSUES) this.issues.push({ kind: 'damaged', what })
-    else this.unnamed++
+  /** `passedOver`: bytes there of which nothing could be made. */
+  damaged(what: string, passedOver = 0): void {
+    if (this.issues.length < MAX_ISSUES)
+      return void this.issues.push({ kind: 'damaged', what: what + passedOverText(passedOver) })
+    this.unnamed++
+    this.unnamedBytes += passedOver
   }
 
   skipped(what: string): void {
@@ -59,9 +66,13 @@ export class Elements {
   /** What was wrong with the whole file. */
   finish(): readonly RecordIssue[] {
     if (this.unnamed > 0) {
-      this.issues.push({ kind: 'damaged', what: `${this.unnamed} more places are damaged` })
+      const what = `${this.unnamed} more places are damaged${passedOverText(this.unnamedBytes)}`
+      this.issues.push({ kind: 'damaged', what })
     }
-    if (this.notifications > 0) this.skipped('an S3 event notification, not a log file')
+    if (this.notifications > 0 && this.notifications === this.count)
+      this.skipped('an S3 event notification, not a log file')
+    else if (this.notifications > 0)
+      this.damaged(`${this.notifications} of ${this.count} entries are S3 event notifications`)
     if (this.digests > 0) this.skipped('a digest document, not a log file')
     const others = this.foreign + this.otherMessages
     if (this.control > 0 && this.count === 0) this.skipped('only control messages of CloudWatch Logs')
@@ -77,8 +88,31 @@ export class Elements {
     return this.issues
   }
 
+  /** Has the object just scanned one of the keys that lists of records have? */
+  isWrapper(): boolean {
+    return this.has('Records') || this.has('Events') || this.has('events') || this.has('logEvents')
+  }
+
+  hasId(): boolean {
+    return this.has('eventID')
+  }
+
+  /** Does the object just scanned have what tells a record, or the envelope of one, from all other objects? */
+  looksLikeRecord(): boolean {
+    return (
+      this.has('eventTime') ||
+      this.has('eventVersion') ||
+      this.has('timeWindow') ||
+      this.has('CloudTrailEvent') ||
+      (this.has('detail') && this.has('detail-type')) ||
+      (this.startsWith('message', QUOTE) && this.messageBegins(OPEN))
+    )
+  }
+
   /** Does the object just scanned say that it is a record or holds exactly one? */
   isElement(): boolean {
+    // An object with a list of records holds more than itself, whatever else it says.
+    if (this.isWrapper()) return false
     return (
       this.has('eventVersion') ||
       this.has('eventTime') ||
@@ -95,18 +129,20 @@ export class Elements {
   /** Takes the object just scanned, of which `isElement` holds. */
   take(start: number, end: number): void {
     this.count++
+    this.reached = end
     const { bytes, scanner } = this
     if (!this.has('eventTime') && !this.has('eventVersion')) {
       if (this.startsWith('CloudTrailEvent', QUOTE)) return this.inner('CloudTrailEvent', start, end)
       if (this.startsWith('message', QUOTE)) return this.inner('message', start, end)
       if (this.startsWith('detail', OPEN)) return this.detail(start, end)
     }
-    if (isOtherService(scanner)) this.opened(start, end, this.isNotification())
+    if (isOtherService(scanner, start, end)) this.opened(start, end, this.isNotification())
     else this.visit({ bytes, start, end, scanner, lookup: undefined })
   }
 
   /** Counts the object just scanned as something else. */
   refuse(start: number, end: number): void {
+    this.reached = end
     if (this.has('digestS3Object') || this.has('digestEndTime')) {
       this.digests++
       return
@@ -181,6 +217,10 @@ export class Elements {
     this.enveloped = true
   }
 
+  private messageBegins(byte: number): boolean {
+    return this.bytes[this.scanner.slots[SLOT.message * 2]! + 1] === byte
+  }
+
   private isNotification(): boolean {
     const at = this.scanner.slots[SLOT.eventSource * 2]!
     return at >= 0 && this.bytes[at + 4] === 0x3a && this.bytes.toString('latin1', at, at + 8) === '"aws:s3"'
@@ -194,6 +234,10 @@ export class Elements {
     const at = this.scanner.slots[SLOT[key] * 2]!
     return at >= 0 && this.bytes[at] === byte
   }
+}
+
+function passedOverText(bytes: number): string {
+  return bytes === 0 ? '' : `; ${bytes === 1 ? '1 byte' : `${thousands(bytes)} bytes`} passed over`
 }
 
 function isRecord({ slots }: Scanner): boolean {

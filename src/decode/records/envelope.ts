@@ -5,6 +5,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { LookupFields } from '../../event/event.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
+import { isObject, own, type Json } from '../../util/json.ts'
 import { lookupFields } from './lookup-fields.ts'
 import type { RecordView } from './record-view.ts'
 
@@ -71,14 +72,17 @@ class Search {
     const { bytes } = scanner
     const end = scanner.object(start)
     const raw = bytes.subarray(start, end)
-    if (looksWhole(scanner)) {
+    if (looksWhole(scanner, start, end)) {
       // Splunk puts fields that it took out of a record beside its text: the text is what counts.
       const before = this.findings.records
       if (raw.includes('"_raw"')) this.members(scanner, start, around)
       if (this.findings.records > before) return
       this.findings.records++
       scanner.object(start)
+      const isList = LISTS.some((key) => has(scanner, key))
       this.visit({ bytes, start, end, scanner, lookup: around.lookup })
+      // No record of CloudTrail's has a list of records in it; if this one does, they are shown beside it.
+      if (isList) this.members(scanner, start, around)
       return
     }
     const isSaved = has(scanner, 'CloudTrailEvent')
@@ -138,9 +142,11 @@ class Search {
 // One for each text inside a text, as a scanner holds one text at a time.
 const scanners: Scanner[] = []
 
+const LISTS = ['Records', 'Events', 'events', 'logEvents'] as const
+
 /** What a record must say of itself when nothing around it does. */
-function looksWhole(scanner: Scanner): boolean {
-  if (isOtherService(scanner)) return false
+export function looksWhole(scanner: Scanner, start: number, end: number): boolean {
+  if (isOtherService(scanner, start, end)) return false
   if (has(scanner, 'insightDetails', OPEN)) return true
   if (has(scanner, 'timeWindow', OPEN)) return has(scanner, 'eventVersion', QUOTE)
   return (
@@ -150,10 +156,16 @@ function looksWhole(scanner: Scanner): boolean {
   )
 }
 
-/** Lambda's inputs look like records of a service that is called `aws:kinesis`, `aws:sqs`, `aws:s3`, … */
-export function isOtherService({ bytes, slots }: Scanner): boolean {
+/**
+ * Lambda's inputs look like records of a service that is called `aws:kinesis`, `aws:sqs`, `aws:s3`, … What such a service
+ * sends is in a member of its name, or in the body; without one it is a record that somebody changed.
+ */
+export function isOtherService({ bytes, slots }: Scanner, start: number, end: number): boolean {
   const at = slots[SLOT.eventSource * 2]!
-  return at >= 0 && bytes[at + 4] === 0x3a && bytes.toString('latin1', at, at + 5) === '"aws:'
+  if (at < 0 || bytes[at + 4] !== 0x3a || bytes.toString('latin1', at, at + 5) !== '"aws:') return false
+  const service = unquote(bytes, at, slots[SLOT.eventSource * 2 + 1]!).slice(4)
+  const object = JSON.parse(bytes.toString('utf8', start, end)) as Json
+  return isObject(own(object, service)) || own(object, 'body') !== undefined
 }
 
 function has({ bytes, slots }: Scanner, key: SlotKey, byte?: number): boolean {

@@ -1,6 +1,7 @@
 // Inflated bytes → records, for every shape that CloudTrail records come in, told by content alone.
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
+import { looksWhole } from './envelope.ts'
 import { Elements, type RecordIssue } from './elements.ts'
 import type { RecordView } from './record-view.ts'
 import { Resync } from './resync.ts'
@@ -53,9 +54,12 @@ class Reader {
   private readonly cut: boolean
   private readonly passesOver: boolean
   private readonly scanner: Scanner
-  private resync: Resync | undefined
-  /** Where reading stopped when a value was lost. */
+  private readonly resync: Resync
+  /** Where reading stopped when a value was lost, and what to say of it. */
   private lostAt = 0
+  private lostWhat: string | undefined
+  /** Records have been found in damaged text: what closes the lists around them is no news. */
+  private isResumed = false
 
   constructor(scanner: Scanner, visit: (view: RecordView) => void, cut: boolean, passesOver: boolean) {
     this.bytes = scanner.bytes
@@ -63,6 +67,7 @@ class Reader {
     this.passesOver = passesOver
     this.scanner = scanner
     this.elements = new Elements(scanner, visit)
+    this.resync = new Resync(scanner, this.elements)
   }
 
   // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
@@ -76,13 +81,23 @@ class Reader {
       if (c === OPEN) next = this.topObject(i)
       else if (c === OPEN_ARRAY) next = this.list(i)
       else if (c === QUOTE && scanner.string(i) >= 0 && elements.search(i)) next = scanner.string(i)
-      else {
-        i = this.betweenValues(i)
-        continue
-      }
-      if (next === LOST) next = this.nextLine(this.lostAt)
+      else if (this.isResumed && (c === COMMA || c === CLOSE_ARRAY || c === CLOSE)) next = i + 1
+      else next = this.betweenValues(i)
+      if (next === LOST) next = this.resume()
       i = next < 0 ? -1 : scanner.skipSpace(next)
     }
+  }
+
+  // Behind a value that was lost: the next whole record, or -1.
+  private resume(): number {
+    if (this.lostAt >= this.bytes.length) {
+      if (this.lostWhat !== undefined && !this.cut) this.elements.damaged(this.lostWhat)
+      return -1
+    }
+    const { next, passedOver } = this.resync.from(this.lostAt)
+    if (this.lostWhat !== undefined) this.elements.damaged(this.lostWhat, passedOver)
+    this.isResumed = true
+    return next
   }
 
   // A record, an envelope with one, or a wrapper around many. Returns the offset behind it, or LOST.
@@ -90,11 +105,12 @@ class Reader {
     const { scanner, elements } = this
     if (!WRAPPERS.has(this.firstKey(start))) {
       const end = scanner.object(start)
-      if (end >= 0 && elements.isElement()) {
-        elements.take(start, end)
+      if (end >= 0 && (!elements.isWrapper() || looksWhole(scanner, start, end))) {
+        if (elements.isElement()) elements.take(start, end)
+        else elements.refuse(start, end)
         return end
       }
-      if (end < 0 && !this.hasWrapperAhead(start)) return this.brokenAtTop(start)
+      if (end < 0 && !this.hasWrapperAhead(start)) return this.broken(start, scanner.errorAt)
     }
     const end = this.wrapper(start)
     if (end !== NO_WRAPPER) return end
@@ -138,8 +154,14 @@ class Reader {
       } else {
         // {"Records":null} is an empty log file.
         if (isList && bytes[i] === 0x6e) isWrapper = true
-        i = scanner.value(i)
-        if (i < 0) return this.lost(scanner.errorAt)
+        const end = scanner.value(i)
+        if (end < 0) return this.broken(i, scanner.errorAt)
+        // Records under another key are records too.
+        if (this.elements.search(i)) {
+          isWrapper = true
+          this.elements.reached = end
+        }
+        i = end
       }
       i = scanner.skipSpace(i)
       if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
@@ -179,13 +201,32 @@ class Reader {
     const after = scanner.skipSpace(end)
     const c = bytes[after]
     // What looked whole ended too early.
-    if (c !== COMMA && c !== CLOSE_ARRAY && c !== OPEN && c !== undefined) return this.broken(start, after)
-    if (c === COMMA && this.goesOnBehind(start, after)) return this.broken(start, after)
+    if (c === COMMA && this.goesOnBehind(start, end, after)) return this.broken(start, after)
+    if (c === undefined && !elements.hasId() && this.resync.absorbed(start)) {
+      elements.damaged(`record ${++elements.count} at byte ${start} is broken, and others begin in it`)
+      return this.lost(after)
+    }
+    scanner.object(start)
     if (elements.isElement()) elements.take(start, end)
     else elements.refuse(start, end)
     if (c === undefined) return this.lost(after)
     if (c === OPEN) elements.damaged(`a comma is missing between records at byte ${after}`)
+    else if (c !== COMMA && c !== CLOSE_ARRAY) return this.junk(after)
     return after
+  }
+
+  // A record whose bracket has closed is whole, whatever stands behind it. Returns the offset of what comes next.
+  private junk(at: number): number {
+    const { next, passedOver } = this.resync.from(at)
+    this.elements.damaged(`not JSON at byte ${at}, behind record ${this.elements.count}`, passedOver)
+    return this.gone(next)
+  }
+
+  private gone(next: number): number {
+    this.isResumed = true
+    this.lostAt = this.bytes.length
+    this.lostWhat = undefined
+    return next
   }
 
   // A text or an array with records in it, and what follows it; undefined for anything else.
@@ -194,7 +235,9 @@ class Reader {
     const end = scanner.value(start)
     const after = end < 0 ? end : scanner.skipSpace(end)
     if (end < 0 || (bytes[after] !== COMMA && bytes[after] !== CLOSE_ARRAY)) return undefined
-    return this.elements.search(start) ? after : undefined
+    if (!this.elements.search(start)) return undefined
+    this.elements.reached = end
+    return after
   }
 
   // Entries that are no objects, or what is left of a record whose beginning is gone: up to the next object.
@@ -216,16 +259,26 @@ class Reader {
     }
   }
 
-  // `{…},"key":`: a bracket too many has closed the record; unless its first key comes again, so that it is the next
-  // record that has lost a bracket.
-  private goesOnBehind(start: number, comma: number): boolean {
+  // `{…},"key":`: a bracket too many has closed the record, if what follows is the rest of it. It is that of another one,
+  // whose beginning is lost, if a key comes again, or if the record has an ID, which CloudTrail writes behind all that has
+  // brackets.
+  private goesOnBehind(start: number, end: number, comma: number): boolean {
     const { bytes, scanner } = this
-    const next = scanner.skipSpace(comma + 1)
-    if (bytes[next] !== QUOTE) return false
-    const end = scanner.string(next)
-    return (
-      end >= 0 && bytes[scanner.skipSpace(end)] === COLON && this.firstKey(start) !== this.firstKey(comma)
-    )
+    let i = scanner.skipSpace(comma + 1)
+    if (bytes[i] !== QUOTE || this.elements.hasId()) return false
+    const known = new Set(keysOf(bytes, start, end))
+    for (let pairs = 0; bytes[i] === QUOTE; pairs++) {
+      const keyEnd = scanner.string(i)
+      const colon = keyEnd < 0 ? -1 : scanner.skipSpace(keyEnd)
+      if (colon < 0 || bytes[colon] !== COLON) return pairs > 0
+      if (known.has(unquote(bytes, i, keyEnd))) return false
+      const valueEnd = scanner.value(scanner.skipSpace(colon + 1))
+      if (valueEnd < 0) return true
+      i = scanner.skipSpace(valueEnd)
+      if (bytes[i] !== COMMA) return true
+      i = scanner.skipSpace(i + 1)
+    }
+    return true
   }
 
   private afterComma(comma: number): number {
@@ -248,37 +301,23 @@ class Reader {
     return next
   }
 
-  // Names a record that cannot be read and finds where to go on: the offset of the next record, of a comma or of the
-  // closing bracket; or LOST.
+  // Names a record that cannot be read and finds where to go on: the offset of the next whole record, or LOST.
   private broken(start: number, errorAt: number): number {
     const { bytes, elements } = this
-    this.lostAt = errorAt
     if (start >= bytes.length) return this.lost(start)
     const number = ++elements.count
-    if (errorAt >= bytes.length) {
-      if (!this.cut) elements.damaged(`ends in the middle of record ${number}, which begins at byte ${start}`)
-      return LOST
-    }
-    this.resync ??= new Resync(this.scanner)
-    const next = this.resync.next(start, errorAt)
-    const rest = next < 0 ? ', and nothing after it could be read' : ''
-    elements.damaged(`record ${number} at byte ${start} is broken at byte ${errorAt}${rest}`)
-    return next
-  }
-
-  // Outside of any list, lines are what separates records.
-  private brokenAtTop(start: number): number {
-    const { errorAt } = this.scanner
-    const line = this.nextLine(start)
-    if (line < 0) return this.broken(start, errorAt)
-    this.elements.damaged(`record ${++this.elements.count} at byte ${start} is broken at byte ${errorAt}`)
-    return line
+    const { next, passedOver } = this.resync.after(start, errorAt)
+    if (errorAt < bytes.length)
+      elements.damaged(`record ${number} at byte ${start} is broken at byte ${errorAt}`, passedOver)
+    else if (!this.cut)
+      elements.damaged(`ends in the middle of record ${number}, which begins at byte ${start}`)
+    return this.gone(next)
   }
 
   private lost(at: number): number {
     this.lostAt = at
-    if (at < this.bytes.length) this.elements.damaged(`not JSON from byte ${at} on`)
-    else if (!this.cut) this.elements.damaged(`ends at byte ${at} before its JSON does`)
+    this.lostWhat =
+      at < this.bytes.length ? `not JSON from byte ${at} on` : `ends at byte ${at} before its JSON does`
     return LOST
   }
 
@@ -287,27 +326,20 @@ class Reader {
     const { bytes, elements } = this
     const brace = this.afterLogTime(i)
     if (brace >= 0) return brace
-    const line = this.nextLine(i)
     const lineEnd = bytes.indexOf(NEWLINE, i)
     const head = JSON.stringify(
       bytes.toString('utf8', i, Math.min(i + 40, lineEnd < 0 ? bytes.length : lineEnd)),
     )
-    if (!elements.isUntouched || line >= 0) elements.damaged(`not JSON at byte ${i} (${head})`)
+    const wasUntouched = elements.isUntouched
+    const { next, passedOver } = this.resync.from(i)
+    if (!wasUntouched || next >= 0 || !elements.isUntouched)
+      elements.damaged(`not JSON at byte ${i} (${head})`, passedOver)
     // Text of some kind is another service's log; bytes that are no text are something else.
     else if (bytes.subarray(0, APPLE_DOUBLE.length).equals(APPLE_DOUBLE))
       elements.skipped('a side file that macOS keeps beside a copy, not a log file')
     else if (bytes.subarray(0, 512).includes(0)) elements.damaged('a binary file, neither JSON nor gzip')
     else elements.skipped(`not a CloudTrail log file (begins ${head})`)
-    return line
-  }
-
-  // The start of the next line that begins with an object, perhaps behind a time; -1 when there is none.
-  private nextLine(from: number): number {
-    const { bytes } = this
-    for (let at = bytes.indexOf(NEWLINE, from); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
-      if (bytes[at + 1] === OPEN || this.afterLogTime(at + 1) >= 0) return at + 1
-    }
-    return -1
+    return this.gone(next)
   }
 
   // The offset of the brace that follows a time in the line at `start`; -1 when it is no such line.
@@ -319,4 +351,8 @@ class Reader {
     const brace = head.indexOf(OPEN)
     return brace >= 0 && LOG_LINE_START.test(head.toString('latin1', 0, brace)) ? start + brace : -1
   }
+}
+
+function keysOf(bytes: Buffer, start: number, end: number): readonly string[] {
+  return Object.keys(JSON.parse(bytes.toString('utf8', start, end)) as object)
 }

@@ -1,7 +1,9 @@
-// After a broken record: where does the next one begin? There is no certain answer in damaged text, so the careful one
-// is tried first, and a place is believed only when a whole record can be read there.
+// Whole records in damaged text. Where the grammar breaks, every record whose bracket closes is found all the same: those
+// inside what has broken, and the next one behind it. There is no certain answer in such text, so a place is believed only
+// when a whole record can be read there, and the bytes that nothing was made of are counted. Time is linear in the text.
 
-import { type Scanner, SLOT, type SlotKey } from '../json/scan.ts'
+import type { Scanner } from '../json/scan.ts'
+import type { Elements } from './elements.ts'
 
 const OPEN = 0x7b
 const CLOSE = 0x7d
@@ -10,110 +12,168 @@ const CLOSE_ARRAY = 0x5d
 const QUOTE = 0x22
 const COLON = 0x3a
 const COMMA = 0x2c
+const SPACE = 0x20
+const NEWLINE = 0x0a
 
-/** How far behind the damage the brackets of a record may close. */
-const RECORD_TAIL = 64 * 1024
 /** The damage may lie a little before the byte that proved it: `"abc{"eventVersion"` is noticed two bytes late. */
 const LATE = 32
+/** And as far back as the string before it begins, as far as that is looked for. */
+const LONGEST_BACK = 4096
+/** Brackets around whole records that never close: so often may a text be looked through again. */
+const MAX_OPEN = 16
+
+const MARK = '"eventTime"'
+
+export interface Rescued {
+  /** The next whole object with the marks of a record; -1 when there is none. */
+  readonly next: number
+  /** Bytes on the way of which nothing was made. */
+  readonly passedOver: number
+}
 
 export class Resync {
   private readonly bytes: Buffer
   private readonly scanner: Scanner
-  // Bytes that may still be looked at: text made of nothing but damage must not take time without end.
-  private budget: number
+  private readonly elements: Elements
+  private rescued = 0
 
-  /** Of the text that the scanner holds. */
-  constructor(scanner: Scanner) {
+  /** Of the text that the scanner holds. Whole records on the way go to `elements`. */
+  constructor(scanner: Scanner, elements: Elements) {
     this.bytes = scanner.bytes
     this.scanner = scanner
-    this.budget = 8 * scanner.bytes.length + (256 << 20)
+    this.elements = elements
   }
 
-  /**
-   * The offset of the next record, or of the bracket that closes the list, after the broken record at `start` whose
-   * first impossible byte is at `errorAt`. -1 when nothing more can be found.
-   */
-  next(start: number, errorAt: number): number {
-    return this.afterBalanced(start, errorAt) ?? this.nextWhole(start, errorAt)
+  /** From the value at `start`, of which the byte at `errorAt` cannot be: what is whole in it, and what comes next. */
+  after(start: number, errorAt: number): Rescued {
+    this.rescued = 0
+    this.inside(start, 0, false)
+    const next = this.nextWhole(Math.max(start + 1, this.before(errorAt)))
+    return this.counted(start, next)
   }
 
-  // Where only the inside of the record is damaged, its own closing bracket is where the count of brackets says.
-  private afterBalanced(start: number, errorAt: number): number | undefined {
+  /** From any byte that cannot be. */
+  from(at: number): Rescued {
+    this.rescued = 0
+    return this.counted(at, this.nextWhole(this.before(at)))
+  }
+
+  /** The same of an object that is whole only because it ends with the text: whether there are records in it. */
+  absorbed(start: number): boolean {
+    const { bytes, scanner, elements } = this
+    const before = elements.count
+    if (bytes.indexOf(MARK, bytes.indexOf(MARK, start) + 1) < 0) return false
+    for (let i = scanner.skipSpace(start + 1); bytes[i] === QUOTE;) {
+      const value = scanner.skipSpace(scanner.skipSpace(scanner.string(i)) + 1)
+      const end = scanner.value(value)
+      this.whole(value)
+      i = scanner.skipSpace(end)
+      if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
+    }
+    return elements.count > before
+  }
+
+  private nextWhole(from: number): number {
     const { bytes, scanner } = this
-    if (bytes[start] !== OPEN) return undefined
-    const limit = Math.min(errorAt + RECORD_TAIL, bytes.length)
-    const end = balancedEnd(bytes, start, limit)
-    this.budget -= (end < 0 ? limit : end) - start
-    if (end <= errorAt) return undefined
-    const after = scanner.skipSpace(end)
-    if (bytes[after] === CLOSE_ARRAY) return after
-    const next = bytes[after] === COMMA ? scanner.skipSpace(after + 1) : after
-    // Brackets inside strings may have been counted when a quote is missing.
-    return bytes[next] === OPEN && this.isRecord(next) ? next : undefined
-  }
-
-  private nextWhole(start: number, errorAt: number): number {
-    const { bytes } = this
-    const from = Math.max(start + 1, errorAt - LATE)
-    for (let at = bytes.indexOf(OPEN, from); at >= 0 && this.budget > 0; at = bytes.indexOf(OPEN, at + 1)) {
-      // What stands behind a key is a part of the broken record, however much it looks like one.
-      if (this.before(at) !== COLON && this.isRecord(at)) return at
+    let at = bytes.indexOf(OPEN, from)
+    while (at >= 0) {
+      let behind = at + 1
+      if (this.mayBegin(at)) {
+        const end = scanner.object(at)
+        if (end >= 0) {
+          if (this.elements.looksLikeRecord() || this.hasMark(at, end)) return at
+          behind = end
+        } else if (scanner.errorAt >= bytes.length && this.elements.looksLikeRecord()) {
+          return at // the last one, cut short: the caller says so
+        } else {
+          const { errorAt } = scanner
+          this.inside(at, 0, false)
+          if (errorAt - at > LATE) behind = Math.max(behind, this.before(errorAt))
+        }
+      }
+      at = bytes.indexOf(OPEN, behind)
     }
     return -1
   }
 
-  // A whole record, or the last one, cut short: then the caller says so.
-  private isRecord(start: number): boolean {
+  // Takes the records in a value that breaks somewhere. What is broken and a record itself is not looked into: whatever it
+  // holds is a part of it, however much it looks like a record. Only a line of its own is another record: what comes
+  // before it ends behind a key. And where the text ends before the record, a bracket that was left open has taken in what
+  // follows.
+  private inside(start: number, open: number, inRecord: boolean): void {
     const { bytes, scanner } = this
-    if (bytes[scanner.skipSpace(start + 1)] !== QUOTE) return false
-    const end = scanner.object(start)
-    this.budget -= (end < 0 ? scanner.errorAt : end) - start
-    if (end < 0) return scanner.errorAt >= bytes.length && this.looksLikeRecord()
-    const after = bytes[scanner.skipSpace(end)]
-    return (
-      (after === COMMA || after === CLOSE_ARRAY || after === OPEN || after === undefined) &&
-      this.looksLikeRecord()
-    )
-  }
-
-  private looksLikeRecord(): boolean {
-    const { bytes } = this
-    const at = (key: SlotKey): number => this.scanner.slots[SLOT[key] * 2]!
-    return (
-      at('eventTime') >= 0 ||
-      at('eventVersion') >= 0 ||
-      at('timeWindow') >= 0 ||
-      at('CloudTrailEvent') >= 0 ||
-      (at('detail') >= 0 && at('detail-type') >= 0) ||
-      (at('message') >= 0 && bytes[at('message') + 1] === OPEN)
-    )
-  }
-
-  private before(at: number): number | undefined {
-    let i = at - 1
-    while (
-      this.bytes[i] === 0x20 ||
-      this.bytes[i] === 0x0a ||
-      this.bytes[i] === 0x0d ||
-      this.bytes[i] === 0x09
-    )
-      i--
-    return this.bytes[i]
-  }
-}
-
-// The end of the bracket that opens at `start` when every bracket inside has its partner; grammar does not matter.
-function balancedEnd(bytes: Buffer, start: number, limit: number): number {
-  const stack: number[] = []
-  for (let i = start; i < limit; i++) {
-    const c = bytes[i]!
-    if (c === QUOTE) {
-      for (i++; i < limit && bytes[i] !== QUOTE; i++) if (bytes[i] === 0x5c) i++
-    } else if (c === OPEN || c === OPEN_ARRAY) stack.push(c)
-    else if (c === CLOSE || c === CLOSE_ARRAY) {
-      if (stack.pop() !== (c === CLOSE ? OPEN : OPEN_ARRAY)) return -1
-      if (stack.length === 0) return i + 1
+    const isObject = bytes[start] === OPEN
+    if (!isObject && bytes[start] !== OPEN_ARRAY) return
+    if (isObject ? scanner.object(start) >= 0 : scanner.value(start) >= 0) {
+      // An object that is whole has been closed by a bracket too many, and is but the beginning of a record.
+      return isObject ? undefined : this.whole(start)
+    }
+    if (open === MAX_OPEN) return
+    const isCut = scanner.errorAt >= bytes.length
+    const linesOnly = inRecord || (isObject && !isCut && this.elements.isElement())
+    const close = isObject ? CLOSE : CLOSE_ARRAY
+    for (let i = scanner.skipSpace(start + 1); bytes[i] !== close;) {
+      if (isObject) {
+        const key = bytes[i] === QUOTE ? scanner.string(i) : -1
+        i = key < 0 ? bytes.length : scanner.skipSpace(key)
+        if (bytes[i] !== COLON) return
+        i = scanner.skipSpace(i + 1)
+      }
+      const end = scanner.value(i)
+      if (end < 0) return this.inside(i, open + 1, linesOnly)
+      if (!linesOnly || bytes[i - 1] === NEWLINE) this.whole(i)
+      i = scanner.skipSpace(end)
+      if (bytes[i] !== COMMA) return
+      i = scanner.skipSpace(i + 1)
     }
   }
-  return -1
+
+  private whole(start: number): void {
+    const { bytes, scanner, elements } = this
+    if (bytes[start] !== OPEN && bytes[start] !== OPEN_ARRAY) return
+    const end = bytes[start] === OPEN ? scanner.object(start) : scanner.value(start)
+    if (bytes[start] === OPEN && elements.looksLikeRecord() && elements.isElement()) elements.take(start, end)
+    else if (!this.hasMark(start, end) || !elements.search(start)) return
+    elements.reached = end
+    this.rescued += end - start
+  }
+
+  // What stands behind a key is a part of a broken record.
+  private mayBegin(at: number): boolean {
+    const { bytes, scanner } = this
+    if (bytes[scanner.skipSpace(at + 1)] !== QUOTE) return false
+    const before = this.lastBefore(at)
+    return bytes[at - 1] === NEWLINE || bytes[before] !== COLON || bytes[this.lastBefore(before)] !== QUOTE
+  }
+
+  private hasMark(start: number, end: number): boolean {
+    return this.bytes.subarray(start, end).includes(MARK)
+  }
+
+  private before(errorAt: number): number {
+    const from = Math.max(0, errorAt - LONGEST_BACK)
+    const text = this.bytes.subarray(from, errorAt)
+    const quote = text.lastIndexOf(QUOTE)
+    const opening = quote <= 0 ? -1 : text.lastIndexOf(QUOTE, quote - 1)
+    const start = Math.min(errorAt - LATE, opening < 0 ? errorAt : from + opening)
+    return Math.max(start, this.elements.reached)
+  }
+
+  // Without what separates records, and at the end of the text without what closes lists.
+  private counted(start: number, next: number): Rescued {
+    const { bytes } = this
+    let end = next < 0 ? bytes.length : next
+    for (; end > start; end--) {
+      const c = bytes[end - 1]!
+      if (c !== COMMA && c > SPACE && (next >= 0 || (c !== CLOSE && c !== CLOSE_ARRAY))) break
+    }
+    return { next, passedOver: Math.max(0, end - start - this.rescued) }
+  }
+
+  private lastBefore(at: number): number {
+    const { bytes } = this
+    let i = at - 1
+    while (i >= 0 && (bytes[i] === SPACE || bytes[i] === 0x0a || bytes[i] === 0x0d || bytes[i] === 0x09)) i--
+    return i
+  }
 }

@@ -338,7 +338,7 @@ describe('what is no log file is named', () => {
 const WAYS: readonly (readonly [string, (text: string) => string, number])[] = [
   ['no closing brace', (text) => text.slice(0, -1), 999],
   ['no opening brace', (text) => text.slice(1), 999],
-  ['a closing brace too many', (text) => `${text}}`, 999],
+  ['a closing brace too many', (text) => `${text}}`, 1000],
   ['a closing brace too many inside', (text) => text.replace('"IAMUser"', '"IAMUser"}'), 999],
   ['an opening brace too many', (text) => `{${text}`, 1000],
   ['an opening brace too many inside', (text) => text.replace('"userIdentity":', '"userIdentity":{'), 999],
@@ -432,13 +432,16 @@ describe('a broken record does not hide its neighbours', () => {
     const { records, issues } = read(content)
     expect(records).toHaveLength(500)
     expect(issues.length).toBeLessThan(50)
-    expect(issues.at(-1)?.what).toMatch(/^\d+ more places are damaged$/)
+    expect(issues.at(-1)?.what).toMatch(/^480 more places are damaged; [\d,]+ bytes passed over$/)
   })
 
   it('names the byte', () => {
     const content = `{"Records":[{"eventTime":tru},${JSON.stringify(A)}]}`
     expect(read(content).issues).toEqual([
-      { kind: 'damaged', what: `record 1 at byte 12 is broken at byte ${content.indexOf('tru}') + 3}` },
+      {
+        kind: 'damaged',
+        what: `record 1 at byte 12 is broken at byte ${content.indexOf('tru}') + 3}; 17 bytes passed over`,
+      },
     ])
   })
 })
