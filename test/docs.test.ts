@@ -145,6 +145,16 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
     expect(links.filter((target) => !isThere(target, document))).toEqual([])
   })
+
+  it('names modules that are there', () => {
+    const named = [...text.matchAll(/`([\w-]+(?:\/[\w-]+)+\.(?:ts|js))`/g)].map(([, path]) => path!)
+    const roots = ['', 'src/', 'test/'].map((folder) => join(ROOT, folder))
+    expect(
+      named.filter(
+        (path) => !path.startsWith('dist/') && !roots.some((root) => existsSync(join(root, path))),
+      ),
+    ).toEqual([])
+  })
 })
 
 it('the README begins with the two commands that set it up', () => {
