@@ -2,6 +2,7 @@
 // simply the text at its path needs no line here; the compiler asks for one for every derived field.
 
 import type { Event } from './event.ts'
+import type { Json } from '../util/json.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { UsageError } from '../util/usage-error.ts'
 import { category } from './category.ts'
@@ -16,7 +17,7 @@ import {
 import { accessKeyId, accountOf, identityType, mfa, principals, roleName, username } from './identity.ts'
 import { errorCode, eventId, eventName, eventSource } from './names.ts'
 import { readOnly } from './read-only.ts'
-import { parsePath, textAt } from './record-path.ts'
+import { parsePath, textAt, valuesAt } from './record-path.ts'
 import { csvResources, resources } from './resources.ts'
 import { target } from './target.ts'
 
@@ -103,9 +104,50 @@ export function findField(text: string): Field | undefined {
   return BY_SPELLING.get(spelling(text))
 }
 
-/** The field of exactly this name. */
-export function fieldOf(name: FieldName): Field {
-  return BY_NAME.get(name)!
+/** What a filter knows of a field or of a path into the record. */
+export interface Compared extends Pick<Field, 'texts' | 'cost' | 'verbatim'> {
+  readonly isPath: boolean
+  readonly exists: (event: Event) => boolean
+}
+
+/** Throws UsageError for what is neither. */
+export function comparedOf(text: string): Compared {
+  const field = BY_NAME.get(text)
+  return field === undefined
+    ? comparedAt(text)
+    : { ...field, isPath: false, exists: (event) => isThere(field.texts(event)) }
+}
+
+function isThere(found: string | readonly string[] | undefined): boolean {
+  return found !== undefined && found.length > 0
+}
+
+/** Every single value at the path: texts as they are, numbers and booleans as JSON writes them. */
+function comparedAt(text: string): Compared {
+  columnOf(text)
+  const path = parsePath(text)!
+  const values = (event: Event): readonly Json[] => {
+    const [first, ...rest] = path
+    if (first === undefined || !('key' in first)) return valuesAt(event.record, path)
+    const part = event.part(first.key)
+    return part === undefined ? [] : valuesAt(part, rest)
+  }
+  return {
+    texts: (event) =>
+      values(event)
+        .map(scalarText)
+        .filter((one) => one !== undefined),
+    exists: (event) => values(event).some((value) => value !== null),
+    cost: 1,
+    verbatim: true,
+    isPath: true,
+  }
+}
+
+function scalarText(value: Json): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
+  return typeof value === 'boolean' ? String(value) : undefined
 }
 
 function spelling(text: string): string {

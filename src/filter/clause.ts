@@ -2,7 +2,6 @@
 // it into a predicate.
 
 import type { Category } from '../event/category.ts'
-import type { TextField } from '../event/field-table.ts'
 import type { PatternNode } from './pattern/ast.ts'
 
 /**
@@ -11,7 +10,8 @@ import type { PatternNode } from './pattern/ast.ts'
  */
 export interface TextClause {
   readonly kind: 'text'
-  readonly field: TextField
+  /** A field of the table, or a path into the record. */
+  readonly field: string
   readonly values: readonly string[]
 }
 
@@ -25,6 +25,15 @@ export type Clause =
   | { readonly kind: 'mfa'; readonly value: boolean }
   | { readonly kind: 'category'; readonly any: readonly Category[] } // what --kind chose
   | { readonly kind: 'pattern'; readonly node: PatternNode }
+  | { readonly kind: 'exists'; readonly field: string } // a field or path; null is no value
+  | {
+      readonly kind: 'compare'
+      readonly field: string
+      readonly operator: '<' | '<=' | '>' | '>='
+      readonly value: number
+      /** What the values of the field are read as. Times are epoch milliseconds, and compared with `>=` or `<=`. */
+      readonly of: 'number' | 'time'
+    }
 
 /** `all` of nothing holds for every event, `any` of nothing for none. */
 export type Filter =

@@ -3,13 +3,14 @@
 
 import { category } from '../event/category.ts'
 import type { Event } from '../event/event.ts'
-import { fieldOf } from '../event/fields.ts'
+import { comparedOf } from '../event/fields.ts'
 import { isError } from '../event/failure.ts'
 import { mfa } from '../event/identity.ts'
 import { readOnly } from '../event/read-only.ts'
 import type { Clause, Filter, TextClause } from './clause.ts'
+import { parseEventTime } from '../event/event-time.ts'
 import { compileContains } from './contains.ts'
-import { compilePattern } from './pattern/compile.ts'
+import { compilePattern, ORDER } from './pattern/compile.ts'
 import { parseSourceIp } from './source-ip.ts'
 import type { ValuePattern } from './value-pattern.ts'
 import { parseValue } from './value-pattern.ts'
@@ -52,7 +53,7 @@ function cost(filter: Filter): number {
     case 'time':
       return 0
     case 'text':
-      return 1 + fieldOf(filter.field).cost
+      return 1 + comparedOf(filter.field).cost
     case 'source-ip':
     case 'category':
       return 1
@@ -60,6 +61,9 @@ function cost(filter: Filter): number {
     case 'read-only':
     case 'mfa':
       return 2
+    case 'compare':
+    case 'exists':
+      return 1 + comparedOf(filter.field).cost
     case 'pattern':
       return 3
     case 'contains':
@@ -85,6 +89,10 @@ function compileClause(clause: Clause): Predicate {
       return (event) => readOnly(event).value === clause.value
     case 'mfa':
       return (event) => mfa(event) === clause.value
+    case 'exists':
+      return comparedOf(clause.field).exists
+    case 'compare':
+      return compileCompare(clause)
     case 'contains': {
       const fits = compileContains(clause.values)
       return (event) => fits(event.record)
@@ -102,8 +110,26 @@ function compileTime(start = -Infinity, end = Infinity): Predicate {
   return (event) => event.time >= start && event.time <= end
 }
 
+/** Holds when some value does. A text that is a number counts as one: CloudTrail writes both. */
+function compileCompare({ field, operator, value, of }: Extract<Clause, { kind: 'compare' }>): Predicate {
+  const { texts } = comparedOf(field)
+  const holds = ORDER[operator]
+  const read = of === 'time' ? parseEventTime : numberOf
+  return (event) => {
+    const found = texts(event)
+    if (found === undefined) return false
+    return typeof found === 'string'
+      ? holds(read(found), value)
+      : found.some((text) => holds(read(text), value))
+  }
+}
+
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text)
+}
+
 function compileText({ field, values }: TextClause): Predicate {
-  const { texts } = fieldOf(field)
+  const { texts } = comparedOf(field)
   const patterns = values.map(parseValue)
   const fits = anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
   return (event) => fits(texts(event))

@@ -1,60 +1,20 @@
-// A filter in words: one line for the summary, or one line per clause for --explain.
+// A filter in words, one line per clause, for --explain; where/print.ts writes it as an expression.
 
 import { formatTime } from '../event/event-time.ts'
 import { type Clause, conditions, type Filter } from './clause.ts'
 import { printPattern } from './pattern/print.ts'
 import { parseValue } from './value-pattern.ts'
-
-/** How times are to read: epoch milliseconds to text. */
-type TimeFormat = (time: number) => string
-
-/** `event-name=ConsoleLogin, read-only=false`; empty when there is no filter. */
-export function describeFilter(filter: Filter, format: TimeFormat = formatTime): string {
-  return conditions(filter)
-    .map((one) => describe(one, format))
-    .join(', ')
-}
-
-function describe(filter: Filter, format: TimeFormat): string {
-  const part = (one: Filter): string => describe(one, format)
-  switch (filter.kind) {
-    case 'all':
-      return `(${filter.of.map(part).join(' and ')})`
-    case 'any':
-      return `(${filter.of.map(part).join(' or ')})`
-    case 'not':
-      return `not ${part(filter.of)}`
-    default:
-      return describeClause(filter, format)
-  }
-}
-
-function describeClause(clause: Clause, format: TimeFormat): string {
-  switch (clause.kind) {
-    case 'text':
-      return `${clause.field}=${clause.values.join('|')}`
-    case 'time':
-      return `time=${timeText(clause.start, format)}..${timeText(clause.end, format)}`
-    case 'source-ip':
-    case 'contains':
-      return `${clause.kind}=${clause.values.join('|')}`
-    case 'read-only':
-    case 'mfa':
-      return `${clause.kind}=${clause.value}`
-    case 'errors':
-      return 'errors'
-    case 'category':
-      return `category=${clause.any.join('|')}`
-    case 'pattern':
-      return `filter-pattern=${printPattern(clause.node)}`
-  }
-}
+import { printWhere, type TimeFormat } from './where/print.ts'
 
 /** One line per clause, without a line end after the last one. */
 export function explainFilter(filter: Filter, format: TimeFormat = formatTime): string {
   const all = conditions(filter)
   if (all.length === 0) return 'Every event matches: there is no filter.'
-  return ['An event matches when all of this holds:', ...items(all, format)].join('\n')
+  const lines = ['An event matches when all of this holds:', ...items(all, format)]
+  return [
+    ...lines,
+    `As an expression: --where '${printWhere(filter, format).replaceAll("'", "'\\''")}'`,
+  ].join('\n')
 }
 
 function items(filters: readonly Filter[], format: TimeFormat): readonly string[] {
@@ -96,6 +56,10 @@ function explainClause(clause: Clause, format: TimeFormat): string {
       return `event category is ${clause.any.join(' or ')}`
     case 'contains':
       return `somewhere in the record, in any case, stands ${clause.values.map(quote).join(' or ')}`
+    case 'exists':
+      return `${clause.field} has a value`
+    case 'compare':
+      return `${clause.field} ${clause.operator} ${clause.of === 'time' ? timeText(clause.value, format) : clause.value}`
     case 'pattern':
       return `the record matches the filter pattern ${printPattern(clause.node)}`
   }

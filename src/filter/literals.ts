@@ -3,7 +3,7 @@
 // and a caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields:
 // those come from beside the record.
 
-import { fieldOf } from '../event/fields.ts'
+import { comparedOf } from '../event/fields.ts'
 import type { Clause, Filter, TextClause } from './clause.ts'
 import type { PatternNode, PatternValue, Selector } from './pattern/ast.ts'
 import { parseSourceIp } from './source-ip.ts'
@@ -58,15 +58,20 @@ function clauseLiterals(clause: Clause): readonly Alternatives[] {
     case 'time':
     case 'read-only':
     case 'category':
+    case 'exists':
+    case 'compare':
       return []
   }
 }
 
 function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
-  if (!fieldOf(field).verbatim) return []
+  const { verbatim, isPath } = comparedOf(field)
+  if (!verbatim) return []
   const plain = values.map(parseValue).filter((value) => !value.negated)
   return either(
     plain.map((value) => {
+      // At a path there may be a number.
+      if (isPath && mayBeOfNumber(value.pieces)) return []
       const literals = runs(field === 'event-source' ? [longForm(value)] : value.pieces)
       // The record says only that its type is Root.
       return field === 'user-name' && value.test('root') ? either([literals, [exactly('Root')]]) : literals

@@ -1,7 +1,7 @@
 // The end of a run, on stderr: what was not read, what was shown, of how much, and the exit code that follows.
 
 import { conditions } from '../../filter/clause.ts'
-import { describeFilter } from '../../filter/describe.ts'
+import { printWhere } from '../../filter/where/print.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { RunReport } from '../../query/report.ts'
@@ -61,11 +61,13 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
   const { filter, isDefault, timeZone } = ending.selection
   const format = timeFormatter(timeZone)
   const lines = [headline(report, ending)]
-  const clauses = conditions(visibleFilter(filter)).map((clause) => {
-    const isOurs = isDefault && clause.kind === 'read-only'
-    return describeFilter(clause, format) + (isOurs ? ' (the default; --read-only any lifts it)' : '')
-  })
-  if (clauses.length > 0) lines.push(`filter: ${printable(clauses.join(', '))}`)
+  const visible = visibleFilter(filter)
+  const all = conditions(visible)
+  if (all.length > 0) {
+    const ours = all.length === 1 ? 'the default' : 'read-only by default'
+    const note = isDefault ? ` (${ours}; --read-only any lifts it)` : ''
+    lines.push(`filter: ${printable(printWhere(visible, format))}${note}`)
+  }
   const notes = [
     report.duplicates > 0
       ? `${count(report.duplicates, 'duplicate')} left out${ending.showsCopies ? '; --duplicates shows every copy' : ''}`

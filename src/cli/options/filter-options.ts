@@ -44,6 +44,12 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
     )
     .addOption(
       new Option(
+        '--where <expression>',
+        'and, or, not over fields and paths: \'event-name="Delete*" or errors\'; see `help where`',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
         '--preset <name>',
         `a named question: ${PRESET_NAMES.join(', ')}; see \`help presets\``,
       ).argParser(collect),
@@ -99,6 +105,7 @@ export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly stri
   readonly contains?: readonly string[]
   readonly mfa?: 'true' | 'false'
   readonly filterPattern?: readonly string[]
+  readonly where?: readonly string[]
   readonly preset?: readonly string[]
   readonly kind?: readonly Kind[]
   readonly lateDays: number

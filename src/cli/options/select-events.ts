@@ -9,8 +9,9 @@ import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
 import { parsePattern } from '../../filter/pattern/parse.ts'
 import { presetOf } from '../../filter/presets.ts'
 import { checkSourceIp } from '../../filter/source-ip.ts'
+import type { TimeContext } from '../../filter/time/forms.ts'
 import { resolveWindow } from '../../filter/time/window.ts'
-import { parseValue } from '../../filter/value-pattern.ts'
+import { parseWhere } from '../../filter/where/parse.ts'
 import type { Folder } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -37,8 +38,7 @@ export interface SelectionContext {
 /** Throws UsageError for values that make no sense. */
 export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: SelectionContext): Selection {
   const timeZone = flags.timeZone
-  if (timeZone !== undefined) zoneOf(timeZone)
-  const attributes = attributeClauses(flags)
+  const attributes = attributeClauses(flags, { now, zone: zoneOf(timeZone ?? 'UTC') })
   const scope = scopeClauses(flags)
   const window = resolveWindow(typedTimes(flags), now, timeZone)
   const chosen = chosenKinds(flags.kind)
@@ -61,10 +61,9 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
     timeZone,
     walk: {
       folders: new Set(chosen.map((category) => FOLDER_OF[category])),
-      account: folderTest('account', flags.account),
-      region: folderTest('region', flags.region),
-      start: window.start,
-      end: window.end,
+      account: folderTest(filter, 'account'),
+      region: folderTest(filter, 'region'),
+      ...timesOf(filter),
       lateDays: flags.lateDays,
       ignoreNames: flags.ignoreNames === true,
       now: now.getTime(),
@@ -102,7 +101,7 @@ function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
 }
 
 // What counts as asking for an attribute, and so clears the default filter.
-function attributeClauses(flags: FilterFlags): readonly Filter[] {
+function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filter[] {
   const clauses: Filter[] = []
   for (const field of TEXT_FIELDS) {
     const values = flags[flagOf(field)]
@@ -120,6 +119,7 @@ function attributeClauses(flags: FilterFlags): readonly Filter[] {
   if (flags.mfa) clauses.push({ kind: 'mfa', value: flags.mfa === 'true' })
   for (const source of flags.filterPattern ?? [])
     clauses.push({ kind: 'pattern', node: parsePattern(source) })
+  for (const source of flags.where ?? []) clauses.push(parseWhere(source, times))
   for (const name of flags.preset ?? []) clauses.push(presetOf(name).filter)
   return clauses
 }
@@ -137,14 +137,22 @@ function scopeClauses(flags: FilterFlags): readonly Clause[] {
   return clauses
 }
 
-// The same test as the filter's, on the name of a folder.
-function folderTest(
-  field: 'account' | 'region',
-  values: readonly string[] | undefined,
-): ((name: string) => boolean) | undefined {
-  if (values === undefined) return undefined
-  values.forEach(parseValue)
+// The tests that every event must pass, on the name of a folder.
+function folderTest(filter: Filter, field: 'account' | 'region'): ((name: string) => boolean) | undefined {
+  const clauses = conditions(filter).filter((one) => one.kind === 'text' && one.field === field)
+  if (clauses.length === 0) return undefined
   const key = field === 'account' ? 'recipientAccountId' : 'awsRegion'
-  const test = compileFilter({ kind: 'text', field, values })
+  const test = compileFilter(allOf(clauses))
   return (name) => test(eventOf({ [key]: name }))
+}
+
+// The times that every event must have.
+function timesOf(filter: Filter): Pick<WalkPlan, 'start' | 'end'> {
+  const times = conditions(filter).filter((one) => one.kind === 'time')
+  const starts = times.flatMap(({ start }) => start ?? [])
+  const ends = times.flatMap(({ end }) => end ?? [])
+  return {
+    start: starts.length > 0 ? Math.max(...starts) : undefined,
+    end: ends.length > 0 ? Math.min(...ends) : undefined,
+  }
 }

@@ -2,6 +2,7 @@
 
 export const TOPICS = [
   ['filters', 'how to say which events are wanted'],
+  ['where', 'the expressions of --where'],
   ['columns', 'what --columns can show, and where it comes from'],
   ['presets', 'the questions that --preset knows'],
   ['sources', 'where events are read from'],

@@ -10,6 +10,7 @@ import type { TopicName } from './topic-names.ts'
 
 export const PAGES: Readonly<Record<TopicName, () => readonly Block[]>> = {
   filters,
+  where,
   columns,
   presets,
   sources,
@@ -78,6 +79,41 @@ function filters(): readonly Block[] {
       '--lookup-attributes AttributeKey=EventName,AttributeValue=ConsoleLogin, --start-time, --end-time and --max-items mean what they mean for aws cloudtrail lookup-events.',
     ),
     text('--explain prints in words what the options amount to, and reads nothing.'),
+  ]
+}
+
+function where(): readonly Block[] {
+  return [
+    text(
+      '--where takes one expression over any field of an event and any path into its record, with and, or, not and parentheses. and binds more strongly than or. Given twice, both must hold; it goes together with every other filter. Quote the whole expression for the shell.',
+    ),
+    code(
+      `trail-explore lookup logs --where 'event-name = "Delete*" and not user-name in (ci, deploy)'`,
+      `trail-explore lookup logs --where 'source-ip not in 10.0.0.0/8 and (errors or mfa = false)'`,
+      `trail-explore summary logs --where 'requestParameters.maxResults > 100' --by event-name`,
+    ),
+    head('Conditions'),
+    list([
+      ['event-name = Delete*', '* stands for any text; upper and lower case count'],
+      ['event-name != X', 'not this; an event without a value matches too'],
+      ['user-name in (a, "b c")', 'one of these; not in for none of these'],
+      ['source-ip in 10.0.0.0/8', 'addresses and ranges, IPv4 and IPv6'],
+      ['error-code exists', 'has a value; not exists for has none. null is no value'],
+      ['event-time >= 2024-08-18', 'times as --start takes them; with <= and = a date is the whole day'],
+      ['a.b.size > 1e6', 'a number, or a text that is one; < <= > >= compare times at a path too'],
+      ['read-only = false, mfa = true', 'true or false'],
+      ['errors', 'the call failed, as for --errors'],
+      ['contains "text"', 'text anywhere in the record, in any case'],
+      ['{ $.a = "b" }', 'a filter pattern of CloudWatch Logs; see `trail-explore help filters`'],
+      ['everything, nothing', 'what they say'],
+    ]),
+    head('Fields and values'),
+    text(
+      'Fields are those of `trail-explore help columns`; a path is written as userIdentity.sessionContext.sessionIssuer.userName, resources[0].ARN or resources[].ARN. A path that finds several values matches if one of them does. Values need quotes, "…" or \'…\', when they hold spaces, quotes, commas, parentheses or one of = ! < > & |, or are one of the words above. In quotes a backslash makes *, a quote or a backslash plain, and \\u{202e} is the character of that number.',
+    ),
+    text(
+      'The line "filter:" behind a run and the last line of --explain print whatever was asked for as such an expression. Only the folders and files that can hold events of the account, the Region and the time that every event must have are read.',
+    ),
   ]
 }
 

@@ -82,7 +82,7 @@ function equality(value: PatternValue): (found: Json, text: string) => boolean {
   return (_, text) => matches(text)
 }
 
-const ORDER: Readonly<Record<'<' | '>' | '<=' | '>=', (a: number, b: number) => boolean>> = {
+export const ORDER: Readonly<Record<'<' | '>' | '<=' | '>=', (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
   '>': (a, b) => a > b,
   '<=': (a, b) => a <= b,

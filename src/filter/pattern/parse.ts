@@ -18,7 +18,21 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /** Throws PatternError. */
 export function parsePattern(source: string): PatternNode {
+  const { node, end } = parsePatternAt(source, 0)
   const scanner = new Scanner(source)
+  scanner.at = end
+  scanner.space()
+  if (!scanner.ended()) throw scanner.error('the pattern has ended, but text follows')
+  return node
+}
+
+/** The pattern that begins at a place in a text, and where it ends. Throws PatternError. */
+export function parsePatternAt(
+  source: string,
+  at: number,
+): { readonly node: PatternNode; readonly end: number } {
+  const scanner = new Scanner(source)
+  scanner.at = at
   scanner.space()
   if (!scanner.take('{')) {
     const hint = 'only patterns for JSON are supported, like { $.eventName = "ConsoleLogin" }'
@@ -26,9 +40,7 @@ export function parsePattern(source: string): PatternNode {
   }
   const node = either(scanner, 0)
   if (!scanner.take('}')) throw scanner.unexpected('`&&`, `||` or `}`')
-  scanner.space()
-  if (!scanner.ended()) throw scanner.error('the pattern has ended, but text follows')
-  return node
+  return { node, end: scanner.at }
 }
 
 function either(scanner: Scanner, depth: number): PatternNode {
@@ -176,8 +188,9 @@ class Scanner {
   constructor(source: string) {
     this.source = source
   }
+  // A backslash at the end may have led beyond it.
   ended(): boolean {
-    return this.at === this.source.length
+    return this.at >= this.source.length
   }
   sees(text: string): boolean {
     return this.source.startsWith(text, this.at)

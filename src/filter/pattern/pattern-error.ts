@@ -1,4 +1,4 @@
-// A filter pattern that cannot be read, and the place where.
+// A filter pattern or `--where` expression that cannot be read, and the place where.
 
 import { UsageError } from '../../util/usage-error.ts'
 
@@ -10,8 +10,8 @@ export class PatternError extends UsageError {
   readonly position: number
   /** The pattern (or the part of it around the place) and a line with a caret under the place. */
   readonly frame: readonly [string, string]
-  constructor(what: string, source: string, position: number, hint?: string) {
-    super(`filter pattern: ${what} (at character ${position + 1})`, hint)
+  constructor(what: string, source: string, position: number, hint?: string, subject = 'filter pattern') {
+    super(`${subject}: ${what} (at character ${position + 1})`, hint)
     this.position = position
     this.frame = frame(source, position)
   }

@@ -80,6 +80,17 @@ const value = fc.oneof(
   fc.constant('*'),
 )
 
+const path = fc.constantFrom(
+  'requestParameters.bucketName',
+  'additionalEventData.MFAUsed',
+  'resources[0].ARN',
+  'userIdentity.arn',
+)
+
+const time = fc
+  .integer({ min: Date.UTC(2024, 0), max: Date.UTC(2025, 0) })
+  .chain((ms) => fc.constantFrom(ms, ms - (ms % 1000), ms - (ms % 1000) + 999))
+
 export const clause: fc.Arbitrary<Clause> = fc.oneof(
   {
     weight: 4,
@@ -104,6 +115,27 @@ export const clause: fc.Arbitrary<Clause> = fc.oneof(
       maxLength: 2,
     }),
   }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    field: path,
+    values: fc.array(value, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('exists' as const), field: fc.oneof(path, fc.constantFrom(...TEXT_FIELDS)) }),
+  fc.record({
+    kind: fc.constant('compare' as const),
+    field: path,
+    operator: fc.constantFrom<'<' | '<=' | '>' | '>='>('<', '<=', '>', '>='),
+    value: fc.constantFrom(0, 4.5, 1000, -3),
+    of: fc.constant('number' as const),
+  }),
+  time.map((value): Clause => ({
+    kind: 'compare',
+    field: 'userIdentity.sessionContext.attributes.creationDate',
+    operator: '>=',
+    value,
+    of: 'time',
+  })),
+  fc.record({ kind: fc.constant('time' as const), start: time, end: time }),
   fc.constant<Clause>({ kind: 'errors' }),
   fc.record({ kind: fc.constant('mfa' as const), value: fc.boolean() }),
   fc.record({ kind: fc.constant('read-only' as const), value: fc.boolean() }),

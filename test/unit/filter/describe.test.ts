@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allOf, type Clause, EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
-import { describeFilter, explainFilter } from '../../../src/filter/describe.ts'
+import { explainFilter } from '../../../src/filter/describe.ts'
+import { printWhere } from '../../../src/filter/where/print.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
 
 const start = Date.parse('2024-08-18T00:00:00Z')
@@ -14,24 +15,24 @@ const TABLE: readonly (readonly [clause: Clause, short: string, long: string])[]
   ],
   [
     { kind: 'text', field: 'event-name', values: ['Get*', '!GetObject', 'List*'] },
-    'event-name=Get*|!GetObject|List*',
+    'event-name in (Get*, List*) and event-name!=GetObject',
     'event name is "Get*" or "List*" and is not "GetObject"',
   ],
   [
     { kind: 'text', field: 'user-name', values: ['!root', '!alice'] },
-    'user-name=!root|!alice',
+    'user-name not in (root, alice)',
     'user name is not "root" or "alice" (an event without it matches too)',
   ],
   [
     { kind: 'time', start, end },
-    'time=2024-08-18T00:00:00Z..2024-08-19T00:00:00Z',
+    'event-time >= 2024-08-18T00:00:00Z and event-time <= 2024-08-19T00:00:00Z',
     'event time is from 2024-08-18T00:00:00Z up to and including 2024-08-19T00:00:00Z',
   ],
-  [{ kind: 'time', start }, 'time=2024-08-18T00:00:00Z..', 'event time is from 2024-08-18T00:00:00Z'],
-  [{ kind: 'time' }, 'time=..', 'event time is any'],
+  [{ kind: 'time', start }, 'event-time >= 2024-08-18T00:00:00Z', 'event time is from 2024-08-18T00:00:00Z'],
+  [{ kind: 'time' }, 'everything', 'event time is any'],
   [
     { kind: 'source-ip', values: ['!10.0.0.0/8'] },
-    'source-ip=!10.0.0.0/8',
+    'source-ip!=10.0.0.0/8',
     'source ip is not "10.0.0.0/8" (an event without it matches too)',
   ],
   [
@@ -47,24 +48,24 @@ const TABLE: readonly (readonly [clause: Clause, short: string, long: string])[]
   ],
   [
     { kind: 'category', any: ['Data', 'Insight'] },
-    'category=Data|Insight',
+    'event-category in (Data, Insight)',
     'event category is Data or Insight',
   ],
   [
     { kind: 'contains', values: ['a', 'b'] },
-    'contains=a|b',
+    'contains ("a", "b")',
     'somewhere in the record, in any case, stands "a" or "b"',
   ],
   [
     { kind: 'pattern', node: parsePattern(' {$.a =\n  b}') },
-    'filter-pattern={ $.a = "b" }',
+    '{ $.a = "b" }',
     'the record matches the filter pattern { $.a = "b" }',
   ],
 ]
 
-describe('describeFilter', () => {
+describe('printWhere', () => {
   it.each(TABLE)('%j', (clause, short) => {
-    expect(describeFilter(clause)).toBe(short)
+    expect(printWhere(clause)).toBe(short)
   })
 
   it('puts clauses in a row', () => {
@@ -72,14 +73,16 @@ describe('describeFilter', () => {
       { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] },
       { kind: 'read-only', value: false },
     ]
-    expect(describeFilter(allOf(clauses))).toBe('event-name=ConsoleLogin, read-only=false')
-    expect(describeFilter(EVERYTHING)).toBe('')
+    expect(printWhere(allOf(clauses))).toBe('event-name=ConsoleLogin and read-only=false')
+    expect(printWhere(EVERYTHING)).toBe('everything')
   })
 })
 
 describe('explainFilter', () => {
-  it.each(TABLE)('%j', (clause, _, long) => {
-    expect(explainFilter(clause)).toBe(`An event matches when all of this holds:\n- ${long}`)
+  it.each(TABLE)('%j', (clause, short, long) => {
+    expect(explainFilter(clause)).toBe(
+      `An event matches when all of this holds:\n- ${long}\nAs an expression: --where '${short}'`,
+    )
   })
 
   it('says that there is no filter', () => {
@@ -99,6 +102,7 @@ describe('explainFilter', () => {
       '  - this does not hold:',
       '    - event name is "ConsoleLogin"',
       '- read-only is false (where a record does not say, the name of the call decides)',
+      "As an expression: --where '(errors or not event-name=ConsoleLogin) and read-only=false'",
     ])
   })
 })

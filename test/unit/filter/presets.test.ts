@@ -82,7 +82,7 @@ describe('presets', () => {
 
   it.each(PRESETS)('$name asks one question and can explain itself', (preset) => {
     expect(preset.asks).toMatch(/^[A-Z][^?]+\?$/)
-    expect(explainFilter(preset.filter).split('\n')).toHaveLength(1 + conditions(preset.filter).length)
+    expect(explainFilter(preset.filter).split('\n')).toHaveLength(2 + conditions(preset.filter).length)
   })
 
   it('can be sent to another thread', () => {
