@@ -1,6 +1,6 @@
 // From objects to log files: what is left out, and why.
 
-import type { Source, SourceObject } from '../source/source.ts'
+import type { Source, SourceObject, Stated } from '../source/source.ts'
 import { foreignFile } from './foreign.ts'
 import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
 import { parseFileName, type DigestFileName, type LogFileName } from './object-key.ts'
@@ -10,6 +10,7 @@ import {
   notAfter,
   skipDigest,
   skipFile,
+  skipStated,
   type SkipReason,
   type WalkPlan,
 } from './plan.ts'
@@ -26,7 +27,7 @@ export interface LogFile {
   readonly digest?: DigestFileName | undefined
   /** The file beside a digest that keeps the metadata it had in S3. */
   readonly sidecar?: string | undefined
-  /** The latest moment at which an event in it can have happened, by its name, or its folder's; undefined when neither says. */
+  /** The latest moment at which an event in it can have happened, by its name, its folder's, or what the source states; undefined when none says. */
   readonly notAfter: number | undefined
 }
 
@@ -78,6 +79,7 @@ function acceptOne(
   report: WalkReport,
   isChosen: boolean,
 ): LogFile | undefined {
+  if (object.states) return acceptStated(source, object, object.states, folder, plan, report)
   const base = baseName(object.key)
   const name = parseFileName(base)
   const hasDigests = plan.folders.has('CloudTrail-Digest')
@@ -127,6 +129,22 @@ function acceptOne(
   }
   const until = plan.ignoreNames ? undefined : name ? notAfter(name) : folderNotAfter(folder)
   return { source, object, place, name, notAfter: until }
+}
+
+function acceptStated(
+  source: Source,
+  object: SourceObject,
+  states: Stated,
+  place: KeyPath,
+  plan: WalkPlan,
+  report: WalkReport,
+): LogFile | undefined {
+  if (states.account !== undefined) report.accounts.add(states.account)
+  if (states.region !== undefined) report.regions.add(states.region)
+  const reason = skipStated(states, plan)
+  if (reason === undefined) return { source, object, place, name: undefined, notAfter: states.notAfter }
+  noteSkip(report, reason)
+  return undefined
 }
 
 const SIDECAR = '.metadata.json'

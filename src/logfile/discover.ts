@@ -81,7 +81,8 @@ class Search implements Discovered {
     this.plan = plan
     this.report = report
     this.options = options
-    this.lister = new Lister(source, report, options)
+    const { start, end, equal } = plan
+    this.lister = new Lister(source, report, { ...options, wanted: { start, end, equal } })
   }
 
   file(key: string): void {

@@ -1,7 +1,7 @@
 // Listings of one source for a walk: counted, and those that fail told. Where a request costs as much as a thousand
 // names, a small tree is had in one piece, and the folders in it are answered from that.
 
-import { bearable, type Listing, type Source, type SourceObject } from '../source/source.ts'
+import { bearable, type Listing, type ListOptions, type Source, type SourceObject } from '../source/source.ts'
 import { fileNameOf, folderOf, lastName } from './key-path.ts'
 import type { WalkReport } from './walk-report.ts'
 
@@ -27,7 +27,7 @@ export interface Look {
 export class Lister {
   readonly source: Source
   private readonly report: WalkReport
-  private readonly signal: AbortSignal | undefined
+  private readonly asked: Pick<ListOptions, 'signal' | 'wanted'>
   private readonly takesAll: boolean
   private readonly pieces = new Map<string, Listing>()
   private kept = 0
@@ -36,11 +36,15 @@ export class Lister {
   constructor(
     source: Source,
     report: WalkReport,
-    { signal, takesAll = false }: { signal?: AbortSignal | undefined; takesAll?: boolean | undefined },
+    {
+      signal,
+      wanted,
+      takesAll = false,
+    }: Pick<ListOptions, 'signal' | 'wanted'> & { takesAll?: boolean | undefined },
   ) {
     this.source = source
     this.report = report
-    this.signal = signal
+    this.asked = { signal, wanted }
     this.takesAll = takesAll
   }
 
@@ -62,7 +66,7 @@ export class Lister {
       return known
     }
     this.report.listed++
-    return this.source.list(folder, { signal: this.signal })
+    return this.source.list(folder, this.asked)
   }
 
   /** Gives a listing back, to be taken again. */
@@ -96,7 +100,7 @@ export class Lister {
     const objects: SourceObject[] = []
     const folders = [folder]
     for (let n = 0; n < MAX_LOOKS && folders.length > 0; n++) {
-      const listing = await this.source.list(folders.shift()!, { signal: this.signal }).catch(bearable)
+      const listing = await this.source.list(folders.shift()!, this.asked).catch(bearable)
       if (listing instanceof Error) continue // told when it is its turn
       const found = listing.objects.find(({ key }) => fileNameOf(key) !== undefined)
       if (found !== undefined) return { objects: [found], isWhole: false }
@@ -109,7 +113,7 @@ export class Lister {
   private async page(folder: string, atMost: number): Promise<Look | undefined> {
     this.report.listed++
     try {
-      const options = { deep: true, atMost, signal: this.signal }
+      const options = { ...this.asked, deep: true, atMost }
       const { folders, objects, more } = await this.source.list(folder, options)
       // A source that does not know how gives folders.
       return folders.length > 0 ? undefined : { objects, isWhole: more !== true }

@@ -2,6 +2,7 @@
 // loses an event (a property test holds it). It rests on how CloudTrail delivers: a file holds nothing later than its
 // delivery, and an event is delivered at most `lateDays` after it happened.
 
+import type { Stated } from '../source/source.ts'
 import { isCloudTrailFolder, type KeyPath } from './key-path.ts'
 import type { DigestFileName, Folder, LogFileName } from './object-key.ts'
 
@@ -29,6 +30,8 @@ export interface WalkPlan {
   /** Event times asked for, epoch milliseconds, both inclusive. */
   readonly start?: number | undefined
   readonly end?: number | undefined
+  /** Texts of fields of which every wanted event has one: a source may know how to ask for them. */
+  readonly equal?: ReadonlyMap<string, readonly string[]> | undefined
   /** How many days after an event its file may be delivered. */
   readonly lateDays: number
   /** Do not believe dates in names: copies may have been regrouped. */
@@ -58,6 +61,18 @@ export function skipFile(name: LogFileName, plan: WalkPlan): SkipReason | undefi
   if (plan.account && !plan.account(name.account)) return 'account'
   if (skipRegion(name.region, name.delivered, plan)) return 'region'
   return skipSpan(name.delivered, name.delivered + MINUTE, plan) ? 'time' : undefined
+}
+
+/** The same by what the source knows itself. */
+export function skipStated(
+  { notBefore, notAfter, account, region }: Stated,
+  plan: WalkPlan,
+): SkipReason | undefined {
+  if (account !== undefined && plan.account && !plan.account(account)) return 'account'
+  if (region !== undefined && plan.region && !plan.region(region)) return 'region'
+  const isOver = notAfter !== undefined && plan.start !== undefined && notAfter < plan.start
+  const isLater = notBefore !== undefined && plan.end !== undefined && notBefore > plan.end
+  return isOver || isLater ? 'time' : undefined
 }
 
 /** The same for a digest file: it is wanted where a log file of its hour can be. */

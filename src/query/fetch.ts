@@ -29,7 +29,7 @@ export class Fetcher {
   private readonly requests: Semaphore
   private readonly perSource = new Map<Source, Semaphore>()
   private readonly bytes = new Semaphore(BYTES_IN_FLIGHT)
-  private arrived: { readonly input: FileInput; readonly weight: number }[] = []
+  private arrived: { readonly input: FileInput; readonly done: () => void }[] = []
 
   constructor(options: FetchOptions) {
     this.options = options
@@ -44,19 +44,23 @@ export class Fetcher {
     await ofSource?.acquire()
     await this.requests.acquire()
     await this.bytes.acquire(weight)
+    // A source that bears few requests is not asked for more before what it gave is decoded: with a limit that may do.
+    const done = (): void => {
+      this.bytes.release(weight)
+      ofSource?.release()
+    }
     void source
       .read(object, signal)
       .then(
         ({ bytes }) => {
-          this.arrived.push({ input: { ...input, bytes }, weight })
+          this.arrived.push({ input: { ...input, bytes }, done })
         },
         (error: unknown) => {
-          this.bytes.release(weight)
+          done()
           onError(input, error)
         },
       )
       .then(() => {
-        ofSource?.release()
         this.requests.release()
         this.flush()
       })
@@ -69,10 +73,11 @@ export class Fetcher {
     if (this.arrived.length < groupSize() && !isIdle() && !this.requests.isEmpty) return
     const group = this.arrived
     this.arrived = []
-    const weight = group.reduce((sum, file) => sum + file.weight, 0)
     onGroup(
       group.map(({ input }) => input),
-      () => this.bytes.release(weight),
+      () => {
+        for (const { done } of group) done()
+      },
     )
   }
 

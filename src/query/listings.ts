@@ -18,8 +18,9 @@ export function keepListings(source: Source, now: number): Source {
   return {
     ...source,
     async list(folder, options = {}) {
-      const { startAfter = '', atMost } = options
-      if (atMost !== undefined || !isSettled(folder, now)) return source.list(folder, options)
+      const { startAfter = '', atMost, deep } = options
+      // What is wanted does not count: a source that heeds it has no folders of days.
+      if (atMost !== undefined || deep || !isSettled(folder, now)) return source.list(folder, options)
       const key = `${folder}\0${startAfter}`
       const known = kept.get(key)
       if (known !== undefined) return known

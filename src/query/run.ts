@@ -200,7 +200,7 @@ class Run {
     return {
       index,
       file,
-      account: name?.account,
+      account: object.states?.account ?? name?.account,
       notAfter,
       path: source.localPath?.(object.key),
       ...(vouch && { sha256: vouch.sha256 }),

@@ -13,6 +13,27 @@ export interface SourceObject {
   readonly etag?: string | undefined
   /** S3's storage class where it is not STANDARD; left out for an archived object of which a restored copy is there. */
   readonly storageClass?: string | undefined
+  /** What the source itself knows of the events in it. Its key then counts for nothing. */
+  readonly states?: Stated | undefined
+}
+
+/** Undefined for what the source does not know. */
+export interface Stated {
+  /** Epoch milliseconds: no event is earlier, or later. */
+  readonly notBefore?: number | undefined
+  readonly notAfter?: number | undefined
+  /** The account and Region that all events are of. */
+  readonly account?: string | undefined
+  readonly region?: string | undefined
+}
+
+/** What is asked for: events of which something else holds may be left out by the source, and need not be. */
+export interface Wanted {
+  /** Epoch milliseconds, both inclusive. */
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  /** Fields of the field table, each with the texts of which an event must have one. */
+  readonly equal?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
 export interface Listing {
@@ -31,6 +52,8 @@ export interface ListOptions {
   readonly atMost?: number | undefined
   /** Every object below the folder, at any depth, and no folders. Only remote sources are asked this. */
   readonly deep?: boolean | undefined
+  /** For sources that can ask for less. */
+  readonly wanted?: Wanted | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -11,6 +11,7 @@ import { presetOf } from '../../filter/presets.ts'
 import { checkSourceIp } from '../../filter/source-ip.ts'
 import type { TimeContext } from '../../filter/time/forms.ts'
 import { resolveWindow } from '../../filter/time/window.ts'
+import { parseValue } from '../../filter/value-pattern.ts'
 import { parseWhere } from '../../filter/where/parse.ts'
 import type { Folder } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
@@ -64,6 +65,7 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
       account: folderTest(filter, 'account'),
       region: folderTest(filter, 'region'),
       ...timesOf(filter),
+      equal: equalTexts(filter),
       lateDays: flags.lateDays,
       ignoreNames: flags.ignoreNames === true,
       now: now.getTime(),
@@ -144,6 +146,19 @@ function folderTest(filter: Filter, field: 'account' | 'region'): ((name: string
   const key = field === 'account' ? 'recipientAccountId' : 'awsRegion'
   const test = compileFilter(allOf(clauses))
   return (name) => test(eventOf({ [key]: name }))
+}
+
+// The texts of which every event must have one.
+function equalTexts(filter: Filter): ReadonlyMap<string, readonly string[]> {
+  const equal = new Map<string, readonly string[]>()
+  for (const one of conditions(filter)) {
+    if (one.kind === 'read-only') equal.set(one.kind, [String(one.value)])
+    if (one.kind !== 'text') continue
+    const values = one.values.map(parseValue)
+    const texts = values.flatMap(({ negated, exact }) => (negated ? [] : (exact ?? [])))
+    if (texts.length === values.length) equal.set(one.field, texts)
+  }
+  return equal
 }
 
 // The times that every event must have.
