@@ -5,6 +5,17 @@ import { ownText } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 
 export const CATEGORIES = ['Management', 'Data', 'Insight', 'NetworkActivity', 'Aggregated'] as const
+/** What `eventType` can be; of AwsVpceEvent two spellings are known. */
+export const EVENT_TYPES: readonly string[] = [
+  'AwsApiCall',
+  'AwsServiceEvent',
+  'AwsConsoleSignIn',
+  'AwsConsoleAction',
+  'AwsVpceEvent',
+  'AwsVpceEvents',
+  'AwsCloudTrailInsight',
+  'AwsAggregatedEvent',
+]
 export type Category = (typeof CATEGORIES)[number]
 
 export function category(event: Event): Category {

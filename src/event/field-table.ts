@@ -97,7 +97,7 @@ export const FIELD_TABLE = [
     width: 'resources',
     option: {
       value: 'name',
-      help: 'name, ARN or ID of a resource referenced (best effort)',
+      help: 'name, ARN or ID of a resource, in calls that only read it too (best effort)',
       group: 'attribute',
     },
   },
@@ -204,6 +204,14 @@ export const FIELD_TABLE = [
     type: 'json',
   },
   {
+    name: 'result',
+    label: 'Result',
+    path: 'errorCode, responseElements, serviceEventDetails',
+    describe: 'Success, Failure of a sign-in, or the error code',
+    derived: true,
+    width: 'name',
+  },
+  {
     name: 'error-message',
     label: 'Error message',
     path: 'errorMessage',
@@ -218,7 +226,25 @@ export const FIELD_TABLE = [
     describe: 'the account the event belongs to',
     derived: true,
     width: 'whole',
-    option: { value: 'id', help: 'account that recorded the event', group: 'scope' },
+    option: {
+      value: 'id',
+      help: 'account that recorded the event: that of its folder, where it lies in one',
+      group: 'scope',
+    },
+  },
+  {
+    name: 'identity',
+    label: 'Identity',
+    path: 'userIdentity, additionalEventData.UserName',
+    describe:
+      'who it was: user alice, role Deploy (whatever the session), root, service ec2.amazonaws.com, …',
+    derived: true,
+    width: 'resources',
+    option: {
+      value: 'who',
+      help: 'who it was, as in the column identity: "user alice", "role Deploy", root',
+      group: 'more',
+    },
   },
   {
     name: 'identity-type',
@@ -241,11 +267,11 @@ export const FIELD_TABLE = [
   {
     name: 'principal',
     label: 'Principal',
-    path: 'userIdentity.arn',
-    describe: "the caller's ARN; where there is none, the next best of the identity",
+    path: 'userIdentity.arn, userIdentity.sessionContext.sessionIssuer.arn, userIdentity.principalId',
+    describe: "the caller's ARN; where there is none, that of the role, or the principal ID",
     derived: true,
     width: 'resources',
-    option: { value: 'arn', help: 'any ARN of the identity', group: 'more' },
+    option: { value: 'arn', help: 'any ARN of the identity, or its principal ID', group: 'more' },
   },
   {
     name: 'mfa',

@@ -14,12 +14,25 @@ import {
   type FieldRow,
   RECORD_FIELDS,
 } from './field-table.ts'
-import { accessKeyId, accountOf, identityType, mfa, principals, roleName, username } from './identity.ts'
+import { result } from './failure.ts'
+import {
+  accessKeyId,
+  accountOf,
+  identityType,
+  mfa,
+  principal,
+  principals,
+  recipientAccount,
+  roleName,
+  username,
+} from './identity.ts'
 import { errorCode, eventId, eventName, eventSource } from './names.ts'
 import { readOnly } from './read-only.ts'
 import { parsePath, textAt, valuesAt } from './record-path.ts'
-import { csvResources, resources } from './resources.ts'
+import { csvResources, mentionedResources, resources } from './resources.ts'
+import { sourceIpText } from './source-ips.ts'
 import { target } from './target.ts'
+import { who } from './who.ts'
 
 export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS } from './field-table.ts'
 
@@ -48,12 +61,12 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   'event-source': { get: eventSource },
   'resource-type': {
     get: (event) => joined(resources(event).map(({ type }) => type ?? '-')),
-    texts: (event) => resources(event).flatMap(({ type }) => (type === undefined ? [] : [type])),
+    texts: (event) => mentionedResources(event).flatMap(({ type }) => (type === undefined ? [] : [type])),
     cost: 2,
   },
   'resource-name': {
     get: (event) => joined(resources(event).map(({ name }) => name)),
-    texts: (event) => resources(event).map(({ name }) => name),
+    texts: resourceNames,
     cost: 2,
     verbatim: true,
   },
@@ -76,7 +89,11 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   },
   'identity-type': { get: identityType, cost: 1 },
   role: { get: roleName, cost: 1, verbatim: true },
-  principal: { get: (event) => principals(event)[0], texts: principals, cost: 1, verbatim: true },
+  principal: { get: principal, texts: principals, cost: 1, verbatim: true },
+  identity: { get: who, cost: 1 },
+  result: { get: result, cost: 1 },
+  'source-ip': { get: sourceIpText },
+  'recipient-account-id': { get: recipientAccount },
   mfa: { get: (event) => mfa(event)?.toString(), cost: 1 },
   target: { get: target, cost: 2 },
   file: { get: (event) => event.origin.file || undefined },
@@ -93,6 +110,19 @@ function ofPath(path: string): Reader {
   if (name === undefined) return { get: (event) => event.text(key) }
   if (deeper.length === 0) return { get: (event) => event.textIn(key, name), cost: 1 }
   return { get: columnOfPath(path).get, cost: 1, verbatim: false }
+}
+
+/** Event history knows buckets by their name; whoever has the ARN finds them too, by a text that holds the name. */
+function resourceNames(event: Event): readonly string[] {
+  return mentionedResources(event).flatMap(({ type, name }) =>
+    type === 'AWS::S3::Bucket' && !name.startsWith('arn:') ? [name, `${bucketPrefix(event)}${name}`] : [name],
+  )
+}
+
+function bucketPrefix(event: Event): string {
+  const region = event.text('awsRegion') ?? ''
+  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+  return `arn:${partition}:s3:::`
 }
 
 function joined(texts: readonly string[]): string | undefined {

@@ -8,6 +8,22 @@ import { own, ownText } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
 
+/** What `userIdentity.type` can be. */
+export const IDENTITY_TYPES: readonly string[] = [
+  'Root',
+  'IAMUser',
+  'AssumedRole',
+  'Role',
+  'FederatedUser',
+  'SAMLUser',
+  'WebIdentityUser',
+  'IdentityCenterUser',
+  'Directory',
+  'AWSAccount',
+  'AWSService',
+  'Unknown',
+]
+
 /** The console's "User name". */
 export function username(event: Event): string | undefined {
   if (event.lookup?.username) return event.lookup.username
@@ -34,9 +50,22 @@ export function accountOf(event: Event): string | undefined {
   return (
     event.text('recipientAccountId') ??
     identityText(event, 'accountId') ??
+    accountNumber(event.part('recipientAccountId')) ??
+    accountNumber(own(identity(event), 'accountId')) ??
     ownText(sessionIssuer(event), 'accountId') ??
     event.text('accountId') // aggregated records
   )
+}
+
+/** The account that received the event. */
+export function recipientAccount(event: Event): string | undefined {
+  return event.text('recipientAccountId') ?? accountNumber(event.part('recipientAccountId'))
+}
+
+/** Some exporters make a number of it, and leading zeros are lost. */
+function accountNumber(value: Json | undefined): string | undefined {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined
+  return String(value).padStart(12, '0')
 }
 
 /** The name of the role behind the session; users' and root's sessions have an issuer too, which is no role. */
@@ -46,7 +75,12 @@ export function roleName(event: Event): string | undefined {
   return type === undefined || type === 'Role' ? ownText(issuer, 'userName') : undefined
 }
 
-/** Every ARN of the identity, the caller's own first, without repeats. */
+/** The caller's ARN, or else what comes nearest: of callers of other accounts there is no more than an ID. */
+export function principal(event: Event): string | undefined {
+  return principals(event)[0]
+}
+
+/** Every ARN of the identity, the caller's own first, then its IDs, without repeats. */
 export function principals(event: Event): string[] {
   const user = identity(event)
   const inScopeOf = own(user, 'inScopeOf')
@@ -54,11 +88,16 @@ export function principals(event: Event): string[] {
     ownText(sessionIssuer(event), 'arn'),
     ownText(inScopeOf, 'sourceArn'),
     ownText(inScopeOf, 'credentialsIssuedTo'),
-    ownText(own(user, 'onBehalfOf'), 'identityStoreArn'),
     ownText(own(own(user, 'sessionContext'), 'webIdFederationData'), 'federatedProvider'),
     ownText(user, 'identityProvider'),
   ]
-  const found = [ownText(user, 'arn'), ...others.filter((other) => other?.startsWith('arn:'))]
+  const found = [
+    ownText(user, 'arn'),
+    ...others.filter((other) => other?.startsWith('arn:')),
+    ownText(user, 'principalId'),
+    // The store's ARN says nothing of who it was.
+    ownText(own(user, 'onBehalfOf'), 'userId'),
+  ]
   return [...new Set(found.filter((arn) => arn !== undefined))]
 }
 

@@ -30,19 +30,21 @@ function isReadCall(source: string, name: string): boolean {
 const READ_NAME =
   /^(?:Get|List|Describe|Head|Lookup|Search|Query|Scan|BatchGet|BatchDescribe|Check|Test|Validate|Verify|Preview|Estimate|Simulate|Select|View|Filter)(?:[A-Z]|$)/
 
-// Consistent with every (source, name) pair that states readOnly in 33,000 real records.
+// Of 584 kinds of call that state readOnly in 30,523 real events, the guess is right for all but five: bedrock InvokeModel,
+// elasticfilesystem NewClientConnection, ses SendEmail and VerifyEmailIdentity, connect ListRealtimeContactAnalysisSegmentsV2.
 const EXCEPTIONS: readonly { readonly source: string; readonly names: RegExp; readonly readOnly: boolean }[] =
   [
     {
       source: 'kms.amazonaws.com',
-      names: /^(?:Decrypt|Encrypt|GenerateDataKey.*|ReEncrypt.*)$/,
+      names: /^(?:Decrypt|Encrypt|GenerateDataKey.*|GenerateMac|GenerateRandom|ReEncrypt.*|Sign|Verify.*)$/,
       readOnly: true,
     },
     {
       source: 'sts.amazonaws.com',
-      names: /^(?:AssumeRole.*|GetSessionToken|GetCallerIdentity)$/,
+      names: /^(?:AssumeRole.*|GetCallerIdentity)$/,
       readOnly: true,
     },
+    { source: 'sts.amazonaws.com', names: /^Get(?:Federation|Session)Token$/, readOnly: false },
     { source: 'signin.amazonaws.com', names: /^/, readOnly: false },
     { source: 'ssm.amazonaws.com', names: /^StartSession$/, readOnly: false },
     { source: 'billingconsole.amazonaws.com', names: /^GetPaymentPreference$/, readOnly: false },

@@ -6,13 +6,33 @@
 import type { Event, Resource } from './event.ts'
 import { isObject, own, ownText } from '../util/json.ts'
 import { eventName } from './names.ts'
+import { category } from './category.ts'
 import { isReadName, readOnly } from './read-only.ts'
 import type { ServiceRules } from './resource-rules.ts'
 import { OPAQUE_KEYS, SERVICE_RULES } from './resource-rules.ts'
 
-/** Without repeats, ordered by type and name, untyped ones last. Empty when nothing is named. */
+/**
+ * What Event history shows. Without repeats, ordered by type and name, untyped ones last. Empty when nothing is named.
+ */
 export function resources(event: Event): readonly Resource[] {
-  return ordered(event.lookup?.resources ?? [...listed(event), ...named(event)])
+  if (event.lookup?.resources) return ordered(event.lookup.resources)
+  return showsNothing(event) ? [] : ordered([...(showsListed(event) ? listed(event) : []), ...named(event)])
+}
+
+/** What the record names besides, in the same order: calls that only read something must be found by it. */
+export function mentionedResources(event: Event): readonly Resource[] {
+  return ordered([...(event.lookup?.resources ?? []), ...listed(event), ...named(event)])
+}
+
+/** Calls that describe something show nothing, whatever they were asked about, with one exception known. */
+function showsNothing(event: Event): boolean {
+  const name = eventName(event) ?? ''
+  return name.startsWith('Describe') && name !== 'DescribeLaunchTemplateVersions' && readOnly(event).value
+}
+
+/** Of management events that only read, the record's own list is not used: a key that decrypts is not shown. */
+function showsListed(event: Event): boolean {
+  return category(event) !== 'Management' || !readOnly(event).value
 }
 
 /** The Resources cell of the console's CSV download: compact JSON; the key of an unknown type is left out. */

@@ -7,7 +7,7 @@ import { isObject, own, ownText } from '../util/json.ts'
 import { thousands } from '../util/format.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
-import { resources } from './resources.ts'
+import { mentionedResources } from './resources.ts'
 
 /** `logs-b/2024/key`, `i-1, i-2, i-3 +2 more`, `Web, AdministratorAccess`, …; undefined when the event names nothing. */
 export function target(event: Event): string | undefined {
@@ -31,7 +31,7 @@ function several(names: readonly string[]): string | undefined {
 
 /** Resources whose type the event's name mentions (the Subnet of CreateSubnet, not its VPC); otherwise all of them. */
 function tellingNames(event: Event): string[] {
-  const all = resources(event)
+  const all = mentionedResources(event)
   const aboutIdentities = IDENTITY_SERVICES.includes(event.text('eventSource'))
   const call = (eventName(event) ?? '').toLowerCase()
   const ranked = all

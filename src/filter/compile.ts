@@ -11,7 +11,7 @@ import type { Clause, Filter, TextClause } from './clause.ts'
 import { parseEventTime } from '../event/event-time.ts'
 import { compileContains } from './contains.ts'
 import { compilePattern, ORDER } from './pattern/compile.ts'
-import { parseSourceIp } from './source-ip.ts'
+import { compileSourceIp } from './source-ip.ts'
 import type { ValuePattern } from './value-pattern.ts'
 import { parseValue } from './value-pattern.ts'
 
@@ -77,10 +77,8 @@ function compileClause(clause: Clause): Predicate {
       return compileTime(clause.start, clause.end)
     case 'text':
       return compileText(clause)
-    case 'source-ip': {
-      const fits = anyAndNone(clause.values.map(parseSourceIp))
-      return (event) => fits(event.text('sourceIPAddress'))
-    }
+    case 'source-ip':
+      return compileSourceIp(clause.values)
     case 'category':
       return (event) => clause.any.includes(category(event))
     case 'errors':

@@ -1,6 +1,7 @@
 /** In the order in which help lists them. What each one asks is in presets.ts; the names alone are needed at every start. */
 export const PRESET_NAMES = [
   'logins',
+  'failed-logins',
   'root',
   'iam',
   'errors',
@@ -9,6 +10,10 @@ export const PRESET_NAMES = [
   'network',
   'secrets',
   'no-mfa',
+  'assumed-roles',
+  'new-identities',
+  'security-groups',
+  'public-access',
   'trail-tampering',
 ] as const
 export type PresetName = (typeof PRESET_NAMES)[number]

@@ -35,6 +35,25 @@ const SECRET_NAMES = words(`
   PutResourcePolicy DeleteResourcePolicy ReplicateSecretToRegions GetParameter* PutParameter DeleteParameter*
   DisableKey ScheduleKeyDeletion DeleteImportedKeyMaterial PutKeyPolicy CreateGrant GetPasswordData`)
 
+const SIGN_IN_SOURCES = ['signin', 'sso']
+const SIGN_IN_NAMES = words(`
+  ConsoleLogin UserAuthentication CredentialChallenge CredentialVerification Authenticate Federate
+  SwitchRole GetSigninToken PasswordRecoveryRequested PasswordRecoveryCompleted`)
+
+const NEW_IDENTITY_NAMES = words(`
+  CreateUser CreateRole CreateServiceLinkedRole CreateAccessKey CreateLoginProfile UpdateLoginProfile
+  CreateServiceSpecificCredential UploadSSHPublicKey UploadSigningCertificate CreateVirtualMFADevice
+  CreateSAMLProvider CreateOpenIDConnectProvider CreateTrustAnchor CreateProfile CreatePermissionSet
+  CreateAccountAssignment CreateAccount CreateGovCloudAccount InviteAccountToOrganization AdminCreateUser`)
+
+const PUBLIC_ACCESS_NAMES = words(`
+  PutBucketPolicy PutBucketAcl PutObjectAcl *PublicAccessBlock* PutBucketWebsite CreateAccessPoint PutAccessPointPolicy
+  ModifySnapshotAttribute ModifyImageAttribute ModifyFpgaImageAttribute *BlockPublicAccess*
+  ModifyDBSnapshotAttribute ModifyDBClusterSnapshotAttribute AuthorizeSnapshotAccess AddPermission*
+  AddLayerVersionPermission* CreateFunctionUrlConfig SetRepositoryPolicy PutKeyPolicy CreateGrant PutResourcePolicy
+  SetQueueAttributes SetTopicAttributes CreateResourceShare AssociateResourceShare UpdateResourceShare
+  PutRegistryPolicy SetVaultAccessPolicy`)
+
 const WATCHERS = words(`
   cloudtrail config guardduty securityhub access-analyzer macie2 inspector2 detective ec2 logs monitoring events`)
 
@@ -53,11 +72,12 @@ const QUESTIONS: Readonly<
   Record<PresetName, { readonly asks: string; readonly clauses: readonly Filter[] }>
 > = {
   logins: {
-    asks: 'Who signed in to the console, switched roles there, or tried to?',
-    clauses: [
-      anyOf('event-source', ['signin', 'sso']),
-      anyOf('event-name', words('ConsoleLogin UserAuthentication Federate SwitchRole GetSigninToken')),
-    ],
+    asks: 'Who signed in to the console or to IAM Identity Center, switched roles, or tried to?',
+    clauses: [anyOf('event-source', SIGN_IN_SOURCES), anyOf('event-name', SIGN_IN_NAMES)],
+  },
+  'failed-logins': {
+    asks: 'Who tried to sign in, and failed?',
+    clauses: [anyOf('event-source', SIGN_IN_SOURCES), anyOf('event-name', SIGN_IN_NAMES), { kind: 'errors' }],
   },
   root: {
     asks: 'What did the root user do, apart from what services did in its name?',
@@ -76,7 +96,7 @@ const QUESTIONS: Readonly<
   },
   errors: { asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
   denied: {
-    asks: 'What was refused for want of permission?',
+    asks: 'What was denied for lack of permissions?',
     clauses: [anyOf('error-code', DENIALS)],
   },
   changes: {
@@ -104,6 +124,48 @@ const QUESTIONS: Readonly<
       { kind: 'mfa', value: false },
       pattern('{ $.responseElements.ConsoleLogin = "Success" }'),
     ],
+  },
+  'assumed-roles': {
+    asks: 'Who assumed a role, or was given temporary credentials, apart from services?',
+    clauses: [
+      anyOf('event-source', words('sts signin eks-auth rolesanywhere')),
+      anyOf(
+        'event-name',
+        words('AssumeRole* AssumeRoot SwitchRole GetFederationToken GetSessionToken CreateSession'),
+      ),
+      anyOf('identity-type', ['!AWSService']),
+    ],
+  },
+  'new-identities': {
+    asks: 'Which users, roles, keys, passwords, identity providers and accounts were made?',
+    clauses: [
+      anyOf(
+        'event-source',
+        words('iam sso sso-directory identitystore rolesanywhere organizations cognito-idp'),
+      ),
+      anyOf('event-name', NEW_IDENTITY_NAMES),
+    ],
+  },
+  'security-groups': {
+    asks: 'Who changed security groups, their rules, or which of them hold for what?',
+    clauses: [
+      { kind: 'read-only', value: false },
+      {
+        kind: 'any',
+        of: [
+          anyOf('event-name', words('*SecurityGroup*')),
+          allOf([
+            anyOf('event-source', ['ec2']),
+            anyOf('event-name', words('ModifyInstanceAttribute ModifyNetworkInterfaceAttribute')),
+            pattern('{ $.requestParameters.groupSet EXISTS }'),
+          ]),
+        ],
+      },
+    ],
+  },
+  'public-access': {
+    asks: 'Who opened buckets, snapshots, images, queues, functions or keys to others, or lifted what prevents it?',
+    clauses: [anyOf('event-name', PUBLIC_ACCESS_NAMES), { kind: 'read-only', value: false }],
   },
   'trail-tampering': {
     asks: 'Who stopped, deleted or weakened what watches: trails, Config, GuardDuty, flow logs, alarms?',

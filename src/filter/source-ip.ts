@@ -1,66 +1,104 @@
-// --source-ip: an address or a CIDR range, IPv4 or IPv6, compared as numbers; anything else (`ec2.amazonaws.com`,
-// `AWS Internal/3`, `203.0.113.*`) compared as text, since CloudTrail puts host names into this field.
+// --source-ip: an address or a CIDR range, IPv4 or IPv6, compared as numbers; internet, private or aws; anything else
+// (`ec2.amazonaws.com`, `AWS Internal/3`, `203.0.113.*`) compared as text, since CloudTrail puts host names into this field.
+// Proxies make lists of it (`203.0.113.7, 10.0.0.1`) and some add ports: each address of a list counts for itself.
 
-import { BlockList, isIP } from 'node:net'
+import type { Event } from '../event/event.ts'
+import { sourceIps } from '../event/source-ips.ts'
+import { type Ip, type IpRange, isInRange, parseIp, rangeOf } from '../util/ip.ts'
 import { UsageError } from '../util/usage-error.ts'
 import { parseValue } from './value-pattern.ts'
 
 export interface SourceIpTest {
   readonly negated: boolean
-  /** True for an address or a range: its spelling in a record may differ. */
+  /** True for what does not stand in the record as it was typed: an address may be spelled in several ways. */
   readonly numeric: boolean
+  /** Of one address or name. */
   readonly test: (sourceIp: string) => boolean
 }
 
-/** Throws UsageError for what looks like an address or a range and is none. */
+/**
+ * Holds when one address of the event fits: a plain value, if there are any, and no negated one. So nobody is hidden from
+ * `!10.0.0.0/8` by a proxy's address beside their own.
+ */
+export function compileSourceIp(values: readonly string[]): (event: Event) => boolean {
+  const tests = values.map(parseSourceIp)
+  const plain = tests.filter(({ negated }) => !negated)
+  const negated = tests.filter(({ negated }) => negated)
+  const fits = (whole: string, one: string): boolean => {
+    const meets = ({ test }: SourceIpTest): boolean => test(one) || (one !== whole && test(whole))
+    return (plain.length === 0 || plain.some(meets)) && !negated.some(meets)
+  }
+  return (event) => {
+    const { text, parts } = sourceIps(event)
+    return parts.length === 0 ? plain.length === 0 : parts.some((one) => fits(text, one))
+  }
+}
+
+/** Throws UsageError for an empty value, and for what looks like an address or a range and is none. */
 export function checkSourceIp(typed: string): void {
   parseSourceIp(typed)
 }
 
 /** Throws UsageError. */
 export function parseSourceIp(typed: string): SourceIpTest {
+  if (typed === '') throw bad(typed, 'is empty')
   const { negated, exact, test } = parseValue(typed)
-  const list = exact === undefined ? undefined : rangeOf(exact, typed)
-  if (!list) return { negated, numeric: false, test }
-  return { negated, numeric: true, test: remembered((sourceIp) => contains(list, sourceIp)) }
+  const word = exact === undefined ? undefined : WORDS.get(exact.toLowerCase())
+  if (word) return { negated, numeric: true, test: remembered(word) }
+  const range = exact === undefined ? undefined : typedRange(exact, typed)
+  if (!range) return { negated, numeric: false, test }
+  return { negated, numeric: true, test: remembered((text) => isInside(text, [range])) }
 }
 
-function rangeOf(text: string, typed: string): BlockList | undefined {
+/** In the order in which help lists them. */
+const WORDS: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ['internet', (text) => parseIp(text) !== undefined && !isPrivate(text)],
+  ['private', isPrivate],
+  ['aws', (text) => AWS_NAME.test(text)],
+])
+
+const PRIVATE = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16
+  ::/127 fc00::/7 fe80::/10`
+  .split(/\s+/)
+  .map((text) => typedRange(text, text)!)
+
+function isPrivate(text: string): boolean {
+  return isInside(text, PRIVATE)
+}
+
+/** A service that made the call itself, or the console's own back end. */
+const AWS_NAME =
+  /^AWS Internal(?:\/|$)|(?:^|\.)(?:amazonaws\.(?:com|com\.cn|eu)|aws\.internal|aws\.amazon\.com)$/i
+
+function isInside(text: string, ranges: readonly IpRange[]): boolean {
+  const ip: Ip | undefined = parseIp(text)
+  return ip !== undefined && ranges.some((range) => isInRange(ip, range))
+}
+
+function typedRange(text: string, typed: string): IpRange | undefined {
   const slash = text.indexOf('/')
   const address = slash < 0 ? text : text.slice(0, slash)
   const prefix = slash < 0 ? undefined : text.slice(slash + 1)
-  const family = isIP(address)
-  if (family === 0) {
+  if (parseIp(address) === undefined) {
     if (/^[\d.]+$/.test(address) || (/^[\da-f:.]+$/i.test(address) && address.includes(':'))) {
       throw bad(typed, 'is not an IP address')
     }
     return undefined
   }
-  const list = new BlockList()
-  const kind = family === 4 ? 'ipv4' : 'ipv6'
-  const bits = family === 4 ? 32 : 128
-  if (prefix === undefined) {
-    list.addAddress(address, kind)
-    return list
+  const most = address.includes(':') ? 128 : 32
+  if (prefix !== undefined && (!/^\d{1,3}$/.test(prefix) || Number(prefix) > most)) {
+    throw bad(typed, `needs a prefix length from 0 to ${most} after the slash`)
   }
-  if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > bits) {
-    throw bad(typed, `needs a prefix length from 0 to ${bits} after the slash`)
-  }
-  list.addSubnet(address, Number(prefix), kind)
-  return list
+  return rangeOf(address, prefix === undefined ? undefined : Number(prefix))
 }
 
 function bad(typed: string, what: string): UsageError {
-  const hint = 'give an address (203.0.113.7), a range (203.0.113.0/24, 2001:db8::/32) or text (203.0.113.*)'
+  const hint =
+    'give an address (203.0.113.7), a range (203.0.113.0/24, 2001:db8::/32), internet, private, aws, or text (203.0.113.*)'
   return new UsageError(`--source-ip '${typed}' ${what}`, hint)
 }
 
-function contains(list: BlockList, sourceIp: string): boolean {
-  const family = isIP(sourceIp)
-  return family !== 0 && list.check(sourceIp, family === 4 ? 'ipv4' : 'ipv6')
-}
-
-/** A check takes 1.7 µs (Node 20, 2026-11) and a log repeats few addresses, so the last answers are kept. */
+/** A check takes a microsecond and a log repeats few addresses, so the last answers are kept. */
 function remembered(test: (sourceIp: string) => boolean): (sourceIp: string) => boolean {
   const answers = new Map<string, boolean>()
   return (sourceIp) => {

@@ -4,23 +4,22 @@ import { type Command, Option } from 'commander'
 import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
 import { PRESET_NAMES } from '../../filter/preset-names.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { collect, wholeNumber } from './parsers.ts'
+import { choice, collect, wholeNumber } from './parsers.ts'
 import { addTimeOptions, type TimeFlags } from './time-options.ts'
 
 export const KINDS = ['management', 'data', 'insight', 'network-activity', 'aggregated', 'all'] as const
 export type Kind = (typeof KINDS)[number]
 
+const YES_OR_NO = { yes: 'true', no: 'false' }
 const REPEAT = 'may be given more than once'
 
 export function addFilterOptions(command: Command, readOnlyDefault: string): Command {
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   addTextOptions(command, 'attribute')
   command.addOption(
-    new Option('--read-only <value>', `true, false or any (default: ${readOnlyDefault})`).choices([
-      'true',
-      'false',
-      'any',
-    ]),
+    new Option('--read-only <value>', `true, false or any (default: ${readOnlyDefault})`)
+      .choices(['true', 'false', 'any'])
+      .argParser(choice('--read-only', ['true', 'false', 'any'], YES_OR_NO)),
   )
   command.addOption(
     new Option(
@@ -32,10 +31,19 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
   addTextOptions(command, 'scope')
   addTextOptions(command, 'more')
   command
-    .addOption(new Option('--source-ip <address>', 'address, CIDR block or host name').argParser(collect))
-    .option('--errors', 'calls that failed: an error code, an error message, or a failed sign-in')
+    .addOption(
+      new Option(
+        '--source-ip <address>',
+        'address, CIDR block, internet, private, aws, or host name',
+      ).argParser(collect),
+    )
+    .option('--errors', 'calls that failed: an error code, an error message, or a sign-in that failed')
     .addOption(new Option('--contains <text>', 'text anywhere in the record, in any case').argParser(collect))
-    .addOption(new Option('--mfa <value>', 'whether MFA was used').choices(['true', 'false']))
+    .addOption(
+      new Option('--mfa <value>', 'whether MFA was used')
+        .choices(['true', 'false'])
+        .argParser(choice('--mfa', ['true', 'false'], YES_OR_NO)),
+    )
     .addOption(
       new Option(
         '--filter-pattern <pattern>',

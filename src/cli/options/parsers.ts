@@ -22,6 +22,20 @@ export function once(flag: string): (value: string, before: string | undefined) 
   }
 }
 
+/** One of a few words, in any case, and not twice. `other` are further spellings: `yes` for `true`. */
+export function choice(
+  flag: string,
+  words: readonly string[],
+  other: Readonly<Record<string, string>> = {},
+): (value: string, before: string | undefined) => string {
+  const single = once(flag)
+  return (value, before) => {
+    const word = words.find((one) => one === value.toLowerCase()) ?? other[value.toLowerCase()]
+    if (word !== undefined) return single(word, before)
+    throw new UsageError(`${flag} '${value}' is not a choice`, `the choices are ${words.join(', ')}`)
+  }
+}
+
 /** Collects the values of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]

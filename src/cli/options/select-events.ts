@@ -1,9 +1,10 @@
 // What the filter options ask for, as a filter and a walk plan.
 
-import { CATEGORIES, type Category } from '../../event/category.ts'
+import { CATEGORIES, type Category, EVENT_TYPES } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
 import { TEXT_FIELDS, type TextField } from '../../event/field-table.ts'
 import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
+import { IDENTITY_TYPES } from '../../event/identity.ts'
 import { compileFilter } from '../../filter/compile.ts'
 import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
 import { parsePattern } from '../../filter/pattern/parse.ts'
@@ -15,6 +16,7 @@ import { parseValue } from '../../filter/value-pattern.ts'
 import { parseWhere } from '../../filter/where/parse.ts'
 import type { Folder } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { zoneOf } from '../../util/zone.ts'
 import { type FilterFlags, flagOf, type Kind } from './filter-options.ts'
@@ -108,6 +110,7 @@ function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filt
   for (const field of TEXT_FIELDS) {
     const values = flags[flagOf(field)]
     if (values?.includes('')) throw emptyValue(field)
+    values?.forEach((value) => checkKnown(field, value))
     if (values !== undefined && field !== 'account' && field !== 'region')
       clauses.push({ kind: 'text', field, values })
   }
@@ -117,6 +120,8 @@ function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filt
     clauses.push({ kind: 'source-ip', values: flags.sourceIp })
   }
   if (flags.errors) clauses.push({ kind: 'errors' })
+  if (flags.contains?.includes(''))
+    throw new UsageError("--contains '' is empty", 'leave it out: every record contains nothing')
   if (flags.contains) clauses.push({ kind: 'contains', values: flags.contains })
   if (flags.mfa) clauses.push({ kind: 'mfa', value: flags.mfa === 'true' })
   for (const source of flags.filterPattern ?? [])
@@ -124,6 +129,25 @@ function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filt
   for (const source of flags.where ?? []) clauses.push(parseWhere(source, times))
   for (const name of flags.preset ?? []) clauses.push(presetOf(name).filter)
   return clauses
+}
+
+const CLOSED: { readonly [field in TextField]?: readonly string[] } = {
+  'identity-type': IDENTITY_TYPES,
+  'event-type': EVENT_TYPES,
+  'event-category': CATEGORIES,
+}
+
+// Of what CloudTrail has only a few, a slip is no answer of nothing. A wildcard still asks for what is not known yet.
+function checkKnown(field: TextField, typed: string): void {
+  const known = CLOSED[field]
+  const { exact } = parseValue(typed)
+  if (known === undefined || exact === undefined || known.includes(exact)) return
+  const near = didYouMean(exact, known)
+  const list = `there are ${known.join(', ')}`
+  throw new UsageError(
+    `--${field} '${typed}' does not exist`,
+    near === undefined ? list : `did you mean ${near}? ${list}`,
+  )
 }
 
 // Most likely a shell variable that is not set. It would match nothing.

@@ -20,7 +20,7 @@ export const PAGES: Readonly<Record<TopicName, () => readonly Block[]>> = {
 function filters(): readonly Block[] {
   return [
     text(
-      'An option given twice means either value; different options mean both. Without any filter, lookup shows what the Event history page shows: the events that changed something (read-only false). Any filter by attribute clears that default, and so does --read-only any.',
+      'Different options must all hold. An option given twice means either value; of values with a leading ! none may hold. Of --filter-pattern, --preset and --lookup-attributes with different keys, all given must hold. Options that make no sense twice (--read-only, --mfa, times) are refused. A table on a terminal without any filter is a page of Event history: the newest 50 events that changed something (read-only false), and the line filter: says so. Any filter by attribute clears that, and so does --read-only any; a pipe, a file or another format has everything that was asked for.',
     ),
     head('Values'),
     list([
@@ -29,11 +29,16 @@ function filters(): readonly Block[] {
       ['!Describe*', 'a leading ! negates: not this; an event without the attribute matches too'],
       ['\\!x, a\\*b', 'a backslash makes ! or * plain text'],
       ['ec2', 'for --event-source, short for ec2.amazonaws.com'],
-      ['203.0.113.0/24', 'for --source-ip, a range of IPv4 or IPv6 addresses'],
+      ['203.0.113.0/24', 'for --source-ip, a range of IPv4 or IPv6 addresses; ::/0 is IPv6 alone'],
+      ['internet, private, aws', 'for --source-ip: public addresses, private ones, services of AWS'],
+      ['"role Deploy"', 'for --identity: user, role, service, … and the name; see `help columns`'],
     ]),
     code(
       "trail-explore lookup logs --event-source iam --event-name 'Create*' --event-name 'Attach*'",
       "trail-explore lookup logs --user-name alice --source-ip '!10.0.0.0/8'",
+    ),
+    text(
+      'Where sourceIPAddress is a list, as behind proxies, one address that fits is enough, for ! too: nobody is hidden by an address beside their own. --account and --region also choose the folders that are read; a file that lies in the folder of an account is of that account, whatever its records say. --identity-type, --event-type and --event-category are checked, as CloudTrail has only a few of them. --kind chooses folders and, unless the source is one file, what is shown of them: a file that is named is read whole.',
     ),
     head('Time'),
     text(

@@ -28,10 +28,10 @@ export const registerLookup: Register = (program, context) => {
     .summary('find events and print them like the Event history page')
     .description(
       'Find CloudTrail events in log files and print them, newest first, like the Event history page of the console.\n' +
-        'Without a filter only changes are shown (Read-only = false), as there; --read-only any shows everything.',
+        'A table on a terminal without a filter shows the newest changes (Read-only = false), as there; --read-only any shows everything.',
     )
     .argument('[source...]', SOURCE_HELP)
-  addFilterOptions(command, 'false when no other attribute is asked for')
+  addFilterOptions(command, 'any; false for a table on a terminal without a filter')
   command.optionsGroup('Output:')
   command
     .addOption(

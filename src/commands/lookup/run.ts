@@ -40,14 +40,16 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const toTerminal = io.out.isTty && flags.outputFile === undefined
   const format = formatOf(flags, toTerminal)
   const columns = columnsOf(flags, format)
-  const limit = limitOf(flags, format === 'table' && toTerminal)
+  // A table on a terminal is a page of the console: the newest changes. Everything else is all that was asked for.
+  const isPage = format === 'table' && toTerminal && flags.count === undefined
+  const limit = limitOf(flags, isPage)
   if (flags.explain) {
-    const { filter, timeZone } = select(flags, { now: io.now(), hideReadOnly: true, onlyFiles: false })
+    const { filter, timeZone } = select(flags, { now: io.now(), hideReadOnly: isPage, onlyFiles: false })
     await io.out.write(`${explainFilter(visibleFilter(filter), timeFormatter(timeZone))}\n`)
     return 0
   }
   if (flags.count) return countEvents(uris, flags, io)
-  return readEvents({ uris, flags, io, hideReadOnly: true }, async (reading) => {
+  return readEvents({ uris, flags, io, hideReadOnly: isPage }, async (reading) => {
     const { timeZone } = reading.selection
     const file: FileSink | undefined =
       flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)

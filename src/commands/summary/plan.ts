@@ -86,7 +86,7 @@ const LISTS: readonly {
       ['event-time', 'Event time'],
       ['user-name', 'User name'],
       ['source-ip', 'Source IP address'],
-      ['responseElements.ConsoleLogin', 'Result'],
+      ['result', 'Result'],
       ['event-name', 'Event name'],
       ['mfa', 'MFA'],
       ['account', 'Account'],

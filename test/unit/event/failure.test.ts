@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isError } from '../../../src/event/failure.ts'
+import { isError, result } from '../../../src/event/failure.ts'
 import { deniedBucketPolicy, eventFrom, failedSignIn, insight, rootSignIn } from './records.ts'
 
 const { errorMessage: _, ...silentFailure } = failedSignIn
@@ -11,6 +11,29 @@ test.each<[string, object, boolean]>([
   ['a sign-in', rootSignIn, false],
   ['a sign-in whose response is a text', { ...rootSignIn, responseElements: 'Failure' }, false],
   [
+    'a role that could not be switched to',
+    { eventName: 'SwitchRole', eventType: 'AwsConsoleSignIn', responseElements: { SwitchRole: 'Failure' } },
+    true,
+  ],
+  [
+    'a credential that Identity Center refused',
+    {
+      eventName: 'CredentialVerification',
+      eventType: 'AwsServiceEvent',
+      serviceEventDetails: { CredentialVerification: 'Failure' },
+    },
+    true,
+  ],
+  [
+    'a credential that it took',
+    {
+      eventName: 'CredentialVerification',
+      eventType: 'AwsServiceEvent',
+      serviceEventDetails: { CredentialVerification: 'Success' },
+    },
+    false,
+  ],
+  [
     'another call with such a response',
     { eventName: 'X', responseElements: { ConsoleLogin: 'Failure' } },
     false,
@@ -19,4 +42,15 @@ test.each<[string, object, boolean]>([
   ['an insight about errors has not failed itself', insight, false],
 ])('%s', (_, record, expected) => {
   expect(isError(eventFrom(record))).toBe(expected)
+})
+
+test.each<[object, string | undefined]>([
+  [deniedBucketPolicy, 'AccessDenied'],
+  [failedSignIn, 'Failure'],
+  [rootSignIn, 'Success'],
+  [{ errorMessage: 'no' }, 'Failure'],
+  [{ eventName: 'CreateUser', eventType: 'AwsApiCall' }, 'Success'],
+  [{ eventName: 'CredentialChallenge', eventType: 'AwsServiceEvent' }, undefined],
+])('result of %j', (record, expected) => {
+  expect(result(eventFrom(record))).toBe(expected)
 })

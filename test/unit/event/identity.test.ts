@@ -96,7 +96,9 @@ test.each<[string, object, string | undefined]>([
     '000000000007',
   ],
   ['aggregated records have their own field', aggregated, '000123456789'],
-  ['a number is not an account', { recipientAccountId: 123456789012 }, undefined],
+  ['a number, which has lost its leading zeros', { recipientAccountId: 12345678901 }, '012345678901'],
+  ['a number in the identity', { userIdentity: { accountId: 123456789012 } }, '123456789012'],
+  ['no number of an account', { recipientAccountId: 1.5 }, undefined],
 ])('account: %s', (_, record, expected) => {
   expect(accountOf(eventFrom(record))).toBe(expected)
 })
@@ -113,6 +115,7 @@ test('principals are all ARNs of the identity, each once, the caller first', () 
   expect(principals(eventFrom(deniedBucketPolicy))).toEqual([
     'arn:aws:sts::123456789012:assumed-role/Deploy/deploy-session',
     'arn:aws:iam::123456789012:role/Deploy',
+    'AROAEXAMPLEROLEID0001:deploy-session',
   ])
   const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:f'
   expect(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eventOf } from '../../../src/event/event.ts'
-import { csvResources, resources } from '../../../src/event/resources.ts'
+import { csvResources, mentionedResources, resources } from '../../../src/event/resources.ts'
 import { ALL, deniedBucketPolicy, endpointDenied, eventFrom, getObject } from './records.ts'
 
 /** `type name` of each resource, `AWS::` left out; `-` for no type. */
@@ -353,7 +353,15 @@ test.each<Row>([
     ['- i-1', '- vol-1'],
   ],
   ['ec2', 'DescribeInstances', { instancesSet: {}, filterSet: {} }, instances, []],
-  ['ec2', 'DescribeInstances', instances, null, ['EC2::Instance i-1', 'EC2::Instance i-2']],
+  ['ec2', 'DescribeInstances', instances, null, []],
+  ['ec2', 'DescribeInstanceStatus', instances, null, []],
+  [
+    'elasticloadbalancing',
+    'DescribeTargetHealth',
+    { targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/t/1' },
+    null,
+    [],
+  ],
   [
     'secretsmanager',
     'CreateSecret',
@@ -517,4 +525,30 @@ test('any shape: no throw, no repeats, the same order, and every name is a strin
       for (const { name } of resources(eventFrom(record))) expect(text).toContain(JSON.stringify(name))
     }),
   )
+})
+
+test('of calls that only read, the list of the record itself is not shown, but they are found by it', () => {
+  const key = 'arn:aws:kms:eu-west-1:123456789012:key/1a2b'
+  const decrypt = {
+    eventSource: 'kms.amazonaws.com',
+    eventName: 'Decrypt',
+    eventCategory: 'Management',
+    readOnly: true,
+    requestParameters: { encryptionAlgorithm: 'SYMMETRIC_DEFAULT' },
+    resources: [{ accountId: '123456789012', type: 'AWS::KMS::Key', ARN: key }],
+  }
+  expect(resources(eventFrom(decrypt))).toEqual([])
+  expect(mentionedResources(eventFrom(decrypt))).toEqual([{ type: 'AWS::KMS::Key', name: key }])
+  const change = { ...decrypt, eventName: 'DisableKey', readOnly: false }
+  expect(resources(eventFrom(change))).toEqual([{ type: 'AWS::KMS::Key', name: key }])
+})
+
+test('calls that describe are found by what they were asked about', () => {
+  const describe = {
+    eventSource: 'ec2.amazonaws.com',
+    eventName: 'DescribeInstances',
+    requestParameters: { instancesSet: { items: [{ instanceId: 'i-1' }] } },
+  }
+  expect(resources(eventFrom(describe))).toEqual([])
+  expect(mentionedResources(eventFrom(describe)).map(({ name }) => name)).toEqual(['i-1'])
 })

@@ -13,7 +13,26 @@ const call = (eventSource: string, eventName: string): JsonObject =>
 const passwordOnly = having(rootLogin, { 'additionalEventData.MFAUsed': 'No' })
 
 const TABLE: readonly (readonly [string, readonly JsonObject[], readonly JsonObject[]])[] = [
-  ['logins', [rootLogin, failedLogin, call('signin', 'SwitchRole')], [deniedPut, call('signin', 'CheckMfa')]],
+  [
+    'logins',
+    [
+      rootLogin,
+      failedLogin,
+      call('signin', 'SwitchRole'),
+      portalStep('CredentialVerification', 'Failure'),
+      call('sso', 'Federate'),
+    ],
+    [deniedPut, call('signin', 'CheckMfa')],
+  ],
+  [
+    'failed-logins',
+    [
+      failedLogin,
+      portalStep('CredentialVerification', 'Failure'),
+      having(call('signin', 'SwitchRole'), { 'responseElements.SwitchRole': 'Failure' }),
+    ],
+    [rootLogin, portalStep('CredentialVerification', 'Success'), deniedPut],
+  ],
   ['root', [rootLogin], [failedLogin, having(rootLogin, { 'userIdentity.invokedBy': 'x' }), serviceEvent]],
   [
     'iam',
@@ -51,6 +70,49 @@ const TABLE: readonly (readonly [string, readonly JsonObject[], readonly JsonObj
     [rootLogin, failedLogin, deniedPut, having(passwordOnly, { 'userIdentity.type': 'AssumedRole' })],
   ],
   [
+    'assumed-roles',
+    [
+      call('sts', 'AssumeRoleWithSAML'),
+      call('sts', 'AssumeRoot'),
+      call('signin', 'SwitchRole'),
+      call('eks-auth', 'AssumeRoleForPodIdentity'),
+    ],
+    [
+      call('sts', 'GetCallerIdentity'),
+      having(call('sts', 'AssumeRole'), { 'userIdentity.type': 'AWSService' }),
+    ],
+  ],
+  [
+    'new-identities',
+    [
+      call('iam', 'CreateAccessKey'),
+      call('identitystore', 'CreateUser'),
+      call('organizations', 'CreateAccount'),
+    ],
+    [call('iam', 'DeleteUser'), call('rds', 'CreateUser'), call('iam', 'AttachUserPolicy')],
+  ],
+  [
+    'security-groups',
+    [
+      call('ec2', 'AuthorizeSecurityGroupIngress'),
+      call('rds', 'AuthorizeDBSecurityGroupIngress'),
+      having(call('ec2', 'ModifyInstanceAttribute'), {
+        'requestParameters.groupSet.items': [{ groupId: 'sg-1' }],
+      }),
+    ],
+    [call('ec2', 'DescribeSecurityGroups'), call('ec2', 'ModifyInstanceAttribute'), call('ec2', 'CreateVpc')],
+  ],
+  [
+    'public-access',
+    [
+      call('s3', 'PutBucketPolicy'),
+      call('s3', 'DeleteAccountPublicAccessBlock'),
+      call('ec2', 'ModifySnapshotAttribute'),
+      call('lambda', 'AddPermission20150331v2'),
+    ],
+    [call('s3', 'GetBucketPolicy'), call('s3', 'PutBucketTagging'), call('ec2', 'DescribeSnapshotAttribute')],
+  ],
+  [
     'trail-tampering',
     [
       ...[
@@ -69,6 +131,14 @@ const TABLE: readonly (readonly [string, readonly JsonObject[], readonly JsonObj
   ],
 ]
 
+function portalStep(eventName: string, outcome: string) {
+  return {
+    ...call('signin', eventName),
+    eventType: 'AwsServiceEvent',
+    serviceEventDetails: { [eventName]: outcome },
+  }
+}
+
 describe('presets', () => {
   it('has a row here for each', () => {
     expect(PRESETS.map((preset) => preset.name)).toEqual(TABLE.map(([name]) => name))
@@ -82,7 +152,8 @@ describe('presets', () => {
 
   it.each(PRESETS)('$name asks one question and can explain itself', (preset) => {
     expect(preset.asks).toMatch(/^[A-Z][^?]+\?$/)
-    expect(explainFilter(preset.filter).split('\n')).toHaveLength(2 + conditions(preset.filter).length)
+    const lines = explainFilter(preset.filter).split('\n')
+    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(conditions(preset.filter).length)
   })
 
   it('can be sent to another thread', () => {
@@ -97,7 +168,9 @@ describe('presets', () => {
   it('names the presets when there is no such one', () => {
     expect(() => presetOf('rooot')).toThrow(UsageError)
     expect(() => presetOf('rooot')).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining('logins, root, iam') as string }) as Error,
+      expect.objectContaining({
+        hint: expect.stringContaining('logins, failed-logins, root, iam') as string,
+      }) as Error,
     )
   })
 })

@@ -57,7 +57,9 @@ describe('a window of time', () => {
 
   it('is told as it was understood', async () => {
     const { stderr } = await lookup('--since', '2024-08', '--until', 'yesterday', '--time-zone', '+02:00')
-    expect(stderr).toContain('time=2024-08-01T00:00:00+02:00..2024-08-18T23:59:59+02:00')
+    expect(stderr).toContain(
+      'event-time >= 2024-08-01T00:00:00+02:00 and event-time <= 2024-08-18T23:59:59+02:00',
+    )
   })
 
   it.each([
