@@ -32,6 +32,8 @@ export function createDecoder(plan: DecodePlan): Decode {
   const key = new EventKey()
   const content = new RecordContent()
   const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
+  // Rows that are the records tell copies by themselves.
+  const needsContent = output.kind === 'aggregate' || !rowsOf(output.row).isRecord
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
@@ -39,7 +41,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       output.kind === 'rows'
         ? new RowBuilder({
             ascending: output.ascending,
-            withDigests: !rowsOf(output.row).isRecord,
+            withDigests: needsContent,
             separator: rowsOf(output.row).separator,
           })
         : undefined
@@ -120,17 +122,16 @@ export function createDecoder(plan: DecodePlan): Decode {
             const isInner = view.bytes !== scanner.bytes
             const isCompact = isOneLine && !isInner
             key.of(event)
+            const raw = isCompact ? undefined : minified(view.bytes, view.start, view.end)
+            if (needsContent) {
+              if (raw) content.ofText(raw)
+              else content.of(scanner, view.start, view.end)
+            }
             if (rows && makeRow) {
-              const raw = isCompact
-                ? view.bytes.subarray(view.start, view.end)
-                : minified(view.bytes, view.start, view.end)
-              rows.add(event.time, key, makeRow(event, raw), raw)
+              const line = raw ?? view.bytes.subarray(view.start, view.end)
+              rows.add(event.time, key, makeRow(event, line), content)
             }
-            if (tally) {
-              if (isCompact) content.of(scanner, view.start, view.end)
-              else content.ofText(minified(view.bytes, view.start, view.end))
-              tally.add(event, key, content)
-            }
+            tally?.add(event, key, content)
           }
           if (debug) {
             times.filter += between - before

@@ -1,10 +1,9 @@
 // Fills Rows. The rows are put in order here, because here is a thread to spare: what is added is only noted, and
 // copied at the end, once, to where it belongs.
 
-import { hash } from 'node:crypto'
 import { grown } from '../util/bytes.ts'
-import type { EventKey } from './records/event-key.ts'
-import { compareBytes, compareTimes, rowBytes, rowContent, rowKey, type Rows } from './rows.ts'
+import type { EventKey, RecordContent } from './records/event-key.ts'
+import { compareBytes, compareTimes, DIGEST, rowBytes, rowKey, type Rows } from './rows.ts'
 
 export interface RowBuilderOptions {
   readonly ascending: boolean
@@ -25,7 +24,7 @@ export class RowBuilder {
   private keys = new Uint8Array(64 * FIRST_ROOM)
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
-  private readonly digests: Uint8Array[] = []
+  private digests: Int32Array
   // Where the next row goes.
   private text = Buffer.alloc(0)
   private textEnd = 0
@@ -33,16 +32,23 @@ export class RowBuilder {
 
   constructor(options: RowBuilderOptions) {
     this.options = options
+    this.digests = new Int32Array(options.withDigests ? DIGEST * FIRST_ROOM : 0)
   }
 
   /**
-   * A row made of text or of bytes, which are copied. `raw` is the record as delivered: what decides whether two rows are
-   * copies of the same event.
+   * A row made of text or of bytes, which are copied. `content` is of the record as delivered: what decides whether two
+   * rows are copies of the same event. Asked for only with digests.
    */
-  add(time: number, key: EventKey, row: Uint8Array | string, raw: Uint8Array): void {
+  add(time: number, key: EventKey, row: Uint8Array | string, content: RecordContent): void {
     this.note(time, key.bytes, key.length, key.a, key.b)
+    if (this.options.withDigests) {
+      const at = this.rows.length * DIGEST
+      this.digests[at] = content.a
+      this.digests[at + 1] = content.b
+      this.digests[at + 2] = content.c
+      this.digests[at + 3] = content.d
+    }
     this.place(typeof row === 'string' ? this.encoded(row) : this.kept(row))
-    if (this.options.withDigests) this.digests.push(hash('sha256', raw, 'buffer'))
   }
 
   /** Takes over a row of another batch, with its digest if it has one. */
@@ -50,8 +56,9 @@ export class RowBuilder {
     const key = rowKey(from, index)
     const { times, fingerprints } = from
     this.note(times[index]!, key, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    if (from.digests)
+      this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.rows.length * DIGEST)
     this.place(rowBytes(from, index))
-    if (from.digests) this.digests.push(rowContent(from, index))
   }
 
   finish(): Rows {
@@ -66,7 +73,7 @@ export class RowBuilder {
       data: Buffer.allocUnsafeSlow(this.size + count * separator.length),
       ends: new Uint32Array(count),
       separator: this.options.separator,
-      digests: this.digests.length > 0 ? new Uint8Array(count * 32) : undefined,
+      digests: this.options.withDigests ? new Int32Array(count * DIGEST) : undefined,
     }
     let dataEnd = 0
     let keyEnd = 0
@@ -80,7 +87,8 @@ export class RowBuilder {
       dataEnd += this.rows[from]!.length
       for (const byte of separator) rows.data[dataEnd++] = byte
       rows.ends[to] = dataEnd
-      rows.digests?.set(this.digests[from]!, to * 32)
+      for (let k = 0; rows.digests && k < DIGEST; k++)
+        rows.digests[to * DIGEST + k] = this.digests[from * DIGEST + k]!
     })
     return rows
   }
@@ -110,7 +118,10 @@ export class RowBuilder {
   // Of the row that is placed next.
   private note(time: number, key: Uint8Array, length: number, a: number, b: number): void {
     const count = this.rows.length
-    if (count === this.times.length) this.times = grown(this.times)
+    if (count === this.times.length) {
+      this.times = grown(this.times)
+      if (this.options.withDigests) this.digests = grown(this.digests)
+    }
     this.times[count] = time
     const end = this.keyStart(count)
     while (end + length > this.keys.length) this.keys = grown(this.keys)

@@ -4,7 +4,7 @@
 // merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
-import { compareKeys, compareRows, rowContent, rowRun, type Rows } from '../decode/rows.ts'
+import { compareKeys, compareRows, hasSameContent, rowRun, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { SeenIds } from './seen-ids.ts'
 
@@ -157,8 +157,7 @@ export class Merge {
       if (this.seen.add(a, b, 0, 0) !== 'new') this.conflicts++
       return false
     }
-    const content = rowContent(rows, index)
-    if (this.group.some((other) => Buffer.compare(rowContent(other.rows, other.index), content) === 0)) {
+    if (this.group.some((other) => hasSameContent(other.rows, other.index, rows, index))) {
       this.duplicates++
       return true
     }
@@ -189,7 +188,7 @@ export class Merge {
     this.held = 0
     const builder = new RowBuilder({
       ascending,
-      withDigests: false,
+      withDigests: kept[0]?.rows.digests !== undefined,
       separator: kept[0]?.rows.separator ?? '',
     })
     for (const { rows, index } of kept) builder.copy(rows, index)

@@ -40,10 +40,12 @@ export class EventKey {
   }
 }
 
-/** A keyed hash of a record on one line, 64 bits in two words with a sign: copies have the same. */
+/** A keyed hash of a record on one line, 128 bits in words with a sign: copies have the same. */
 export class RecordContent {
   a = 0
   b = 0
+  c = 0
+  d = 0
   private texts: Scanner | undefined
 
   /** Of what lies in the scanner's text. */
@@ -51,6 +53,8 @@ export class RecordContent {
     scanner.hash(start, end)
     this.a = scanner.hashWord(0)
     this.b = scanner.hashWord(1)
+    this.c = scanner.hashWord(2)
+    this.d = scanner.hashWord(3)
   }
 
   ofText(text: Uint8Array): void {
