@@ -1,6 +1,5 @@
-// Where files are decoded: in-process while there is little to do, on threads once there is enough to pay for starting
-// them (about 50 ms each). The first job tells how large files are, and until the threads are up the work goes on
-// in-process, so that no time is lost waiting.
+// Where files are decoded: on the main thread, and on others beside it once there has been so much to do that more of it
+// pays for starting them. Most questions end before that, and then a thread is only compiling what ends with it.
 
 import { Worker } from 'node:worker_threads'
 import { packageUrl } from '../util/package-paths.ts'
@@ -33,12 +32,19 @@ interface Thread {
   /** The plans that it knows. */
   readonly plans: Set<Plan>
   isReady: boolean
-  job: Job | undefined
+  /** In the order in which they were handed over. */
+  jobs: Job[]
 }
 
-/** What must be waiting for the work to be worth threads: so many jobs, and by what was seen so many inflated bytes. */
+/**
+ * A thread costs 50 ms before its first job, and as much again for compiling what is slow at first (2026-11, Node 20).
+ * They are started after so many milliseconds of work on the main thread, if so many jobs are waiting: whoever has worked
+ * that long will work on, as far as anybody can tell.
+ */
+const WORTH_MS = 120
 const WORTH_JOBS = 3
-const WORTH_BYTES = 512 * 1024
+/** Jobs that a thread has at a time: while the main thread decodes, it hands out no others. */
+const DEPTH = 2
 
 // Decoding makes garbage by the megabyte, and V8 would let it pile up to 48 MB on each thread. With 8 the peak of a run
 // over 50,000 files fell from 257 to 190 MB, and the time stayed within the noise (2026-11, two cores).
@@ -49,19 +55,16 @@ const YOUNG_MB = 8
 const WORKER = packageUrl('dist/bundle/worker.cjs')
 const CAN_START = !import.meta.url.endsWith('.ts')
 
-/** Threads, and the main one as long as those are not worth their start. */
+/** The main thread, and others as soon as they are worth their start. */
 export class DecodePool {
   private readonly wanted: number
   private waiting: Job[] = []
   private readonly threads: Thread[] = []
-  private readonly idle: Thread[] = []
   private started = false
-  private ready = 0
   private plans = 0
   private scheduled = false
-  // What was decoded in-process.
-  private files = 0
-  private inflated = 0
+  // Milliseconds of work on the main thread.
+  private worked = 0
   private closed = false
 
   /** `threads` 0 keeps everything in-process. */
@@ -71,7 +74,7 @@ export class DecodePool {
 
   /** How many jobs may usefully be under way at the same time. */
   get width(): number {
-    return this.wanted === 0 ? 1 : this.wanted * 2 + WORTH_JOBS
+    return this.wanted === 0 ? 1 : this.wanted * DEPTH + WORTH_JOBS
   }
 
   open(plan: DecodePlan): Decoding {
@@ -80,7 +83,6 @@ export class DecodePool {
       decode: (files) =>
         new Promise((resolve, reject) => {
           this.waiting.push({ by, files, resolve, reject })
-          if (this.isWorthThreads()) this.start()
           this.pump()
         }),
       close: () => {
@@ -98,37 +100,42 @@ export class DecodePool {
   }
 
   private pump(): void {
-    while (this.idle.length > 0 && this.waiting.length > 0) this.hand(this.idle.pop()!, this.waiting.shift()!)
-    if (this.ready === 0 && this.waiting.length > 0 && !this.scheduled) {
-      this.scheduled = true
-      // One job a turn of the event loop, so that listing and reading go on beside it.
-      setImmediate(() => {
-        this.scheduled = false
-        if (this.ready === 0) this.runHere()
-        this.pump()
-      })
-    }
+    if (this.isWorthThreads()) this.start()
+    for (let thread = this.freest(); thread && this.waiting.length > 0; thread = this.freest())
+      this.hand(thread, this.waiting.shift()!)
+    if (this.waiting.length === 0 || this.scheduled) return
+    this.scheduled = true
+    // One job a turn of the event loop, so that listing, reading and printing go on beside it.
+    setImmediate(() => {
+      this.scheduled = false
+      this.runHere()
+      this.pump()
+    })
   }
 
   private runHere(): void {
     const job = this.waiting.shift()
     if (!job || this.closed) return
+    const started = performance.now()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
-      const batch = job.by.inProcess(job.files)
-      this.files += batch.files.length
-      for (const { inflated } of batch.files) this.inflated += inflated
-      job.resolve(batch)
+      job.resolve(job.by.inProcess(job.files))
     } catch (error) {
       job.reject(error)
     }
-    if (this.isWorthThreads()) this.start()
+    this.worked += performance.now() - started
   }
 
   private isWorthThreads(): boolean {
-    if (this.started || this.wanted === 0 || this.waiting.length < WORTH_JOBS) return false
-    const files = this.waiting.reduce((sum, job) => sum + job.files.length, 0)
-    return files * this.inflated >= WORTH_BYTES * this.files && this.files > 0
+    return !this.started && this.wanted > 0 && this.worked >= WORTH_MS && this.waiting.length >= WORTH_JOBS
+  }
+
+  // The thread with the fewest jobs that can take another one.
+  private freest(): Thread | undefined {
+    let found: Thread | undefined
+    for (const thread of this.threads)
+      if (thread.isReady && thread.jobs.length < (found?.jobs.length ?? DEPTH)) found = thread
+    return found
   }
 
   private start(): void {
@@ -142,7 +149,7 @@ export class DecodePool {
         } satisfies WorkerStart,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
-      const thread: Thread = { worker, plans: new Set([by]), isReady: false, job: undefined }
+      const thread: Thread = { worker, plans: new Set([by]), isReady: false, jobs: [] }
       this.threads.push(thread)
       worker.on('message', (message: FromWorker) => this.hear(thread, message))
       worker.on('error', (error) => this.lose(thread, error.message))
@@ -156,37 +163,33 @@ export class DecodePool {
     try {
       if (!thread.plans.has(by)) send(thread.worker, { kind: 'plan', id: by.id, plan: by.plan })
       thread.plans.add(by)
-      send(thread.worker, { kind: 'files', id: by.id, files }, bodies(files))
+      // What waits behind another job keeps its bytes, in case the thread ends before its turn.
+      send(thread.worker, { kind: 'files', id: by.id, files }, thread.jobs.length === 0 ? bodies(files) : [])
     } catch (error) {
-      this.idle.push(thread)
       return job.reject(error)
     }
-    thread.job = job
+    thread.jobs.push(job)
     thread.worker.ref()
   }
 
   private hear(thread: Thread, message: FromWorker): void {
     // What was on its way when the pool closed: `close` waits for the thread's end, which an unref would not let come.
     if (this.closed) return
-    const { job } = thread
-    thread.job = undefined
-    thread.worker.unref()
-    this.idle.push(thread)
-    if (message === 'ready') {
-      thread.isReady = true
-      this.ready++
-    } else job?.resolve(message)
+    if (message === 'ready') thread.isReady = true
+    else thread.jobs.shift()?.resolve(message)
+    if (thread.jobs.length === 0) thread.worker.unref()
     this.pump()
   }
 
-  // A thread that ends takes its job with it, and must not take the run: whoever waits for the job is told.
+  // A thread that ends takes the job that it was at with it, and must not take the run: whoever waits for that is told.
+  // What it had not begun is for others.
   private lose(thread: Thread, why: string): void {
     const at = this.threads.indexOf(thread)
     if (at < 0 || this.closed) return
     this.threads.splice(at, 1)
-    if (this.idle.includes(thread)) this.idle.splice(this.idle.indexOf(thread), 1)
-    if (thread.isReady) this.ready--
-    thread.job?.reject(new Error(`a decoding thread ended: ${why}`))
+    const [current, ...rest] = thread.jobs
+    current?.reject(new Error(`a decoding thread ended: ${why}`))
+    this.waiting.unshift(...rest)
     this.pump()
   }
 }

@@ -149,6 +149,7 @@ describe('a pool', () => {
     writeFileSync(join(root, 'package.json'), '{"type":"module"}')
     writeFileSync(join(root, 'dist/bundle/worker.cjs'), 'throw new Error("broken")')
     const pool = await poolOf(plan, root)
+    await warmUp(pool)
     const batches = await Promise.all(Array.from({ length: 40 }, (_, n) => pool.decode(job(n))))
     expect(batches.map(({ files }) => files[0]!.records)).toEqual(batches.map(() => 1))
     await new Promise((resolve) => setTimeout(resolve, 500))

@@ -14,7 +14,7 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option(
         '--threads <n>',
-        'decoding threads; 0 stays in the main one (default: one per core)',
+        'decoding threads beside the main one, where there is enough to do (default: one per further core)',
       ).argParser(wholeNumber(0, 64)),
     )
     .addOption(
@@ -46,5 +46,5 @@ export interface RunFlags {
 
 /** The number of decoding threads that the flags and the machine ask for. */
 export function threadsOf(flags: RunFlags, cores: number): number {
-  return flags.threads ?? Math.min(cores, MAX_THREADS)
+  return flags.threads ?? Math.min(cores - 1, MAX_THREADS)
 }
