@@ -99,10 +99,26 @@ export function isRegion(name: string): boolean {
 
 // `20240818T1140` or `20240818T114059`; NaN when the digits are no date (Date would roll 31 February over).
 function fromCompact(text: string): number {
-  const seconds = text.slice(13, 15) || '00'
-  const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}T${text.slice(9, 11)}:${text.slice(11, 13)}:${seconds}.000Z`
-  const time = Date.parse(iso)
-  return Number.isNaN(time) || new Date(time).toISOString() !== iso ? Number.NaN : time
+  // Files lie beside others of the same minute.
+  if (text !== lastCompact) {
+    lastCompact = text
+    lastTime = timeOfCompact(text)
+  }
+  return lastTime
+}
+
+let lastCompact = ''
+let lastTime = Number.NaN
+
+function timeOfCompact(text: string): number {
+  const number = (from: number, to: number): number => Number(text.slice(from, to))
+  const [year, month, day] = [number(0, 4), number(4, 6), number(6, 8)]
+  const [hour, minute, second] = [number(9, 11), number(11, 13), number(13, 15)]
+  const time = new Date(0).setUTCFullYear(year, month - 1, day)
+  // What is no date is another one.
+  const isDate = new Date(time).getUTCMonth() === month - 1 && new Date(time).getUTCDate() === day
+  if (!isDate || hour > 23 || minute > 59 || second > 59) return Number.NaN
+  return time + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
 function toCompact(time: number): string {

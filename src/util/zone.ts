@@ -59,7 +59,8 @@ function localName(): string {
 }
 
 function ianaZone(name: string, typed: string): Zone {
-  if (/^(?:z|gmt)$/i.test(name)) return UTC
+  // The first to ask Intl for anything waits 20 ms for what it knows of languages.
+  if (/^(?:z|gmt|utc)$/i.test(name)) return UTC
   let format: Intl.DateTimeFormat
   try {
     format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })

@@ -71,6 +71,10 @@ describe('file names', () => {
     'events.json',
     '123_CloudTrail_us-east-1_20240818T1140Z_a.json',
     '123456789012_CloudTrail_us-east-1_20240231T1140Z_abc.json',
+    '123456789012_CloudTrail_us-east-1_20241318T1140Z_abc.json',
+    '123456789012_CloudTrail_us-east-1_20240818T2400Z_abc.json',
+    '123456789012_CloudTrail_us-east-1_20240818T1160Z_abc.json',
+    '123456789012_CloudTrail_us-east-1_20230229T1140Z_abc.json',
     '',
   ])('not a CloudTrail name: %j', (text) => expect(parseFileName(text)).toBeUndefined())
 
