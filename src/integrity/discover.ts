@@ -70,10 +70,9 @@ export async function* discover(source: Source, options: DiscoverOptions): Async
   })
   const scope = await scopeOf(source, options, new Lister(source, report, { signal }))
   const plan = planOf(scope, options)
-  const isAll = plan.start === undefined && plan.end === undefined && !plan.account && !plan.region
   const found = await discoverFiles({ ...source, start: scope.root }, plan, report, {
     concurrency: LISTINGS,
-    takesAll: isAll && takesLogs,
+    takesAll: takesLogs,
     isOneOfMany,
     signal,
   })

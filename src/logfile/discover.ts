@@ -27,7 +27,7 @@ import { noteSkip, type WalkReport } from './walk-report.ts'
 export interface DiscoverOptions {
   /** Requests under way at the same time. */
   readonly concurrency: number
-  /** Every file that is found will be taken: listing it all in one piece is not listing too much. */
+  /** Every file that the plan leaves will be taken: where it leaves all, listing in one piece is not listing too much. */
   readonly takesAll?: boolean | undefined
   /** A start that cannot be listed is a problem like any other: there are more sources. */
   readonly isOneOfMany?: boolean | undefined
@@ -74,6 +74,7 @@ class Search implements Discovered {
   private readonly plan: WalkPlan
   private readonly report: WalkReport
   private readonly options: DiscoverOptions
+  private readonly takesAll: boolean
   private readonly lister: Lister
 
   constructor(source: Source, plan: WalkPlan, report: WalkReport, options: DiscoverOptions) {
@@ -81,8 +82,10 @@ class Search implements Discovered {
     this.plan = plan
     this.report = report
     this.options = options
-    const { start, end, equal } = plan
-    this.lister = new Lister(source, report, { ...options, wanted: { start, end, equal } })
+    const { start, end, equal, account, region } = plan
+    this.takesAll = options.takesAll === true && (start ?? end ?? account ?? region) === undefined
+    const { signal } = options
+    this.lister = new Lister(source, report, { signal, takesAll: this.takesAll, wanted: { start, end, equal } })
   }
 
   file(key: string): void {
@@ -93,7 +96,7 @@ class Search implements Discovered {
   // Breadth first, one level after the other.
   async from(start: string): Promise<void> {
     let level: KeyPath[] = [await placeOfStart(start, this.lister)]
-    if (this.options.takesAll && level[0]!.region === undefined) await this.lister.tryWhole(start, () => true)
+    if (this.takesAll && level[0]!.region === undefined) await this.lister.tryWhole(start, () => true)
     while (level.length > 0) {
       const found = await mapLimit(level, this.options.concurrency, (place) =>
         this.lookInto(place, place.path === start),
@@ -118,7 +121,7 @@ class Search implements Discovered {
       return []
     }
     // Where a Region is asked for, most of what is in the folder is not wanted.
-    if (place.folder !== undefined && !place.isBeyond && (this.options.takesAll || !plan.region))
+    if (place.folder !== undefined && !place.isBeyond && (this.takesAll || !plan.region))
       await this.lister.tryWhole(place.path, () => true)
     const listing =
       isStart && !this.options.isOneOfMany

@@ -21,7 +21,7 @@ export interface WalkBatch {
 export interface WalkOptions {
   /** Requests under way at the same time. */
   readonly concurrency: number
-  /** Every file will be taken. */
+  /** Every file that the plan leaves will be taken. */
   readonly takesAll?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -148,7 +148,11 @@ class Run {
   private async read(): Promise<void> {
     const { walk: plan, limit } = this.query
     const { sources, concurrency } = this.resources
-    const batches = walk(sources, plan, this.report.walk, { concurrency, signal: this.stop.signal })
+    const batches = walk(sources, plan, this.report.walk, {
+      concurrency,
+      takesAll: limit === undefined,
+      signal: this.stop.signal,
+    })
     // Reading on while the next day is listed hides the wait for S3; with a limit it might list days for nothing.
     const ahead = limit === undefined && sources.some((source) => source.remote)
     for await (const { files, laterNotAfter } of this.timed(ahead ? readAhead(batches) : batches)) {

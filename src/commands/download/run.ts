@@ -65,7 +65,7 @@ export async function runDownload(
           mirror,
           report,
           tally,
-          { concurrency: flags.concurrency, signal },
+          { concurrency: flags.concurrency, takesAll: true, signal },
           proof?.vouched,
         )
     const failure = flags.dryRun

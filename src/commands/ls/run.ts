@@ -58,7 +58,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   })
   const status = startStatus(io, flags)
   try {
-    const options = { concurrency: flags.concurrency, signal: io.signal }
+    const options = { concurrency: flags.concurrency, takesAll: true, signal: io.signal }
     for await (const { files } of walk(sources, plan, report.walk, options)) {
       for (const file of files) {
         if (!isDelivered(file, plan)) continue
