@@ -209,10 +209,11 @@ function count(tally: Tally, { subject, verdict, reason, from, to }: Finding): v
 }
 
 function covered(...tallies: readonly Tally[]): Pick<Totals, 'from' | 'to'> {
-  const first = tallies.flatMap(({ first }) => first ?? [])
-  const last = tallies.flatMap(({ last }) => last ?? [])
-  return {
-    from: first.length > 0 ? Math.min(...first) : undefined,
-    to: last.length > 0 ? Math.max(...last) : undefined,
+  let from: number | undefined
+  let to: number | undefined
+  for (const { first, last } of tallies) {
+    if (first !== undefined) from = Math.min(from ?? first, first)
+    if (last !== undefined) to = Math.max(to ?? last, last)
   }
+  return { from, to }
 }

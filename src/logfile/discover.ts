@@ -58,8 +58,8 @@ export async function discover(
 export async function placeOfStart(start: string, lister: Lister): Promise<KeyPath> {
   const place = parseKeyPath(start)
   if (isSettled(place) || !looksLikeLevel(start)) return place
-  const { objects } = await lister.look(start)
-  for (const { key } of objects) {
+  const look = await lister.look(start)
+  for (const { key } of look?.objects ?? []) {
     const name = fileNameOf(key)
     const told = name && placeByName(folderOf(key), name, start)
     if (told) return told
@@ -146,8 +146,8 @@ class Search implements Discovered {
     if (folder !== undefined && !isCloudTrailFolder(folder) && (isStart || !isBeyond)) {
       if (isServiceFolder(folder)) return 'service'
       // Somebody may have given CloudTrail's files another folder; what their names say then goes for each.
-      const { objects } = await this.lister.look(path)
-      if (!objects.some(({ key }) => fileNameOf(key) !== undefined)) return 'service'
+      const look = await this.lister.look(path)
+      if (look?.objects.every(({ key }) => fileNameOf(key) === undefined)) return 'service'
     }
     return skipKeyPath(place, this.plan)
   }
@@ -157,8 +157,8 @@ class Search implements Discovered {
   private async asRegion(place: KeyPath, folders: readonly string[]): Promise<KeyPath | undefined> {
     if (isSettled(place) || !looksLikeRegion(place.path)) return undefined
     if (folders.length === 0 || !folders.every(looksLikeYear)) return undefined
-    const { objects } = await this.lister.look(place.path)
-    for (const { key } of objects) {
+    const look = await this.lister.look(place.path)
+    for (const { key } of look?.objects ?? []) {
       const name = fileNameOf(key)
       if (name === undefined) continue
       const told = placeByName(folderOf(key), name, place.path)

@@ -90,18 +90,21 @@ export class Lister {
     }
   }
 
-  /** The first files below a folder, one of CloudTrail's by name among them if one is near. */
-  async look(folder: string): Promise<Look> {
+  /**
+   * The first files below a folder, one of CloudTrail's by name among them if one is near; undefined where not everything
+   * could be looked into, which proves nothing.
+   */
+  async look(folder: string): Promise<Look | undefined> {
     if (this.source.remote) {
       const look = await this.page(folder, PAGE)
       if (look?.isWhole) this.keepWhole(folder, look.objects, () => true)
-      return look ?? { objects: [], isWhole: false }
+      return look
     }
     const objects: SourceObject[] = []
     const folders = [folder]
     for (let n = 0; n < MAX_LOOKS && folders.length > 0; n++) {
       const listing = await this.source.list(folders.shift()!, this.asked).catch(bearable)
-      if (listing instanceof Error) continue // told when it is its turn
+      if (listing instanceof Error) return undefined // told when it is listed
       const found = listing.objects.find(({ key }) => fileNameOf(key) !== undefined)
       if (found !== undefined) return { objects: [found], isWhole: false }
       if (listing.objects.length > 0) objects.push(listing.objects[0]!)

@@ -197,9 +197,9 @@ async function list(connection: Connection, folder: string, options: ListOptions
     }
     token = page.token
     // S3 may name the folder that `startAfter` is in; on disk it is left out.
-    folders.push(...page.folders.filter((key) => key > (startAfter ?? '')))
+    for (const key of page.folders) if (key > (startAfter ?? '')) folders.push(key)
     // The console makes a folder by putting an empty object of its name.
-    objects.push(...page.objects.filter(({ key }) => key !== folder))
+    for (const object of page.objects) if (object.key !== folder) objects.push(object)
   } while (token !== undefined && folders.length + objects.length < atMost)
   return { folders, objects, ...(token !== undefined && { more: true }) }
 }
