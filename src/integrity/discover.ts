@@ -66,7 +66,8 @@ const LISTINGS = 8
 export async function* discover(source: Source, options: DiscoverOptions): AsyncGenerator<Group> {
   const { signal, takesLogs, isOneOfMany, onProblem } = options
   const report = newWalkReport((problem) => {
-    if (problem.kind === 'unlisted') onProblem(problem)
+    // A source that could not be opened is one too; what is no log file is none.
+    if (problem.kind !== 'skipped') onProblem(problem)
   })
   const scope = await scopeOf(source, options, new Lister(source, report, { signal }))
   const plan = planOf(scope, options)

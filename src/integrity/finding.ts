@@ -91,6 +91,9 @@ export interface Chain {
   readonly backfill: boolean
 }
 
+/** Where log files lie that no chain lists: an account's folder, and the account and Region that their names tell. */
+export type TreeOfLog = Pick<Chain, 'folder' | 'account' | 'region'>
+
 export interface Finding {
   readonly subject: 'digest' | 'log' | 'chain'
   readonly verdict: Verdict
@@ -104,6 +107,8 @@ export interface Finding {
   readonly uri: string
   /** Undefined for log files that no digest lists. */
   readonly chain?: Chain | undefined
+  /** Of those, where they lie. */
+  readonly tree?: TreeOfLog | undefined
   readonly backfill: boolean
   /** The time that a digest covers, or that a gap leaves out; epoch milliseconds. */
   readonly from?: number | undefined
@@ -117,6 +122,7 @@ export interface FindingFacts {
   readonly source: Source
   readonly key: string
   readonly chain?: Chain | undefined
+  readonly tree?: TreeOfLog | undefined
   readonly from?: number | undefined
   readonly to?: number | undefined
   readonly sha256?: string | undefined

@@ -1,7 +1,7 @@
 // Findings as people and programs read them: the AWS CLI's lines, JSON, CSV rows, totals, and one row for each chain.
 // Gives text and never prints; names are made safe for a terminal by the caller's `clean`.
 
-import { displayTime, type Chain, type Finding, type Verdict, VERDICTS } from './finding.ts'
+import { displayTime, type Chain, type Finding, type TreeOfLog, type Verdict, VERDICTS } from './finding.ts'
 
 /** One finding in the AWS CLI's form, without a line end. */
 export function textLine(finding: Finding, clean: (text: string) => string = (text) => text): string {
@@ -57,8 +57,9 @@ export function findingCells(finding: Finding): string[] {
 
 export type Counts = Readonly<Record<Verdict, number>>
 
+/** One chain, or the log files of a tree that no single chain answers for: those have no trail. */
 export interface ChainRow {
-  readonly chain: Chain
+  readonly chain: TreeOfLog & Partial<Chain>
   readonly digests: Counts
   readonly logs: Counts
   readonly gaps: number
@@ -95,7 +96,7 @@ export interface Report {
 export function startReport(): Report {
   const all = newTally()
   const backfill = newTally()
-  const rows = new Map<string, { chain: Chain; tally: Tally }>()
+  const rows = new Map<string, Row>()
   let keysNotFound = 0
 
   return {
@@ -103,11 +104,8 @@ export function startReport(): Report {
       const { subject, chain, reason } = finding
       if (reason === 'key-not-found') keysNotFound++
       count(subject === 'digest' && finding.backfill ? backfill : all, finding)
-      if (chain === undefined) return
-      const id = `${chain.folder}\n${chain.id}`
-      const row = rows.get(id) ?? { chain, tally: newTally() }
-      rows.set(id, row)
-      count(row.tally, finding)
+      const row = chain ? rowOf(rows, chain, chain.id) : finding.tree && rowOfTree(rows, finding.tree)
+      if (row) count(row.tally, finding)
     },
     totals: () => ({
       digests: all.digests,
@@ -178,6 +176,33 @@ function asCounted(counts: Counts): { valid: number; invalid: number; total: num
   const { valid, invalid, missing, unreadable } = counts
   const bad = invalid + missing + unreadable
   return { valid, invalid: bad, total: valid + bad + counts['signature-unavailable'] }
+}
+
+interface Row {
+  readonly chain: ChainRow['chain']
+  readonly tally: Tally
+}
+
+function rowOf(rows: Map<string, Row>, chain: ChainRow['chain'], name: string): Row {
+  const id = `${chain.folder}\n${name}`
+  const row = rows.get(id) ?? { chain, tally: newTally() }
+  rows.set(id, row)
+  return row
+}
+
+// File names do not tell the trail: with one there it is that one's, else the tree has a row of its own.
+function rowOfTree(rows: Map<string, Row>, tree: TreeOfLog): Row {
+  const name = `${tree.account}/${tree.region}`
+  const own = rows.get(`${tree.folder}\n${name}`)
+  if (own) return own
+  const there = [...rows.values()].filter(
+    ({ chain }) =>
+      chain.folder === tree.folder &&
+      chain.account === tree.account &&
+      chain.region === tree.region &&
+      chain.backfill === false,
+  )
+  return there.length === 1 ? there[0]! : rowOf(rows, tree, name)
 }
 
 interface Tally {

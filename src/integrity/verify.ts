@@ -210,7 +210,9 @@ async function uncovered(
   seen: Seen,
   signal: AbortSignal | undefined,
 ): Promise<Finding> {
-  const facts = { subject: 'log', source: group.source, key } as const
+  const { account, region } = name
+  const tree = { folder: group.source.display(group.folder), account, region }
+  const facts = { subject: 'log', source: group.source, key, tree } as const
   // All checks of the group were started before this one.
   await Promise.all(seen.running)
   if (seen.missing.size > 0 && seen.looks-- > 0) {

@@ -76,6 +76,9 @@ class Run {
   private handled: Promise<void> = Promise.resolve()
   private lastBound = Infinity
   private failure: unknown
+  // Files fetched in all, and how many before the run looks at what it has.
+  private asked = 0
+  private goal: number
   private full = false
 
   constructor(query: Query, resources: Resources, hooks: RunHooks) {
@@ -97,6 +100,7 @@ class Run {
       onError: (input, error) => this.lose(input, error),
     })
     this.order = new Merge(query)
+    this.goal = resources.concurrency
     if (query.walk.ignoreNames) this.order.hold()
     this.tally = output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
   }
@@ -182,9 +186,20 @@ class Run {
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []
-      } else await this.fetcher.fetch(file, input)
+      } else {
+        await this.fetcher.fetch(file, input)
+        if (limit !== undefined) await this.pause(input.notAfter !== wanted[n + 1]?.input.notAfter)
+      }
     }
     if (local.length > 0 && !this.over) await this.submit(local)
+  }
+
+  // With a limit, what was asked for is looked at now and then before more is: first after as many requests as may be under
+  // way, then after twice as many more. Files of one time are of one go, as their order is not known.
+  private async pause(isLastOfTime: boolean): Promise<void> {
+    if (++this.asked < this.goal || !isLastOfTime) return
+    await this.drain()
+    this.goal = this.asked * 3
   }
 
   // What the decoders need to know of a file that is to be read; undefined for one that nothing vouches for.

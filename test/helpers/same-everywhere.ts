@@ -117,8 +117,9 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')
 }
 
+const iso = (time: number): string => new Date(time).toISOString()
+
 function flagsOf({ start, end, account, region }: LayoutQuestion): string[] {
-  const iso = (time: number): string => new Date(time).toISOString()
   return [
     ...(start === undefined ? [] : ['--start', iso(start)]),
     ...(end === undefined ? [] : ['--end', iso(end)]),

@@ -40,8 +40,8 @@ test(
         )
         for (const { command, disk, bucket, expected } of answers) {
           const about = `SEED=${seed} TREES=1 ${command} ${JSON.stringify(question)}`
-          expect(bucket, about).toEqual(disk)
-          if (expected) expect(disk, about).toEqual(expected)
+          expect({ about, found: bucket }).toEqual({ about, found: disk })
+          expect({ about, found: disk }).toEqual({ about, found: expected ?? disk })
         }
         server.requests.length = 0
       }

@@ -1,6 +1,7 @@
 // When nothing matched: which stage removed everything, and what there would have been.
 
 import { conditions } from '../../filter/clause.ts'
+import { isServiceFolder } from '../../logfile/foreign.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
@@ -24,8 +25,11 @@ export async function nothingAtAll(
 }
 
 /** For files of which each turned out to be something else, and is named: the error that this is. */
-export function onlyForeign({ files }: RunReport, { sources }: SummaryContext): SourceError | undefined {
-  if (files.read === 0 || files.foreign < files.read) return undefined
+export function onlyForeign(
+  { files, walk }: RunReport,
+  { sources }: SummaryContext,
+): SourceError | undefined {
+  if (files.read === 0 || files.foreign < files.read || hasOthers(walk)) return undefined
   const names = sources.map((source) => source.uri).join(', ')
   return new SourceError(
     'not-found',
@@ -39,8 +43,10 @@ export async function nothingThere(
   { walk, problems }: Pick<RunReport, 'walk' | 'problems'>,
   { sources }: Pick<SummaryContext, 'sources'>,
 ): Promise<SourceError | undefined> {
-  const leftOut = walk.skipped.size > 0 && ![...walk.skipped.keys()].every((reason) => reason === 'service')
-  if (leftOut || problems.count('unlisted') + problems.count('unreadable') + problems.count('archived') > 0)
+  if (
+    hasOthers(walk) ||
+    problems.count('unlisted') + problems.count('unreadable') + problems.count('archived') > 0
+  )
     return undefined
   if (sources.length === 1 && !isFolder(sources[0]!)) return undefined
   const names = sources.map((source) => source.uri).join(', ')
@@ -55,6 +61,11 @@ export async function nothingThere(
   const hint =
     nearby === undefined ? `${holds}${services}; ${EXPECTED}` : `${holds}${services}; did you mean ${nearby}?`
   return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
+}
+
+/** There are log files, or folders of them, that were not asked for. */
+export function hasOthers({ skipped }: WalkReport): boolean {
+  return [...skipped.keys()].some((reason) => reason !== 'service')
 }
 
 // With one file there is no need to tell its problem apart from the run's. A file that was asked for by its name, but
@@ -79,18 +90,24 @@ export function explainNothing(report: RunReport, { selection, limit }: SummaryC
   if (limit === 0) return []
   const reasons = [...walk.skipped.keys()]
   const chosen = reasons.filter((reason) => reason === 'time' || reason === 'account' || reason === 'region')
-  if (files.read === 0) {
+  // Where all that was read turned out to be something else and nothing was left out, that is an error, and told.
+  if (files.foreign === files.read) {
     // What was left out for being of another kind was hardly what the other choices were about.
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
-  if (files.foreign === files.read) return [] // is an error, and told
   if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
   const rejected =
     conditions(visibleFilter(selection.filter)).length > 0
       ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
       : ['no event is of the kind asked for; --kind all reads every kind']
   return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]
+}
+
+/** What the walk left out, as it cannot be CloudTrail's, beside the folders that AWS services are known to keep there. */
+export function foreignLogs({ services }: WalkReport): string {
+  const strange = [...services].filter((service) => !isServiceFolder(service))
+  return strange.length === 0 ? '' : `other logs were left out (${list(new Set(strange))})`
 }
 
 /** What the walk left out, one clause for each reason. */
@@ -129,7 +146,9 @@ async function logsNearby(sources: readonly Source[]): Promise<string | undefine
       if (folder === '' && !source.remote) break
       try {
         const { folders } = await source.list(folder, { atMost: 1000 })
-        const found = folders.find((key) => /(?:^|\/)(?:AWSLogs|CloudTrail)\/$/.test(key))
+        const found = folders.find(
+          (key) => /(?:^|\/)(?:AWSLogs|CloudTrail)\/$/.test(key) && !source.start.startsWith(key),
+        )
         if (found !== undefined) return source.display(found)
       } catch {
         break // a folder that we may not list is no suggestion

@@ -11,7 +11,7 @@ import { thousands } from '../../util/format.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { say } from './print.ts'
-import { explainNothing, nothingAtAll, onlyForeign } from './no-results.ts'
+import { explainNothing, foreignLogs, nothingAtAll, onlyForeign } from './no-results.ts'
 import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
@@ -77,6 +77,7 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
       : '',
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
     refusedText(report),
+    foreignLogs(report.walk),
   ]
   for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
   if (report.matched === 0) for (const hint of explainNothing(report, ending)) lines.push(`hint: ${hint}`)

@@ -7,7 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import type { KeyFlags } from '../../cli/options/file-options.ts'
 import { selectKeys } from '../../cli/options/select-files.ts'
 import { say } from '../../cli/messages/print.ts'
-import { leftOut, nothingThere } from '../../cli/messages/no-results.ts'
+import { hasOthers, leftOut, nothingThere } from '../../cli/messages/no-results.ts'
 import { openSources } from '../../cli/reading/open-sources.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { startStatus } from '../../cli/messages/progress.ts'
@@ -70,7 +70,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
       status.show(() => `${count(counted.all, 'file')}, ${bytesText(counted.bytes)}`)
     }
     await status.stop()
-    if (counted.all === 0) counted = others
+    if (counted.all === 0 && !hasOthers(report.walk)) counted = others
     if (counted.all === 0) {
       const error = await nothingThere(report, { sources })
       if (error) throw error

@@ -46,6 +46,7 @@ export const registerVerify: Register = (program, context) => {
       new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
     )
     .option('-v, --verbose', 'name valid and uncovered files too')
+    .option('--strict', 'exit 1 also when no valid digest file covers a log file')
     .addOption(quiet('no progress; what is not valid is still reported'))
     .addOption(color())
     .addOption(noPager())

@@ -112,6 +112,7 @@ const CHAIN_HEAD: readonly Column[] = [
   { label: 'Trail', kind: 'name' },
   { label: 'Digests valid', kind: 'whole', align: 'right' },
   { label: 'Log files valid', kind: 'whole', align: 'right' },
+  { label: 'Uncovered', kind: 'whole', align: 'right' },
   { label: 'Gaps', kind: 'whole', align: 'right' },
   // The times of a single chain are told above the table.
   { label: 'From (UTC)', kind: 'whole', dropOrder: 1 },
@@ -120,17 +121,19 @@ const CHAIN_HEAD: readonly Column[] = [
 
 function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: PrinterOptions): string {
   const head = [...CHAIN_HEAD]
-  // Copies of one trail, under folders of their own, would look the same.
-  const hasCopies = new Set(chains.map(({ chain }) => chain.id)).size < chains.length
+  // The account's folder is in the table already; what is above it tells trees apart.
+  const trees = new Set(chains.map(({ chain }) => chain.folder.replace(/[^/\\]+[/\\]$/, '')))
+  const hasCopies = trees.size > 1
   if (hasCopies) head.push({ label: 'Where', kind: 'path' })
   const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => {
     const times = [from, to].map((time) => (time === undefined ? '' : displayTime(time)))
     return [
       chain.account,
       chain.region,
-      `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
+      chain.trail === undefined ? '-' : `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
       ratioCell(digests, color),
       ratioCell(logs, color),
+      { text: String(logs.uncovered), style: logs.uncovered > 0 ? color.yellow : plain },
       String(gaps),
       ...times,
       ...(hasCopies ? [chain.folder] : []),
@@ -138,6 +141,8 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: P
   })
   return renderTable(head, rows, { color, ascii, ...(sink.isTty && { columns: sink.columns }) })
 }
+
+const plain = (text: string): string => text
 
 function ratioCell(counts: Counts, color: Color): { text: string; style: (text: string) => string } {
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.uncovered

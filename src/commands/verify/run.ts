@@ -25,6 +25,7 @@ export interface VerifyFlags extends SourceFlags, TimeFlags {
   readonly trail?: readonly string[]
   readonly publicKeys?: readonly string[]
   readonly savePublicKeys?: string
+  readonly strict?: true
   readonly output: VerifyFormat
   readonly verbose?: true
   readonly quiet?: true
@@ -38,6 +39,12 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     throw new UsageError(
       `--public-keys ${publicKeys[0]} and --save-public-keys ${keysFile} do not go together`,
       'keys that come from a file are saved already',
+    )
+  }
+  if (flags.strict && flags.trail) {
+    throw new UsageError(
+      '--strict does not go with --trail',
+      'names of log files do not tell the trail, so that those of other trails would count as uncovered',
     )
   }
   const window = resolveWindow(typedTimes(flags), io.now(), flags.timeZone)
@@ -86,6 +93,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   await say(io, keyTrouble(keys), color)
   const outcome = report.outcome()
   if (outcome.kind === 'nothing-verified') throw nothingVerified(outcome, isNarrow(flags))
+  if (flags.strict && report.totals().logs.uncovered > 0) return EXIT.unread
   return outcome.kind === 'valid' ? EXIT.ok : EXIT.unread
 }
 

@@ -260,10 +260,17 @@ async function read(connection: Connection, object: SourceObject, signal?: Abort
   if (object.storageClass === 'GLACIER' || object.storageClass === 'DEEP_ARCHIVE') {
     throw s3Error({ name: 'InvalidObjectState' }, { ...connection, key: object.key, action: 's3:GetObject' })
   }
+  if ((object.size ?? 0) > MAX_OBJECT) {
+    const what = `${object.size?.toLocaleString('en')} bytes are more than fit into memory`
+    throw new SourceError('unreadable', what, 'copy it with the AWS CLI and split it')
+  }
   const get = (resume?: Resume) => getPart(connection, object, resume, signal)
   const { bytes, part } = await readBody(get, { retries: 5, backoff: connection.backoff, signal })
   return { bytes, metadata: part.metadata }
 }
+
+/** Bytes of a body in memory. CloudTrail's log files have some megabytes at most. */
+const MAX_OBJECT = 2 ** 31 - 1
 
 type ObjectPart = Part & Pick<ReadResult, 'metadata'>
 

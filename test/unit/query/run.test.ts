@@ -80,7 +80,7 @@ describe('a limit', () => {
         })
       },
     }
-    const { rows, report, failure } = await ask({ sources: [slow], limit: 3 })
+    const { rows, report, failure } = await ask({ sources: [slow], limit: 3, concurrency: 100 })
     expect(idsOf(rows)).toEqual(['0-0', '0-1', '0-2'])
     expect({ limited: report.limited, failure, isToldToStop }).toEqual({
       limited: true,

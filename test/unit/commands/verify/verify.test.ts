@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publicKeyFile } from '../../../../samples/build/signing.js'
+import { logBytes, writeFiles } from '../../../helpers/log-tree.ts'
 import { ROOT } from '../../../helpers/root.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
+import { mapBucket } from '../../../helpers/s3-bucket.ts'
+import { S3_ENV } from '../../../helpers/s3-cli.ts'
 import { startS3Server } from '../../../helpers/s3-server.ts'
 import { signedTree, testSigner, writeTree, type SignedTree } from '../../../helpers/signed-tree.ts'
 
@@ -33,6 +36,10 @@ async function written(tree: SignedTree): Promise<SignedTree> {
 
 const OFFLINE = ['logs', '--public-keys', 'keys.json']
 
+const A = '123456789012'
+const FROM = '2024-03-10T20:01:31Z'
+const TO = '2024-03-10T21:01:31Z'
+
 describe('text', () => {
   it('of a good tree is the summary and a row for each chain', async () => {
     await written(signedTree({}, { region: 'us-east-1', backfill: true, hours: 1 }))
@@ -47,10 +54,10 @@ Results found for 2024-03-10T20:01:31Z to 2024-03-11T00:01:31Z:
 1/1 backfill digest files valid
 10/10 log files valid
 
-Account       Region     Trail                Digests valid  Log files valid  Gaps  From (UTC)            To (UTC)
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-123456789012  eu-west-1  my_trail                       4/4              8/8     0  2024-03-10T20:01:31Z  2024-03-11T00:01:31Z
-123456789012  us-east-1  my_trail (backfill)            1/1              2/2     0  2024-03-10T20:01:31Z  2024-03-10T21:01:31Z
+Account       Region     Trail                Digests valid  Log files valid  Uncovered  Gaps  From (UTC)            To (UTC)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+123456789012  eu-west-1  my_trail                       4/4              8/8          0     0  2024-03-10T20:01:31Z  2024-03-11T00:01:31Z
+123456789012  us-east-1  my_trail (backfill)            1/1              2/2          0     0  2024-03-10T20:01:31Z  2024-03-10T21:01:31Z
 `.replace(/─+/, /─+/.exec(out)![0]),
     )
   })
@@ -105,7 +112,7 @@ Account       Region     Trail                Digests valid  Log files valid  Ga
   it('leaves the times out of the table on a narrow terminal', async () => {
     await written(signedTree({ hours: 1 }))
     const { out } = await verify(OFFLINE, { tty: true, columns: 80 })
-    expect(out).toMatch(/123456789012 +eu-west-1 +my_trail +1\/1 +2\/2 +0\s*\n/)
+    expect(out).toMatch(/123456789012 +eu-west-1 +my_trail +1\/1 +2\/2 +0 +0\s*\n/)
     expect(out).toContain('Not shown at this width: From (UTC), To (UTC)')
   })
 
@@ -240,5 +247,90 @@ describe('options', () => {
       PublicKeyList: [{ Fingerprint: fingerprint, Region: 'eu-west-1' }],
     })
     expect((await verify(['logs', '--public-keys', 'saved.json'])).code).toBe(0)
+  })
+})
+
+const logOf = (account: string): string =>
+  `AWSLogs/${account}/CloudTrail/eu-west-1/2024/03/10/${account}_CloudTrail_eu-west-1_20240310T2030Z_abcdefghijklmnop.json.gz`
+
+async function add(key: string): Promise<void> {
+  await writeFiles(join(folder, 'logs'), { [key]: logBytes(key) })
+}
+
+describe('trees', () => {
+  it('are each verified, and named, whatever the folder above them is called', async () => {
+    await written(signedTree({ hours: 1 }))
+    const other = signedTree({ hours: 1, prefix: '999988887777/' })
+    await writeTree(other, join(folder, 'logs'))
+    await add(`us-east-1/2024/${logOf('111122223333')}`)
+    const { code, out } = await verify(OFFLINE, { columns: 200 })
+    expect(code).toBe(0)
+    const table = out.slice(out.indexOf('Account ')).split('\n').slice(2)
+    expect(table.map((row) => row.trim().split(/ {2,}/))).toEqual([
+      [A, 'eu-west-1', 'my_trail', '1/1', '2/2', '0', '0', FROM, TO, `logs/999988887777/AWSLogs/${A}/`],
+      [A, 'eu-west-1', 'my_trail', '1/1', '2/2', '0', '0', FROM, TO, `logs/AWSLogs/${A}/`],
+      [
+        '111122223333',
+        'eu-west-1',
+        '-',
+        '0/0',
+        '0/0',
+        '1',
+        '0',
+        '-',
+        '-',
+        'logs/us-east-1/2024/AWSLogs/111122223333/',
+      ],
+      [''],
+    ])
+  })
+
+  it('without digest files, and log files beside them, count with --strict', async () => {
+    await written(signedTree({ hours: 1 }))
+    expect((await verify([...OFFLINE, '--strict'])).code).toBe(0)
+    await add(logOf('111122223333'))
+    expect((await verify(OFFLINE)).code).toBe(0)
+    expect((await verify([...OFFLINE, '--strict'])).code).toBe(1)
+    expect((await verify([...OFFLINE, '--strict', '--account', A])).code).toBe(0)
+    await add(logOf(A))
+    const { code, out } = await verify([...OFFLINE, '--strict', '--account', A])
+    expect(code).toBe(1)
+    expect(out).toMatch(/my_trail +1\/1 +2\/2 +1 +0 /)
+    expect((await verify([...OFFLINE, '--strict', '--trail', 'my*'])).code).toBe(2)
+  })
+
+  it('that cannot be listed are named, and the others are verified', async () => {
+    const tree = signedTree({ hours: 1 })
+    const content = Object.fromEntries(
+      [...tree.objects].map(([key, { body, metadata }]) => [
+        key,
+        { bytes: body, ...(metadata && { metadata }) },
+      ]),
+    )
+    const server = await startS3Server({
+      buckets: { [tree.bucket]: mapBucket({ ...content, 'junk/x': 'x', 'junk/y/z': 'x' }) },
+    })
+    server.misbehave = ({ kind, key }) =>
+      kind === 'ListObjectsV2' && key.startsWith('junk/')
+        ? { kind: 'error', status: 403, code: 'AccessDenied', message: 'no' }
+        : undefined
+    const { code, out } = await verify(
+      [
+        `s3://${tree.bucket}`,
+        'nowhere',
+        '--public-keys',
+        'keys.json',
+        '--end',
+        '2024-03-12',
+        '--endpoint-url',
+        server.endpoint,
+      ],
+      { env: S3_ENV },
+    )
+    await server.close()
+    expect(code).toBe(1)
+    expect(out).toContain(`s3://${tree.bucket}/junk/\tINVALID: could not be listed: access denied`)
+    expect(out).toContain('nowhere\tINVALID: could not be listed: no such file or folder')
+    expect(out).toContain('2/2 log files valid')
   })
 })
