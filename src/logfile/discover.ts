@@ -85,7 +85,11 @@ class Search implements Discovered {
     const { start, end, equal, account, region } = plan
     this.takesAll = options.takesAll === true && (start ?? end ?? account ?? region) === undefined
     const { signal } = options
-    this.lister = new Lister(source, report, { signal, takesAll: this.takesAll, wanted: { start, end, equal } })
+    this.lister = new Lister(source, report, {
+      signal,
+      takesAll: this.takesAll,
+      wanted: { start, end, equal },
+    })
   }
 
   file(key: string): void {
