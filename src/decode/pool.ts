@@ -34,6 +34,8 @@ interface Thread {
   isReady: boolean
   /** In the order in which they were handed over. */
   jobs: Job[]
+  /** Asks to be told when it has no job any more. */
+  rest?: () => void
 }
 
 /**
@@ -96,7 +98,7 @@ export class DecodePool {
 
   async close(): Promise<void> {
     this.closed = true
-    await Promise.all(this.threads.map(({ worker }) => worker.terminate()))
+    await Promise.all(this.threads.map(ended))
   }
 
   private pump(): void {
@@ -174,7 +176,11 @@ export class DecodePool {
 
   private hear(thread: Thread, message: FromWorker): void {
     // What was on its way when the pool closed: `close` waits for the thread's end, which an unref would not let come.
-    if (this.closed) return
+    if (this.closed) {
+      if (message !== 'ready') thread.jobs.shift()
+      if (thread.jobs.length === 0) thread.rest?.()
+      return
+    }
     if (message === 'ready') thread.isReady = true
     else thread.jobs.shift()?.resolve(message)
     if (thread.jobs.length === 0) thread.worker.unref()
@@ -185,13 +191,31 @@ export class DecodePool {
   // What it had not begun is for others.
   private lose(thread: Thread, why: string): void {
     const at = this.threads.indexOf(thread)
-    if (at < 0 || this.closed) return
+    if (this.closed) return thread.rest?.()
+    if (at < 0) return
     this.threads.splice(at, 1)
     const [current, ...rest] = thread.jobs
     current?.reject(new Error(`a decoding thread ended: ${why}`))
     this.waiting.unshift(...rest)
     this.pump()
   }
+}
+
+/** Longer than this nobody waits for a job whose result nobody wants. */
+const PATIENCE = 3000
+
+// A thread that is stopped while it opens an inflater of Node's takes the process with it, so its job ends first.
+async function ended(thread: Thread): Promise<void> {
+  if (thread.jobs.length > 0) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE)
+      thread.rest = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+  await thread.worker.terminate()
 }
 
 function send(worker: Worker, message: ToWorker, moved: readonly ArrayBuffer[] = []): void {

@@ -38,11 +38,10 @@ export function rowRun(rows: Rows, from: number, to: number): RowRun {
   }
 }
 
-/** Whether two rows are made of the same record, by its bytes or its hash. */
-export function hasSameContent(a: Rows, i: number, b: Rows, j: number): boolean {
-  if (!a.digests || !b.digests) return Buffer.compare(rowBytes(a, i), rowBytes(b, j)) === 0
-  for (let k = 0; k < DIGEST; k++) if (a.digests[i * DIGEST + k] !== b.digests[j * DIGEST + k]) return false
-  return true
+/** The same for all rows that are made of the same record: its bytes or its hash. */
+export function contentText(rows: Rows, index: number): string {
+  if (rows.digests) return rows.digests.subarray(index * DIGEST, index * DIGEST + DIGEST).join()
+  return Buffer.from(rowBytes(rows, index)).toString('latin1')
 }
 
 export function rowKey(rows: Rows, index: number): Uint8Array {

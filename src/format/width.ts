@@ -96,9 +96,29 @@ let segmenter: Intl.Segmenter | undefined
 function graphemes(text: string): Iterable<string> {
   if (NARROW.test(text)) return text
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return segments(segmenter.segment(text))
+  return segments(text, segmenter)
 }
 
-function* segments(found: Intl.Segments): Iterable<string> {
-  for (const { segment } of found) yield segment
+/** Code units that are segmented at a time: the time of one step of the segmenter grows with the text. */
+const STEP = 2048
+
+function* segments(text: string, segmenter: Intl.Segmenter): Iterable<string> {
+  for (let from = 0, size = STEP; from < text.length;) {
+    const found = [...segmenter.segment(text.slice(from, from + size))]
+    const isLast = from + size >= text.length
+    // The last one may go on behind what was looked at.
+    if (!isLast && found.length > 1) found.pop()
+    else if (!isLast && size < LONGEST) {
+      size *= 2
+      continue
+    }
+    for (const { segment } of found) {
+      from += segment.length
+      yield segment
+    }
+    size = STEP
+  }
 }
+
+/** No character for a reader is longer. */
+const LONGEST = 64 * STEP

@@ -4,7 +4,7 @@
 // merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
-import { compareKeys, compareRows, hasSameContent, rowRun, type Rows } from '../decode/rows.ts'
+import { compareKeys, compareRows, contentText, rowRun, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { SeenIds } from './seen-ids.ts'
 
@@ -45,8 +45,9 @@ export class Merge {
   private holding: boolean
   private released = false
   private readonly seen = new SeenIds()
-  // The rows with the time and key that left last, each with other content: copies are neighbours.
-  private group: RowRef[] = []
+  // The row with the time and key that left last, and the contents of all rows with these: copies are neighbours.
+  private last: RowRef | undefined
+  private contents: Set<string> | undefined
 
   constructor(options: MergeOptions) {
     this.options = options
@@ -145,7 +146,7 @@ export class Merge {
     if (!hasId(rows, index)) return false
     const a = rows.fingerprints[index * 2]!
     const b = rows.fingerprints[index * 2 + 1]!
-    const last = this.group[0]
+    const { last } = this
     const isNeighbour =
       last !== undefined &&
       last.rows.fingerprints[last.index * 2] === a &&
@@ -153,15 +154,17 @@ export class Merge {
       sameTime(last.rows.times[last.index]!, rows.times[index]!) &&
       compareKeys(last.rows, last.index, rows, index) === 0
     if (!isNeighbour) {
-      this.group = [{ rows, index }]
+      this.last = { rows, index }
+      this.contents = undefined
       if (this.seen.add(a, b, 0, 0) !== 'new') this.conflicts++
       return false
     }
-    if (this.group.some((other) => hasSameContent(other.rows, other.index, rows, index))) {
+    this.contents ??= new Set([contentText(last.rows, last.index)])
+    if (this.contents.has(contentText(rows, index))) {
       this.duplicates++
       return true
     }
-    this.group.push({ rows, index })
+    this.contents.add(contentText(rows, index))
     this.conflicts++
     return false
   }

@@ -19,8 +19,7 @@ export function describeError(error: unknown, debug: boolean, help: string): Des
   const lines = [`error: ${printable(message)}`]
   if (error instanceof PatternError) lines.push(...error.frame.map((line) => `  ${printable(line)}`))
   if (hint) lines.push(`hint: ${printable(hint)}`)
-  if (debug && error instanceof Error && error.stack)
-    lines.push(error.stack.split('\n').map(printable).join('\n'))
+  if (debug && error instanceof Error && error.stack) lines.push(...error.stack.split('\n').map(printable))
   return { lines, exitCode }
 }
 

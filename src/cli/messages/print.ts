@@ -1,5 +1,6 @@
 // What is said on stderr begins with what it is, before a colon; on a terminal that word is coloured.
 
+import { printable } from '../../format/sanitize.ts'
 import { PROBLEM_KINDS } from '../../util/problem.ts'
 import { colorFor, type ColorChoice } from '../color.ts'
 import type { Io } from '../io.ts'
@@ -19,11 +20,11 @@ const TONES: Readonly<Record<string, Tone>> = {
   debug: 'dim',
 }
 
-/** Writes lines, without their line ends, to stderr. */
+/** Writes lines, without their line ends, to stderr. Whatever they are made of, none of it can act on a terminal. */
 export async function say(io: Io, lines: readonly string[], choice?: ColorChoice): Promise<void> {
   if (lines.length === 0) return
   const color = await colorFor(io.err, io.env, choice)
-  const painted = lines.map((line) => {
+  const painted = lines.map(printable).map((line) => {
     const colon = line.indexOf(':')
     const label = line.slice(0, Math.max(colon, 0))
     const tone = Object.hasOwn(TONES, label) ? TONES[label] : undefined

@@ -3,8 +3,9 @@
 
 import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { kill, pid } from 'node:process'
 import { UsageError } from '../../util/usage-error.ts'
 import { UNFINISHED } from './safe-path.ts'
 
@@ -31,18 +32,44 @@ export async function openMirror(folder: string): Promise<Mirror> {
   try {
     await mkdir(folder, { recursive: true })
     const root = await realpath(folder)
-    const unfinished = join(root, UNFINISHED)
-    await rm(unfinished, { recursive: true, force: true })
-    await mkdir(unfinished)
+    // Each run has a folder of its own in it: others may be writing here at this moment.
+    const shared = join(root, UNFINISHED)
+    await removeDead(shared)
+    const unfinished = join(shared, `${pid}-${randomBytes(8).toString('hex')}`)
+    // Once more, should another run have removed the outer one in between.
+    const make = () => mkdir(unfinished, { recursive: true })
+    await make().catch(make)
     const real = new Set<string>()
     return {
       ...lookAt(root, real),
       ...writeTo(root, unfinished, real),
-      close: () => rm(unfinished, { recursive: true, force: true }),
+      async close() {
+        await rm(unfinished, { recursive: true, force: true })
+        // The last one closes the door.
+        await rmdir(shared).catch(() => {})
+      },
     }
   } catch (error) {
     const why = REASONS[codeOf(error) ?? '']
     throw why === undefined ? error : new UsageError(`${folder}: ${why}`, 'choose another folder')
+  }
+}
+
+// What killed runs left: whatever does not bear the number of a process that lives.
+async function removeDead(shared: string): Promise<void> {
+  const names = await readdir(shared).catch(() => [])
+  for (const name of names) {
+    if (!isAlive(Number(/^(\d+)-/.exec(name)?.[1] ?? Number.NaN)))
+      await rm(join(shared, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(process: number): boolean {
+  if (Number.isNaN(process)) return false
+  try {
+    return kill(process, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -45,7 +45,8 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const limit = limitOf(flags, isPage)
   if (flags.explain) {
     const { filter, timeZone } = select(flags, { now: io.now(), hideReadOnly: isPage, onlyFiles: false })
-    await io.out.write(`${explainFilter(visibleFilter(filter), timeFormatter(timeZone))}\n`)
+    const lines = explainFilter(visibleFilter(filter), timeFormatter(timeZone)).split('\n')
+    await io.out.write(`${(io.out.isTty ? lines.map(printable) : lines).join('\n')}\n`)
     return 0
   }
   if (flags.count) return countEvents(uris, flags, io)

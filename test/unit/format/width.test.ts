@@ -101,3 +101,14 @@ describe('wrap', () => {
     )
   })
 })
+
+test('measures and cuts in time that grows with the text alone', () => {
+  const family = '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}\u200d\u{1F466}'
+  const text = family.repeat(50_000)
+  expect(displayWidth(text)).toBe(100_000)
+  expect(truncate(text, 11)).toBe(`${family.repeat(5)}…`)
+  expect(truncateMiddle(text, 10).startsWith(family)).toBe(true)
+  expect(wrap(text, 10)).toHaveLength(10_000)
+  // One character for a reader, however long, and what follows it.
+  expect(displayWidth(`a${'\u0301'.repeat(5_000)}bc`)).toBe(3)
+}, 120_000)

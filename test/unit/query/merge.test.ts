@@ -159,3 +159,16 @@ describe('while everything is held', () => {
     expect(order.hold()).toBe(false)
   })
 })
+
+it('tells contents of one ID and time apart in time that grows with their number alone', () => {
+  const items = Array.from({ length: 60_000 }, (_, n) => ({ time: 0, id: 'same', content: String(n >> 1) }))
+  const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
+  order.add(rowsOf(items, false))
+  let count = 0
+  for (const run of order.release(-Infinity)) count += run.count
+  expect({ count, duplicates: order.duplicates, conflicts: order.conflicts }).toEqual({
+    count: 30_000,
+    duplicates: 30_000,
+    conflicts: 29_999,
+  })
+}, 120_000)

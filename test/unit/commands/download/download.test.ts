@@ -286,6 +286,20 @@ describe('interrupted', () => {
   })
 })
 
+it('runs beside others into the same folder, and leaves what they have under way', async () => {
+  const files = manyFiles(40)
+  const { options } = await serveBucket(stored(files))
+  // Of a process that lives: this one.
+  const others = { [`${process.pid}-other/a.part`]: 'half' }
+  await writeFiles(join(folder, 'to', UNFINISHED), { ...others, '999999999-dead/b.part': 'half' })
+  const runs = await Promise.all([1, 2, 3].map(() => download(['s3://logs', 'to', ...options])))
+  expect(runs.map(({ code, stderr }) => [code, /error|unexpected/.test(stderr)])).toEqual(
+    runs.map(() => [0, false]),
+  )
+  expect(existsSync(join(folder, 'to', UNFINISHED, '999999999-dead'))).toBe(false)
+  expect(existsSync(join(folder, 'to', UNFINISHED, `${process.pid}-other/a.part`))).toBe(true)
+})
+
 describe('a bad day', () => {
   it('that passes changes nothing', async () => {
     const files = manyFiles(60)

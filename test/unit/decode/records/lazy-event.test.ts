@@ -12,8 +12,12 @@ const SLOTS = [
   'userIdentity',
   'requestParameters',
   'responseElements',
+  // Not in the table of slots, whatever every object has.
+  'constructor',
+  'toString',
+  'hasOwnProperty',
 ]
-const NAMES = ['type', 'arn', 'userName', 'user', 'a"b', '__proto__']
+const NAMES = ['type', 'arn', 'userName', 'user', 'a"b', '__proto__', 'constructor', 'name']
 
 /** JSON text, with spaces, escaped keys and keys given twice, as no serialiser would write it. */
 const texts = fc.letrec<{ value: string; object: string; array: string }>((tie) => ({

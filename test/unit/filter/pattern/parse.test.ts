@@ -158,6 +158,11 @@ describe('parsePattern', () => {
     )
   })
 
+  it.each(['{ $.a = "x\\', '{ $["a\\', "{ $['a\\", '{ $.a = %x\\', '{ $.a = "\\', '"\\'])(
+    'comes to its end where a backslash does: %s',
+    (text) => expect(() => parsePattern(text)).toThrow(/never closed|pattern|expected/),
+  )
+
   it('throws nothing but its own error, whatever it reads', () => {
     const token = fc.constantFrom(
       '{',
