@@ -102,7 +102,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (passedOver) return { ...report, passedOver }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
-      const origin = { file, account: input.account }
+      const origin = { file, account: input.account, record: 0 }
       let records = 0
       let matched = 0
       let withoutTime = 0
@@ -111,6 +111,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         scanner,
         (view) => {
           records++
+          origin.record = records + scanner.passedOver
           const before = debug ? performance.now() : 0
           const event = new LazyEvent(view, origin)
           if (input.notAfter !== undefined && event.time > input.notAfter) misnamed = file

@@ -10,6 +10,8 @@ export interface Origin {
   readonly file: string
   /** The account in the log file's name or folder; undefined where the name does not tell. */
   readonly account?: string | undefined
+  /** Which of the file's records it is, from 1. */
+  readonly record?: number | undefined
 }
 
 /** What a saved `aws cloudtrail lookup-events` response says beside the record; preferred to our derivation. */

@@ -67,7 +67,7 @@ export const FIELD_TABLE = [
     describe: 'the service, as ec2.amazonaws.com',
     derived: false,
     width: 'service',
-    dropOrder: 1,
+    dropOrder: 2,
     option: {
       value: 'service',
       help: 'service, such as ec2.amazonaws.com, or ec2 for short',
@@ -81,7 +81,7 @@ export const FIELD_TABLE = [
     describe: 'types of the resources (best effort), in the order of their names',
     derived: true,
     width: 'types',
-    dropOrder: 2,
+    dropOrder: 3,
     option: {
       value: 'type',
       help: 'type of a resource referenced, such as AWS::S3::Bucket (best effort)',
@@ -118,6 +118,16 @@ export const FIELD_TABLE = [
     derived: false,
     width: 'whole',
     option: { value: 'region', help: 'Region of the event', group: 'scope' },
+  },
+  {
+    name: 'id',
+    label: 'ID',
+    path: 'eventID',
+    describe:
+      'eight characters that show and compare take: the beginning of the event ID, or of a hash of the record',
+    derived: true,
+    width: 'whole',
+    dropOrder: 1,
   },
   {
     name: 'event-id',
@@ -298,6 +308,14 @@ export const FIELD_TABLE = [
     derived: true,
     width: 'path',
   },
+  {
+    name: 'location',
+    label: 'Location',
+    path: '(the log file)',
+    describe: 'the log file and which of its records it is, as show and compare take it',
+    derived: true,
+    width: 'path',
+  },
 ] as const satisfies readonly FieldRow[]
 
 type Row = (typeof FIELD_TABLE)[number]
@@ -314,6 +332,17 @@ export const TEXT_FIELDS = FIELD_TABLE.filter(
 ).map(({ name }) => name)
 
 /** The console's default columns, in its order. */
+/** Those of a table: what leads from a row to the event comes first. */
+export const TABLE_COLUMNS = [
+  'id',
+  'event-name',
+  'event-time',
+  'user-name',
+  'event-source',
+  'resource-type',
+  'resource-name',
+] satisfies readonly FieldName[]
+
 export const DEFAULT_COLUMNS: readonly string[] = [
   'event-name',
   'event-time',

@@ -30,11 +30,12 @@ import { errorCode, eventId, eventName, eventSource } from './names.ts'
 import { readOnly } from './read-only.ts'
 import { parsePath, textAt, valuesAt } from './record-path.ts'
 import { csvResources, mentionedResources, resources } from './resources.ts'
+import { shortId } from './short-id.ts'
 import { sourceIpText } from './source-ips.ts'
 import { target } from './target.ts'
 import { who } from './who.ts'
 
-export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS } from './field-table.ts'
+export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS, TABLE_COLUMNS } from './field-table.ts'
 
 export interface Field extends FieldRow {
   /** The cell; undefined for "none". Not made safe for a terminal. */
@@ -55,6 +56,7 @@ interface Reader extends Partial<Pick<Field, 'texts' | 'cost' | 'verbatim'>> {
 }
 
 const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<FieldName, Reader>>> = {
+  id: { get: shortId, cost: 2, verbatim: false },
   'event-name': { get: eventName },
   'event-time': { get: (event) => formatTime(event.time) || event.text('eventTime'), verbatim: false },
   'user-name': { get: username, cost: 1, verbatim: true },
@@ -97,6 +99,9 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   mfa: { get: (event) => mfa(event)?.toString(), cost: 1 },
   target: { get: target, cost: 2 },
   file: { get: (event) => event.origin.file || undefined },
+  location: {
+    get: ({ origin: { file, record } }) => (record === undefined ? undefined : `${file}:${record}`),
+  },
 }
 
 export const FIELDS: readonly Field[] = FIELD_TABLE.map((row: FieldRow): Field => {

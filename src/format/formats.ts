@@ -1,7 +1,7 @@
 // The one table of output formats: what a row is, what stands between rows and around them. Rows are made on the threads
 // that decode, frames by the writers in output/; nobody else knows a format by name.
 
-import { CSV_COLUMNS, DEFAULT_COLUMNS } from '../event/fields.ts'
+import { CSV_COLUMNS, DEFAULT_COLUMNS, TABLE_COLUMNS } from '../event/fields.ts'
 import { compileCells, compileTableCells, headOf } from './columns.ts'
 import { csvLine } from './csv.ts'
 import type { FormatName } from './format-names.ts'
@@ -47,7 +47,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   // A JSON array of cell texts, one per column and a hidden one (why the call failed, or empty), not yet made safe for a
   // terminal.
   table: {
-    columns: DEFAULT_COLUMNS,
+    columns: TABLE_COLUMNS,
     separator: '',
     compile: ({ columns, timeZone }) => {
       const cells = compileTableCells(columns, timeZone)

@@ -173,6 +173,8 @@ function fit(all: readonly Measured[], columns: number, gap: number): Fitted | u
   for (;;) {
     const room = columns - gap * (kept.length - 1)
     const last = Math.max(...kept.map(({ dropOrder = 0 }) => dropOrder))
+    // The two that go last are worth squeezing the others for.
+    const generosity = Math.min(Math.max(last - 1, 1), GENEROUS)
     const share = (wanted: 'whole' | 'short', min: (column: Measured) => number) =>
       kept.map((column) => ({ wanted: column[wanted], min: min(column), weight: column.shape.weight }))
     // Without what says least all may fit, and there may even be room for some of it.
@@ -185,10 +187,7 @@ function fit(all: readonly Measured[], columns: number, gap: number): Fitted | u
         ),
       }
     const least = ({ label, shape, short }: Measured) =>
-      Math.min(
-        short,
-        Math.max(displayWidth(label), last === 0 ? shape.min : shape.comfort * Math.min(last, GENEROUS)),
-      )
+      Math.min(short, Math.max(displayWidth(label), last === 0 ? shape.min : shape.comfort * generosity))
     if (sum(kept.map(least)) <= room) return { kept, widths: fitWidths(share('short', least), room) }
     if (last === 0) return undefined
     kept = kept.filter(({ dropOrder }) => dropOrder !== last)

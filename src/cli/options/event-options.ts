@@ -7,13 +7,17 @@ import { addRunOptions, type RunFlags } from './run-options.ts'
 import { addSourceOptions, SOURCE_HELP, type SourceFlags } from './source-options.ts'
 import { addVerifiedOptions, type VerifiedFlags } from './verified-options.ts'
 
-export const EVENT_ID_HELP = 'event ID, or as much of its beginning as no other event has'
+export const EVENTS_HELP =
+  'event IDs, or as much of their beginnings as no other event has; file:3 for the third record of a file; and sources, as for lookup'
 
 /** `output` are the command's own options, which help lists between where to look and how. */
 export function addEventOptions(command: Command, output: readonly Option[]): Command {
   command.optionsGroup('Source:')
   command.addOption(
-    new Option('--source <uri>', `${SOURCE_HELP}; may be given more than once`).argParser(collect),
+    new Option(
+      '--source <uri>',
+      `the same as a source among the arguments: ${SOURCE_HELP}; may be given more than once`,
+    ).argParser(collect),
   )
   addScopeOptions(command)
   command.optionsGroup('Output:')

@@ -1,8 +1,10 @@
-// Event IDs as typed, whole or only their beginnings, to the events that are meant.
+// Events as they were named (IDs or beginnings of them, places in files, or only a source that holds one) to the events
+// that are meant.
 
 import { formatTime } from '../../event/event-time.ts'
 import { username } from '../../event/identity.ts'
 import { eventId, eventName } from '../../event/names.ts'
+import { RECORD_HASH, shortId } from '../../event/short-id.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -11,6 +13,7 @@ import { UsageError } from '../../util/usage-error.ts'
 import type { EventFlags } from '../options/event-options.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
+import { eventArguments, type Place } from './event-arguments.ts'
 import { readEvents } from './read-events.ts'
 
 export interface FoundEvents {
@@ -33,21 +36,31 @@ export async function findEvents<T>(
   use: (found: FoundEvents) => Promise<T>,
   atLeast = 1,
 ): Promise<T> {
-  const wanted = [...new Set(typed)].map((id) => new Wanted(id))
-  const ids = { ...flags, eventId: wanted.map(({ pattern }) => pattern), kind: ['all'] as const }
-  return readEvents({ uris: flags.source ?? [], flags: ids, io }, async (reading) => {
+  if (typed.length === 0 && flags.source === undefined && !io.stdinIsData)
+    throw new UsageError('no event named', 'give an event ID, or a file that holds one event')
+  const { ids, places, sources } = eventArguments(typed, io.cwd)
+  const wanted: readonly Wanted[] =
+    ids.length + places.length > 0 ? [...ids.map(byId), ...places.map(byPlace)] : [anyEvent()]
+  const patterns = wanted.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]))
+  const asked = {
+    ...flags,
+    kind: ['all'] as const,
+    ...(patterns.length === wanted.length && { eventId: patterns }),
+  }
+  const uris = [...new Set([...(flags.source ?? []), ...sources, ...places.map(({ uri }) => uri)])]
+  return readEvents({ uris, flags: asked, io }, async (reading) => {
     const events = reading.events()
     for await (const found of events) {
       for (const one of wanted) one.offer(found)
-      const total = wanted.reduce((sum, { events }) => sum + events.length, 0)
+      const total = wanted.reduce((sum, one) => sum + one.events.length, 0)
       if (total >= atLeast && wanted.every((one) => one.isWhole && one.events.length > 0)) break
     }
     const result = await events.result
     for (const one of wanted) {
-      const candidates = one.candidates()
-      if (candidates.length === 0) continue
-      await io.err.write(candidates.map((line) => `${line}\n`).join(''))
-      throw new UsageError(`'${one.typed}' is the beginning of several event IDs`, 'type more of the ID')
+      const lines = candidates(one, atLeast)
+      if (lines.length === 0) continue
+      await io.err.write(lines.map((line) => `${line}\n`).join(''))
+      throw new UsageError(...one.several)
     }
     const missing = wanted.filter(({ events }) => events.length === 0).map(({ typed }) => typed)
     return use({
@@ -58,8 +71,8 @@ export async function findEvents<T>(
         if (missing.length === 0 || exitCode === EXIT.interrupted) return exitCode
         throw new SourceError(
           'not-found',
-          `no event with the ID ${missing.join(', ')}`,
-          'look in more places with --source, without --account, --region and times; `lookup` lists events and -o csv their IDs',
+          missing.includes('') ? 'no event' : `no event with the ID ${missing.join(', ')}`,
+          'look in more places: other sources, without --account, --region and times; `lookup` lists events and their IDs',
         )
       },
     })
@@ -67,45 +80,88 @@ export async function findEvents<T>(
 }
 
 const WHOLE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-/** Events kept for one beginning; one that fits more is of no use anyway. */
+/** Events kept for one name; one that fits more is of no use anyway. */
 const MOST = 1000
 /** Candidates named. */
 const NAMED = 8
 
-class Wanted {
+interface Wanted {
+  /** Empty for any event. */
   readonly typed: string
   /** Nothing can be missing from it: reading may stop when it is found. */
   readonly isWhole: boolean
-  readonly pattern: string
-  private readonly exact: LocatedEvent[] = []
-  private readonly others: LocatedEvent[] = []
+  /** Of event IDs; undefined where any event may be meant. */
+  readonly pattern: string | undefined
+  readonly events: readonly LocatedEvent[]
+  /** What is wrong when different events are meant, and what to do. */
+  readonly several: readonly [string, string]
+  offer(found: LocatedEvent): void
+}
 
-  constructor(typed: string) {
-    if (typed === '')
-      throw new UsageError('an event ID cannot be empty', 'give at least its first characters')
-    this.typed = typed
-    this.isWhole = WHOLE.test(typed)
-    this.pattern = escapeValue(typed) + (this.isWhole ? '' : '*')
-  }
-
-  get events(): readonly LocatedEvent[] {
-    return this.exact.length > 0 ? this.exact : this.others
-  }
-
-  offer(found: LocatedEvent): void {
-    const id = eventId(found.event) ?? ''
-    if (id === this.typed) this.exact.push(found)
-    else if (id.startsWith(this.typed) && this.others.length < MOST) this.others.push(found)
-  }
-
-  /** Lines naming the events that may be meant, when these are several. */
-  candidates(): readonly string[] {
-    const byId = new Map(this.events.map((found) => [eventId(found.event), found]))
-    if (byId.size < 2) return []
-    const lines = [...byId.values()].slice(0, NAMED).map(({ event }) => {
-      const parts = [eventId(event), formatTime(event.time), eventName(event), username(event)]
-      return parts.map((part) => printable(part ?? '-')).join('  ')
-    })
-    return byId.size > NAMED ? [...lines, `and ${byId.size - NAMED} more`] : lines
+function byId(typed: string): Wanted {
+  const exact: LocatedEvent[] = []
+  const others: LocatedEvent[] = []
+  const isWhole = WHOLE.test(typed)
+  const isHash = RECORD_HASH.test(typed)
+  return {
+    typed,
+    isWhole,
+    pattern: isHash ? undefined : escapeValue(typed) + (isWhole ? '' : '*'),
+    several: [`'${typed}' is the beginning of several event IDs`, 'type more of the ID'],
+    get events() {
+      return exact.length > 0 ? exact : others
+    },
+    offer(found) {
+      const id = eventId(found.event) ?? (isHash ? shortId(found.event) : '')
+      if (id === typed) exact.push(found)
+      else if (id.startsWith(typed) && others.length < MOST) others.push(found)
+    },
   }
 }
+
+function byPlace({ typed, uri, record }: Place): Wanted {
+  const events: LocatedEvent[] = []
+  return {
+    typed,
+    isWhole: true,
+    pattern: undefined,
+    several: [`'${typed}' is several events`, 'name one file'],
+    events,
+    offer(found) {
+      const { origin } = found.event
+      if (origin.record === record && origin.file === uri) events.push(found)
+    },
+  }
+}
+
+// Only sources were named: their one event, or for a comparison their few.
+function anyEvent(): Wanted {
+  const events: LocatedEvent[] = []
+  return {
+    typed: '',
+    isWhole: false,
+    pattern: undefined,
+    several: [
+      'no event named, and there are several',
+      'give the ID of one, from the first column of `lookup`',
+    ],
+    events,
+    offer(found) {
+      if (events.length < MOST) events.push(found)
+    },
+  }
+}
+
+/** Lines naming the events that may be meant, when these are more than one, or than a comparison can take. */
+function candidates({ typed, events }: Wanted, atLeast: number): readonly string[] {
+  const distinct = new Map(events.map((found) => [eventId(found.event) ?? shortId(found.event), found]))
+  const most = typed === '' && atLeast > 1 ? MOST_COMPARED : 1
+  if (distinct.size <= most) return []
+  const lines = [...distinct].slice(0, NAMED).map(([id, { event }]) => {
+    const parts = [id, formatTime(event.time), eventName(event), username(event)]
+    return parts.map((part) => printable(part || '-')).join('  ')
+  })
+  return distinct.size > NAMED ? [...lines, `and ${distinct.size - NAMED} more`] : lines
+}
+
+const MOST_COMPARED = 5

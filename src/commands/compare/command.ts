@@ -2,14 +2,14 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { addEventOptions, EVENT_ID_HELP } from '../../cli/options/event-options.ts'
+import { addEventOptions, EVENTS_HELP } from '../../cli/options/event-options.ts'
 import type { CompareFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
   trail-explore compare 963bb683 8e57dd70                two events of the default source
-  trail-explore compare 963bb683 8e57dd70 d03595a4 --source logs --last 7d
-  trail-explore compare 963bb683 8e57dd70 --source logs -o json | jq keys`
+  trail-explore compare 963bb683 8e57dd70 d03595a4 logs --last 7d
+  trail-explore compare 963bb683 8e57dd70 logs -o json | jq keys`
 
 export const registerCompare: Register = (program, context) => {
   const command = program
@@ -19,7 +19,7 @@ export const registerCompare: Register = (program, context) => {
       'Print the details of 2 to 5 events side by side, then every path at which their records differ. ' +
         'What differs is marked with ≠. A value that is absent and one that is null count as the same.',
     )
-    .argument('<event-id...>', EVENT_ID_HELP)
+    .argument('[event-or-source...]', EVENTS_HELP)
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',

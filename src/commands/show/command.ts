@@ -2,15 +2,17 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { addEventOptions, EVENT_ID_HELP } from '../../cli/options/event-options.ts'
+import { addEventOptions, EVENTS_HELP } from '../../cli/options/event-options.ts'
 import type { ShowFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
   trail-explore show 963bb683                            an event of the default source, by the beginning of its ID
-  trail-explore show 963bb683 --source s3://my-bucket --account 123456789012 --last 2d
-  trail-explore show 963bb683 --source logs -o json | jq .requestParameters
-  trail-explore lookup logs --preset root --columns event-id,event-time,event-name`
+  trail-explore show 963bb683 s3://my-bucket --account 123456789012 --last 2d
+  trail-explore show 963bb683 logs -o json | jq .requestParameters
+  trail-explore show event.json                          the event of a file that holds one
+  trail-explore show logs/a.json.gz:3                    the third record of a file, with or without an ID
+  trail-explore lookup logs --preset root                lists events with their IDs in the first column`
 
 export const registerShow: Register = (program, context) => {
   const command = program
@@ -20,7 +22,7 @@ export const registerShow: Register = (program, context) => {
       "Print an event's details, the resources it refers to and its record. Values that the record does not hold as " +
         'they are shown are marked (derived) or (inferred). A time or an account makes looking in a large bucket quick.',
     )
-    .argument('<event-id...>', EVENT_ID_HELP)
+    .argument('[event-or-source...]', EVENTS_HELP)
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',

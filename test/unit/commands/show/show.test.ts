@@ -193,6 +193,81 @@ test('help ends with examples', async () => {
   expect(stdout).toMatch(/--source <uri>[^]*Output:[^]*Examples:\n {2}trail-explore show/)
 })
 
+const raw = (event: object) => `${JSON.stringify(event)}\n`
+const shown = async (...argv: string[]) => (await runCli(['show', ...argv, '-q'])).stdout
+
+describe('what is named', () => {
+  const { eventID, ...WITHOUT } = EVENT
+  const OTHER = { ...WITHOUT, eventName: 'Other' }
+
+  test('a source among the arguments, wherever it stands', async () => {
+    const file = logs.write('source.json', [EVENT])
+    for (const argv of [
+      [eventID, file],
+      [file, eventID],
+      [file],
+      ['--source', file],
+      [eventID, '--source', file],
+    ])
+      expect(await runCli(['show', ...argv, '-q'])).toMatchObject({ code: 0, stdout: raw(EVENT) })
+    const piped = await runCli(['show', '-q'], { stdin: JSON.stringify(EVENT) })
+    expect(piped).toMatchObject({ code: 0, stdout: raw(EVENT) })
+    expect(await runCli(['show', eventID, '-', '-q'], { stdin: JSON.stringify(EVENT) })).toEqual(piped)
+  })
+
+  test('the record of a file', async () => {
+    const file = logs.write('places.json', [EVENT, WITHOUT, OTHER])
+    expect(await shown(`${file}:2`)).toBe(raw(WITHOUT))
+    expect(await shown(`${file}:3`, `${file}:1`)).toBe(raw(OTHER) + raw(EVENT))
+    const { code, stderr } = await runCli(['show', `${file}:4`])
+    expect(code).toBe(1)
+    expect(stderr).toContain('no event with the ID')
+    const listed = await runCli(['lookup', file, '--event-name', 'Other', '--columns', 'location', '-q'])
+    expect(listed.stdout).toBe(`Location\n${file}:3\n`)
+  })
+
+  test('the ID of the list, which events without an event ID have too', async () => {
+    const file = logs.write('hashes.json', [EVENT, WITHOUT, OTHER])
+    const list = await runCli(['lookup', file, '--read-only', 'any', '--columns', 'id', '-q'])
+    const ids = list.stdout.split('\n').slice(1, -1)
+    expect(new Set(ids).size).toBe(3)
+    for (const id of ids) {
+      const { code, stdout } = await runCli(['show', id, file, '-q'])
+      expect(code).toBe(0)
+      expect(stdout.split('\n')).toHaveLength(2)
+    }
+    const compared = await runCli([
+      'compare',
+      ...ids.filter((id) => id.startsWith('r')),
+      file,
+      '-o',
+      'json',
+      '-q',
+    ])
+    expect(JSON.parse(compared.stdout)).toHaveProperty('eventName')
+  })
+
+  test('the first column of a table is that ID', async () => {
+    const file = logs.write('list.json', [EVENT])
+    const { stdout } = await runCli(['lookup', file, '--read-only', 'any'], { tty: true, columns: 120 })
+    expect(stripVTControlCharacters(stdout)).toMatch(new RegExp(`^ID .*\\n.*\\n${eventID.slice(0, 8)} `))
+  })
+
+  test.each([[[]], [['']]])('nothing (%j) is a usage error', async (argv) => {
+    const { code, stderr } = await runCli(['show', ...argv])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^error: (?:no event named|an event ID cannot be empty)/)
+  })
+
+  test('one of several must be named', async () => {
+    const file = logs.write('several.json', [EVENT, WITHOUT, OTHER])
+    const { code, stdout, stderr } = await runCli(['show', file])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.split('\n')).toHaveLength(6)
+    expect(stderr).toMatch(/error: no event named, and there are several\nhint: give the ID of one/)
+  })
+})
+
 /** How many files it took to find the event. */
 async function filesRead(id: string): Promise<number> {
   const { stderr } = await runCli(['show', id, '--source', 'samples/logs'])
