@@ -8,6 +8,7 @@ import type { RowRun } from '../format/row.ts'
 import type { LogFileName } from '../logfile/object-key.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import { walk, type WalkBatch } from '../logfile/walk.ts'
+import { tooLarge } from '../source/archive/too-large.ts'
 import { isBearable, type Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
@@ -139,6 +140,11 @@ class Run {
     return Math.min(Math.max(wanted, 1), MAX_JOB_FILES)
   }
 
+  // What gzip makes of bytes that it cannot compress is hardly larger than they are: such a file need not be fetched.
+  private get mostStored(): number {
+    return this.resources.maxInflated * 1.01 + 1000
+  }
+
   private get over(): boolean {
     return this.full || this.failure !== undefined
   }
@@ -186,6 +192,8 @@ class Run {
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []
+      } else if ((file.object.size ?? 0) > this.mostStored) {
+        this.lose(input, tooLarge(this.resources.maxInflated))
       } else {
         await this.fetcher.fetch(file, input)
         if (limit !== undefined) await this.pause(input.notAfter !== wanted[n + 1]?.input.notAfter)

@@ -69,6 +69,22 @@ async function cost(...argv: readonly string[]) {
 
 const lookup = ['lookup', 's3://logs', '-o', 'jsonl', '--read-only', 'any', '-q']
 
+test('a file that is stored larger than one may be inflated is not fetched', async () => {
+  const large = await startS3Server({
+    buckets: {
+      logs: mapBucket({ 'a.json': Buffer.alloc(5000, ' '), 'b.json': '{"Records":[{"eventName":"A"}]}' }),
+    },
+  })
+  const { code, stdout, stderr } = await runCli(
+    ['lookup', 's3://logs', '-o', 'jsonl', '--max-inflated', '2000', '--endpoint-url', large.endpoint],
+    { env: S3_ENV },
+  )
+  await large.close()
+  expect([code, large.count('GetObject')]).toEqual([1, 1])
+  expect(stdout).toContain('"A"')
+  expect(stderr).toContain('unreadable: s3://logs/a.json: unpacks to more than 2000 bytes')
+})
+
 describe('an organization', () => {
   test('the newest event: two lists and two GETs an account and Region at most', async () => {
     const { lists, gets, stdout } = await cost(...lookup, '-n', '1')

@@ -121,6 +121,17 @@ describe('layouts', () => {
     expect(batches).toHaveLength(3)
   })
 
+  it('a folder of more files than a call takes arguments', async () => {
+    const objects = Array.from({ length: 200_000 }, (_, n) => ({
+      key: `f${String(n).padStart(6, '0')}.json`,
+    }))
+    const source = { ...memorySource({}), list: () => Promise.resolve({ folders: [], objects }) }
+    let found = 0
+    for await (const { files } of walk([source], PLAN, newReport().walk, { concurrency: 2 }))
+      found += files.length
+    expect(found).toBe(objects.length)
+  })
+
   it('files beside the days, and below them', async () => {
     const region = `AWSLogs/${A}/CloudTrail/us-east-1/`
     const name = (minute: string): string => log(A, 'us-east-1', minute).split('/').at(-1)!

@@ -273,6 +273,18 @@ describe('reading', () => {
     expect(gets.map(({ headers }) => headers['if-match'])).toEqual([undefined, etagOf(bytes), etagOf(bytes)])
   })
 
+  test('an object that no memory holds is refused by its size, before a byte of it is asked for', async () => {
+    const server = await serve({ a: 'abc' })
+    const source = await connect(server)
+    const error = await failure(source.read({ key: 'a', size: 4_500_000_000 }))
+    expect(error).toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('4,500,000,000 bytes'),
+    })
+    expect(server.count('GetObject')).toBe(0)
+    expect(await textOf(source, 'a')).toBe('abc')
+  })
+
   test('an object that changed between two parts is read again from its beginning', async () => {
     const files: Record<string, BucketFile> = { a: { bytes: Buffer.from('old old old old') } }
     const server = await serve({
