@@ -372,7 +372,7 @@ export const CSV_COLUMNS: readonly string[] = [
   'event-category',
 ] satisfies readonly FieldName[]
 
-/** Top-level fields of a record that are columns by their own name alone. */
+/** Top-level fields of a record that are columns by their own name alone: those of no row above. */
 export const RECORD_FIELDS: readonly string[] = [
   'eventVersion',
   'userIdentity',
@@ -394,4 +394,4 @@ export const RECORD_FIELDS: readonly string[] = [
   'accountId',
   'timeWindow',
   'summary',
-]
+].filter((key) => !FIELD_TABLE.some(({ path }) => path === key))

@@ -1,5 +1,5 @@
 // The options that say which files, by what their keys tell: for commands that list or copy and do not look inside.
-// key-selection.ts does the work, loaded on use.
+// select-files.ts does the work, loaded on use.
 
 import { type Command, Option } from 'commander'
 import { UsageError } from '../../util/usage-error.ts'

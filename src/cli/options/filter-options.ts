@@ -1,4 +1,4 @@
-// The options that say which events: declared here once for every command. selection.ts does the work, loaded on use.
+// The options that say which events: declared here once for every command. select-events.ts does the work, loaded on use.
 
 import { type Command, Option } from 'commander'
 import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
