@@ -5,6 +5,7 @@ import { transcode } from 'node:buffer'
 import zlib from 'node:zlib'
 import { limitText } from '../util/format.ts'
 import { inflate, isGzip, type Inflated, type InflateIssue } from './gunzip.ts'
+import { framesOf } from './zstandard.ts'
 
 /** Layers of compression. Firehose makes two of them, and nobody makes more than a few. */
 const MAX_LAYERS = 5
@@ -81,14 +82,29 @@ function decompress(bytes: Buffer, cap: number): Inflated {
     const hint = 'unpack it with `zstd -d`, or run trail-explore with Node 22.15 or later'
     return unreadable(`compressed with Zstandard, which Node ${process.versions.node} cannot read`, hint)
   }
+  const { whole, end, isCut } = framesOf(bytes)
+  const cut = `Zstandard data cut short after byte ${end}`
+  if (whole.length === 0) return unreadable(isCut ? cut : 'broken Zstandard data')
+  const parts: Buffer[] = []
+  let left = cap
   try {
-    return { bytes: zstd(bytes, { maxOutputLength: cap }), issues: [] }
+    for (const [from, to] of whole) {
+      const part = zstd(bytes.subarray(from, to), { maxOutputLength: Math.max(left, 1) })
+      parts.push(part)
+      left -= part.length
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'ERR_BUFFER_TOO_LARGE') return unreadable('broken Zstandard data')
     const hint = 'raise --max-inflated if the file is meant to be that large'
     return unreadable(`inflates to more than ${limitText(cap)}`, hint)
   }
+  const issues: InflateIssue[] = isCut
+    ? [{ kind: 'damaged', what: cut, cut: true }]
+    : end < bytes.length
+      ? [{ kind: 'suspicious', what: `${bytes.length - end} bytes behind the end of the Zstandard data` }]
+      : []
+  return { bytes: Buffer.concat(parts), issues }
 }
 
 function unreadable(what: string, hint?: string): Inflated {

@@ -49,6 +49,25 @@ describe('unpack', () => {
     expect(unpack(frame.subarray(0, 9), CAP).issues).toMatchObject([{ kind: 'unreadable' }])
   })
 
+  it.runIf(compress)('reads every frame of Zstandard, and names what is missing or follows', () => {
+    const one = compress!(Buffer.from(TEXT))
+    const twice = Buffer.concat([one, one])
+    expect(unpack(twice, CAP)).toEqual({ bytes: Buffer.from(TEXT + TEXT), issues: [] })
+    const what = `Zstandard data cut short after byte ${one.length}`
+    expect(unpack(twice.subarray(0, twice.length - 1), CAP)).toEqual({
+      bytes: Buffer.from(TEXT),
+      issues: [{ kind: 'damaged', what, cut: true }],
+    })
+    expect(unpack(Buffer.concat([one, Buffer.from('junk!')]), CAP)).toEqual({
+      bytes: Buffer.from(TEXT),
+      issues: [{ kind: 'suspicious', what: '5 bytes behind the end of the Zstandard data' }],
+    })
+    const half = compress!(Buffer.alloc(CAP * 0.75))
+    expect(unpack(Buffer.concat([half, half]), CAP).issues).toMatchObject([{ kind: 'unreadable' }])
+    for (let length = 5; length < one.length; length++)
+      expect(unpack(one.subarray(0, length), CAP).issues).toMatchObject([{ kind: 'unreadable' }])
+  })
+
   it.skipIf(compress)('names Zstandard where Node cannot', () => {
     expect(unpack(frame, CAP)).toMatchObject({
       bytes: Buffer.alloc(0),
