@@ -83,6 +83,10 @@ const LAYOUTS: Readonly<Record<string, (file: Delivery) => string>> = {
   flat: ({ name }) => name,
 }
 
+// Their levels are told by names of files alone. No other tree of a test may lie inside of them: what lies in a Region's
+// folder is that Region's.
+const BARE = new Set(['no AWSLogs', 'no account', 'Region first'])
+
 /** What may stand before a tree; most look like one of its levels. */
 const PREFIXES = [
   '',
@@ -128,9 +132,10 @@ export function layoutTree(seed: number): LayoutTree {
   const pick = <T>(from: readonly T[]): T => from[random(from.length)]!
   const files = new Map<string, { events: LayoutEvent[]; delivery: Delivery }>()
   let number = 0
-  for (let n = [1, 1, 2, 2, 3][random(5)]!; n > 0; n--) {
+  const trees = [1, 1, 2, 2, 3][random(5)]!
+  for (let n = 0; n < trees; n++) {
     const layout = pick(Object.keys(LAYOUTS))
-    const prefix = pick(PREFIXES)
+    const prefix = pick(PREFIXES) + (trees > 1 && BARE.has(layout) ? `copy-${n}/` : '')
     for (let m = 1 + random(6); m > 0; m--) {
       const account = pick(ACCOUNTS)
       const region = pick(REGIONS)
