@@ -1,6 +1,7 @@
 // Asks CloudTrail for its public keys. The only import of the CloudTrail client, and one that is made on use.
 
-import { environmentKeys } from '../source/aws-client.ts'
+import { checkedEndpoint, environmentKeys } from '../source/aws-client.ts'
+import { profileSettings } from '../source/aws-profile.ts'
 import { fingerprintOf, type PublicKey } from './keys.ts'
 
 export interface KeyService {
@@ -14,6 +15,8 @@ export class KeyServiceError extends Error {
 
 export interface KeyServiceSettings {
   readonly profile?: string | undefined
+  /** Milliseconds without an answer after which a request is given up and tried again, as for S3. Default 30,000. */
+  readonly timeout?: number | undefined
 }
 
 /**
@@ -22,16 +25,24 @@ export interface KeyServiceSettings {
  */
 export function openKeyService(
   env: Readonly<Record<string, string | undefined>>,
-  { profile }: KeyServiceSettings = {},
+  { profile, timeout = 30_000 }: KeyServiceSettings = {},
 ): KeyService {
   return {
     async list(region, from, to, signal) {
       const { CloudTrailClient, ListPublicKeysCommand } = await import('@aws-sdk/client-cloudtrail')
-      const endpoint = env['AWS_ENDPOINT_URL_CLOUDTRAIL'] ?? env['AWS_ENDPOINT_URL']
+      const endpoint = checkedEndpoint(profileSettings(env, profile).endpoint('cloudtrail'))
       const client = new CloudTrailClient({
         region,
         ...(endpoint !== undefined && { endpoint }),
         ...identity(env, profile),
+        requestHandler: {
+          connectionTimeout: Math.min(timeout, 5000),
+          requestTimeout: timeout,
+          socketTimeout: timeout,
+          throwOnRequestTimeout: true,
+        },
+        // A firewall that swallows everything must not be asked for minutes.
+        maxAttempts: 2,
       })
       const keys: PublicKey[] = []
       let token: string | undefined
@@ -74,5 +85,7 @@ function describe(error: unknown): string {
   if (name.startsWith('AccessDenied')) return 'not allowed; the action is cloudtrail:ListPublicKeys'
   if (name.includes('Credentials')) return 'no usable AWS credentials'
   if (name.startsWith('ExpiredToken')) return 'the AWS credentials have expired'
+  if (name === 'TimeoutError') return 'CloudTrail does not answer'
+  if (/\$response|Unexpected token|deserializ/i.test(message)) return 'what answers there is not CloudTrail'
   return message === '' ? name : message
 }

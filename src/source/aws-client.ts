@@ -1,5 +1,6 @@
 // What the clients of S3 and of CloudTrail take from the environment, as the AWS CLI would.
 
+import { UsageError } from '../util/usage-error.ts'
 import type { OpenContext } from './open.ts'
 
 // Node's version is for package.json to say, not for the SDK to print into the user's output. It asks nowhere else.
@@ -21,4 +22,13 @@ export function environmentKeys(
   const sessionToken = env['AWS_SESSION_TOKEN']
   if (profile !== undefined || !accessKeyId || !secretAccessKey) return {}
   return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } }
+}
+
+/** An endpoint as it was typed or configured. Throws UsageError for what is no address of a server. */
+export function checkedEndpoint(endpoint: string | undefined): string | undefined {
+  if (endpoint === undefined || /^https?:\/\/[^/]/i.test(endpoint)) return endpoint
+  throw new UsageError(
+    `the endpoint needs http:// or https://: '${endpoint}'`,
+    `write http://${endpoint.replace(/^[a-z]*:?\/\//i, '')}, or check --endpoint-url and AWS_ENDPOINT_URL`,
+  )
 }

@@ -52,7 +52,7 @@ export const FAULTS = {
   drop: { kind: 'drop' },
 } as const satisfies Record<string, Fault>
 
-function error(status: number, code: string, message: string): Fault {
+export function error(status: number, code: string, message: string): Fault {
   return { kind: 'error', status, code, message }
 }
 

@@ -45,6 +45,8 @@ export interface S3ServerOptions {
   readonly buckets: Readonly<Record<string, Bucket>>
   /** Where the buckets are. Requests signed for another Region are redirected, as S3 does. Default us-east-1. */
   readonly region?: string
+  /** Default: any that is free. */
+  readonly port?: number
   readonly publicKeys?: (startSeconds: number, endSeconds: number) => readonly PublicKeyEntry[]
 }
 
@@ -72,7 +74,7 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     void respond(message, response).catch(() => response.destroy())
   })
   http.on('connection', () => load.connections++)
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
 
   const server: S3Server = {
     endpoint: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

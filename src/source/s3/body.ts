@@ -25,12 +25,15 @@ export interface Part {
 }
 
 export interface BodyOptions {
-  /** How often to ask again. */
+  /** How often to ask again without anything new. */
   readonly retries: number
   /** Milliseconds that the first retry waits at most. */
   readonly backoff: number
   readonly signal?: AbortSignal | undefined
 }
+
+/** So many new bytes are progress, and a sixteenth of a smaller body. */
+const PROGRESS = 64 * 1024
 
 /**
  * Bytes of their own buffer, so that they may be transferred to a thread. Throws SourceError when the body stays
@@ -43,7 +46,9 @@ export async function readBody<P extends Part>(
   let chunks: Uint8Array[] = []
   let arrived = 0
   let resume: Resume | undefined
+  let broke = 0
   for (let retry = 0; ; retry++) {
+    const before = arrived
     const part = await get(resume)
     if (part.from !== arrived) {
       chunks = []
@@ -61,7 +66,10 @@ export async function readBody<P extends Part>(
       failure = error
     }
     if (failure === undefined && arrived >= (part.end ?? 0)) return { bytes: joinChunks(chunks), part }
-    if (retry === options.retries) throw broken(arrived, part.end, retry + 1, failure)
+    broke++
+    // Whatever moves on comes to its end.
+    if (resume !== undefined && arrived - before >= Math.min(PROGRESS, (part.end ?? 0) / 16)) retry = 0
+    if (retry === options.retries) throw broken(arrived, part.end, broke, failure)
     resume = part.etag !== undefined && arrived > 0 ? { from: arrived, etag: part.etag } : undefined
     await sleep(Math.random() * options.backoff * 2 ** retry, undefined, { signal: options.signal })
   }

@@ -41,6 +41,7 @@ function advice(failure: Failure, context: S3ErrorContext): Advice {
   if (status === 403) return denied(context, failure)
   if (status === 404) return ['not-found', 'no such object', 'it may have been deleted since it was listed']
   if (status === 301 || status === 307) return wrongRegion(context)
+  if (status === 501) return ['unreadable', `the server cannot do this: ${said(failure)}`]
   if (status !== undefined && status >= 500) return failing(context, failure)
   return ['unreadable', said(failure)]
 }

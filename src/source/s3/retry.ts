@@ -32,27 +32,42 @@ export interface RetryOptions {
 const MAX_WAIT = 20_000
 /** Retries that are allowed without a success between them. An S3 that is down should not cost each object its retries. */
 const BUDGET = 500
-/** A host that does not exist or refuses is a wrong address more often than a bad day: do not keep the user waiting. */
+/**
+ * A host that does not exist or refuses is a wrong address more often than a bad day: do not keep the user waiting. Once it
+ * has answered it is a bad day, and is waited out.
+ */
 const ATTEMPTS_AT_NOBODY = 3
 
 export function retryStrategy({ attempts, backoff }: RetryOptions): RetryStrategy {
   let budget = BUDGET
+  let hasAnswered = false
   return {
     acquireInitialRetryToken: async () => token(0, 0),
     async refreshRetryTokenForRetry(last, { errorType, error }) {
       const count = last.getRetryCount() + 1
       const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
-      const nobody = code === 'ENOTFOUND' || code === 'ECONNREFUSED'
-      const most = nobody ? Math.min(attempts, ATTEMPTS_AT_NOBODY) : attempts
-      if (errorType === 'CLIENT_ERROR' || count >= most || budget <= 0) throw new Error('no more retries')
+      const nobody = code === 'ENOTFOUND' || code === 'ECONNREFUSED' || code === 'EAI_AGAIN'
+      const most = nobody && !hasAnswered ? Math.min(attempts, ATTEMPTS_AT_NOBODY) : attempts
+      if (errorType === 'CLIENT_ERROR' || isNotImplemented(error) || count >= most || budget <= 0)
+        throw new Error('no more retries')
       budget--
       const base = errorType === 'THROTTLING' ? backoff * 5 : backoff
-      return token(count, Math.random() * Math.min(MAX_WAIT, base * 2 ** (count - 1)))
+      const longest = Math.min(MAX_WAIT, base * 2 ** (count - 1))
+      // Nobody is there to be spared: a long wait each time, so that all of them together outlast a restart.
+      const part = nobody && hasAnswered ? 0.75 + Math.random() / 4 : Math.random()
+      return token(count, part * longest)
     },
     recordSuccess(last) {
+      hasAnswered = true
       budget = Math.min(BUDGET, budget + 1 + last.getRetryCount())
     },
   }
+}
+
+/** What a server cannot do today it cannot do in a second. */
+export function isNotImplemented(error: unknown): boolean {
+  const { name, $metadata } = (error ?? {}) as { name?: string; $metadata?: { httpStatusCode?: number } }
+  return name === 'NotImplemented' || $metadata?.httpStatusCode === 501
 }
 
 function token(count: number, delay: number): RetryToken {

@@ -2,17 +2,19 @@
 
 import type {
   GetObjectCommandOutput,
+  ListObjectsV2CommandInput,
   ListObjectsV2CommandOutput,
   S3ClientConfig,
   _Object,
 } from '@aws-sdk/client-s3'
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import type { Readable } from 'node:stream'
-import { environmentKeys } from '../aws-client.ts'
+import { checkedEndpoint, environmentKeys } from '../aws-client.ts'
+import { profileSettings } from '../aws-profile.ts'
 import type { Part, Resume } from './body.ts'
 import { readBody } from './body.ts'
 import type { OpenContext, S3Options } from '../open.ts'
-import { retryStrategy } from './retry.ts'
+import { isNotImplemented, retryStrategy } from './retry.ts'
 import type { S3ErrorContext } from './error.ts'
 import { s3Error } from './error.ts'
 import type { Page } from './start.ts'
@@ -60,19 +62,26 @@ interface Connection {
   readonly backoff: number
   /** The bucket's, once a request to another was redirected. */
   region: string
+  /** The server refuses what S3 may be asked for beside a listing. */
+  isPlain: boolean
 }
 
 async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
   const { backoff = 100, timeout = 30_000 } = options
-  const ignoreEnv = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true'
-  const endpoint =
-    options.endpointUrl ?? (ignoreEnv ? undefined : (env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']))
+  const settings = profileSettings(env, options.profile)
+  const needsProfile =
+    !options.noSignRequest && environmentKeys(env, options.profile).credentials === undefined
+  if (settings.missing && needsProfile) throw noProfile(settings.name, settings.missing.known)
+  const endpoint = checkedEndpoint(options.endpointUrl ?? settings.endpoint('s3'))
+  // Other servers know buckets by path, unless somebody says otherwise.
+  const style = settings.addressingStyle ?? (endpoint === undefined ? 'auto' : 'path')
   const profile = options.profile ?? env['AWS_PROFILE']
   // Waiting for a socket counts as waiting for an answer, so there is room for listings beside the reads.
   const agent = { keepAlive: true, maxSockets: 2 * (options.concurrency ?? 32) }
   const config: S3ClientConfig = {
     ...(profile === undefined ? {} : { profile }),
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    forcePathStyle: style === 'path' || (style === 'auto' && endpoint !== undefined),
     ...identity(env, options),
     logger: SILENT,
     retryStrategy: retryStrategy({ attempts: Number(env['AWS_MAX_ATTEMPTS']) || 8, backoff }),
@@ -95,11 +104,17 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
     common: { Bucket: bucket, ...(options.requestPayer ? { RequestPayer: 'requester' } : {}) },
     endpoint,
     backoff,
+    isPlain: false,
     region:
       options.bucketRegion ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? (await regionOf(config)),
   }
   const client = new S3Client({ ...config, region: async () => connection.region })
   return Object.assign(connection, { client })
+}
+
+function noProfile(name: string, known: readonly string[]): SourceError {
+  const there = known.length === 0 ? 'there is none in ~/.aws/config' : `there are ${known.join(', ')}`
+  return new SourceError('credentials', `there is no profile '${name}'`, there)
 }
 
 // Without `info`, the SDK does not prepare what it would log of each request.
@@ -211,15 +226,26 @@ async function listPage(
   signal: AbortSignal | undefined,
   deep = false,
 ): Promise<Page> {
-  const command = new ListObjectsV2Command({
+  const input: ListObjectsV2CommandInput = {
     ...connection.common,
     ...paging,
     Prefix: prefix,
     ...(deep ? {} : { Delimiter: '/' }),
     EncodingType: 'url',
-    OptionalObjectAttributes: ['RestoreStatus'],
-  })
-  const send = () => connection.client.send(command, abortable(signal))
+  }
+  const more: ListObjectsV2CommandInput = { ...input, OptionalObjectAttributes: ['RestoreStatus'] }
+  const send = async () => {
+    if (!connection.isPlain) {
+      try {
+        return await connection.client.send(new ListObjectsV2Command(more), abortable(signal))
+      } catch (error) {
+        if (!refusesMore(error)) throw error
+      }
+    }
+    const output = await connection.client.send(new ListObjectsV2Command(input), abortable(signal))
+    connection.isPlain = true
+    return output
+  }
   const output: ListObjectsV2CommandOutput = await ask(
     connection,
     { key: prefix, action: 's3:ListBucket' },
@@ -232,6 +258,11 @@ async function listPage(
     objects: (output.Contents ?? []).map((entry) => toObject(entry, decode)),
     token: output.IsTruncated ? output.NextContinuationToken : undefined,
   }
+}
+
+/** Other servers of the protocol, S3Proxy for one, take no header that they do not know. */
+function refusesMore(error: unknown): boolean {
+  return isNotImplemented(error) || (error as Error).name === 'InvalidArgument'
 }
 
 /** In a listing, a space is a `+`. */

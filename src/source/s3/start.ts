@@ -29,8 +29,10 @@ export async function findStart(prefix: string, explorer: Explorer): Promise<str
   try {
     page = await explorer.list(prefix, PAGE)
   } catch (error) {
-    if (error instanceof SourceError && error.code === 'denied' && (await explorer.exists(prefix)))
-      return prefix
+    if (!(error instanceof SourceError) || error.code !== 'denied') throw error
+    // A policy may let list what lies below, and not what begins alike: `PREFIX/*` does not take in `PREFIX`.
+    if (await mayList(`${prefix}/`, explorer)) return `${prefix}/`
+    if (await explorer.exists(prefix)) return prefix
     throw error
   }
   const folder = `${prefix}/`
@@ -39,6 +41,14 @@ export async function findStart(prefix: string, explorer: Explorer): Promise<str
   if (page.token !== undefined && namesIn(await explorer.list(folder, 1)).length > 0) return folder
   if (page.objects.some(({ key }) => key === prefix)) return prefix
   throw new SourceError('not-found', 'nothing is there', await nearest(prefix, page, explorer))
+}
+
+async function mayList(folder: string, { list }: Explorer): Promise<boolean> {
+  try {
+    return namesIn(await list(folder, 1)).length > 0
+  } catch {
+    return false
+  }
 }
 
 /** Keys that begin like it, or else the nearest folder above that holds something. */

@@ -160,16 +160,16 @@ describe('keys from CloudTrail', () => {
       buckets: {},
       publicKeys: (from, to) => [{ ...entry, ValidityStartTime: from, ValidityEndTime: to }],
     })
-    const asking = openKeyService({
-      AWS_ENDPOINT_URL: server.endpoint,
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-    })
+    const env = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
+    const asking = openKeyService({ ...env, AWS_ENDPOINT_URL: server.endpoint })
     try {
       const keys = await asking.list('eu-west-1', 1_000, 5_000)
       expect(keys).toMatchObject([{ fingerprint, validFrom: 1_000, validTo: 5_000, region: 'eu-west-1' }])
       expect(fingerprintOf(keys[0]!.der)).toBe(fingerprint)
       expect(server.requests[0]).toMatchObject({ kind: 'ListPublicKeys', signedFor: 'eu-west-1' })
+      server.misbehave = () => ({ kind: 'stall' })
+      const hasty = openKeyService({ ...env, AWS_ENDPOINT_URL: server.endpoint }, { timeout: 50 })
+      await expect(hasty.list('eu-west-1', 0, 1)).rejects.toThrow('CloudTrail does not answer')
       server.misbehave = () => ({ kind: 'error', status: 400, code: 'AccessDeniedException', message: 'no' })
       await expect(asking.list('eu-west-1', 0, 1)).rejects.toThrow('cloudtrail:ListPublicKeys')
     } finally {

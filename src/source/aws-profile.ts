@@ -1,0 +1,82 @@
+// What a profile says beside its keys, in the AWS CLI's own files: another endpoint, how buckets are addressed. The SDK
+// reads these only for the profile of AWS_PROFILE, and would send what --profile asks for to AWS.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OpenContext } from './open.ts'
+
+type Env = OpenContext['env']
+type Section = ReadonlyMap<string, string>
+
+export interface ProfileSettings {
+  readonly name: string
+  /** Somebody named it, and neither file has it; then what there is instead. */
+  readonly missing?: { readonly known: readonly string[] }
+  endpoint(service: 's3' | 'cloudtrail'): string | undefined
+  readonly addressingStyle: string | undefined
+}
+
+/** `profile` as typed; otherwise AWS_PROFILE, or the default one. */
+export function profileSettings(env: Env, profile: string | undefined): ProfileSettings {
+  const named = profile ?? (env['AWS_PROFILE'] || undefined)
+  const name = named ?? 'default'
+  const home = env['HOME'] ?? env['USERPROFILE'] ?? ''
+  const config = sectionsOf(env['AWS_CONFIG_FILE'] || join(home, '.aws/config'))
+  const keys = sectionsOf(env['AWS_SHARED_CREDENTIALS_FILE'] || join(home, '.aws/credentials'))
+  const own = config.get(name === 'default' && config.has('default') ? name : `profile ${name}`)
+  const isKnown = own !== undefined || keys.has(name)
+  const known = [...config.keys()].flatMap((section) =>
+    section === 'default' ? section : (/^profile (.+)$/.exec(section)?.[1] ?? []),
+  )
+  const isIgnored =
+    env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true' ||
+    own?.get('ignore_configured_endpoint_urls') === 'true'
+  const services = config.get(`services ${own?.get('services') ?? ''}`)
+  return {
+    name,
+    ...(named !== undefined && !isKnown && { missing: { known: [...new Set([...known, ...keys.keys()])] } }),
+    endpoint(service) {
+      if (isIgnored) return undefined
+      const told = [
+        env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`],
+        env['AWS_ENDPOINT_URL'],
+        services?.get(`${service}.endpoint_url`),
+        own?.get('endpoint_url'),
+      ]
+      return told.find((url) => url !== undefined && url !== '')
+    },
+    addressingStyle: own?.get('s3.addressing_style'),
+  }
+}
+
+// Keys in lower case; those that are indented below a key without a value as `above.key`.
+function sectionsOf(file: string): ReadonlyMap<string, Section> {
+  const sections = new Map<string, Map<string, string>>()
+  let section: Map<string, string> | undefined
+  let above = ''
+  for (const line of textOf(file).split(/\r?\n/)) {
+    const head = /^\s*\[\s*(.+?)\s*\]/.exec(line)?.[1]
+    if (head !== undefined) {
+      const name = head.replace(/\s+/g, ' ').replace(/["']/g, '')
+      section = sections.get(name) ?? new Map()
+      sections.set(name, section)
+      above = ''
+      continue
+    }
+    const pair = /^(\s*)([^\s=#;][^=]*?)\s*=\s*(.*?)\s*$/.exec(line)
+    if (pair === null || section === undefined) continue
+    const [, indent = '', key = '', value = ''] = pair
+    const name = key.toLowerCase()
+    if (indent === '') above = value === '' ? `${name}.` : ''
+    section.set(indent === '' ? name : above + name, value.replace(/\s[#;].*$/, ''))
+  }
+  return sections
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
