@@ -38,7 +38,7 @@ process.exitCode = EXIT.unread
 let hasEnded = false
 process.once('exit', () => {
   if (!hasEnded && process.exitCode === EXIT.unread)
-    process.stderr.write('error: the run did not come to its end; what was printed is not all\n')
+    process.stderr.write('error: the run ended early; the output is incomplete\n')
 })
 // Not awaited here: what bin/ runs is no module.
 void run(process.argv.slice(2), io).then((exitCode) => {

@@ -1,6 +1,6 @@
 // run(argv, io): never throws, never exits; every end becomes an exit code.
 
-import { Command, CommanderError, type Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { registerCat } from './commands/cat/command.ts'
 import { registerCompare } from './commands/compare/command.ts'
 import { registerCompletion } from './commands/completion/command.ts'
@@ -12,36 +12,47 @@ import { registerLs } from './commands/ls/command.ts'
 import { registerShow } from './commands/show/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
 import { registerVerify } from './commands/verify/command.ts'
-import { COLOR_CHOICES, type ColorChoice } from './cli/color.ts'
+import { COLOR_CHOICES, type ColorChoice, colorFor } from './cli/color.ts'
 import type { CommandContext, Register } from './cli/command.ts'
 import { describeError } from './cli/messages/describe-error.ts'
 import { EXIT, type ExitCode } from './cli/exit-codes.ts'
-import { helpWidth } from './cli/help-width.ts'
+import { boldHeadings, fitExamples, HELP, helpWidth, shortHelp, takeExamples } from './cli/help.ts'
 import { ClosedPipeError, type Io } from './cli/io.ts'
 import { say } from './cli/messages/print.ts'
 import type { Paged } from './cli/pager.ts'
 import { VERSION } from './cli/version.ts'
 
-/** In the order in which help lists them. */
-const COMMANDS: ReadonlyMap<string, Register> = new Map([
-  ['lookup', registerLookup],
-  ['show', registerShow],
-  ['compare', registerCompare],
-  ['summary', registerSummary],
-  ['insights', registerInsights],
-  ['ls', registerLs],
-  ['cat', registerCat],
-  ['download', registerDownload],
-  ['verify', registerVerify],
-  ['completion', registerCompletion],
-  ['help', registerHelp], // the last, as it knows the others
-])
+/** By what people want, in the order in which help lists them. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
+  'Look at events:': {
+    lookup: registerLookup,
+    show: registerShow,
+    summary: registerSummary,
+    ls: registerLs,
+    cat: registerCat,
+  },
+  'Investigate:': { compare: registerCompare, insights: registerInsights },
+  'Keep and prove:': { download: registerDownload, verify: registerVerify },
+  'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
+}
+const COMMANDS: ReadonlyMap<string, Register> = new Map(
+  Object.entries(GROUPS).flatMap(([heading, group]) =>
+    Object.entries(group).map(([name, register]): [string, Register] => [
+      name,
+      (program, context) => {
+        register(program, context)
+        program.commands.at(-1)?.helpGroup(heading)
+      },
+    ]),
+  ),
+)
 
 /** `argv` without the program's own name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const context: CommandContext = { io, exitCode: EXIT.ok }
   const printed: { readonly to: 'out' | 'err'; readonly text: string }[] = []
-  const program = createProgram(context, (to, text) => printed.push({ to, text }), argv[0])
+  const isShort = argv.includes('-h') && !argv.includes('--help')
+  const program = createProgram(context, (to, text) => printed.push({ to, text }), argv[0], isShort)
   const paged = await pagedBy(io, argv)
   program.hook('preAction', (_program, command) => {
     if (command.opts()['pager'] === true) context.io = paged.io
@@ -51,7 +62,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await program.parseAsync(argv.length === 0 ? ['--help'] : asOurs(argv), { from: 'user' })
       return context.exitCode
     } finally {
-      for (const { to, text } of printed) await paged.io[to].write(text)
+      for (const { to, text } of printed) {
+        const color = await colorFor(io[to], io.env, colorChoice(argv))
+        await paged.io[to].write(boldHeadings(fitExamples(text, helpWidth(io[to])), color.bold))
+      }
     }
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.ok
@@ -74,20 +88,16 @@ export function createProgram(
   context: CommandContext,
   print: (to: 'out' | 'err', text: string) => void,
   first = '',
+  isShort = false,
 ): Command {
   const program = new Command('trail-explore')
     .description(
       'Explore AWS CloudTrail log files, on disk or in S3, the way the Event history page shows them.',
     )
     .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .helpOption('-h, --help', 'print this help, -h the most used part of it')
     .helpCommand(false)
-    .configureHelp({
-      optionDescription,
-      argumentDescription: ({ description }) => description,
-      subcommandTerm: (command) => command.name(),
-      minWidthToWrap: 20,
-    })
+    .configureHelp(HELP)
     .usage('<command> [source…] [options]')
     .addHelpText(
       'after',
@@ -97,11 +107,16 @@ Examples:
   trail-explore lookup s3://my-bucket --last 2h     changes of the last two hours, all accounts and Regions
   trail-explore lookup logs --event-name ConsoleLogin --errors
 
-\`trail-explore <command> --help\` explains a command, \`trail-explore help filters\` how to say which events.`,
+\`trail-explore <command> --help\` explains a command, \`trail-explore help filters\` how to select events.`,
     )
   for (const register of needed(first)) register(program, context)
   for (const command of [program, ...program.commands]) {
     command.exitOverride()
+    // -h on the program itself is short already.
+    if (isShort && command !== program) {
+      const examples = takeExamples(command)
+      command.configureHelp({ ...HELP, formatHelp: (shown, helper) => shortHelp(shown, helper, examples) })
+    }
     command.configureOutput({
       writeOut: (text) => print('out', text),
       writeErr: (text) => print('err', text),
@@ -129,21 +144,6 @@ function asOurs(argv: readonly string[]): string[] {
     const isMore = /^Attribute(?:Key|Value)=/.test(word) && /^Attribute(?:Key|Value)=/.test(argv[i - 1] ?? '')
     return isMore ? ['--lookup-attributes', word] : [word]
   })
-}
-
-// commander would repeat choices that the description names, and quote them.
-function optionDescription({
-  description,
-  argChoices,
-  defaultValue,
-  defaultValueDescription,
-}: Option): string {
-  const [, what = '', when = ''] = /^(.*?)( \(default: .*\))?$/s.exec(description) ?? []
-  const isTold = argChoices === undefined || argChoices.every((choice) => description.includes(choice))
-  const choices = isTold ? '' : `: ${argChoices.join(', ')}`
-  const isPlain = defaultValue === undefined || typeof defaultValue === 'boolean'
-  const byDefault = isPlain ? '' : ` (default: ${defaultValueDescription ?? String(defaultValue)})`
-  return `${what}${choices}${when}${byDefault}`
 }
 
 async function fail(error: unknown, argv: readonly string[], program: Command, io: Io): Promise<ExitCode> {

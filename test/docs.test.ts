@@ -54,7 +54,11 @@ describe('nothing is left out', () => {
   })
 
   it.each(commands)('the help of %s keeps to the width of the terminal', async (name) => {
-    const { stdout } = await runCli([name, '--help'], { tty: true, columns: 70 })
+    const { stdout } = await runCli([name, '--help'], {
+      tty: true,
+      columns: 70,
+      env: { NO_COLOR: '1' },
+    })
     const [rules = ''] = stdout.split('\nExamples:')
     expect(rules.split('\n').filter((line) => line.length > 70 && line.trim().includes(' '))).toEqual([])
   })

@@ -4,8 +4,8 @@ export const EXIT = { ok: 0, unread: 1, usage: 2, unverified: 3, nothing: 4, int
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
-  [EXIT.ok, 'it worked, also when no event matched or the reader of the pipe went away'],
-  [EXIT.unread, 'something could not be read, or did not verify; what it was is named on stderr'],
+  [EXIT.ok, 'success, even if no event matched or the reader of the pipe went away'],
+  [EXIT.unread, 'something could not be read or did not verify; it is named on stderr'],
   [EXIT.usage, 'wrong usage: an unknown option, a bad value, a contradiction'],
   [
     EXIT.unverified,

@@ -55,7 +55,7 @@ function explainClause(clause: Clause, format: TimeFormat): string {
     case 'category':
       return `event category is ${clause.any.join(' or ')}`
     case 'contains':
-      return `somewhere in the record, in any case, stands ${clause.values.map(quote).join(' or ')}`
+      return `the record contains, in any case, ${clause.values.map(quote).join(' or ')}`
     case 'exists':
       return `${clause.field} has a value`
     case 'compare':

@@ -58,17 +58,17 @@ const REPHRASED: readonly (readonly [
   // option, value, choices
   [
     /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
-    ([, option, value, choices]) => [`${option} '${value}' is not a choice`, `the choices are ${choices}`],
+    ([, option, value, choices]) => [`invalid value '${value}' for ${option}`, `choose one of ${choices}`],
   ],
   // value, choices
   [
     /^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s,
-    ([, value, choices]) => [`'${value}' is not a choice`, `the choices are ${choices}`],
+    ([, value, choices]) => [`invalid value '${value}'`, `choose one of ${choices}`],
   ],
   // option, value, what it takes
   [
-    /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. It takes (.*)\.$/s,
-    ([, option, value, takes]) => [`${option} '${value}' is not valid`, `it takes ${takes}`],
+    /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Expected (.*)\.$/s,
+    ([, option, value, takes]) => [`invalid value '${value}' for ${option}`, `expected ${takes}`],
   ],
   // option, placeholder
   [

@@ -118,13 +118,13 @@ export function leftOut(walk: WalkReport): readonly string[] {
 // How many files and folders that were depends on how far the walk had to go, and says nothing.
 const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
   time: ({ firstDay, lastDay }) => {
-    const days = firstDay === undefined ? '' : `; there are ${firstDay} to ${lastDay}`
-    return `what was delivered outside the time asked for was left out${days}`
+    const days = firstDay === undefined ? '' : `; the tree covers ${spanText(firstDay, lastDay)}`
+    return `files delivered outside the requested time were skipped${days}`
   },
-  account: ({ accounts }) => `other accounts were left out; there are ${list(accounts)}`,
-  region: ({ regions }) => `other Regions were left out; there are ${list(regions)}`,
-  kind: () => 'other kinds of events were left out; --kind all reads every kind',
-  service: ({ services }) => `logs of other services were left out (${list(services)})`,
+  account: ({ accounts }) => `other accounts were skipped; the tree has ${list(accounts)}`,
+  region: ({ regions }) => `other Regions were skipped; the tree has ${list(regions)}`,
+  kind: () => 'other kinds of events were skipped; --kind all reads every kind',
+  service: ({ services }) => `logs of other services were skipped (${list(services)})`,
 }
 
 function list(values: ReadonlySet<string>): string {
@@ -156,4 +156,10 @@ async function logsNearby(sources: readonly Source[]): Promise<string | undefine
     }
   }
   return undefined
+}
+
+/** Days as folders have them, `2024/08/18` or only `2024`. */
+function spanText(first: string, last = first): string {
+  const [from, to] = [first, last].map((day) => day.replaceAll('/', '-'))
+  return from === to ? from! : `${from} to ${to}`
 }

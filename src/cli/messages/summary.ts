@@ -29,7 +29,7 @@ export async function printSummary(result: RunResult, ending: SummaryContext): P
     failure ??= onlyForeign(report, ending)
   }
   const lines: string[] = []
-  if (interrupted) lines.push('interrupted: what follows is what had been read')
+  if (interrupted) lines.push('interrupted: the output is what had been read by then')
   else if (failure instanceof SourceError) lines.push(...errorLines(failure))
   lines.push(
     ...problemLines(report.problems, flags.quiet).map((line) => line.trimEnd()),
@@ -117,7 +117,8 @@ function shownText(report: RunReport, ending: SummaryContext): string {
   if (verb === 'counted') return `${count(report.matched, 'event')} counted`
   if (!report.limited) return `${count(report.shown, 'event')} ${verb}`
   const more = limitIsDefault ? `: -n ${limit * 10} shows more, -o csv or -o jsonl all` : ''
-  return `the ${ascending ? 'oldest' : 'newest'} ${count(report.shown, 'event')} ${verb}, there are more${more}`
+  const shown = report.shown === 1 ? 'event' : count(report.shown, 'event')
+  return `the ${ascending ? 'oldest' : 'newest'} ${shown} ${verb}, there are more${more}`
 }
 
 const STEPS = {

@@ -8,7 +8,7 @@ import { addSourceOptions, SOURCE_HELP, type SourceFlags } from './source-option
 import { addVerifiedOptions, type VerifiedFlags } from './verified-options.ts'
 
 export const EVENTS_HELP =
-  'event IDs, or as much of their beginnings as no other event has; file:3 for the third record of a file; and sources, as for lookup'
+  'event IDs or unique prefixes; file:3 for the third record of a file; and sources, as for lookup'
 
 /** `output` are the command's own options, which help lists between where to look and how. */
 export function addEventOptions(command: Command, output: readonly Option[]): Command {
@@ -16,7 +16,7 @@ export function addEventOptions(command: Command, output: readonly Option[]): Co
   command.addOption(
     new Option(
       '--source <uri>',
-      `the same as a source among the arguments: ${SOURCE_HELP}; may be given more than once`,
+      `the same as a source among the arguments: ${SOURCE_HELP}; repeatable`,
     ).argParser(collect),
   )
   addScopeOptions(command)

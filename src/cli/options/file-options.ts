@@ -2,8 +2,7 @@
 // select-files.ts does the work, loaded on use.
 
 import { type Command, Option } from 'commander'
-import { UsageError } from '../../util/usage-error.ts'
-import { collect, wholeNumber } from './parsers.ts'
+import { collect, collectChoices, wholeNumber } from './parsers.ts'
 import { addTimeOptions, type TimeFlags } from './time-options.ts'
 
 export const KEY_KINDS = [
@@ -23,19 +22,19 @@ export type TimeMeaning = 'delivery' | 'event'
 export function addKeyOptions(command: Command, times: TimeMeaning): Command {
   command.optionsGroup('Which files, by their names (* is a wildcard, a leading ! negates):')
   command
-    .addOption(new Option('--account <id>', 'account that the files are of').argParser(collect))
-    .addOption(new Option('--region <region>', 'Region that the files are of').argParser(collect))
+    .addOption(new Option('--account <id>', 'account the files belong to').argParser(collect))
+    .addOption(new Option('--region <region>', 'Region the files belong to').argParser(collect))
     .addOption(
-      new Option('--kind <kind>', `${KEY_KINDS.join(', ')}; may be given more than once (default: all)`)
+      new Option('--kind <kind>', `${KEY_KINDS.join(', ')}; repeatable (default: all)`)
         .choices(KEY_KINDS)
-        .argParser(keyKinds),
+        .argParser(collectChoices(KEY_KINDS)),
     )
   command.optionsGroup(
     times === 'delivery'
       ? 'Time (of delivery; UTC unless --time-zone):'
       : 'Time (files that can hold events of it; UTC unless --time-zone):',
   )
-  addTimeOptions(command, 'zone of times typed')
+  addTimeOptions(command, 'time zone for input')
   if (times === 'event') {
     command.addOption(
       new Option('--late-days <n>', 'how many days after an event its file may be delivered')
@@ -44,14 +43,6 @@ export function addKeyOptions(command: Command, times: TimeMeaning): Command {
     )
   }
   return command
-}
-
-function keyKinds(value: string, before: readonly KeyKind[] | undefined): readonly KeyKind[] {
-  if ((KEY_KINDS as readonly string[]).includes(value)) return [...(before ?? []), value as KeyKind]
-  throw new UsageError(
-    `option '--kind <kind>' argument '${value}' is invalid`,
-    `allowed choices are ${KEY_KINDS.join(', ')}`,
-  )
 }
 
 export interface KeyFlags extends TimeFlags {

@@ -3,15 +3,14 @@
 import { type Command, Option } from 'commander'
 import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
 import { PRESET_NAMES } from '../../filter/preset-names.ts'
-import { UsageError } from '../../util/usage-error.ts'
-import { choice, collect, wholeNumber } from './parsers.ts'
+import { choice, collect, collectChoices, wholeNumber } from './parsers.ts'
 import { addTimeOptions, type TimeFlags } from './time-options.ts'
 
 export const KINDS = ['management', 'data', 'insight', 'network-activity', 'aggregated', 'all'] as const
 export type Kind = (typeof KINDS)[number]
 
 const YES_OR_NO = { yes: 'true', no: 'false' }
-const REPEAT = 'may be given more than once'
+const REPEAT = 'repeatable'
 
 export function addFilterOptions(command: Command, readOnlyDefault: string): Command {
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
@@ -38,7 +37,9 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
       ).argParser(collect),
     )
     .option('--errors', 'calls that failed: an error code, an error message, or a sign-in that failed')
-    .addOption(new Option('--contains <text>', 'text anywhere in the record, in any case').argParser(collect))
+    .addOption(
+      new Option('--contains <text>', 'text anywhere in the record (case-insensitive)').argParser(collect),
+    )
     .addOption(
       new Option('--mfa <value>', 'whether MFA was used')
         .choices(['true', 'false'])
@@ -59,13 +60,13 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
     .addOption(
       new Option(
         '--preset <name>',
-        `a named question: ${PRESET_NAMES.join(', ')}; see \`help presets\``,
+        `a saved filter: ${PRESET_NAMES.join(', ')}; see \`help presets\``,
       ).argParser(collect),
     )
     .addOption(
       new Option('--kind <kind>', `${KINDS.join(', ')}; ${REPEAT} (default: management and data)`)
         .choices(KINDS)
-        .argParser(kinds),
+        .argParser(collectChoices(KINDS)),
     )
   return addEventTimes(command)
 }
@@ -85,7 +86,7 @@ function addTextOptions(command: Command, group: NonNullable<FieldRow['option']>
 
 function addEventTimes(command: Command): Command {
   command.optionsGroup('Time (of the event; UTC unless --time-zone):')
-  return addTimeOptions(command, 'zone of times typed and shown')
+  return addTimeOptions(command, 'time zone for input and output')
     .addOption(
       new Option('--late-days <n>', 'how many days after an event its file may be delivered')
         .default(1)
@@ -95,13 +96,6 @@ function addEventTimes(command: Command): Command {
       '--ignore-names',
       'do not trust dates in folder and file names (copies that were regrouped): read everything',
     )
-}
-
-function kinds(value: string, before: readonly Kind[] | undefined): readonly Kind[] {
-  if (!(KINDS as readonly string[]).includes(value)) {
-    throw new UsageError(`--kind '${value}' is not a choice`, `the choices are ${KINDS.join(', ')}`)
-  }
-  return [...(before ?? []), value as Kind]
 }
 
 /** The options above, as commander hands them over. */

@@ -9,8 +9,8 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
     if (value >= least && value <= most) return value
-    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`
-    throw new InvalidArgumentError(`It takes a whole number ${range}.`)
+    const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`
+    throw new InvalidArgumentError(`Expected a whole number ${range}.`)
   }
 }
 
@@ -32,7 +32,7 @@ export function choice(
   return (value, before) => {
     const word = words.find((one) => one === value.toLowerCase()) ?? other[value.toLowerCase()]
     if (word !== undefined) return single(word, before)
-    throw new UsageError(`${flag} '${value}' is not a choice`, `the choices are ${words.join(', ')}`)
+    throw new UsageError(`invalid value '${value}' for ${flag}`, `choose one of ${words.join(', ')}`)
   }
 }
 
@@ -48,5 +48,16 @@ export function byteSize(text: string): number {
   const m = /^(\d{1,12})([KMG]?)B?$/i.exec(text)
   const bytes = m ? Number(m[1]) * UNITS[m[2]!.toUpperCase()]! : 0
   if (bytes > 0 && bytes <= MAX_BYTES) return bytes
-  throw new InvalidArgumentError('It takes bytes, up to 2047M: 256M, 1G.')
+  throw new InvalidArgumentError('Expected bytes, up to 2047M: 256M, 1G.')
+}
+
+/** Collects values of a list, as `.choices()` of commander would if it could collect. */
+export function collectChoices<T extends string>(
+  choices: readonly T[],
+): (value: string, before: readonly T[] | undefined) => readonly T[] {
+  return (value, before) => {
+    const chosen = choices.find((choice) => choice === value)
+    if (chosen === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+    return [...(before ?? []), chosen]
+  }
 }

@@ -22,19 +22,32 @@ export function addRunOptions(command: Command): Command {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
-    .addOption(quiet('no progress and no summary; problems are still reported'))
+    .addOption(new Option('-q, --quiet', QUIET))
     .addOption(color())
     .addOption(noPager())
-    .addOption(debug('print timings, and stack traces of errors'))
+    .option('--debug', 'print timings, and stack traces of errors')
 }
 
-/** The options of everything that prints, for commands whose running has no others. */
-export const quiet = (help: string): Option => new Option('-q, --quiet', help)
-export const color = (): Option =>
-  new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto')
-export const noPager = (): Option =>
-  new Option('--no-pager', 'print to the terminal without a pager ($TRAIL_EXPLORE_PAGER, $PAGER or less)')
-export const debug = (help = 'print stack traces of errors'): Option => new Option('--debug', help)
+const QUIET = 'no progress and no summary; problems are still reported'
+
+/** For commands that read no events. `isPaged`: what they print may be long. */
+export function addPrintingOptions(command: Command, { quiet = QUIET, isPaged = true } = {}): Command {
+  command.optionsGroup('Running:')
+  command.addOption(new Option('-q, --quiet', quiet)).addOption(color())
+  if (isPaged) command.addOption(noPager())
+  return command.option('--debug', 'print stack traces of errors')
+}
+
+export function noPager(): Option {
+  return new Option(
+    '--no-pager',
+    'print to the terminal without a pager ($TRAIL_EXPLORE_PAGER, $PAGER, less)',
+  )
+}
+
+function color(): Option {
+  return new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto')
+}
 
 export interface RunFlags {
   readonly threads?: number

@@ -15,7 +15,7 @@ export function addSourceOptions(command: Command): Command {
   command.optionsGroup('S3, as in the AWS CLI:')
   return command
     .option('--profile <name>', 'profile with the credentials')
-    .option('--bucket-region <region>', 'Region of the bucket (found by itself otherwise)')
+    .option('--bucket-region <region>', 'Region of the bucket (detected automatically if omitted)')
     .option('--endpoint-url <url>', 'another S3-compatible server')
     .option('--no-sign-request', 'read a public bucket without credentials')
     .option('--request-payer', 'pay for the requests to a Requester Pays bucket')

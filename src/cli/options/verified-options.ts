@@ -12,7 +12,7 @@ export function addVerifiedOptions(command: Command): Command {
     .addOption(
       new Option(
         '--public-keys <file>',
-        'saved `aws cloudtrail list-public-keys` output (default: asked of CloudTrail, and kept)',
+        'saved `aws cloudtrail list-public-keys` output (default: fetched from CloudTrail and cached)',
       ).argParser(collect),
     )
 }

@@ -72,7 +72,7 @@ export async function findEvents<T>(
         throw new SourceError(
           'not-found',
           missing.includes('') ? 'no event' : `no event with the ID ${missing.join(', ')}`,
-          'look in more places: other sources, without --account, --region and times; `lookup` lists events and their IDs',
+          'try other sources, or drop --account, --region and times; `lookup` lists events and their IDs',
         )
       },
     })

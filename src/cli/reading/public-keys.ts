@@ -65,10 +65,7 @@ export function nothingVerified(
   isNarrow: boolean,
 ): UnverifiedError {
   const [what, hint] = NOTHING[why]
-  const more =
-    why === 'no-digests' && isNarrow
-      ? '; or ask for more than --start, --end, --account and the like let through'
-      : ''
+  const more = why === 'no-digests' && isNarrow ? '; or widen --start, --end, --account, …' : ''
   return new UnverifiedError(`nothing could be verified: ${what}`, hint + more)
 }
 

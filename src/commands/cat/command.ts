@@ -3,8 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { byteSize } from '../../cli/options/parsers.ts'
-import { DEFAULT_MAX_INFLATED } from '../../cli/options/run-options.ts'
-import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, DEFAULT_MAX_INFLATED } from '../../cli/options/run-options.ts'
 import { addSourceOptions } from '../../cli/options/source-options.ts'
 import type { CatFlags } from './run.ts'
 
@@ -19,7 +18,7 @@ export const registerCat: Register = (program, context) => {
     .command('cat')
     .summary('print single files as formatted JSON')
     .description(
-      'Print log files, as {"Records": […]} whatever shape they came in, and digest files or any other JSON, inflated ' +
+      'Print log files, as {"Records": […]} whatever their shape, and digest files or any other JSON, inflated ' +
         'and formatted. Of a damaged file what can be read is printed, and the damage is named.',
     )
     .argument('<file...>', 'a file, s3://bucket/key, or -')
@@ -35,11 +34,8 @@ export const registerCat: Register = (program, context) => {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
-    .addOption(quiet('no notes; problems are still reported'))
-    .addOption(color())
-    .addOption(noPager())
-    .addOption(debug())
   addSourceOptions(command)
+  addPrintingOptions(command, { quiet: 'no notes; problems are still reported' })
   command.addHelpText('after', EXAMPLES)
   command.action(async (files: string[], flags: CatFlags) => {
     const { runCat } = await import('./run.ts')

@@ -2,7 +2,7 @@
 
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
-import { color, debug, quiet } from '../../cli/options/run-options.ts'
+import { addPrintingOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import type { DownloadFlags } from './run.ts'
@@ -25,14 +25,12 @@ export const registerDownload: Register = (program, context) => {
         'Nothing is ever deleted.',
     )
     .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')
-    .argument('<folder>', 'where to; it is made if it is not there')
+    .argument('<folder>', 'destination folder; created if missing')
     .option('--dry-run', 'print size and name of what would be fetched, and fetch nothing')
-    .addOption(quiet('no progress and no summary; problems are still reported'))
-    .addOption(color())
-    .addOption(debug())
   addKeyOptions(command, 'event')
   addVerifiedOptions(command)
   addSourceOptions(command)
+  addPrintingOptions(command, { isPaged: false })
   command.addHelpText('after', EXAMPLES)
   command.action(async (source: string, folder: string, flags: DownloadFlags) => {
     const { runDownload } = await import('./run.ts')

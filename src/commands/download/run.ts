@@ -185,7 +185,7 @@ function headline(tally: Tally, { dryRun }: DownloadFlags, elapsed: number): str
 }
 
 const DISK: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  ENOSPC: ['the disk is full', 'free some space and run again: what is there is whole and stays'],
+  ENOSPC: ['the disk is full', 'free some space and run again: files already downloaded are complete'],
   EDQUOT: ['your share of the disk is used up', 'free some space and run again: what is there is whole'],
   EROFS: ['the disk has become read-only', 'look at the system log; what is there is whole'],
   EIO: ['the disk reports an I/O error', 'look at the system log; what is there is whole'],

@@ -16,13 +16,14 @@ export const registerHelp: Register = (program, context) => {
     .summary(`explain ${TOPICS.map(([name]) => name).join(', ')}, or a command`)
     .description('Print a page on a topic, or the help of a command.')
     .addArgument(topic)
+    .option('--man', 'print the manual page: trail-explore help --man | man -l -')
     .addOption(noPager())
   command.addHelpText('after', () => {
     const rows = TOPICS.map(([name, summary]) => `  ${name.padEnd(column)}${summary}`)
     return `\nTopics:\n${rows.join('\n')}`
   })
-  command.action(async (name: string | undefined) => {
+  command.action(async (name: string | undefined, flags: { readonly man?: true }) => {
     const { runHelp } = await import('./run.ts')
-    await runHelp(name, program, context.io)
+    await runHelp(name, flags, program, context.io)
   })
 }

@@ -1,7 +1,7 @@
 // The work of `help`: a page of its own, or the help of a command.
 
 import type { Command } from 'commander'
-import { helpWidth } from '../../cli/help-width.ts'
+import { helpWidth } from '../../cli/help.ts'
 import type { Io } from '../../cli/io.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -10,7 +10,16 @@ import { TOPICS } from './topic-names.ts'
 import { PAGES } from './topics.ts'
 
 /** Without a name, the help of the whole program. Throws UsageError for a name that nothing has. */
-export async function runHelp(name: string | undefined, program: Command, io: Io): Promise<void> {
+export async function runHelp(
+  name: string | undefined,
+  { man }: { readonly man?: true },
+  program: Command,
+  io: Io,
+): Promise<void> {
+  if (man) {
+    const { manPage } = await import('./man.ts')
+    return io.out.write(manPage(program))
+  }
   const command = name === undefined ? program : program.commands.find((known) => known.name() === name)
   if (command) return command.outputHelp()
   const topic = TOPICS.find(([known]) => known === name)

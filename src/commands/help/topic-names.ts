@@ -1,10 +1,10 @@
 // The topics of `help`, apart from their pages, which are loaded on use.
 
 export const TOPICS = [
-  ['filters', 'how to say which events are wanted'],
+  ['filters', 'how to select events'],
   ['where', 'the expressions of --where'],
   ['columns', 'what --columns can show, and where it comes from'],
-  ['presets', 'the questions that --preset knows'],
+  ['presets', 'the saved filters of --preset'],
   ['sources', 'where events are read from'],
   ['exit-codes', 'what the exit status tells'],
 ] as const

@@ -74,7 +74,7 @@ function filters(): readonly Block[] {
       ['%…%', 'a regular expression: $.userAgent = %^aws-cli/1\\.%'],
       ['IS NULL, IS TRUE, IS FALSE', 'what the value is: $.readOnly IS TRUE'],
       ['EXISTS, NOT EXISTS', 'whether there is one: $.errorCode NOT EXISTS'],
-      ['&& || ( )', 'both, either, and what belongs together'],
+      ['&& || ( )', 'and, or, grouping'],
     ]),
     code(
       `trail-explore lookup logs --filter-pattern '{ $.eventName = "ConsoleLogin" && $.errorMessage EXISTS }'`,
@@ -125,7 +125,7 @@ function where(): readonly Block[] {
 function columns(): readonly Block[] {
   return [
     text(
-      '--columns takes names with commas between them, in the order they are to have. The labels of the console (User name) and the fields of the record (userAgent) are understood too.',
+      '--columns takes names comma-separated them, in the order they are to have. The labels of the console (User name) and the fields of the record (userAgent) are understood too.',
     ),
     code('trail-explore lookup logs --columns event-time,event-name,source-ip,target'),
     head('Shown when nothing else is asked for'),
@@ -175,7 +175,7 @@ function presets(): readonly Block[] {
 function sources(): readonly Block[] {
   return [
     text(
-      'A source is any level of a tree of log files: the bucket or the folder that holds AWSLogs, AWSLogs itself, an organization, an account, CloudTrail, a Region, a year, a month, a day, or one file. Levels are known by their form, behind any prefix. Several sources are read as one.',
+      'A source is any level of a tree of log files: the bucket or the folder that holds AWSLogs, AWSLogs itself, an organization, an account, CloudTrail, a Region, a year, a month, a day, or one file. Levels are recognised by pattern, under any prefix. Several sources are read as one.',
     ),
     list([
       [

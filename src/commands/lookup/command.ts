@@ -41,10 +41,9 @@ export const registerLookup: Register = (program, context) => {
       ).choices(FORMAT_NAMES),
     )
     .addOption(
-      new Option(
-        '-n, --limit <n>',
-        'stop after so many events (default: 50 for a table on a terminal)',
-      ).argParser(wholeNumber(0)),
+      new Option('-n, --limit <n>', 'stop after n events (default: 50 for a table on a terminal)').argParser(
+        wholeNumber(0),
+      ),
     )
     .addOption(
       new Option('--max-items <n>', 'the same as --limit, as the AWS CLI spells it').argParser(
@@ -57,12 +56,12 @@ export const registerLookup: Register = (program, context) => {
     .addOption(
       new Option(
         '--columns <names>',
-        'columns, with commas between, see `help columns`; json and jsonl have objects of them in place of records',
+        'comma-separated columns, see `help columns`; json and jsonl have objects of them in place of records',
       ).argParser(collect),
     )
     .option('--wide', 'do not fit the table to the terminal')
     .option('--no-truncate', 'wrap long cells instead of cutting them')
-    .option('--csv-safe', 'guard CSV cells that a spreadsheet would run as formulas')
+    .option('--csv-safe', 'escape CSV cells that a spreadsheet would run as formulas')
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
     .option('--count', 'print only how many events match')
     .option('--exit-code', 'end with 4 when no event matches')

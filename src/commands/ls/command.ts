@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
-import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
+import { addPrintingOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { LsFlags } from './run.ts'
 
@@ -34,12 +34,9 @@ export const registerLs: Register = (program, context) => {
     .addOption(
       new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
     )
-    .addOption(quiet('no progress and no summary; problems are still reported'))
-    .addOption(color())
-    .addOption(noPager())
-    .addOption(debug())
   addKeyOptions(command, 'delivery')
   addSourceOptions(command)
+  addPrintingOptions(command)
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: LsFlags) => {
     const { runLs } = await import('./run.ts')

@@ -147,6 +147,6 @@ function summary(total: Total, others: Total, report: RunReport, elapsed: number
     )
   }
   if (others.all > 0 && others !== total)
-    lines.push(`note: ${count(others.all, 'other file')} without a name of CloudTrail's, not counted`)
+    lines.push(`note: ${count(others.all, 'file')} not counted: not a CloudTrail file name`)
   return [...lines, ...leftOut(report.walk).map((text) => `note: ${text}`)]
 }

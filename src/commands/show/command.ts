@@ -17,7 +17,7 @@ Examples:
 export const registerShow: Register = (program, context) => {
   const command = program
     .command('show')
-    .summary("print all of an event, like the console's page of its details")
+    .summary("show one event in full, like the console's details page")
     .description(
       "Print an event's details, the resources it refers to and its record. Values that the record does not hold as " +
         'they are shown are marked (derived) or (inferred). A time or an account makes looking in a large bucket quick.',

@@ -22,9 +22,9 @@ Examples:
 export const registerSummary: Register = (program, context) => {
   const command = program
     .command('summary')
-    .summary('count events: over time, by name, user, service, address, error, and the newest that matter')
+    .summary('count events over time, by name, user, service, address and error')
     .description(
-      'Count events and show the newest sign-ins, calls of the root user and changes. ' +
+      'Count events and show the latest sign-ins, root user activity and changes. ' +
         'Everything is counted unless filters say otherwise; an event found in several files counts once.',
     )
     .argument('[source...]', SOURCE_HELP)
@@ -37,22 +37,22 @@ export const registerSummary: Register = (program, context) => {
     .addOption(
       new Option(
         '--by <column>',
-        'count by nothing but this column or path into the record; may be given more than once, see `help columns`',
+        'count only by this column or record path; repeatable, see `help columns`',
       ).argParser(collect),
     )
     .addOption(
-      new Option(
-        '--top <n>',
-        'rows of each count and list (default: 5, with --by 20; json and csv have all counts)',
-      ).argParser(wholeNumber(1, 100_000)),
-    )
-    .addOption(
-      new Option('--interval <length>', 'of the counts over time (default: the finest that fits)').choices(
-        INTERVALS,
+      new Option('--top <n>', 'rows per table (default: 5, with --by 20; json and csv have all)').argParser(
+        wholeNumber(1, 100_000),
       ),
     )
+    .addOption(
+      new Option(
+        '--interval <length>',
+        'length of a bar of the timeline (default: the finest that fits)',
+      ).choices(INTERVALS),
+    )
     .option('--duplicates', 'count every copy of an event')
-    .option('--csv-safe', 'guard CSV cells that a spreadsheet would run as formulas')
+    .option('--csv-safe', 'escape CSV cells that a spreadsheet would run as formulas')
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

@@ -80,7 +80,7 @@ const LISTS: readonly {
 }[] = [
   {
     name: 'sign-ins',
-    title: 'Newest sign-ins',
+    title: 'Latest sign-ins',
     preset: 'logins',
     columns: [
       ['event-time', 'Event time'],
@@ -94,7 +94,7 @@ const LISTS: readonly {
   },
   {
     name: 'root',
-    title: 'Newest calls of the root user',
+    title: 'Latest root user activity',
     preset: 'root',
     columns: [
       ['event-time', 'Event time'],
@@ -107,7 +107,7 @@ const LISTS: readonly {
   },
   {
     name: 'changes',
-    title: 'Newest changes',
+    title: 'Latest changes',
     preset: 'changes',
     columns: [
       ['event-time', 'Event time'],

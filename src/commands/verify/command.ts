@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
 import { addTimeOptions } from '../../cli/options/time-options.ts'
-import { color, debug, noPager, quiet } from '../../cli/options/run-options.ts'
+import { addPrintingOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
@@ -29,29 +29,26 @@ export const registerVerify: Register = (program, context) => {
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('What to verify (exact; * is a wildcard, a leading ! negates):')
   command
-    .addOption(new Option('--account <id>', 'account that the log files are of').argParser(collect))
-    .addOption(new Option('--region <region>', 'Region that the log files are of').argParser(collect))
-    .addOption(new Option('--trail <name>', 'trail that signed').argParser(collect))
+    .addOption(new Option('--account <id>', 'account the log files belong to').argParser(collect))
+    .addOption(new Option('--region <region>', 'Region the log files belong to').argParser(collect))
+    .addOption(new Option('--trail <name>', 'trail that delivered the digest files').argParser(collect))
   command.optionsGroup('Time (of delivery; UTC unless --time-zone):')
-  addTimeOptions(command, 'zone of times typed')
-  command.optionsGroup('Public keys (asked of CloudTrail, and kept, unless a file is given):')
+  addTimeOptions(command, 'time zone for input')
+  command.optionsGroup('Public keys (from CloudTrail, cached, or from a file):')
   command
     .addOption(
       new Option('--public-keys <file>', 'saved `aws cloudtrail list-public-keys` output').argParser(collect),
     )
-    .option('--save-public-keys <file>', 'keep the keys that were used, for verifying without a network')
+    .option('--save-public-keys <file>', 'save the keys that were used, to verify without a network')
   command.optionsGroup('Output:')
   command
     .addOption(
       new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
     )
-    .option('-v, --verbose', 'name valid and uncovered files too')
+    .option('-v, --verbose', 'list valid and uncovered files too')
     .option('--strict', 'exit 1 also when no valid digest file covers a log file')
-    .addOption(quiet('no progress; what is not valid is still reported'))
-    .addOption(color())
-    .addOption(noPager())
-    .addOption(debug())
   addSourceOptions(command)
+  addPrintingOptions(command, { quiet: 'no progress; what is not valid is still reported' })
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: VerifyFlags) => {
     const { runVerify } = await import('./run.ts')

@@ -74,7 +74,7 @@ class Reader {
   document(): void {
     const { bytes, scanner, elements } = this
     let i = scanner.skipSpace(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
-    if (i >= bytes.length && !this.cut) elements.damaged('empty: not even {"Records":[]}')
+    if (i >= bytes.length && !this.cut) elements.damaged('is empty')
     while (i >= 0 && i < bytes.length) {
       const c = bytes[i]
       let next: number

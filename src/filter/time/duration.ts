@@ -24,7 +24,7 @@ export function parseDuration(text: string): Duration {
   const unit = m ? UNITS.find(([words]) => words.test(m[2]!))?.[1] : undefined
   const count = Number(m?.[1] ?? 0)
   if (unit && count > 0) return { months: count * unit.months, milliseconds: count * unit.milliseconds }
-  throw new UsageError(`'${text}' is not a length of time`, 'write 30m, 12h, 90d, 2w, 3mo or 1y')
+  throw new UsageError(`'${text}' is not a duration`, 'write 30m, 12h, 90d, 2w, 3mo or 1y')
 }
 
 /** The moment a length before another one, or after it when `sign` is 1. Days are 24 hours. */

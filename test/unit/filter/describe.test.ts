@@ -54,7 +54,7 @@ const TABLE: readonly (readonly [clause: Clause, short: string, long: string])[]
   [
     { kind: 'contains', values: ['a', 'b'] },
     'contains ("a", "b")',
-    'somewhere in the record, in any case, stands "a" or "b"',
+    'the record contains, in any case, "a" or "b"',
   ],
   [
     { kind: 'pattern', node: parsePattern(' {$.a =\n  b}') },

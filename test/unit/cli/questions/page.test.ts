@@ -57,7 +57,7 @@ describe('words that cannot be meant', () => {
     [['--identity-type', '!root'], 'did you mean Root?'],
     [['--event-type', 'AwsApicall'], 'did you mean AwsApiCall?'],
     [['--event-category', 'Managment'], 'did you mean Management?'],
-    [['--mfa', 'maybe'], "--mfa 'maybe' is not a choice"],
+    [['--mfa', 'maybe'], "invalid value 'maybe' for --mfa"],
     [['--mfa', 'true', '--mfa', 'false'], "--mfa is given twice: 'true' and 'false'"],
     [['--read-only', 'any', '--read-only', 'true'], '--read-only is given twice'],
   ])('%j', async (argv, message) => {

@@ -289,7 +289,7 @@ describe('output', () => {
       '',
     ])
     expect(stderr).toMatch(/^2 log files · 2 B · 2 trees · /)
-    expect(stderr).toContain("note: 1 other file without a name of CloudTrail's, not counted\n")
+    expect(stderr).toContain('note: 1 file not counted: not a CloudTrail file name\n')
   })
 
   it('of files as lines that nothing is cut from', async () => {

@@ -190,7 +190,7 @@ test('Ctrl-C ends it without blaming the ID', async () => {
 test('help ends with examples', async () => {
   const { stdout, code } = await runCli(['show', '--help'])
   expect(code).toBe(0)
-  expect(stdout).toMatch(/--source <uri>[^]*Output:[^]*Examples:\n {2}trail-explore show/)
+  expect(stdout).toMatch(/--source <uri>[^]*Output:[^]*Examples:\n(?: {2}#.*\n)? {2}trail-explore show/)
 })
 
 const raw = (event: object) => `${JSON.stringify(event)}\n`

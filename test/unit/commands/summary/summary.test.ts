@@ -51,10 +51,10 @@ describe('the dashboard', () => {
     expect(stdout).toMatch(/\nListBuckets +2 {3}50%/)
     expect(stdout).toMatch(/AccessDenied +1 {3}25%/)
     expect(stdout).toMatch(
-      /\nNewest sign-ins\nEvent time[^]*\n2024-08-18T10:00:00Z {2}root +203\.0\.113\.7 +Success +ConsoleLogin +false +000123456789\n/,
+      /\nLatest sign-ins\nEvent time[^]*\n2024-08-18T10:00:00Z {2}root +203\.0\.113\.7 +Success +ConsoleLogin +false +000123456789\n/,
     )
-    expect(stdout).toMatch(/\nNewest calls of the root user\n[^]*\n2024-08-18T10:00:00Z {2}ConsoleLogin /)
-    expect(stdout).toMatch(/\nNewest changes\n[^]*\n2024-08-18T10:00:00Z {2}DeleteBucket +alice +a /)
+    expect(stdout).toMatch(/\nLatest root user activity\n[^]*\n2024-08-18T10:00:00Z {2}ConsoleLogin /)
+    expect(stdout).toMatch(/\nLatest changes\n[^]*\n2024-08-18T10:00:00Z {2}DeleteBucket +alice +a /)
     expect(stderr).toMatch(/4 events counted/)
   })
 

@@ -164,7 +164,7 @@ describe('when nothing can be verified', () => {
     expect(err).toMatch(
       /^error: nothing could be verified: no digest files were found\nhint: point at .*CloudTrail-Digest/,
     )
-    expect((await verify([...OFFLINE, '--region', 'x'])).err).toContain('ask for more')
+    expect((await verify([...OFFLINE, '--region', 'x'])).err).toContain('or widen --start')
   })
 
   it('for want of keys, the hint says how to get them', async () => {

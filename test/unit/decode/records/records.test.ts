@@ -318,8 +318,8 @@ describe('what is no log file is named', () => {
   })
 
   it.each([
-    ['an empty file', '', 'empty: not even {"Records":[]}'],
-    ['white space', ' \n ', 'empty: not even {"Records":[]}'],
+    ['an empty file', '', 'is empty'],
+    ['white space', ' \n ', 'is empty'],
     ['a binary file', '\u007fELF\u0000\u0001', 'a binary file, neither JSON nor gzip'],
   ])('%s', (_, content, what) => {
     expect(read(content)).toEqual({ records: [], issues: [{ kind: 'damaged', what }] })
