@@ -125,12 +125,13 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: P
   const trees = new Set(chains.map(({ chain }) => chain.folder.replace(/[^/\\]+[/\\]$/, '')))
   const hasCopies = trees.size > 1
   if (hasCopies) head.push({ label: 'Where', kind: 'path' })
+  const signed = new Set(chains.filter(({ chain }) => chain.trail !== undefined).map(placeCell))
   const rows = chains.map(({ chain, digests, logs, gaps, from, to }) => {
     const times = [from, to].map((time) => (time === undefined ? '' : displayTime(time)))
     return [
       chain.account,
       chain.region,
-      chain.trail === undefined ? '-' : `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`,
+      trailCell(chain, signed),
       ratioCell(digests, color),
       ratioCell(logs, color),
       { text: String(logs.uncovered), style: logs.uncovered > 0 ? color.yellow : plain },
@@ -140,6 +141,16 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: P
     ]
   })
   return renderTable(head, rows, { color, ascii, ...(sink.isTty && { columns: sink.columns }) })
+}
+
+// Log files that no single trail answers for: there is none, or there are several.
+function trailCell(chain: ChainRow['chain'], signed: ReadonlySet<string>): string {
+  if (chain.trail !== undefined) return `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`
+  return signed.has(placeCell({ chain })) ? '-' : '(no digest files)'
+}
+
+function placeCell({ chain: { folder, account, region } }: Pick<ChainRow, 'chain'>): string {
+  return `${folder} ${account} ${region}`
 }
 
 const plain = (text: string): string => text
