@@ -123,7 +123,7 @@ export function createDecoder(plan: DecodePlan): Decode {
             const isInner = view.bytes !== scanner.bytes
             const isCompact = isOneLine && !isInner
             key.of(event)
-            const raw = isCompact ? undefined : minified(view.bytes, view.start, view.end)
+            const raw = view.raw ?? (isCompact ? undefined : minified(view.bytes, view.start, view.end))
             if (needsContent) {
               if (raw) content.ofText(raw)
               else content.of(scanner, view.start, view.end)

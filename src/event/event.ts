@@ -39,6 +39,10 @@ export interface Event {
   readonly record: JsonObject
   readonly origin: Origin
   readonly lookup?: LookupFields | undefined
+  /** `record` was made of something else, which is what is printed as it. */
+  readonly isRestored?: boolean | undefined
+  /** That was no record but what a table of events said of it. */
+  readonly withoutRecord?: boolean | undefined
 }
 
 /** An event from a record that is already parsed. */

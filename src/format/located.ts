@@ -12,7 +12,8 @@ export interface LocatedEvent {
 
 /** A line of JSON with what is beside the record, then the record. */
 export function locatedRow(event: Event, raw: Uint8Array): Uint8Array {
-  const beside: Beside = { origin: event.origin, lookup: event.lookup }
+  const { origin, lookup, isRestored, withoutRecord } = event
+  const beside: Beside = { origin, lookup, ...(isRestored && { record: event.record, withoutRecord }) }
   return Buffer.concat([Buffer.from(`${JSON.stringify(beside)}\n`), raw])
 }
 
@@ -20,13 +21,17 @@ export function parseLocated(row: Uint8Array): LocatedEvent {
   const end = row.indexOf(LINE_END)
   // A copy: the row is part of a batch, which would be kept as long as the record is.
   const raw = Buffer.from(row.subarray(end + 1))
-  const { origin, lookup } = JSON.parse(Buffer.from(row.subarray(0, end)).toString()) as Beside
-  return { raw, event: eventOf(recordOf(raw.toString()), origin, lookup) }
+  const beside = JSON.parse(Buffer.from(row.subarray(0, end)).toString()) as Beside
+  const { origin, lookup, record = recordOf(raw.toString()), withoutRecord } = beside
+  return { raw, event: { ...eventOf(record, origin, lookup), withoutRecord } }
 }
 
 interface Beside {
   readonly origin: Origin
   readonly lookup: LookupFields | undefined
+  /** Where it is not what follows. */
+  readonly record?: JsonObject
+  readonly withoutRecord?: boolean | undefined
 }
 
 const LINE_END = 0x0a

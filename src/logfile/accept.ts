@@ -32,7 +32,7 @@ export interface LogFile {
 }
 
 /** Names that people keep beside log files; opening them would only produce noise. */
-const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|log|txt|zst|zstd)|^[^.]+)$/i
+const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|csv|log|txt|zst|zstd)|^[^.]+)$/i
 /** What may hold any number of log files and cannot be looked into: archives that can are folders to the walk. */
 const PACKED = /\.(?:zip|tar|tgz|7z|rar|bz2|xz)$/i
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])

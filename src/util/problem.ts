@@ -14,6 +14,8 @@ export const PROBLEM_KINDS = {
   unwritten: { fails: true, label: 'not written' },
   /** Read, but holds more than CloudTrail puts in: a second gzip member, trailing bytes. */
   suspicious: { fails: true, label: 'suspicious' },
+  /** Read, but it holds less than records: the cells of a CSV download. */
+  partial: { fails: false, label: 'without records' },
   /** Recognised as something else (digest, S3 notification, other services' logs) and passed over. */
   skipped: { fails: false, label: 'skipped' },
   /** In an archive storage class; must be restored before it can be read. */

@@ -34,9 +34,10 @@ function documentOf(bytes: Buffer, cut: boolean): Document {
       // What was unwrapped from a string lies in a buffer that is used again.
       const isPart = view.bytes === text
       records.push(
-        isPart
-          ? minified(bytes, view.start, view.end)
-          : Buffer.from(minified(view.bytes, view.start, view.end)),
+        view.raw ??
+          (isPart
+            ? minified(bytes, view.start, view.end)
+            : Buffer.from(minified(view.bytes, view.start, view.end))),
       )
     },
     cut,

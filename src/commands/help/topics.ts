@@ -194,7 +194,7 @@ function sources(): readonly Block[] {
     ]),
     head('What files may hold'),
     text(
-      'CloudTrail log files; one record, an array of records, one record per line; saved output of aws cloudtrail lookup-events; events of EventBridge; exports of CloudWatch Logs; JSON downloads of the Event history page. Compressed with gzip or not. The content decides, not the name. Digest files, S3 event notifications and the logs of other services are left out.',
+      'CloudTrail log files; records alone, in arrays or one per line; saved output of aws cloudtrail lookup-events; events of EventBridge, SNS and SQS; exports of CloudWatch Logs, Logs Insights, Elasticsearch, Splunk and Athena; downloads of the Event history page, of which CSV has no records. Compressed with gzip (or Zstandard, with Node.js 22.15) or not, in UTF-8 or UTF-16; zip and tar archives are folders. The content decides, not the name. Digest files, S3 event notifications and the logs of other services are left out.',
     ),
     head('S3'),
     text(

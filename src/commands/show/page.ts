@@ -50,7 +50,10 @@ export function eventPage({ timeZone, now, columns, color }: PageOptions): (foun
         ? '-\n'
         : renderTable(['Resource type', 'Resource name'], types, { columns, color, wrap: true }),
       '\n',
-      heading('Event record', color),
+      heading(
+        event.withoutRecord ? 'Row of the CSV download (there is no event record)' : 'Event record',
+        color,
+      ),
       prettyRecord(raw, color),
       '\n',
     ].join('')

@@ -4,12 +4,13 @@
 
 import { thousands } from '../../util/format.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
-import { isControlMessage, isOtherService, searchEnvelope } from './envelope.ts'
+import { type CsvRow } from './csv.ts'
+import { type Findings, isControlMessage, isOtherService, searchEnvelope, searchText } from './envelope.ts'
 import { lookupFields } from './lookup-fields.ts'
 import type { RecordView } from './record-view.ts'
 
 export interface RecordIssue {
-  readonly kind: 'damaged' | 'skipped'
+  readonly kind: 'damaged' | 'skipped' | 'partial'
   readonly what: string
 }
 
@@ -39,6 +40,7 @@ export class Elements {
   private control = 0
   private otherMessages = 0
   private enveloped = false
+  private withoutRecord = 0
   private foreignExample = ''
 
   constructor(scanner: Scanner, visit: (view: RecordView) => void) {
@@ -74,6 +76,10 @@ export class Elements {
     else if (this.notifications > 0)
       this.damaged(`${this.notifications} of ${this.count} entries are S3 event notifications`)
     if (this.digests > 0) this.skipped('a digest document, not a log file')
+    if (this.withoutRecord > 0) {
+      const events = this.withoutRecord === 1 ? '1 event' : `${thousands(this.withoutRecord)} events`
+      this.issues.push({ kind: 'partial', what: `${events} from a CSV download, which has no records` })
+    }
     const others = this.foreign + this.otherMessages
     if (this.control > 0 && this.count === 0) this.skipped('only control messages of CloudWatch Logs')
     if (others > 0 && others === this.count) {
@@ -153,12 +159,28 @@ export class Elements {
 
   /** Takes the records of an array or a text, wherever they are in it; false when there are none. */
   search(start: number): boolean {
-    const { records, broken, control } = searchEnvelope(this.scanner, start, this.visit)
+    return this.found(searchEnvelope(this.scanner, start, this.visit), `what begins at byte ${start}`)
+  }
+
+  /** Takes a row of the console's CSV. */
+  row({ number, object, isWhole }: CsvRow): void {
+    if (!isWhole) this.damaged(`row ${number} does not have as many cells as the header`)
+    if (this.found(searchText(object, this.visit), `row ${number}`)) return
+    this.count++
+    if (object.includes('"Event time"')) {
+      if (isWhole) this.damaged(`row ${number} has no time or no name of an event`)
+      return
+    }
+    this.otherMessages++
+    if (this.foreignExample === '') this.foreignExample = `row ${number} is another log's`
+  }
+
+  private found({ records, broken, control, withoutRecord }: Findings, where: string): boolean {
+    this.withoutRecord += withoutRecord
     this.count += records + broken
     this.control += control
     if (records > 0) this.enveloped = true
-    if (broken > 0)
-      this.damaged(`${broken} of the records in the texts of what begins at byte ${start} are broken`)
+    if (broken > 0) this.damaged(`${broken} of the records in the texts of ${where} are broken`)
     return records + broken + control > 0
   }
 

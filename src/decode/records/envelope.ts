@@ -7,6 +7,8 @@ import type { LookupFields } from '../../event/event.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
 import { isObject, own, type Json } from '../../util/json.ts'
 import { lookupFields } from './lookup-fields.ts'
+import { minified } from '../json/minify.ts'
+import { restore } from './restored.ts'
 import type { RecordView } from './record-view.ts'
 
 export interface Findings {
@@ -15,6 +17,8 @@ export interface Findings {
   broken: number
   /** CloudWatch Logs' tests of a new destination, which are no events of anybody's. */
   control: number
+  /** Of the records, those that only a table of events tells of. */
+  withoutRecord: number
 }
 
 /** Levels of objects, arrays and texts around a record. */
@@ -54,7 +58,7 @@ interface Around {
 }
 
 class Search {
-  readonly findings: Findings = { records: 0, broken: 0, control: 0 }
+  readonly findings: Findings = { records: 0, broken: 0, control: 0, withoutRecord: 0 }
   private readonly visit: (view: RecordView) => void
 
   constructor(visit: (view: RecordView) => void) {
@@ -85,9 +89,31 @@ class Search {
       if (isList) this.members(scanner, start, around)
       return
     }
+    if (this.restored(raw, around.lookup)) return
     const isSaved = has(scanner, 'CloudTrailEvent')
     const lookup = isSaved ? lookupFields(JSON.parse(raw.toString())) : around.lookup
     this.members(scanner, start, { ...around, lookup })
+  }
+
+  private restored(raw: Buffer, lookup: LookupFields | undefined): boolean {
+    const restored = restore(raw)
+    if (restored === undefined) return false
+    restoredScanner ??= new Scanner()
+    const bytes = restoredScanner.load(restored.record)
+    const end = restoredScanner.object(0)
+    if (end !== bytes.length || !looksWhole(restoredScanner, 0, end)) return false
+    this.findings.records++
+    if (restored.withoutRecord) this.findings.withoutRecord++
+    this.visit({
+      bytes,
+      start: 0,
+      end,
+      scanner: restoredScanner,
+      lookup: restored.lookup ?? lookup,
+      raw: minified(Buffer.from(raw), 0, raw.length),
+      withoutRecord: restored.withoutRecord,
+    })
+    return true
   }
 
   private members(scanner: Scanner, start: number, around: Around): void {
@@ -139,10 +165,20 @@ class Search {
   }
 }
 
+let restoredScanner: Scanner | undefined
 // One for each text inside a text, as a scanner holds one text at a time.
 const scanners: Scanner[] = []
 
 const LISTS = ['Records', 'Events', 'events', 'logEvents'] as const
+
+/** The same for text that is in no scanner yet. */
+export function searchText(text: Uint8Array, visit: (view: RecordView) => void): Findings {
+  looseScanner ??= new Scanner()
+  looseScanner.load(text)
+  return looseScanner.value(0) < 0 ? new Search(visit).findings : searchEnvelope(looseScanner, 0, visit)
+}
+
+let looseScanner: Scanner | undefined
 
 /** What a record must say of itself when nothing around it does. */
 export function looksWhole(scanner: Scanner, start: number, end: number): boolean {

@@ -34,6 +34,14 @@ export class LazyEvent implements Event {
     return this.view.lookup
   }
 
+  get isRestored(): boolean {
+    return this.view.raw !== undefined
+  }
+
+  get withoutRecord(): boolean {
+    return this.view.withoutRecord === true
+  }
+
   get time(): number {
     if (this.when === undefined) {
       const time = this.view.scanner.time(SLOT.eventTime)

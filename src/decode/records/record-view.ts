@@ -13,4 +13,8 @@ export interface RecordView {
   readonly scanner: Scanner
   /** What a saved lookup-events response said beside the record. */
   readonly lookup: LookupFields | undefined
+  /** What was delivered, on one line, where what the scanner holds was made of it. */
+  readonly raw?: Buffer
+  /** There is no record: `raw` is all that a table of events says of it. */
+  readonly withoutRecord?: true | undefined
 }

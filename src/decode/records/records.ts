@@ -2,6 +2,7 @@
 // A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
 
 import { looksWhole } from './envelope.ts'
+import { eventTable, isEventTable } from './csv.ts'
 import { Elements, type RecordIssue } from './elements.ts'
 import type { RecordView } from './record-view.ts'
 import { Resync } from './resync.ts'
@@ -73,6 +74,10 @@ class Reader {
   // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
   document(): void {
     const { bytes, scanner, elements } = this
+    if (isEventTable(bytes)) {
+      for (const row of eventTable(bytes)) elements.row(row)
+      return
+    }
     let i = scanner.skipSpace(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
     if (i >= bytes.length && !this.cut) elements.damaged('is empty')
     while (i >= 0 && i < bytes.length) {
