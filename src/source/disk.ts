@@ -3,23 +3,26 @@
 
 import type { Dirent } from 'node:fs'
 import { createReadStream, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import path, { basename, dirname, join, resolve } from 'node:path'
+import { diskPaths } from './disk-path.ts'
 import { joinChunks } from './s3/body.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import type { Listing, Source, SourceObject } from './source.ts'
 import { SourceError } from './source.ts'
 
+const { keyOf, pathOf, displayBelow } = diskPaths(path)
+
 /** A path as typed, relative to `cwd`. Throws SourceError when nothing is there. */
-export function diskSource(path: string, cwd: string): Source {
-  const absolute = resolve(cwd, path)
+export function diskSource(typed: string, cwd: string): Source {
+  const absolute = resolve(cwd, typed)
   const kind = kindOf(absolute)
   const key = keyOf(absolute)
   const start = kind === 'folder' && key !== '' ? `${key}/` : key
   const source: Source = {
-    uri: path,
+    uri: typed,
     start,
     remote: false,
-    display: displayBelow(path, absolute),
+    display: displayBelow(typed, absolute),
     list: async (folder, options) => listFolder(folder, options?.startAfter),
     read: async (object) => ({ bytes: readFile(pathOf(object.key)) }),
   }
@@ -129,29 +132,6 @@ async function readStream(path: string, signal?: AbortSignal): Promise<Uint8Arra
     throw diskError(error)
   }
   return joinChunks(chunks)
-}
-
-/** `/home/a/logs` is `home/a/logs`, the root is empty; on Windows `C:\logs` is `C:/logs`. */
-function keyOf(absolute: string): string {
-  const slashed = sep === '/' ? absolute : absolute.replaceAll(sep, '/')
-  return slashed.replace(/^\/|\/$/g, '')
-}
-
-function pathOf(key: string): string {
-  if (sep === '/') return `/${key}`
-  // A share, \\server\share, lost one of its two slashes in keyOf.
-  return /^[a-z]:/i.test(key) ? key : `/${key}`
-}
-
-// Keys below the start, which is nearly all of them, only change their beginning; this is asked for every file.
-function displayBelow(typed: string, absolute: string): (key: string) => string {
-  const start = keyOf(absolute)
-  const from = start === '' ? '' : `${start}/`
-  const to = join(typed, '_').slice(0, -1)
-  return (key) => {
-    if (key === start || key === from) return typed
-    return key.startsWith(from) ? to + key.slice(from.length).replaceAll('/', sep) : pathOf(key)
-  }
 }
 
 function diskError(error: unknown): SourceError {
