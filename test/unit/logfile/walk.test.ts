@@ -121,6 +121,34 @@ describe('layouts', () => {
     expect(batches).toHaveLength(3)
   })
 
+  it('as many prefixes as there are', async () => {
+    const keys = Array.from({ length: 300 }, (_, n) => `team-${n}/${KEYS[0]}`)
+    for (const remote of [true, false])
+      expect((await visit(files(keys), { remote })).keys.toSorted()).toEqual(keys.toSorted())
+  })
+
+  it('what others write beside the logs is told by its name, and counted', async () => {
+    const others = [
+      'access/2024-08-18-10-00-09-ABCDEF0123456789',
+      `AWSLogs/${A}/flows/${A}_vpcflowlogs_us-east-1_fl-1_20240818T1000Z_x.log.gz`,
+      `${A}_waflogs_us-east-1_x_20240818T1000Z_x.log.gz`,
+      'cdn/E2EXAMPLE1234.2024-08-18-10.0a1b2c3d.gz',
+      `config/${A}_Config_us-east-1_ConfigHistory_AWS::S3::Bucket_20240818T100000Z_x.json.gz`,
+    ]
+    for (const remote of [true, false]) {
+      const { keys, report } = await visit(files([KEYS[0]!, ...others]), { remote })
+      expect(keys).toEqual([KEYS[0]])
+      expect(report.walk.skipped).toEqual(new Map([['service', others.length]]))
+      expect([...report.walk.services].toSorted()).toEqual([
+        'CloudFront logs',
+        'Config',
+        'S3 server access logs',
+        'WAF logs',
+        'flows',
+      ])
+    }
+  })
+
   it('a folder of more files than a call takes arguments', async () => {
     const objects = Array.from({ length: 200_000 }, (_, n) => ({
       key: `f${String(n).padStart(6, '0')}.json`,
