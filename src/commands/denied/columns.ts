@@ -1,0 +1,90 @@
+// The columns of `denied`.
+
+import { formatTime } from '../../event/event-time.ts'
+import { proposal } from '../../iam/denial.ts'
+import type { ListColumn } from '../../output/list.ts'
+import type { DeniedGroup } from './groups.ts'
+
+/** `time` is how people see times. */
+export function deniedColumns(time: (at: number) => string): readonly ListColumn<DeniedGroup>[] {
+  return [
+    { key: 'count', label: 'Calls', kind: 'whole', align: 'right', value: ({ count }) => count },
+    { key: 'identity', label: 'Identity', kind: 'name', value: ({ who }) => who },
+    {
+      key: 'action',
+      label: 'Action',
+      kind: 'name',
+      value: ({ denial }) => denial.action,
+      shown: ({ denial }) => guessed(denial.action, denial.actionIsTold),
+    },
+    {
+      key: 'resource',
+      label: 'Resource',
+      kind: 'path',
+      value: ({ denial }) => denial.resource,
+      shown: ({ denial }) => guessed(denial.resource, denial.resourceIsTold),
+    },
+    { key: 'reason', label: 'Reason', kind: 'text', value: ({ denial }) => denial.reason },
+    { key: 'policy', label: 'Policy', kind: 'path', value: ({ denial }) => denial.policy, shown: false },
+    {
+      key: 'explicit',
+      label: 'Explicit',
+      kind: 'whole',
+      value: ({ denial }) => denial.isExplicit,
+      shown: false,
+    },
+    {
+      key: 'first',
+      label: 'First',
+      kind: 'whole',
+      dropOrder: 2,
+      value: ({ first }) => formatTime(first) || undefined,
+      shown: ({ first }) => (Number.isNaN(first) ? '-' : time(first)),
+    },
+    {
+      key: 'last',
+      label: 'Last',
+      kind: 'whole',
+      value: ({ last }) => formatTime(last) || undefined,
+      shown: ({ last }) => (Number.isNaN(last) ? '-' : time(last)),
+    },
+    { key: 'account', label: 'Account', kind: 'whole', dropOrder: 1, value: ({ account }) => account },
+    {
+      key: 'derived',
+      label: 'Derived',
+      kind: 'text',
+      // What the message does not say and the call does.
+      value: ({ denial }) => [
+        ...(denial.actionIsTold || denial.action === undefined ? [] : ['action']),
+        ...(denial.resourceIsTold || denial.resource === undefined ? [] : ['resource']),
+      ],
+      shown: false,
+    },
+    {
+      key: 'proposal',
+      label: 'Proposal',
+      kind: 'text',
+      value: ({ denial }) => proposal(denial),
+      shown: false,
+    },
+    {
+      key: 'encodedMessage',
+      label: 'Encoded message',
+      kind: 'path',
+      value: ({ denial }) => denial.encoded,
+      shown: false,
+    },
+    {
+      key: 'newestEventId',
+      label: 'Newest event ID',
+      kind: 'whole',
+      value: ({ eventId }) => eventId,
+      shown: false,
+    },
+  ]
+}
+
+function guessed(text: string | undefined, isTold: boolean): string {
+  if (text === undefined) return ''
+  return isTold ? text : `~${text}`
+}

@@ -1,0 +1,51 @@
+// `denied`: refused calls, by who, what, on what and why.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addFilterOptions } from '../../cli/options/filter-options.ts'
+import { wholeNumber } from '../../cli/options/parsers.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
+import { LIST_FORMATS } from '../../format/list-formats.ts'
+import type { DeniedFlags } from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  trail-explore denied logs                                who was refused what, and why
+  trail-explore denied logs --role app --last 7d --propose
+  trail-explore denied logs --event-source s3 --region eu-west-1
+  trail-explore denied logs -o jsonl | jq 'select(.explicit)'`
+
+export const registerDenied: Register = (program, context) => {
+  const command = program
+    .command('denied')
+    .summary('group refused calls by who, action, resource and reason')
+    .description(
+      'Group calls that were refused for lack of permissions: who, which action, on which resource, and which kind of policy ' +
+        'refused it, as far as the messages tell. What is taken from the call instead is marked with ~. The most frequent come first.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  addFilterOptions(command, 'any')
+  command.optionsGroup('Output:')
+  command
+    .option(
+      '--propose',
+      'for each group the least statement that would allow it, and how to read encoded messages',
+    )
+    .addOption(new Option('-n, --limit <n>', 'print so many groups (default: all)').argParser(wholeNumber(0)))
+    .addOption(
+      new Option(
+        '-o, --output <format>',
+        'how to print (default: table on a terminal, jsonl otherwise)',
+      ).choices(LIST_FORMATS),
+    )
+  addVerifiedOptions(command)
+  addSourceOptions(command)
+  addRunOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: DeniedFlags) => {
+    const { runDenied } = await import('./run.ts')
+    context.exitCode = await runDenied(sources, flags, context.io)
+  })
+}

@@ -1,0 +1,73 @@
+// What a refused call says about why: the action that was checked, on what, and which kind of policy refused it. Services
+// word their messages alike but not the same; what a message does not tell is taken from the record and marked so.
+
+import type { Event } from '../event/event.ts'
+import { resources } from '../event/resources.ts'
+import { ownText } from '../util/json.ts'
+import { actionOf } from './action.ts'
+
+export interface Denial {
+  readonly action: string | undefined
+  readonly resource: string | undefined
+  /** `explicit deny in a service control policy`, `no identity-based policy allows it`, or REASON_NOT_TOLD. */
+  readonly reason: string
+  /** A deny wins over everything that allows, so no statement helps. */
+  readonly isExplicit: boolean
+  /** ARN of the policy that refused, which newer messages name. */
+  readonly policy: string | undefined
+  /** For `aws sts decode-authorization-message`. */
+  readonly encoded: string | undefined
+  /** The message named the action; otherwise it is derived from the call. */
+  readonly actionIsTold: boolean
+  readonly resourceIsTold: boolean
+}
+
+export const REASON_NOT_TOLD = 'not told'
+
+const ACTION = /\bnot authorized to perform:? ([\w-]+:[\w*-]+)/
+const RESOURCE = /\bon (?:the )?resource:? "?([^\s"]+?)"?(?=\s|[.,]?$|[.,] )/
+const EXPLICIT =
+  /\bwith an explicit deny in (?:an? |the )?([a-zA-Z][a-zA-Z -]{0,40}?policy|permissions? boundary)(?::? (arn:\S+))?/
+const IMPLICIT = /\bbecause no ([a-zA-Z][a-zA-Z -]{0,40}?(?:policy|policies|boundary|boundaries)) allows? /
+const ENCODED = /\bEncoded authorization failure message: ([\w-]{20,})/
+
+export function denialOf(event: Event): Denial {
+  const message = event.text('errorMessage') ?? ''
+  const toldAction = ACTION.exec(message)?.[1]
+  const toldResource = RESOURCE.exec(message)?.[1]
+  const [, explicit, policy] = EXPLICIT.exec(message) ?? []
+  const implicit = IMPLICIT.exec(message)?.[1]
+  return {
+    action: toldAction ?? actionOf(event),
+    resource: toldResource ?? namedResource(event),
+    reason: reasonOf(explicit, implicit),
+    isExplicit: explicit !== undefined,
+    policy: policy?.replace(/[.,]$/, ''),
+    encoded: ENCODED.exec(message)?.[1],
+    actionIsTold: toldAction !== undefined,
+    resourceIsTold: toldResource !== undefined,
+  }
+}
+
+function reasonOf(explicit: string | undefined, implicit: string | undefined): string {
+  if (explicit !== undefined) return `explicit deny in ${/^[aeiou]/.test(explicit) ? 'an' : 'a'} ${explicit}`
+  return implicit === undefined ? REASON_NOT_TOLD : `no ${implicit} allows it`
+}
+
+/** An ARN of the record if it has one, with the key of an S3 object, else the first resource by name. */
+function namedResource(event: Event): string | undefined {
+  const request = event.part('requestParameters')
+  const bucket = ownText(request, 'bucketName')
+  if (bucket !== undefined && event.text('eventSource') === 's3.amazonaws.com') {
+    const key = ownText(request, 'key')
+    return `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`
+  }
+  const named = resources(event)
+  return (named.find(({ name }) => name.startsWith('arn:')) ?? named[0])?.name
+}
+
+/** The least statement that would allow the call, as far as the record tells; undefined where no statement would. */
+export function proposal({ action, resource, isExplicit }: Denial): object | undefined {
+  if (action === undefined || isExplicit) return undefined
+  return { Effect: 'Allow', Action: action, Resource: resource?.startsWith('arn:') ? resource : '*' }
+}
