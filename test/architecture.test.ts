@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Each third-party package and the only places that may import it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
+  hpagent: /^source\/network\.ts$/,
   '@aws-sdk/client-s3': /^source\/s3\/s3\.ts$/,
   '@aws-sdk/client-cloudtrail': /^integrity\/key-service\.ts$/,
   chalk: /^cli\/color\.ts$/,

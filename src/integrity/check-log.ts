@@ -2,11 +2,12 @@
 // bytes have the hash that the digest remembers.
 
 import { bearable, SourceError, type ReadResult, type Source } from '../source/source.ts'
+import { limitText } from '../util/format.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { DigestDocument, LogEntry } from './digest.ts'
 import type { Group } from './discover.ts'
 import { makeFinding, type Chain, type Finding, type Reason } from './finding.ts'
-import { inflateMember } from './inflate-member.ts'
+import { inflateMember, MAX_INFLATED } from './inflate-member.ts'
 import { bucketOf } from './place.ts'
 
 export interface ListedLog {
@@ -45,7 +46,9 @@ export async function checkLog(
   try {
     const { key, bytes } = await readEitherForm(source, located.key, signal)
     const reason = await judge(bytes, key, entry.hash)
-    return say(reason === 'valid' && unsigned ? 'unsigned-digest' : reason, key)
+    return say(reason === 'valid' && unsigned ? 'unsigned-digest' : reason, key, {
+      limit: limitText(MAX_INFLATED),
+    })
   } catch (error) {
     const { code, message } = bearable(error)
     if (code === 'not-found') return say('not-found', located.key)
@@ -61,9 +64,7 @@ export async function contentHash(bytes: Uint8Array): Promise<string | undefined
 
 async function judge(bytes: Uint8Array, key: string, hash: string): Promise<Reason> {
   const member = await inflateMember(bytes)
-  if (!member.ok) {
-    return member.why === 'second-member' || member.why === 'trailing-bytes' ? member.why : 'invalid-format'
-  }
+  if (!member.ok) return member.why === 'format' ? 'invalid-format' : member.why
   if (sha256(member.bytes) === hash) return 'valid'
   return member.zipped || !key.endsWith('.gz') ? 'hash-mismatch' : 'invalid-format'
 }

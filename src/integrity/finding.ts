@@ -22,6 +22,8 @@ export const REASONS = {
   'invalid-format': { verdict: 'invalid', text: 'INVALID: invalid format' },
   'second-member': { verdict: 'invalid', text: 'INVALID: unexpected data after end of compressed stream' },
   'trailing-bytes': { verdict: 'invalid', text: 'INVALID: unexpected data after end of compressed stream' },
+  /** The CLI has no limit. */
+  'too-big': { verdict: 'unreadable', text: 'INVALID: could not be read: inflates to more than {limit}' },
   'not-found': { verdict: 'missing', text: 'INVALID: not found' },
   unreadable: { verdict: 'unreadable', text: 'INVALID: could not be read: {why}' },
 

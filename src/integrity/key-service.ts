@@ -2,6 +2,7 @@
 
 import { checkedEndpoint, environmentKeys } from '../source/aws-client.ts'
 import { profileSettings } from '../source/aws-profile.ts'
+import { agentsFor } from '../source/network.ts'
 import { fingerprintOf, type PublicKey } from './keys.ts'
 
 export interface KeyService {
@@ -30,12 +31,15 @@ export function openKeyService(
   return {
     async list(region, from, to, signal) {
       const { CloudTrailClient, ListPublicKeysCommand } = await import('@aws-sdk/client-cloudtrail')
-      const endpoint = checkedEndpoint(profileSettings(env, profile).endpoint('cloudtrail'))
+      const settings = profileSettings(env, profile)
+      const endpoint = checkedEndpoint(settings.endpoint('cloudtrail'))
+      const target = endpoint ?? `https://cloudtrail.${region}.amazonaws.com`
       const client = new CloudTrailClient({
         region,
         ...(endpoint !== undefined && { endpoint }),
         ...identity(env, profile),
         requestHandler: {
+          ...(await agentsFor(env, target, { caBundle: settings.caBundle })),
           connectionTimeout: Math.min(timeout, 5000),
           requestTimeout: timeout,
           socketTimeout: timeout,

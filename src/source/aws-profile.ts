@@ -14,6 +14,8 @@ export interface ProfileSettings {
   readonly missing?: { readonly known: readonly string[] }
   endpoint(service: 's3' | 'cloudtrail'): string | undefined
   readonly addressingStyle: string | undefined
+  /** A file of certificates to believe. */
+  readonly caBundle: string | undefined
 }
 
 /** `profile` as typed; otherwise AWS_PROFILE, or the default one. */
@@ -46,6 +48,7 @@ export function profileSettings(env: Env, profile: string | undefined): ProfileS
       return told.find((url) => url !== undefined && url !== '')
     },
     addressingStyle: own?.get('s3.addressing_style'),
+    caBundle: own?.get('ca_bundle'),
   }
 }
 

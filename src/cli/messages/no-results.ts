@@ -96,7 +96,8 @@ export function explainNothing(report: RunReport, { selection, limit }: SummaryC
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
-  if (report.records === 0 && files.passedOver === 0) return ['the files hold no events']
+  if (report.records === 0 && files.passedOver === 0)
+    return report.problems.fails ? [] : ['the files hold no events']
   const rejected =
     conditions(visibleFilter(selection.filter)).length > 0
       ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']

@@ -143,6 +143,12 @@ function wrongRegion({ region }: S3ErrorContext): Advice {
 
 function unreachable({ endpoint, region }: S3ErrorContext, failure: Failure): Advice {
   const where = endpoint ?? `S3 in ${region}`
+  if (/certificate|CERT|UNABLE_TO_/i.test(`${failure.code} ${failure.message} ${codeOf(failure.cause)}`))
+    return [
+      'unreachable',
+      `${where} cannot be trusted: ${said(failure)}`,
+      'where a company signs certificates itself, name its file with AWS_CA_BUNDLE',
+    ]
   return [
     'unreachable',
     `${where} cannot be reached: ${said(failure)}`,

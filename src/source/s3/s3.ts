@@ -11,6 +11,7 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } f
 import type { Readable } from 'node:stream'
 import { checkedEndpoint, environmentKeys } from '../aws-client.ts'
 import { profileSettings } from '../aws-profile.ts'
+import { agentsFor } from '../network.ts'
 import type { Part, Resume } from './body.ts'
 import { readBody } from './body.ts'
 import type { OpenContext, S3Options } from '../open.ts'
@@ -77,7 +78,9 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
   const style = settings.addressingStyle ?? (endpoint === undefined ? 'auto' : 'path')
   const profile = options.profile ?? env['AWS_PROFILE']
   // Waiting for a socket counts as waiting for an answer, so there is room for listings beside the reads.
-  const agent = { keepAlive: true, maxSockets: 2 * (options.concurrency ?? 32) }
+  const maxSockets = 2 * (options.concurrency ?? 32)
+  const target = endpoint ?? `https://${bucket.replace(/^arn:.*$/, 'bucket')}.s3.amazonaws.com`
+  const agents = await agentsFor(env, target, { maxSockets, caBundle: settings.caBundle })
   const config: S3ClientConfig = {
     ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -86,8 +89,7 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
     logger: SILENT,
     retryStrategy: retryStrategy({ attempts: Number(env['AWS_MAX_ATTEMPTS']) || 8, backoff }),
     requestHandler: {
-      httpAgent: agent,
-      httpsAgent: agent,
+      ...agents,
       connectionTimeout: Math.min(timeout, 5000),
       requestTimeout: timeout,
       socketTimeout: timeout,
