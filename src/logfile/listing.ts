@@ -66,6 +66,7 @@ export class Lister {
       return known
     }
     this.report.listed++
+    this.report.listing = folder
     return this.source.list(folder, this.asked)
   }
 
@@ -115,6 +116,7 @@ export class Lister {
 
   private async page(folder: string, atMost: number): Promise<Look | undefined> {
     this.report.listed++
+    this.report.listing = folder
     try {
       const options = { ...this.asked, deep: true, atMost }
       const { folders, objects, more } = await this.source.list(folder, options)

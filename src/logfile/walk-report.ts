@@ -7,6 +7,10 @@ import type { SkipReason } from './plan.ts'
 export interface WalkReport {
   /** Folders that were asked for; one request each on S3, or more for long ones. */
   listed: number
+  /** The folder asked for last, for whoever waits. */
+  listing: string | undefined
+  /** Everything has been listed. */
+  isComplete: boolean
   /** Files found, before any were left out. */
   found: number
   /** Files or whole folders left out, by reason. */
@@ -27,6 +31,8 @@ export interface WalkReport {
 export function newWalkReport(problem: WalkReport['problem']): WalkReport {
   return {
     listed: 0,
+    listing: undefined,
+    isComplete: false,
     found: 0,
     skipped: new Map(),
     accounts: new Set(),

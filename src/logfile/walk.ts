@@ -56,7 +56,10 @@ export async function* walk(
     let day = ''
     for (const partition of partitions) if ((partition.day ?? '') > day) day = partition.day!
     for (const other of dated.keys()) if (other > day) day = other
-    if (day === '') return
+    if (day === '') {
+      report.isComplete = true
+      return
+    }
     const open = partitions.filter((partition) => partition.day === day)
     const lists = await mapLimit(open, options.concurrency, async (partition) => {
       const files = await partition.take()

@@ -13,6 +13,8 @@ export interface RunReport {
   /** Records looked at. */
   records: number
   readonly files: {
+    /** Handed to the readers, those that have been read among them. */
+    wanted: number
     read: number
     /** Shown by the literal test to hold nothing that can match. */
     passedOver: number
@@ -47,7 +49,7 @@ export function newReport(): RunReport {
     shown: 0,
     matched: 0,
     records: 0,
-    files: { read: 0, passedOver: 0, foreign: 0, refused: new Map() },
+    files: { wanted: 0, read: 0, passedOver: 0, foreign: 0, refused: new Map() },
     bytes: 0,
     inflated: 0,
     duplicates: 0,

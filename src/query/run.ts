@@ -112,6 +112,7 @@ class Run {
     const abort = (): void => this.fail(this.hooks.signal!.reason)
     this.hooks.signal?.addEventListener('abort', abort, { once: true })
     if (this.hooks.signal?.aborted) abort()
+    this.hooks.onProgress?.(this.report)
     try {
       if (this.query.limit !== 0) await this.read()
     } catch (error) {
@@ -224,6 +225,7 @@ class Run {
     if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
     const index = this.watermark.add(notAfter)
     if (name) this.names.set(index, name)
+    this.report.files.wanted++
     return {
       index,
       file,

@@ -1,9 +1,13 @@
-// The progress line of a long run: on stderr, only on a terminal, erased at the end.
+// The progress line of a long run: on stderr, only on a terminal, erased at the end. It is drawn by a timer too, so that
+// a slow listing, which reports nothing, is seen to go on.
 
+import { printable } from '../../format/sanitize.ts'
+import { truncate, truncateMiddle } from '../../format/width.ts'
+import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
 import { thousands } from '../../util/format.ts'
 import type { Io } from '../io.ts'
-import { bytes, count } from './units.ts'
+import { bytes, count, duration } from './units.ts'
 
 export interface Progress {
   readonly update: (report: RunReport) => void
@@ -17,7 +21,7 @@ const EVERY = 150
 
 export function startProgress(io: Io, flags: { readonly quiet?: true }): Progress {
   const { show, stop } = startStatus(io, flags)
-  return { update: (report) => show((seconds) => line(report, seconds)), stop }
+  return { update: (report) => show((seconds, columns) => progressText(report, seconds, columns)), stop }
 }
 
 export interface Status {
@@ -33,26 +37,70 @@ export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
   const started = io.clock()
   let next = started + PROGRESS_DELAY
   let shown = false
+  let latest: ((seconds: number, columns: number) => string) | undefined
+  function draw(): void {
+    const now = io.clock()
+    if (latest === undefined || now < next || io.isPaging?.()) return
+    next = now + EVERY
+    shown = true
+    const room = io.err.columns - 1
+    const text = truncate(latest((now - started) / 1000, room), room)
+    // Nobody waits for a progress line.
+    io.err.write(`\r\u001b[2K${text}`).catch(() => {})
+  }
+  const timer = setInterval(draw, EVERY)
+  timer.unref()
   return {
     show(text) {
-      const now = io.clock()
-      if (now < next || io.isPaging?.()) return
-      next = now + EVERY
-      shown = true
-      const room = io.err.columns - 1
-      // Nobody waits for a progress line.
-      io.err.write(`\r\u001b[2K${text((now - started) / 1000, room).slice(0, room)}`).catch(() => {})
+      latest = text
+      draw()
     },
     async stop() {
+      clearInterval(timer)
+      latest = undefined
       if (shown && !io.isPaging?.()) await io.err.write('\r\u001b[2K')
     },
   }
 }
 
-function line(report: RunReport, seconds: number): string {
-  const rate = bytes(report.inflated / Math.max(seconds, 0.001))
-  return (
-    `${count(report.files.read, 'file')}, ${bytes(report.bytes)} read, ${count(report.records, 'event')} scanned, ` +
-    `${thousands(report.matched)} matched, ${rate}/s`
-  )
+/** As many of its parts as there is room for: what is read, of how much, and what is being listed. */
+export function progressText(report: RunReport, seconds: number, columns: number): string {
+  const { files, walk } = report
+  if (files.read === 0) return listingText(walk, columns)
+  const isCounted = walk.isComplete && !report.limited
+  const left = isCounted ? ((files.wanted - files.read) * seconds) / files.read : undefined
+  const known = `${thousands(files.read)} of ${count(files.wanted, 'file')}${isCounted ? '' : ' so far'}`
+  const parts = [
+    known,
+    ...(left === undefined || left < 1 ? [] : [`about ${duration(left * 1000)} left`]),
+    `${count(report.records, 'event')} scanned`,
+    `${bytes(report.inflated / Math.max(seconds, 0.001))}/s`,
+    `${bytes(report.bytes)} read`,
+  ]
+  const text = fitting(parts, columns)
+  const room = columns - text.length - 2
+  return walk.isComplete || room < MIN_LISTING ? text : `${text}, ${listingText(walk, room)}`
+}
+
+/** In less room than this no folder can be told. */
+const MIN_LISTING = 30
+
+/** `listing 123456789012/CloudTrail/eu-west-1/2024/08/18, 1,204 files found`. */
+export function listingText(
+  { listing, found }: Pick<WalkReport, 'listing' | 'found'>,
+  columns: number,
+): string {
+  if (listing === undefined) return 'listing'
+  const tail = found > 0 ? `, ${count(found, 'file')} found` : ''
+  const folder = printable(listing.replace(/^.*AWSLogs\/(?=.)/, '').replace(/\/$/, '')) || 'the top folder'
+  return `listing ${truncateMiddle(folder, Math.max(columns - 'listing '.length - tail.length, 8))}${tail}`
+}
+
+function fitting(parts: readonly string[], columns: number): string {
+  let text = parts[0] ?? ''
+  for (const part of parts.slice(1)) {
+    if (text.length + 2 + part.length > columns) break
+    text += `, ${part}`
+  }
+  return text
 }

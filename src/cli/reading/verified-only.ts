@@ -49,6 +49,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
   const bad: Problem[] = []
   const status = startStatus(io, flags)
   let seen = 0
+  status.show(() => 'verifying: listing')
   try {
     for await (const finding of verify(sources, options)) {
       seen++

@@ -10,7 +10,7 @@ import { say } from '../../cli/messages/print.ts'
 import { hasOthers, leftOut, nothingThere } from '../../cli/messages/no-results.ts'
 import { openSources } from '../../cli/reading/open-sources.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
-import { startStatus } from '../../cli/messages/progress.ts'
+import { listingText, startStatus } from '../../cli/messages/progress.ts'
 import { bytes as bytesText, count, duration } from '../../cli/messages/units.ts'
 import type { SourceFlags } from '../../cli/options/source-options.ts'
 import { isArchived, isCloudTrails, type LogFile } from '../../logfile/accept.ts'
@@ -57,6 +57,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
     ascii: needsAscii(io.env),
   })
   const status = startStatus(io, flags)
+  status.show((_, columns) => listingText(report.walk, columns))
   try {
     const options = { concurrency: flags.concurrency, takesAll: true, signal: io.signal }
     for await (const { files } of walk(sources, plan, report.walk, options)) {
@@ -67,7 +68,6 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
         into.add(file, bytes)
         if (flags.depth === 'file' && !flags.gaps) await printer.file(file, bytes)
       }
-      status.show(() => `${count(counted.all, 'file')}, ${bytesText(counted.bytes)}`)
     }
     await status.stop()
     if (counted.all === 0 && !hasOthers(report.walk)) counted = others

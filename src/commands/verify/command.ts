@@ -48,7 +48,11 @@ export const registerVerify: Register = (program, context) => {
     .option('-v, --verbose', 'list valid and uncovered files too')
     .option('--strict', 'exit 1 also when no valid digest file covers a log file')
   addSourceOptions(command)
-  addPrintingOptions(command, { quiet: 'no progress; what is not valid is still reported' })
+  // What is found is printed as it is found, and a pager would hold it back until it fills the screen.
+  addPrintingOptions(command, {
+    quiet: 'no progress; what is not valid is still reported',
+    isPaged: false,
+  })
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: VerifyFlags) => {
     const { runVerify } = await import('./run.ts')

@@ -72,6 +72,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   const isBusy = io.out.isTty && (flags.verbose === true || flags.output !== 'text')
   const status = startStatus(io, isBusy ? { quiet: true } : flags)
   let seen = 0
+  status.show(() => 'listing')
   try {
     await printer.begin()
     const { concurrency } = flags
@@ -80,7 +81,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
       report.add(finding)
       await printer.finding(finding)
       seen++
-      status.show((seconds) => `${count(seen, 'file')}, ${(seen / seconds).toFixed(0)}/s`)
+      status.show((seconds) => `${count(seen, 'file')} checked, ${(seen / seconds).toFixed(0)}/s`)
     }
     await printer.end(report, keys.finder.used())
   } finally {

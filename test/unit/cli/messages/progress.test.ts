@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Io } from '../../../../src/cli/io.ts'
-import { startStatus } from '../../../../src/cli/messages/progress.ts'
+import { listingText, progressText, startStatus } from '../../../../src/cli/messages/progress.ts'
+import { newReport, type RunReport } from '../../../../src/query/report.ts'
 import { memorySink } from '../../../helpers/memory-sink.ts'
 
 function world(options: { tty?: boolean; columns?: number; env?: Io['env'] } = {}) {
@@ -41,7 +42,7 @@ describe('the progress line', () => {
     const status = startStatus(io, {})
     time.now += 400
     status.show((_, columns) => 'x'.repeat(columns + 5))
-    expect(err.text()).toBe(`\r\u001b[2K${'x'.repeat(9)}`)
+    expect(err.text()).toBe(`\r\u001b[2K${'x'.repeat(8)}…`)
   })
 
   it.each([
@@ -55,4 +56,56 @@ describe('the progress line', () => {
     await status.stop()
     expect(err.text()).toBe('')
   })
+})
+
+describe('what it says', () => {
+  const KEY = 'logs/AWSLogs/123456789012/CloudTrail/eu-west-1/2024/08/18/'
+  function report(walk: Partial<RunReport['walk']>, files: Partial<RunReport['files']> = {}): RunReport {
+    const made = newReport()
+    Object.assign(made.walk, { listing: KEY, found: 1204 }, walk)
+    Object.assign(made.files, files)
+    return Object.assign(made, { records: 5000, bytes: 2_000_000, inflated: 30_000_000 })
+  }
+
+  it('the folder that is listed, before anything is read', () => {
+    expect(progressText(report({ found: 0 }), 1, 79)).toBe(
+      'listing 123456789012/CloudTrail/eu-west-1/2024/08/18',
+    )
+    expect(progressText(report({}), 1, 79)).toBe(
+      'listing 123456789012/CloudTrail/eu-west-1/2024/08/18, 1,204 files found',
+    )
+    expect(progressText(report({}), 1, 50)).toBe('listing 1234567…st-1/2024/08/18, 1,204 files found')
+  })
+
+  it('of how many, while that is not known', () => {
+    expect(progressText(report({}, { read: 10, wanted: 200 }), 2, 79)).toBe(
+      '10 of 200 files so far, 5,000 events scanned, 15 MB/s, 2.0 MB read',
+    )
+    expect(progressText(report({}, { read: 10, wanted: 200 }), 2, 119)).toContain(
+      '2.0 MB read, listing 1234567…est-1/2024/08/18, 1,204 files found',
+    )
+  })
+
+  it('how long it takes, once everything is listed', () => {
+    expect(progressText(report({ isComplete: true }, { read: 50, wanted: 200 }), 10, 79)).toBe(
+      '50 of 200 files, about 30 s left, 5,000 events scanned, 3.0 MB/s, 2.0 MB read',
+    )
+    expect(progressText(report({ isComplete: true }, { read: 50, wanted: 200 }), 10, 40)).toBe(
+      '50 of 200 files, about 30 s left',
+    )
+  })
+
+  it('names of folders harmlessly', () => {
+    expect(listingText({ listing: 'a\u001b[2J/', found: 0 }, 60)).toBe('listing a\\x1b[2J')
+  })
+})
+
+it('goes on by itself while nothing is reported', async () => {
+  const { io, err, time } = world()
+  const status = startStatus(io, {})
+  status.show(() => 'listing')
+  time.now += 1000
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await status.stop()
+  expect(err.text()).toContain('listing')
 })
