@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
 import { afterAll, describe, expect, it } from 'vitest'
 import { insidePath } from '../../../../src/source/archive/archive.ts'
+import { S3_ENV, serveBucket } from '../../../helpers/s3-cli.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 import { zipOf } from '../../../helpers/zip.ts'
 
@@ -80,6 +81,22 @@ describe('an archive is a folder', () => {
       zipOf([...TREE.slice(0, 1), { name: 'inner.tgz', content: gzipSync(await tarOf(TREE.slice(2))) }]),
     )
     expect(await names(['mixed'])).toMatchObject({ code: 0, names: ['Beside', 'Flat', 'InTree'] })
+  })
+
+  it('in a bucket, when it is the source itself', async () => {
+    const { options, server } = await serveBucket({
+      'case/logs.zip': zipOf(TREE),
+      'case/a.json': record('Beside'),
+    })
+    const lookup = (source: string) =>
+      runCli(['lookup', source, ...options, '--read-only', 'any', '--columns', 'event-name'], { env: S3_ENV })
+    const named = await lookup('s3://logs/case/logs.zip')
+    expect(named.stdout.split('\n').slice(1, -1).sort()).toEqual(['Flat', 'InTree'])
+    expect(named.stderr).toContain('s3://logs/case/logs.zip/AWSLogs/')
+    const before = server.requests.length
+    expect(await lookup('s3://logs/case/')).toMatchObject({ code: 0, stdout: 'Event name\nBeside\n' })
+    // Elsewhere it may be anybody's, and as large as it likes.
+    expect(server.requests.slice(before).map(({ key }) => key)).not.toContain('case/logs.zip')
   })
 
   it('from which files can be fetched', async () => {
