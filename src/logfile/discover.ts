@@ -19,7 +19,7 @@ import {
   placeByName,
   type KeyPath,
 } from './key-path.ts'
-import { Lister } from './listing.ts'
+import { Lister, type Look } from './listing.ts'
 import { Partition } from './partition.ts'
 import { skipKeyPath, type SkipReason, type WalkPlan } from './plan.ts'
 import { noteSkip, type WalkReport } from './walk-report.ts'
@@ -58,11 +58,18 @@ export async function discover(
 export async function placeOfStart(start: string, lister: Lister): Promise<KeyPath> {
   const place = parseKeyPath(start)
   if (isSettled(place) || !looksLikeLevel(start)) return place
-  const look = await lister.look(start)
+  return toldBy(await lister.look(start), start) ?? place
+}
+
+// The place of a folder that the names of all of CloudTrail's files below it, as far as one has looked, agree on.
+function toldBy(look: Look | undefined, folder: string): KeyPath | undefined {
+  let place: KeyPath | undefined
   for (const { key } of look?.objects ?? []) {
     const name = fileNameOf(key)
-    const told = name && placeByName(folderOf(key), name, start)
-    if (told) return told
+    if (name === undefined) continue
+    const told = placeByName(folderOf(key), name, folder)
+    if (told === undefined || (place !== undefined && told.region !== place.region)) return undefined
+    place ??= told
   }
   return place
 }
@@ -156,18 +163,12 @@ class Search implements Discovered {
     return skipKeyPath(place, this.plan)
   }
 
-  // Where no `AWSLogs/` lies above, a folder is a Region's if nothing but years is in it and the first of CloudTrail's
-  // files below says so.
+  // Where no `AWSLogs/` lies above, a folder is a Region's if nothing but years is in it and CloudTrail's files
+  // below say so.
   private async asRegion(place: KeyPath, folders: readonly string[]): Promise<KeyPath | undefined> {
     if (isSettled(place) || !looksLikeRegion(place.path)) return undefined
     if (folders.length === 0 || !folders.every(looksLikeYear)) return undefined
-    const look = await this.lister.look(place.path)
-    for (const { key } of look?.objects ?? []) {
-      const name = fileNameOf(key)
-      if (name === undefined) continue
-      const told = placeByName(folderOf(key), name, place.path)
-      return told?.region === undefined || told.isBeyond || told.year !== undefined ? undefined : told
-    }
-    return undefined
+    const told = toldBy(await this.lister.look(place.path), place.path)
+    return told?.region === undefined || told.isBeyond || told.year !== undefined ? undefined : told
   }
 }

@@ -101,17 +101,19 @@ export function placeByName(file: string, name: FileName, folder = file): KeyPat
     dates = parts.at(-2) === date[0] && parts.at(-1) === date[1] ? 2 : parts.at(-1) === date[0] ? 1 : 0
     at = parts.length - dates
   }
-  if (at < 1 || parts[at - 1] !== name.region) return undefined
+  // Below `AWSLogs/`, the path itself tells.
+  const above = parts.findLastIndex((part) => AWS_LOGS.test(part)) + 1
+  if (at <= above || parts[at - 1] !== name.region) return undefined
   const levels: { readonly at: number; readonly part: Partial<KeyPath> }[] = []
   const keys = ['year', 'month', 'day'] as const
   for (let i = 0; i < dates; i++) levels.push({ at: at + i, part: { [keys[i]!]: date[i]! } })
   levels.push({ at: --at, part: { region: name.region } })
   const kind = name.type === 'log' ? name.folder : 'CloudTrail-Digest'
-  if (at > 0 && BY_LOWER.get(parts[at - 1]!.toLowerCase()) === kind) {
+  if (at > above && BY_LOWER.get(parts[at - 1]!.toLowerCase()) === kind) {
     levels.push({ at: --at, part: { folder: kind } })
-    if (at > 0 && parts[at - 1] === name.account) {
+    if (at > above && parts[at - 1] === name.account) {
       levels.push({ at: --at, part: { account: name.account } })
-      if (at > 0 && ORGANIZATION.test(parts[at - 1]!))
+      if (at > above && ORGANIZATION.test(parts[at - 1]!))
         levels.push({ at: --at, part: { organization: parts[at - 1 + 1]! } })
     }
   }

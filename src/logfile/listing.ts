@@ -92,7 +92,7 @@ export class Lister {
   }
 
   /**
-   * The first files below a folder, one of CloudTrail's by name among them if one is near; undefined where not everything
+   * The first files below a folder, on disk those beside the first that is CloudTrail's by name if one is near; undefined where not everything
    * could be looked into, which proves nothing.
    */
   async look(folder: string): Promise<Look | undefined> {
@@ -106,8 +106,8 @@ export class Lister {
     for (let n = 0; n < MAX_LOOKS && folders.length > 0; n++) {
       const listing = await this.source.list(folders.shift()!, this.asked).catch(bearable)
       if (listing instanceof Error) return undefined // told when it is listed
-      const found = listing.objects.find(({ key }) => fileNameOf(key) !== undefined)
-      if (found !== undefined) return { objects: [found], isWhole: false }
+      if (listing.objects.some(({ key }) => fileNameOf(key) !== undefined))
+        return { objects: listing.objects, isWhole: false }
       if (listing.objects.length > 0) objects.push(listing.objects[0]!)
       folders.unshift(...listing.folders.slice(0, MAX_LOOKS))
     }

@@ -121,6 +121,22 @@ describe('layouts', () => {
     expect(batches).toHaveLength(3)
   })
 
+  it.each([
+    [
+      'a tree',
+      ['eu-west-1', 'us-east-1', 'sa-east-1'].map((r) => `AWSLogs/${A}/CloudTrail/region=${r}/year=2023/`),
+    ],
+    ['files of several Regions', ['', '', '']],
+  ])('%s behind what looks like a day of the Region that some of them are of', async (_, folders) => {
+    const names = ['eu-west-1', 'us-east-1', 'eu-west-1'].map((region) =>
+      log(A, region, '20231231T0810').split('/').at(-1)!,
+    )
+    const keys = names.map((name, n) => `eu-west-1/2023/12/31/${folders[n]}${name}`)
+    const plan = { region: (region: string) => region === 'us-east-1', start: Date.UTC(2023, 0) }
+    for (const remote of [true, false])
+      expect((await visit(files(keys), { remote, plan })).keys).toEqual([keys[1]])
+  })
+
   it('as many prefixes as there are', async () => {
     const keys = Array.from({ length: 300 }, (_, n) => `team-${n}/${KEYS[0]}`)
     for (const remote of [true, false])
