@@ -22,7 +22,8 @@ const LONGEST_BACK = 4096
 /** Brackets around whole records that never close: so often may a text be looked through again. */
 const MAX_OPEN = 16
 
-const MARK = '"eventTime"'
+/** Keys of which every record, and every envelope of one, has one; without their quotes, which may be escaped. */
+const MARKS = ['eventTime', 'eventVersion', 'timeWindow', 'CloudTrailEvent']
 
 export interface Rescued {
   /** The next whole object with the marks of a record; -1 when there is none. */
@@ -62,7 +63,6 @@ export class Resync {
   absorbed(start: number): boolean {
     const { bytes, scanner, elements } = this
     const before = elements.count
-    if (bytes.indexOf(MARK, bytes.indexOf(MARK, start) + 1) < 0) return false
     for (let i = scanner.skipSpace(start + 1); bytes[i] === QUOTE;) {
       const value = scanner.skipSpace(scanner.skipSpace(scanner.string(i)) + 1)
       const end = scanner.value(value)
@@ -108,7 +108,7 @@ export class Resync {
       // An object that is whole has been closed by a bracket too many, and is but the beginning of a record.
       return isObject ? undefined : this.whole(start)
     }
-    if (open === MAX_OPEN) return
+    if (open === MAX_OPEN || !this.hasMark(start, scanner.errorAt)) return
     const isCut = scanner.errorAt >= bytes.length
     const linesOnly = inRecord || (isObject && !isCut && this.elements.isElement())
     const close = isObject ? CLOSE : CLOSE_ARRAY
@@ -147,7 +147,8 @@ export class Resync {
   }
 
   private hasMark(start: number, end: number): boolean {
-    return this.bytes.subarray(start, end).includes(MARK)
+    const text = this.bytes.subarray(start, end)
+    return MARKS.some((mark) => text.includes(mark))
   }
 
   private before(errorAt: number): number {
