@@ -26,7 +26,7 @@ export interface TallyList {
 
 export interface TallyPart {
   readonly count: number
-  /** Four words an event: two of its ID and account, both 0 without an ID, and two of its content. */
+  /** Five words an event: two of its ID and account, both 0 without an ID, two of its value, and one of its bytes. */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
   /** For each column: the values that occur, and one index an event. */
@@ -42,7 +42,7 @@ export interface ListEntry {
 }
 
 /** Words of a fingerprint. */
-export const FINGERPRINT = 4
+export const FINGERPRINT = 5
 const FIRST_ROOM = 1024
 
 export class AggregateBuilder {
@@ -84,6 +84,7 @@ export class AggregateBuilder {
     this.fingerprints[at * FINGERPRINT + 1] = key.b
     this.fingerprints[at * FINGERPRINT + 2] = content.a
     this.fingerprints[at * FINGERPRINT + 3] = content.b
+    this.fingerprints[at * FINGERPRINT + 4] = content.c
     for (const column of this.columns) {
       const value = column.get(event) ?? ''
       let code = column.index.get(value)

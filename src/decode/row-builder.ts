@@ -3,7 +3,17 @@
 
 import { grown } from '../util/bytes.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
-import { compareBytes, compareTimes, DIGEST, rowBytes, rowKey, type Rows } from './rows.ts'
+import {
+  compareBytes,
+  compareContents,
+  compareTimes,
+  type Content,
+  contentOfText,
+  DIGEST,
+  rowBytes,
+  rowKey,
+  type Rows,
+} from './rows.ts'
 
 export interface RowBuilderOptions {
   readonly ascending: boolean
@@ -25,6 +35,8 @@ export class RowBuilder {
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
   private digests: Int32Array
+  // Of rows that are records, where a tie has asked for it.
+  private readonly contents: Content[] = []
   // Where the next row goes.
   private text = Buffer.alloc(0)
   private textEnd = 0
@@ -102,8 +114,14 @@ export class RowBuilder {
       (i, j) =>
         compareTimes(times[i]!, times[j]!, ascending) ||
         compareBytes(keys, this.keyStart(i), keyEnds[i]!, keys, this.keyStart(j), keyEnds[j]!) ||
+        compareContents(this.contentOf(i), this.contentOf(j)) ||
         Buffer.compare(rows[i]!, rows[j]!),
     )
+  }
+
+  private contentOf(index: number): Content {
+    if (this.options.withDigests) return this.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+    return (this.contents[index] ??= contentOfText(this.rows[index]!))
   }
 
   private keyStart(index: number): number {

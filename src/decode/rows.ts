@@ -2,6 +2,7 @@
 // leave, so that what leaves together lies together.
 
 import type { RowRun } from '../format/row.ts'
+import { RecordContent } from './records/event-key.ts'
 
 export interface Rows {
   readonly count: number
@@ -17,11 +18,11 @@ export interface Rows {
   readonly ends: Uint32Array
   /** ASCII that follows each row: what the output puts between rows. */
   readonly separator: string
-  /** A keyed hash of each record, DIGEST words each, where the rows are not the records themselves. */
+  /** What tells each record from others, the DIGEST words of RecordContent, where the rows are not the records themselves. */
   readonly digests: Int32Array | undefined
 }
 
-/** Words of a record's hash: under a random key, 128 bits tell what SHA-256 would. */
+/** Words of a RecordContent. */
 export const DIGEST = 4
 
 /** The row without its separator. */
@@ -38,10 +39,28 @@ export function rowRun(rows: Rows, from: number, to: number): RowRun {
   }
 }
 
-/** The same for all rows that are made of the same record: its bytes or its hash. */
-export function contentText(rows: Rows, index: number): string {
-  if (rows.digests) return rows.digests.subarray(index * DIGEST, index * DIGEST + DIGEST).join()
-  return Buffer.from(rowBytes(rows, index)).toString('latin1')
+/** The words of RecordContent. Of rows that are records they are made when they are asked for: only ties ask. */
+export function contentOf(rows: Rows, index: number): Content {
+  if (rows.digests) return rows.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+  const known = CONTENTS.get(rows) ?? []
+  CONTENTS.set(rows, known)
+  return (known[index] ??= contentOfText(rowBytes(rows, index)))
+}
+
+export type Content = Int32Array
+
+// Who makes many events with one ID must not have them hashed for every comparison.
+const CONTENTS = new WeakMap<Rows, Content[]>()
+const content = new RecordContent()
+
+export function contentOfText(record: Uint8Array): Content {
+  content.ofText(record)
+  return Int32Array.of(content.a, content.b, content.c, content.d)
+}
+
+/** By the record's bytes, or rather their hash: the same order whatever the rows are made of. */
+export function compareContents(a: Content, b: Content): number {
+  return a[2]! - b[2]! || a[3]! - b[3]!
 }
 
 export function rowKey(rows: Rows, index: number): Uint8Array {
@@ -53,6 +72,7 @@ export function compareRows(a: Rows, i: number, b: Rows, j: number, ascending: b
   return (
     compareTimes(a.times[i]!, b.times[j]!, ascending) ||
     compareKeys(a, i, b, j) ||
+    compareContents(contentOf(a, i), contentOf(b, j)) ||
     Buffer.compare(rowBytes(a, i), rowBytes(b, j))
   )
 }

@@ -16,6 +16,8 @@ export const QUARTER = 15 * 60_000
 export class AggregateSum {
   count = 0
   duplicates = 0
+  /** Of these, those that are the same value written in another way. */
+  respelled = 0
   conflicts = 0
   untimed = 0
   /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
@@ -66,14 +68,22 @@ export class AggregateSum {
     const contentB = part.fingerprints[at + 3]!
     // Without an event ID nothing tells a copy from a repetition.
     if (a === 0 && b === 0) return false
-    const before = this.seen.add(a, b, contentA, contentB)
+    const bytes = part.fingerprints[at + 4]!
+    const before = this.seen.add(a, b, contentA, contentB, bytes)
     if (before === 'new') return false
     // The same ID with other content before: that content has an entry of its own.
-    const isCopy =
-      before === 'same' || this.seen.add(a ^ contentA, b ^ contentB, contentA, contentB) === 'same'
-    if (isCopy) this.duplicates++
-    else this.conflicts++
-    return isCopy
+    const copy =
+      before === 'other' ? this.seen.add(a ^ contentA, b ^ contentB, contentA, contentB, bytes) : before
+    if (copy === 'new' || copy === 'other') {
+      this.conflicts++
+      return false
+    }
+    this.duplicates++
+    // Counted once for each spelling: that has an entry of its own too.
+    const isNewSpelling =
+      copy === 'respelled' && this.seen.add(a ^ bytes, b ^ contentA, contentA, contentB, bytes) === 'new'
+    if (isNewSpelling) this.respelled++
+    return true
   }
 
   private addTime(time: number): void {

@@ -4,7 +4,7 @@
 // merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
-import { compareKeys, compareRows, contentText, rowRun, type Rows } from '../decode/rows.ts'
+import { compareKeys, compareRows, contentOf, rowRun, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { SeenIds } from './seen-ids.ts'
 
@@ -34,6 +34,8 @@ const SLACK = 20_000
 
 export class Merge {
   duplicates = 0
+  /** Of these, those that are the same value written in another way, once for each way. */
+  respelled = 0
   conflicts = 0
   untimed = 0
   /** There were rows behind the last that `release` was allowed to give. */
@@ -45,9 +47,11 @@ export class Merge {
   private holding: boolean
   private released = false
   private readonly seen = new SeenIds()
-  // The row with the time and key that left last, and the contents of all rows with these: copies are neighbours.
+  // The row with the time and key that left last, and of all rows with these the values and the ways in which they are
+  // written: copies are neighbours.
   private last: RowRef | undefined
-  private contents: Set<string> | undefined
+  private values: Set<string> | undefined
+  private readonly spellings = new Set<string>()
 
   constructor(options: MergeOptions) {
     this.options = options
@@ -155,18 +159,33 @@ export class Merge {
       compareKeys(last.rows, last.index, rows, index) === 0
     if (!isNeighbour) {
       this.last = { rows, index }
-      this.contents = undefined
+      this.values = undefined
       if (this.seen.add(a, b, 0, 0) !== 'new') this.conflicts++
       return false
     }
-    this.contents ??= new Set([contentText(last.rows, last.index)])
-    if (this.contents.has(contentText(rows, index))) {
-      this.duplicates++
-      return true
+    if (this.values === undefined) {
+      this.values = new Set()
+      this.spellings.clear()
+      this.noteContent(last.rows, last.index)
     }
-    this.contents.add(contentText(rows, index))
-    this.conflicts++
-    return false
+    const content = this.noteContent(rows, index)
+    if (content.isNewValue) this.conflicts++
+    else {
+      this.duplicates++
+      if (content.isNewSpelling) this.respelled++
+    }
+    return !content.isNewValue
+  }
+
+  private noteContent(rows: Rows, index: number): { isNewValue: boolean; isNewSpelling: boolean } {
+    const [a, b, c, d] = contentOf(rows, index)
+    const value = `${a} ${b}`
+    const spelling = `${value} ${c} ${d}`
+    const isNewValue = !this.values!.has(value)
+    const isNewSpelling = !this.spellings.has(spelling)
+    this.values!.add(value)
+    this.spellings.add(spelling)
+    return { isNewValue, isNewSpelling }
   }
 
   // Keeps what can be among the first `limit` rows, in a batch of its own, so that a few rows do not keep many batches

@@ -27,6 +27,8 @@ export interface RunReport {
   bytes: number
   inflated: number
   duplicates: number
+  /** Duplicates that are not the same to the byte, but the same value: re-serialised. */
+  respelled: number
   conflicts: number
   untimed: number
   /** The limit ended the run: there may be more. */
@@ -53,6 +55,7 @@ export function newReport(): RunReport {
     bytes: 0,
     inflated: 0,
     duplicates: 0,
+    respelled: 0,
     conflicts: 0,
     untimed: 0,
     limited: false,

@@ -127,6 +127,7 @@ class Run {
     this.decoding.close()
     this.report.untimed = this.order.untimed + (this.tally?.untimed ?? 0)
     this.report.duplicates = this.order.duplicates + (this.tally?.duplicates ?? 0)
+    this.report.respelled = this.order.respelled + (this.tally?.respelled ?? 0)
     this.report.conflicts = this.order.conflicts + (this.tally?.conflicts ?? 0)
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
     this.report.elapsed = performance.now() - started

@@ -2,7 +2,7 @@
 // close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is
 // harmless, and memory does not grow with the tree. The fingerprints are keyed hashes, so nobody can choose their places.
 
-/** Events of one generation, of which at most half are taken; both generations together are 67 MB. */
+/** Events of one generation, of which at most half are taken; both generations together are 84 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 
@@ -10,12 +10,22 @@ export class SeenIds {
   private young = new Table(SMALLEST)
   private old: Table | undefined
 
-  /** Notes an ID with its content, of two words with a sign each. What was known of the ID: nothing, the same content, or another one. */
-  add(a: number, b: number, contentA: number, contentB: number): 'new' | 'same' | 'other' {
+  /**
+   * Notes an ID with its content, of two words with a sign each, and a word of its bytes. What was known of the ID: nothing,
+   * the same content (in the same bytes or in others), or another one.
+   */
+  add(
+    a: number,
+    b: number,
+    contentA: number,
+    contentB: number,
+    bytes = 0,
+  ): 'new' | 'same' | 'respelled' | 'other' {
     let place = this.young.find(a, b)
-    if (this.young.isTaken(place)) return this.young.has(place, contentA, contentB)
+    if (this.young.isTaken(place)) return this.young.has(place, contentA, contentB, bytes)
     const older = this.old?.find(a, b)
-    if (older !== undefined && this.old!.isTaken(older)) return this.old!.has(older, contentA, contentB)
+    if (older !== undefined && this.old!.isTaken(older))
+      return this.old!.has(older, contentA, contentB, bytes)
     if (this.young.count * 2 >= this.young.capacity) {
       if (this.young.capacity < GENERATION) this.young = this.young.grown(GENERATION)
       else {
@@ -24,13 +34,13 @@ export class SeenIds {
       }
       place = this.young.find(a, b)
     }
-    this.young.put(place, a, b, contentA, contentB)
+    this.young.put(place, a, b, contentA, contentB, bytes)
     return 'new'
   }
 }
 
 // Open addressing with linear probing, WORDS an entry; a first word of 0 marks a free place.
-const WORDS = 4
+const WORDS = 5
 
 class Table {
   readonly capacity: number
@@ -56,15 +66,18 @@ class Table {
     return this.words[place] !== 0
   }
 
-  has(place: number, contentA: number, contentB: number): 'same' | 'other' {
-    return this.words[place + 2] === contentA && this.words[place + 3] === contentB ? 'same' : 'other'
+  has(place: number, contentA: number, contentB: number, bytes: number): 'same' | 'respelled' | 'other' {
+    const { words } = this
+    if (words[place + 2] !== contentA || words[place + 3] !== contentB) return 'other'
+    return words[place + 4] === bytes ? 'same' : 'respelled'
   }
 
-  put(place: number, a: number, b: number, contentA: number, contentB: number): void {
+  put(place: number, a: number, b: number, contentA: number, contentB: number, bytes: number): void {
     this.words[place] = a | 1
     this.words[place + 1] = b
     this.words[place + 2] = contentA
     this.words[place + 3] = contentB
+    this.words[place + 4] = bytes
     this.count++
   }
 
@@ -73,7 +86,8 @@ class Table {
     for (let i = 0; i < this.words.length; i += WORDS) {
       const a = this.words[i]!
       const b = this.words[i + 1]!
-      if (a !== 0) table.put(table.find(a, b), a, b, this.words[i + 2]!, this.words[i + 3]!)
+      if (a !== 0)
+        table.put(table.find(a, b), a, b, this.words[i + 2]!, this.words[i + 3]!, this.words[i + 4]!)
     }
     return table
   }

@@ -5,6 +5,7 @@ import { accountOf } from '../../src/event/identity.ts'
 import { eventId } from '../../src/event/names.ts'
 import { eventOf, type LookupFields } from '../../src/event/event.ts'
 import type { Filter } from '../../src/filter/clause.ts'
+import { compareContents, contentOfText } from '../../src/decode/rows.ts'
 import { compileFilter } from '../../src/filter/compile.ts'
 import { compileRow } from '../../src/format/formats.ts'
 import type { RowFormat } from '../../src/format/row.ts'
@@ -39,21 +40,26 @@ export function answer(records: readonly KnownRecord[], question: Question): Ans
     if (!matches(event)) return []
     const row = Buffer.from(makeRow(event, Buffer.from(text))).toString()
     const id = eventId(event) ?? ''
-    return [{ time: event.time, key: `${id}\0${accountOf(event) ?? ''}`, hasId: id !== '', text, row }]
+    const content = contentOfText(Buffer.from(text))
+    const value = `${event.time} ${id}\0${accountOf(event) ?? ''} ${content[0]} ${content[1]}`
+    return [
+      { time: event.time, key: `${id}\0${accountOf(event) ?? ''}`, hasId: id !== '', content, value, row },
+    ]
   })
   const rank = (time: number) => (Number.isNaN(time) ? Infinity : question.ascending ? time : -time)
   found.sort(
-    (a, b) => compare(rank(a.time), rank(b.time)) || compare(a.key, b.key) || compareBytes(a.row, b.row),
+    (a, b) =>
+      compare(rank(a.time), rank(b.time)) ||
+      compare(a.key, b.key) ||
+      compareContents(a.content, b.content) ||
+      compareBytes(a.row, b.row),
   )
   const seen = new Set<string>()
-  const rows = found.filter(({ time, key, hasId, text }) => {
-    const copy = `${time} ${key} ${text}`
-    if (!hasId || !seen.has(copy)) return seen.add(copy)
+  const rows = found.filter(({ hasId, value }) => {
+    if (!hasId || !seen.has(value)) return seen.add(value)
     return question.keepDuplicates
   })
-  const distinct = new Set(
-    found.map(({ time, key, text, hasId }, n) => (hasId ? `${time} ${key} ${text}` : n)),
-  )
+  const distinct = new Set(found.map(({ value, hasId }, n) => (hasId ? value : n)))
   return {
     rows: rows.map(({ row }) => row).slice(0, question.limit),
     duplicates: found.length - distinct.size,

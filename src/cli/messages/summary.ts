@@ -70,10 +70,10 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
   }
   const notes = [
     report.duplicates > 0
-      ? `${count(report.duplicates, 'duplicate')} left out${ending.showsCopies ? '; --duplicates shows every copy' : ''}`
+      ? `${count(report.duplicates, 'duplicate')} left out${respelledText(report)}${ending.showsCopies ? '; --duplicates shows every copy' : ''}`
       : '',
     report.conflicts > 0
-      ? `${count(report.conflicts, 'event')} with the ID of another but different content`
+      ? `${count(report.conflicts, 'event')} with the ID of another but different values`
       : '',
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
     refusedText(report),
@@ -82,6 +82,12 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
   for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
   if (report.matched === 0) for (const hint of explainNothing(report, ending)) lines.push(`hint: ${hint}`)
   return lines
+}
+
+/** The same record, though not the same bytes: somebody's tool has written it anew. */
+function respelledText({ respelled, duplicates }: RunReport): string {
+  if (respelled === 0) return ''
+  return respelled === duplicates ? ' (re-serialised)' : ` (${thousands(respelled)} of them re-serialised)`
 }
 
 function refusedText({ files: { refused } }: RunReport): string {

@@ -31,6 +31,9 @@ export const NEEDLE_LAST: usize = 1
 export const NEEDLE_ANY_CASE: usize = 2
 export const NEEDLE_HIT: usize = 4
 export const NEEDLE_TEXT: usize = 8
+/** The open objects and arrays of a value that is hashed, 24 bytes each; the literals, 256 at most, end before. */
+export const VALUE_STACK: usize = 0x6400
+export const VALUE_LEVELS: i32 = 256
 /** The tables of the inflater: see huffman.ts. */
 export const TABLES: usize = 0x8000
 /** Where the text lies. */

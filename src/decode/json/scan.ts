@@ -72,6 +72,8 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
   readonly value: (start: number) => number
   readonly string: (start: number) => number
   readonly hash: (start: number, end: number) => void
+  readonly hashFixed: (start: number, end: number) => void
+  readonly valueHash: (start: number) => void
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -246,6 +248,16 @@ export class Scanner {
   /** Hashes the bytes in [start, end): see `hashWord`. */
   hash(start: number, end: number): void {
     this.exports.hash(start, end)
+  }
+
+  /** The same under a key that every process has: for an order, not for telling what is whose. */
+  hashFixed(start: number, end: number): void {
+    this.exports.hashFixed(start, end)
+  }
+
+  /** Hashes the value at `start`, however it is written, to two words: see `hashWord`. For values that were accepted. */
+  hashValue(start: number): void {
+    this.exports.valueHash(start)
   }
 
   /**

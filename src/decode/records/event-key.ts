@@ -40,7 +40,11 @@ export class EventKey {
   }
 }
 
-/** A keyed hash of a record on one line, 128 bits in words with a sign: copies have the same. */
+/**
+ * What tells copies of a record from other records with its ID, in words with a sign. Copies have one value: `a` and `b`, a
+ * keyed hash that does not depend on how it is written. Those that are copies to the byte have the same `c` and `d`, a hash
+ * under a fixed key, which puts records in the same order in every run.
+ */
 export class RecordContent {
   a = 0
   b = 0
@@ -50,11 +54,12 @@ export class RecordContent {
 
   /** Of what lies in the scanner's text. */
   of(scanner: Scanner, start: number, end: number): void {
-    scanner.hash(start, end)
+    scanner.hashValue(start)
     this.a = scanner.hashWord(0)
     this.b = scanner.hashWord(1)
-    this.c = scanner.hashWord(2)
-    this.d = scanner.hashWord(3)
+    scanner.hashFixed(start, end)
+    this.c = scanner.hashWord(0)
+    this.d = scanner.hashWord(1)
   }
 
   ofText(text: Uint8Array): void {

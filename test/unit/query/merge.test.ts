@@ -56,7 +56,7 @@ function rowsOf(items: readonly Item[], ascending: boolean): Rows {
   const hashed = new RecordContent()
   const scanner = loaded('')
   for (const { time, id, content } of items) {
-    const row = Buffer.from(`${time} ${id} ${content}`)
+    const row = Buffer.from(JSON.stringify(`${time} ${id} ${content}`))
     key.ofTexts(scanner, id, '123456789012')
     hashed.ofText(row)
     builder.add(time, key, row, hashed)
@@ -69,7 +69,7 @@ function textsOf(runs: Iterable<RowRun>): string[] {
   return Array.from(runs).flatMap(({ count, bytes, row }) => {
     const texts = Array.from({ length: count }, (_, i) => Buffer.from(row(i)).toString())
     expect(Buffer.from(bytes).toString()).toBe(texts.map((text) => `${text};`).join(''))
-    return texts
+    return texts.map((text) => JSON.parse(text) as string)
   })
 }
 
