@@ -16,11 +16,20 @@ export const registerCompletion: Register = (program, context) => {
   program
     .command('completion')
     .summary('print a script that lets a shell complete what is typed')
-    .description('Print a script that completes commands, options and their values.')
+    .description(
+      'Print a script that completes commands, options and their values: profiles of the AWS CLI, and the accounts, Regions, ' +
+        'event names and users in the local source that is typed, or that $TRAIL_EXPLORE_SOURCE or ./AWSLogs is. ' +
+        'Nothing is fetched for it.',
+    )
     .addArgument(new Argument('<shell>', SHELLS.join(', ')).choices(SHELLS))
+    .argument('[word...]', 'with --values: what has been typed')
+    .option(
+      '--values <field>',
+      'print values of this field in place of the script, as the scripts ask for them',
+    )
     .addHelpText('after', EXAMPLES)
-    .action(async (shell: Shell) => {
+    .action(async (shell: Shell, words: string[], flags: { readonly values?: string }) => {
       const { runCompletion } = await import('./run.ts')
-      await runCompletion(shell, program, context.io)
+      await runCompletion(shell, words, flags, program, context.io)
     })
 }

@@ -15,16 +15,45 @@ export function fishScript(commands: readonly CommandSpec[]): string {
       ...options.map((option) => `complete -c trail-explore -n ${quoted(isHere)} ${optionWords(option)}`),
     ]
   })
-  return `# fish completion for trail-explore: trail-explore completion fish | source\n${lines.join('\n')}\n`
+  return `# fish completion for trail-explore: trail-explore completion fish | source
+function __trail_explore_seen
+  trail-explore completion fish --values $argv[1] -- (commandline -opc)[2..] 2>/dev/null
+end
+# A list with commas: only its last part is completed.
+function __trail_explore_list
+  set -l before (string match -r '^.*,' -- (string replace -r '^--[^=]*=' '' -- (commandline -ct)))
+  for word in $argv
+    echo "$before$word"
+  end
+end
+complete -c trail-explore -f -n 'string match -q "s3:*" -- (commandline -ct)'
+${lines.join('\n')}
+`
 }
 
-function optionWords({ flags, describe, takesValue, values }: OptionSpec): string {
+function optionWords({ flags, describe, takes }: OptionSpec): string {
   return [
     ...flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`)),
-    ...(takesValue ? ['-r'] : []),
-    ...(values.length > 0 ? ['-f', `-a ${quoted(values.join(' '))}`] : []),
+    ...valuesOf(takes),
     `-d ${quoted(describe)}`,
   ].join(' ')
+}
+
+function valuesOf(takes: OptionSpec['takes']): readonly string[] {
+  switch (takes.kind) {
+    case 'none':
+      return []
+    case 'files':
+      return ['-r']
+    case 'anything':
+      return ['-x']
+    case 'words':
+      return ['-x', `-a ${quoted(takes.words.join(' '))}`]
+    case 'list':
+      return ['-x', `-a ${quoted(`(__trail_explore_list ${takes.words.join(' ')})`)}`]
+    case 'seen':
+      return ['-x', `-a ${quoted(`(__trail_explore_seen ${takes.field})`)}`]
+  }
 }
 
 function quoted(text: string): string {

@@ -1,7 +1,7 @@
 // The work of `completion`: the script for a shell, made of the live program.
 
 import type { Command } from 'commander'
-import type { Io } from '../../cli/io.ts'
+import { ClosedPipeError, type Io } from '../../cli/io.ts'
 import { bashScript } from './bash.ts'
 import type { Shell } from './command.ts'
 import { fishScript } from './fish.ts'
@@ -14,6 +14,17 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandSpec[]) => stri
   fish: fishScript,
 }
 
-export async function runCompletion(shell: Shell, program: Command, io: Io): Promise<void> {
-  await io.out.write(SCRIPTS[shell](specOf(program)))
+export async function runCompletion(
+  shell: Shell,
+  words: readonly string[],
+  { values }: { readonly values?: string },
+  program: Command,
+  io: Io,
+): Promise<void> {
+  if (values === undefined) return io.out.write(SCRIPTS[shell](specOf(program)))
+  // Whoever presses Tab asked for no error.
+  const { printValues } = await import('./values.ts')
+  await printValues(values, words, io).catch((error: unknown) => {
+    if (error instanceof ClosedPipeError) throw error
+  })
 }

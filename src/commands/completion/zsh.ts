@@ -8,6 +8,14 @@ export function zshScript(commands: readonly CommandSpec[]): string {
   )
   return `#compdef trail-explore
 # zsh completion for trail-explore: source <(trail-explore completion zsh)
+_trail_explore_seen() {
+  # The field is the last argument; those before it are for compadd.
+  local -a seen=(\${(f)"$(trail-explore completion zsh --values $argv[-1] -- $words 2>/dev/null)"})
+  compadd "\${(@)argv[1,-2]}" -a seen
+}
+_trail_explore_sources() {
+  [[ $PREFIX == s3:* ]] || _files
+}
 _trail_explore() {
   local -a commands=(
 ${names.join('\n')}
@@ -28,15 +36,32 @@ compdef _trail_explore trail-explore
 }
 
 function commandCase({ name, options, words }: CommandSpec): string {
-  const argument = words.length > 0 ? `'*: :(${words.join(' ')})'` : `'*: :_files'`
+  const argument = words.length > 0 ? `'*: :(${words.join(' ')})'` : `'*: :_trail_explore_sources'`
   const lines = options.flatMap((option) => option.flags.map((flag) => optionWords(flag, option)))
   return `    ${name}) _arguments -S \\\n${[...lines, argument].map((line) => `      ${line}`).join(' \\\n')} ;;`
 }
 
-// The * lets an option be given again; without values the shell proposes files.
-function optionWords(flag: string, { describe, takesValue, values }: OptionSpec): string {
-  const value = values.length > 0 ? `: :(${values.join(' ')})` : ': :_files'
-  return quoted(`*${flag}[${describe.replace(/[[\]:\\]/g, '\\$&')}]${takesValue ? value : ''}`)
+// The * lets an option be given again, the = lets its value follow one.
+function optionWords(flag: string, { describe, takes }: OptionSpec): string {
+  const equals = takes.kind !== 'none' && flag.startsWith('--') ? '=' : ''
+  return quoted(`*${flag}${equals}[${describe.replace(/[[\]:\\]/g, '\\$&')}]${actionOf(takes)}`)
+}
+
+function actionOf(takes: OptionSpec['takes']): string {
+  switch (takes.kind) {
+    case 'none':
+      return ''
+    case 'words':
+      return `: :(${takes.words.join(' ')})`
+    case 'list':
+      return `: :_sequence compadd - ${takes.words.join(' ')}`
+    case 'seen':
+      return `: :_trail_explore_seen ${takes.field}`
+    case 'files':
+      return ': :_files'
+    case 'anything':
+      return ': : '
+  }
 }
 
 function quoted(text: string): string {
