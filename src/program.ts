@@ -5,6 +5,7 @@ import { registerCat } from './commands/cat/command.ts'
 import { registerCompare } from './commands/compare/command.ts'
 import { registerCompletion } from './commands/completion/command.ts'
 import { registerDenied } from './commands/denied/command.ts'
+import { registerDetect } from './commands/detect/command.ts'
 import { registerDownload } from './commands/download/command.ts'
 import { registerHelp } from './commands/help/command.ts'
 import { registerInsights } from './commands/insights/command.ts'
@@ -32,7 +33,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     ls: registerLs,
     cat: registerCat,
   },
-  'Investigate:': { compare: registerCompare, denied: registerDenied, insights: registerInsights },
+  'Investigate:': {
+    compare: registerCompare,
+    denied: registerDenied,
+    detect: registerDetect,
+    insights: registerInsights,
+  },
   'Keep and prove:': { download: registerDownload, verify: registerVerify },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }

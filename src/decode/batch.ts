@@ -1,5 +1,6 @@
 // What decoding takes and gives, as plain data: all of it crosses threads.
 
+import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
@@ -15,6 +16,8 @@ export interface DecodePlan {
         readonly kind: 'rows'
         readonly row: RowFormat
         readonly ascending: boolean
+        /** Only events that one of its rules matches, each as a row of detect/match-row.ts in place of `row`. */
+        readonly detect?: DetectSpec | undefined
       }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   /** Most inflated bytes a file may have. */

@@ -1,5 +1,8 @@
 // Log files → survivors, on whatever thread this runs: read, inflate, test for literals, scan, filter, make rows.
 
+import { matchRow } from '../detect/match-row.ts'
+import { RuleSet } from '../detect/rule-set.ts'
+import type { Event } from '../event/event.ts'
 import { compileFilter } from '../filter/compile.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import { withoutWindow } from '../filter/time/without-window.ts'
@@ -23,7 +26,7 @@ export type Decode = (files: readonly FileInput[]) => Batch
 
 /** Compiles the plan once; the function it returns never throws for what is in a file. */
 export function createDecoder(plan: DecodePlan): Decode {
-  const matches = compileFilter(plan.filter)
+  const passes = compileFilter(plan.filter)
   const untimed = withoutWindow(plan.filter)
   const matchesUntimed = untimed && compileFilter(untimed)
   const scanner = new Scanner()
@@ -31,7 +34,15 @@ export function createDecoder(plan: DecodePlan): Decode {
   const { output, debug } = plan
   const key = new EventKey()
   const content = new RecordContent()
-  const makeRow = output.kind === 'rows' ? compileRow(output.row) : undefined
+  const detect = output.kind === 'rows' ? output.detect : undefined
+  const rules = detect && new RuleSet(detect.rules)
+  const matches = rules ? (event: Event) => passes(event) && rules.matches(event).length > 0 : passes
+  const makeRow =
+    detect && rules
+      ? matchRow(detect, (event) => rules.matches(event))
+      : output.kind === 'rows'
+        ? compileRow(output.row)
+        : undefined
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'aggregate' || !rowsOf(output.row).isRecord
 

@@ -18,6 +18,8 @@ export interface RuleHead {
   readonly falsePositives: readonly string[]
   readonly references: readonly string[]
   readonly license: string | undefined
+  /** What to do next, which rules of our own say. */
+  readonly response: readonly string[]
   /** The file it was read from. */
   readonly file: string
 }

@@ -136,6 +136,7 @@ function headOf(document: Fields, file: string): RuleHead {
     falsePositives: textsOf(document.falsepositives),
     references: textsOf(document.references),
     license: textOr(document.license),
+    response: textsOf(document.response),
     file,
   }
 }

@@ -1,6 +1,7 @@
 // A request, resolved: what to read, what to keep, how to give it. Plain data but for the functions of the walk plan.
 
 import type { AggregateSpec } from '../decode/aggregate.ts'
+import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { WalkPlan } from '../logfile/plan.ts'
@@ -10,7 +11,8 @@ export interface Query {
   readonly walk: WalkPlan
   readonly filter: Filter
   readonly output:
-    | { readonly kind: 'rows'; readonly row: RowFormat }
+    /** With `detect`, only events that its rules match, as rows of detect/match-row.ts. */
+    | { readonly kind: 'rows'; readonly row: RowFormat; readonly detect?: DetectSpec | undefined }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   readonly ascending: boolean
   readonly limit: number | undefined

@@ -17,6 +17,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   hint: 'cyan',
   note: 'dim',
   filter: 'dim',
+  refused: 'yellow',
   debug: 'dim',
 }
 

@@ -2,6 +2,7 @@
 // the summary at the end. A command says what it wants back: rows, counts, or events with their origin.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
+import type { DetectSpec } from '../../detect/match-row.ts'
 import { type Filter } from '../../filter/clause.ts'
 import { parseLocated, type LocatedEvent } from '../../format/located.ts'
 import type { RowFormat, RowRun } from '../../format/row.ts'
@@ -52,6 +53,8 @@ export interface Reading {
   readonly selection: Selection
   /** Rows of output in their order, many at once; reading waits for the promise of `onRows`. */
   rows(row: RowFormat, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
+  /** Events that rules match, as rows of detect/match-row.ts. */
+  detections(detect: DetectSpec, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
   /** Counts in place of events: `result.tally`. */
   aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
   /** Events one after the other, newest first; see EventStream. */
@@ -121,6 +124,7 @@ export async function readEvents<T>(
       sources,
       selection,
       rows: (row, onRows, asked) => run({ kind: 'rows', row }, asked, { onRows }),
+      detections: (detect, onRows, asked) => run({ ...LOCATED, detect }, asked, { onRows }),
       aggregate: (spec, asked) => run({ kind: 'aggregate', spec }, asked),
       events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
       async finish(result, shown) {
@@ -134,7 +138,7 @@ export async function readEvents<T>(
   }
 }
 
-const LOCATED: Query['output'] = { kind: 'rows', row: { kind: 'located' } }
+const LOCATED = { kind: 'rows', row: { kind: 'located' } } as const
 const ENOUGH = Symbol('the reader wants no more')
 
 function eventStream(signal: AbortSignal, run: (hooks: RunHooks) => Promise<RunResult>): EventStream {

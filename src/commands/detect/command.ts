@@ -1,0 +1,67 @@
+// `detect`: Sigma rules asked of log files.
+
+import { Option } from 'commander'
+import type { Register } from '../../cli/command.ts'
+import { addFilterOptions } from '../../cli/options/filter-options.ts'
+import { collect } from '../../cli/options/parsers.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
+import { LIST_FORMATS } from '../../format/list-formats.ts'
+import type { DetectFlags } from './run.ts'
+
+/** As in detect/rule.ts, which is loaded on use. */
+const LEVELS = ['informational', 'low', 'medium', 'high', 'critical']
+
+const EXAMPLES = `
+Examples:
+  trail-explore detect logs                                the rules that come with the program
+  trail-explore detect logs --details                      what each finding means and what to do next
+  trail-explore detect s3://my-bucket --last 1d --fail-on high
+  trail-explore detect logs --rules sigma/rules/cloud/aws --no-pack --min-level high
+  trail-explore detect logs --events -o jsonl | jq 'select(.level == "critical")'
+  trail-explore detect --list                              the rules, without reading events`
+
+export const registerDetect: Register = (program, context) => {
+  const command = program
+    .command('detect')
+    .summary('look for suspicious events by Sigma rules')
+    .description(
+      'Ask detection rules of the events: the rules that come with the program, and Sigma rules as they are published, ' +
+        'correlations included. A rule that cannot be read as a whole is named and left out.',
+    )
+    .argument('[source...]', SOURCE_HELP)
+  command.optionsGroup('Rules:')
+  command
+    .addOption(
+      new Option(
+        '--rules <path>',
+        'a Sigma rule file, or a folder of them; may be given more than once',
+      ).argParser(collect),
+    )
+    .option('--no-pack', 'leave out the rules that come with the program')
+    .addOption(new Option('--min-level <level>', 'report no rules below').choices(LEVELS).default('medium'))
+    .option('--list', 'print the rules and read nothing')
+  command.optionsGroup('Output:')
+  command
+    .option('--events', 'print the events that match, oldest first, instead of a line for each rule')
+    .option('--details', 'for each finding what it means, when it is harmless, and what to do next')
+    .addOption(
+      new Option(
+        '-o, --output <format>',
+        'how to print (default: table on a terminal, jsonl otherwise)',
+      ).choices(LIST_FORMATS),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'end with 1 if a rule of this level or above matches').choices(LEVELS),
+    )
+  addFilterOptions(command, 'any')
+  addVerifiedOptions(command)
+  addSourceOptions(command)
+  addRunOptions(command)
+  command.addHelpText('after', EXAMPLES)
+  command.action(async (sources: string[], flags: DetectFlags) => {
+    const { runDetect } = await import('./run.ts')
+    context.exitCode = await runDetect(sources, flags, context.io)
+  })
+}

@@ -1,0 +1,142 @@
+// The work of `detect`: rules → events that they match → findings by rule, or the events.
+
+import { needsAscii } from '../../cli/ascii.ts'
+import { colorFor } from '../../cli/color.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { say } from '../../cli/messages/print.ts'
+import { count } from '../../cli/messages/units.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { loadRules } from '../../detect/load.ts'
+import { parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
+import { LEVELS, type Level, type Rule } from '../../detect/rule.ts'
+import type { ParsedRules } from '../../detect/sigma-parse.ts'
+import type { ListFormat } from '../../format/list-formats.ts'
+import { printable } from '../../format/sanitize.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
+import type { RowRun } from '../../format/row.ts'
+import { listWriter } from '../../output/list.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { eventColumns, findingColumns, ruleListColumns, type RuleEvent } from './columns.ts'
+import { detailsText } from './details.ts'
+import { Findings } from './findings.ts'
+import { planRules, type DetectPlan } from './plan.ts'
+
+export interface DetectFlags extends ReadingFlags {
+  readonly rules?: readonly string[]
+  /** false for --no-pack. */
+  readonly pack: boolean
+  readonly minLevel: Level
+  readonly list?: true
+  readonly events?: true
+  readonly details?: true
+  readonly output?: ListFormat
+  readonly failOn?: Level
+}
+
+export async function runDetect(uris: readonly string[], flags: DetectFlags, io: Io): Promise<ExitCode> {
+  const loaded = loadRules(flags.rules ?? [], { pack: flags.pack, cwd: io.cwd })
+  const plan = planRules(loaded.rules, flags.minLevel)
+  const isWhole = await reportRules(loaded, plan, flags, io)
+  const options = {
+    color: await colorFor(io.out, io.env, flags.color),
+    ascii: needsAscii(io.env),
+    time: timeFormatter(flags.timeZone),
+  }
+  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  if (flags.list) {
+    const rules = listWriter(format, ruleListColumns(options), io.out, options)
+    for (const rule of reportedRules(plan)) await rules.row(rule)
+    await rules.end()
+    return isWhole ? EXIT.ok : EXIT.unread
+  }
+  if (plan.events.length === 0)
+    throw new UsageError(
+      'there are no rules to ask',
+      'give --rules, leave out --no-pack, or lower --min-level',
+    )
+
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const findings = new Findings()
+    const events = flags.events ? listWriter(format, eventColumns(options), io.out, options) : undefined
+    let worst = -1
+    const report = async (rule: Rule, event: MatchedEvent): Promise<void> => {
+      worst = Math.max(worst, LEVELS.indexOf(rule.level))
+      if (events) await events.row({ rule, event } satisfies RuleEvent)
+      else findings.add(rule, event)
+    }
+    const take = async (rows: RowRun): Promise<void> => {
+      for (let i = 0; i < rows.count; i++) {
+        const event = parseMatchRow(rows.row(i))
+        for (const index of event.rules) {
+          const rule = plan.events[index]!
+          if (plan.reported.has(rule)) await report(rule, event)
+          for (const correlation of plan.correlations) {
+            const found = correlation.add({
+              rule: rule.id,
+              time: event.time,
+              eventId: event.cells['event-id'] ?? '',
+              value: (path) => event.values[plan.values.indexOf(path)],
+            })
+            if (found === undefined) continue
+            worst = Math.max(worst, LEVELS.indexOf(found.rule.level))
+            if (events) await events.row({ rule: found.rule, event })
+            else findings.addCorrelation(found)
+          }
+        }
+      }
+    }
+    const spec = { rules: plan.events, values: plan.values, withRecord: false }
+    // Correlations need the order of time; without them nothing has to be held until the end.
+    const ascending = plan.correlations.length > 0 || flags.events === true
+    const result = await reading.detections(spec, take, { ascending })
+
+    if (events) await events.end()
+    else {
+      const sorted = findings.sorted()
+      const writer = listWriter(format, findingColumns(options), io.out, options)
+      for (const finding of sorted) await writer.row(finding)
+      await writer.end()
+      if (flags.details && format === 'table') {
+        const sources = reading.sources.map(({ uri }) => uri)
+        for (const finding of sorted) await io.out.write(`\n${detailsText(finding, options.color, sources)}`)
+      }
+    }
+    const verb = `matched by ${count(plan.events.length, 'rule')}`
+    const exitCode = await reading.finish(result, { verb, ascending })
+    if (exitCode !== EXIT.ok) return exitCode
+    const isAlarm = flags.failOn !== undefined && worst >= LEVELS.indexOf(flags.failOn)
+    return isAlarm || !isWhole ? EXIT.unread : EXIT.ok
+  })
+}
+
+function reportedRules({ reported, correlations }: DetectPlan): readonly Rule[] {
+  const rules: readonly Rule[] = [...reported, ...correlations.map(({ rule }) => rule)]
+  return rules.toSorted(
+    (a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.title < b.title ? -1 : 1),
+  )
+}
+
+/** Says which rules are left out and why; false where some that were given are. */
+async function reportRules(
+  { rules, refused, foreign }: ParsedRules,
+  { broken }: DetectPlan,
+  flags: DetectFlags,
+  io: Io,
+): Promise<boolean> {
+  const lines = [
+    ...refused.map(
+      ({ file, title, what }) =>
+        `refused: ${printable(file)}: ${title === undefined ? '' : `${printable(title)}: `}${printable(what)}`,
+    ),
+    ...broken.map(
+      ({ rule, missing }) =>
+        `refused: ${printable(rule.file)}: ${printable(rule.title)}: correlates rules that are not there: ${missing.map(printable).join(', ')}`,
+    ),
+  ]
+  if (foreign > 0 && !flags.quiet)
+    lines.push(`note: ${count(foreign, 'rule')} for other logs than CloudTrail left out`)
+  if (rules.length === 0 && lines.length === 0) lines.push('note: there are no rules')
+  await say(io, lines, flags.color)
+  return refused.length + broken.length === 0
+}

@@ -1,0 +1,80 @@
+// Rule files from disk: one file, or all in a folder.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { packagePath } from '../util/package-paths.ts'
+import { UsageError } from '../util/usage-error.ts'
+import { compileDetection } from './match.ts'
+import { RuleError } from './rule-error.ts'
+import { MAX_RULE_FILE, parseSigma, type ParsedRules, type RefusedRule } from './sigma-parse.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules that come with the program. */
+export const PACK = 'rules'
+
+/** Throws UsageError for a path that is not there. What cannot be read as a whole is among the refused. */
+export function loadRules(
+  paths: readonly string[],
+  { pack, cwd }: { pack: boolean; cwd: string },
+): ParsedRules {
+  const files = paths.flatMap((path) => ruleFiles(path, cwd))
+  const parsed = [...(pack ? packFiles() : []), ...files.map((file) => readRules(resolve(cwd, file), file))]
+  const all = parsed.flatMap(({ rules }) => rules)
+  const refused = parsed.flatMap(({ refused }) => refused)
+  const rules = all.filter((rule) => {
+    const what = failure(rule)
+    if (what !== undefined) refused.push({ file: rule.file, title: rule.title, what })
+    return what === undefined
+  })
+  return { rules, refused, foreign: parsed.reduce((sum, { foreign }) => sum + foreign, 0) }
+}
+
+function packFiles(): readonly ParsedRules[] {
+  const folder = packagePath(PACK)
+  return ruleFiles(folder, folder).map((file) => readRules(file, `${PACK}/${basename(file)}`))
+}
+
+/** Paths as typed, below what was typed, in order. */
+function ruleFiles(path: string, cwd: string): readonly string[] {
+  const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
+  if (stat === undefined)
+    throw new UsageError(`--rules '${path}' does not exist`, 'give a rule file or a folder of them')
+  if (!stat.isDirectory()) return [path]
+  const found = readdirSync(resolve(cwd, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .sort()
+    .map((name) => join(path, name))
+  if (found.length === 0)
+    throw new UsageError(`--rules '${path}' holds no rule files`, 'rule files end in .yml or .yaml')
+  return found
+}
+
+function readRules(path: string, name: string): ParsedRules {
+  const refuse = (what: string): ParsedRules => ({
+    rules: [],
+    refused: [{ file: name, title: undefined, what }],
+    foreign: 0,
+  })
+  try {
+    const stat = statSync(path)
+    if (!stat.isFile()) return refuse('is not a file')
+    if (stat.size > MAX_RULE_FILE) return refuse('is larger than 1 MB, which no rule file is')
+    return parseSigma(readFileSync(path, 'utf8'), name)
+  } catch (error) {
+    return refuse(
+      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied' : (error as Error).message,
+    )
+  }
+}
+
+/** Why a rule cannot be used, found before a thread would find it. */
+function failure(rule: Rule): RefusedRule['what'] | undefined {
+  if (rule.kind === 'correlation') return undefined
+  try {
+    compileDetection(rule.detection)
+    return undefined
+  } catch (error) {
+    if (error instanceof RuleError) return error.message
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+// What leaves the thread of an event that rules matched: which rules, and what findings and correlations need of it. The
+// record stays behind unless it is asked for.
+
+import { formatTime, parseEventTime } from '../event/event-time.ts'
+import type { Event } from '../event/event.ts'
+import { columnOf } from '../event/fields.ts'
+import { parsePath, textAt } from '../event/record-path.ts'
+import type { EventRule } from './rule.ts'
+
+/** What a run with rules asks of the threads. */
+export interface DetectSpec {
+  readonly rules: readonly EventRule[]
+  /** Record paths whose values correlations compare. */
+  readonly values: readonly string[]
+  /** Give the whole record too. */
+  readonly withRecord: boolean
+}
+
+export interface MatchedEvent {
+  /** Positions in the rules of the spec. */
+  readonly rules: readonly number[]
+  /** Epoch milliseconds; NaN where the event has no usable time. */
+  readonly time: number
+  readonly cells: Readonly<Record<CellName, string | undefined>>
+  /** In the order of the spec. */
+  readonly values: readonly (string | undefined)[]
+  /** The record as delivered, on one line, where it was asked for. */
+  readonly raw: Uint8Array | undefined
+}
+
+/** Names of fields. */
+export const CELLS = [
+  'event-id',
+  'event-name',
+  'event-source',
+  'identity',
+  'principal',
+  'account',
+  'region',
+  'source-ip',
+  'error-code',
+  'target',
+  'file',
+] as const
+export type CellName = (typeof CELLS)[number]
+
+/** Makes the rows: a line of JSON, then the record. */
+export function matchRow(
+  { values, withRecord }: DetectSpec,
+  matches: (event: Event) => readonly number[],
+): (event: Event, raw: Uint8Array) => Uint8Array | string {
+  const cells = CELLS.map((name) => columnOf(name).get)
+  const others = values.map(valueAt)
+  return (event, raw) => {
+    const line = JSON.stringify([
+      matches(event),
+      formatTime(event.time),
+      cells.map((get) => get(event) ?? null),
+      others.map((get) => get(event) ?? null),
+    ])
+    return withRecord ? Buffer.concat([Buffer.from(`${line}\n`), raw]) : line
+  }
+}
+
+/** By the names that rules use, which are those of the record. */
+function valueAt(path: string): (event: Event) => string | undefined {
+  const [first, ...rest] = parsePath(path) ?? [{ key: path }]
+  if (first === undefined || !('key' in first)) return () => undefined
+  return (event) => {
+    const part = event.part(first.key)
+    return part === undefined || part === null ? undefined : textAt(part, rest)
+  }
+}
+
+export function parseMatchRow(row: Uint8Array): MatchedEvent {
+  const end = row.indexOf(0x0a)
+  const text = Buffer.from(end < 0 ? row : row.subarray(0, end)).toString()
+  const [rules, time, cells, values] = JSON.parse(text) as [
+    number[],
+    string,
+    (string | null)[],
+    (string | null)[],
+  ]
+  return {
+    rules,
+    time: parseEventTime(time),
+    cells: Object.fromEntries(CELLS.map((name, i) => [name, cells[i] ?? undefined])) as MatchedEvent['cells'],
+    values: values.map((value) => value ?? undefined),
+    raw: end < 0 ? undefined : Buffer.from(row.subarray(end + 1)),
+  }
+}
