@@ -4,6 +4,7 @@ import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
+import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
 import type { TallyPart, AggregateSpec } from './aggregate.ts'
 
@@ -71,6 +72,7 @@ export interface Batch {
   readonly files: readonly FileReport[]
   readonly rows: Rows | undefined
   readonly tally: TallyPart | undefined
+  readonly paths: SeenPaths
   readonly times: StepTimes
 }
 

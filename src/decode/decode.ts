@@ -17,6 +17,7 @@ import { EventKey, RecordContent } from './records/event-key.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords } from './records/records.ts'
+import { PathWatch } from './path-watch.ts'
 import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
@@ -32,6 +33,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   const scanner = new Scanner()
   const literals = new LiteralTest(scanner, filterLiterals(plan.filter))
   const { output, debug } = plan
+  const paths = new PathWatch(output.kind === 'rows' ? (output.row.columns ?? []) : output.spec.columns)
   const key = new EventKey()
   const content = new RecordContent()
   const detect = output.kind === 'rows' ? output.detect : undefined
@@ -58,7 +60,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         : undefined
     const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec) : undefined
     const reports = files.map((file) => readFile(file, times))
-    return { files: reports, rows: rows?.finish(), tally: tally?.finish(), times }
+    return { files: reports, rows: rows?.finish(), tally: tally?.finish(), paths: paths.take(), times }
 
     function readFile(input: FileInput, times: StepTimes): FileReport {
       try {
@@ -131,6 +133,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           const between = debug ? performance.now() : 0
           if (survives) {
             matched++
+            paths.look(event)
             const isInner = view.bytes !== scanner.bytes
             const isCompact = isOneLine && !isInner
             key.of(event)

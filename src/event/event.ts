@@ -3,6 +3,7 @@
 
 import type { Json, JsonObject } from '../util/json.ts'
 import { own, ownText } from '../util/json.ts'
+import { jsonOfMember } from './record-path.ts'
 import { parseEventTime } from './event-time.ts'
 
 export interface Origin {
@@ -35,6 +36,8 @@ export interface Event {
   textIn(key: string, name: string): string | undefined
   /** A top-level value of the record, undefined when absent. Parses no more than that value. */
   part(key: string): Json | undefined
+  /** The JSON text of a top-level value, as delivered; of what is there. */
+  json(key: string): string
   /** The whole record. Parsed on first use, so ask for `text` or `part` where that is enough. */
   readonly record: JsonObject
   readonly origin: Origin
@@ -45,15 +48,29 @@ export interface Event {
   readonly withoutRecord?: boolean | undefined
 }
 
-/** An event from a record that is already parsed. */
-export function eventOf(record: JsonObject, origin: Origin = { file: '' }, lookup?: LookupFields): Event {
+/** An event from a record that is already parsed; `text` is what it was parsed from. */
+export function eventOf(
+  record: JsonObject,
+  origin: Origin = { file: '' },
+  lookup?: LookupFields,
+  text?: string,
+): Event {
   return {
     record,
     origin,
     lookup,
     time: parseEventTime(own(record, 'eventTime') ?? own(own(record, 'timeWindow'), 'windowStart')),
     part: (key) => own(record, key),
+    json: (key) => (text === undefined ? jsonOf(own(record, key)) : jsonOfMember(text, key)),
     textIn: (key, name) => ownText(own(record, key), name),
     text: (key) => ownText(record, key),
+  }
+}
+
+function jsonOf(value: Json | undefined): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '"(nested too deeply to print)"' // the stack ends some thousand levels down
   }
 }

@@ -215,13 +215,12 @@ function columnOfPath(text: string): Column {
   const isWord = /^[^.[]*$/.test(text)
   if (path === undefined || (isWord && !RECORD_FIELDS.includes(text))) throw unknownColumn(text)
   const [first, ...rest] = path
-  if (first === undefined || !('key' in first))
-    return { label: text, get: (event) => textAt(event.record, path) }
+  if (first === undefined || !('key' in first)) return { label: text, get: () => undefined } // a record is no array
   return {
     label: text,
     get(event) {
       const part = event.part(first.key)
-      return part === undefined ? undefined : textAt(part, rest)
+      return part === undefined ? undefined : textAt(part, rest, () => event.json(first.key))
     },
   }
 }

@@ -1,8 +1,10 @@
-// Dotted paths into a record: `userIdentity.arn`, `resources[0].ARN`, `a.b[].c`. Only what the record itself holds is
+// Dotted paths into a record: `userIdentity.arn`, `resources[0].ARN`, `a.b[].c`, `a.b[*].c`. Only what the record itself holds is
 // found; `__proto__` and the like are keys as any other.
 
+import { didYouMean } from '../util/did-you-mean.ts'
 import type { Json } from '../util/json.ts'
-import { own } from '../util/json.ts'
+import { isObject, own } from '../util/json.ts'
+import { isClose, isOpen, jsonTokens } from '../util/json-tokens.ts'
 
 /** A key, an index, or every element. */
 export type PathStep = { readonly key: string } | { readonly index: number } | { readonly every: true }
@@ -13,12 +15,12 @@ export function parsePath(text: string): readonly PathStep[] | undefined {
   if (!PATH.test(body)) return undefined
   return Array.from(body.matchAll(STEP), ([, index, key]): PathStep => {
     if (key !== undefined) return { key }
-    return index === undefined || index === '' ? { every: true } : { index: Number(index) }
+    return index === undefined || index === '' || index === '*' ? { every: true } : { index: Number(index) }
   })
 }
 
-const PATH = /^[^.[\]\s]+(?:\[\d*\])*(?:\.[^.[\]\s]+(?:\[\d*\])*)*$/
-const STEP = /\[(\d*)\]|([^.[\]]+)/g
+const PATH = /^[^.[\]\s]+(?:\[(?:\d*|\*)\])*(?:\.[^.[\]\s]+(?:\[(?:\d*|\*)\])*)*$/
+const STEP = /\[(\d*|\*)\]|([^.[\]]+)/g
 
 /** Everything at a path, in order; a key asked of an array is asked of each element. */
 export function valuesAt(root: Json, path: readonly PathStep[]): readonly Json[] {
@@ -35,17 +37,98 @@ function stepInto(value: Json, step: PathStep): readonly Json[] {
   return (elements ?? [value]).map((element) => own(element, step.key)).filter((found) => found !== undefined)
 }
 
-/** As one cell: strings plain, everything else compact JSON, several joined with `, `; undefined for none. */
-export function textAt(root: Json, path: readonly PathStep[]): string | undefined {
+/**
+ * As one cell: strings plain, everything else as the JSON text has it without white space, several joined with `, `; undefined
+ * for none. `json` is the text of `root`: parsing loses digits of large numbers and the order of some keys.
+ */
+export function textAt(
+  root: Json,
+  path: readonly PathStep[],
+  json: () => string = () => JSON.stringify(root),
+): string | undefined {
   const values = valuesAt(root, path)
-  return values.length === 0 ? undefined : values.map(cellText).join(', ')
+  if (values.length === 0) return undefined
+  if (values.every((value) => typeof value === 'string')) return values.join(', ')
+  if (values.every((value) => value === null || typeof value === 'boolean' || typeof value === 'string'))
+    return values.map(String).join(', ')
+  return rawValuesAt(json(), path).map(cellText).join(', ')
 }
 
-function cellText(value: Json): string {
-  if (typeof value === 'string') return value
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return '(nested too deeply to print)' // the stack ends some thousand levels down
+function cellText(json: string): string {
+  return json.startsWith('"') ? (JSON.parse(json) as string) : json
+}
+
+/** A member of the object that `json` is, as it is written. */
+export function jsonOfMember(json: string, key: string): string {
+  return rawValuesAt(json, [{ key }])[0] ?? 'null'
+}
+
+/** What `valuesAt` finds, as it is written, without the white space between tokens. */
+function rawValuesAt(json: string, path: readonly PathStep[]): readonly string[] {
+  const tokens = jsonTokens(json)
+  const starts = path.reduce<readonly number[]>(
+    (found, step) => found.flatMap((start) => rawStep(tokens, start, step)),
+    [0],
+  )
+  return starts.map((start) => tokens.slice(start, endOf(tokens, start)).join(''))
+}
+
+function rawStep(tokens: readonly string[], start: number, step: PathStep): readonly number[] {
+  const elements = tokens[start] === '[' ? elementsAt(tokens, start) : undefined
+  if ('every' in step) return elements ?? []
+  if ('index' in step) return elements?.slice(step.index, step.index + 1) ?? []
+  return (elements ?? [start]).flatMap((element) => memberAt(tokens, element, step.key) ?? [])
+}
+
+function elementsAt(tokens: readonly string[], start: number): readonly number[] {
+  const found: number[] = []
+  for (let at = start + 1; at < tokens.length && tokens[at] !== ']'; at = endOf(tokens, at)) {
+    if (tokens[at] === ',') at++
+    found.push(at)
   }
+  return found
+}
+
+/** Where the member's value begins. Of a key given twice the last one counts, as for JSON.parse. */
+function memberAt(tokens: readonly string[], start: number, key: string): number | undefined {
+  if (tokens[start] !== '{') return undefined
+  let found: number | undefined
+  for (let at = start + 1; at < tokens.length && tokens[at] !== '}'; at = endOf(tokens, at + 2)) {
+    if (tokens[at] === ',') at++
+    if (JSON.parse(tokens[at]!) === key) found = at + 2
+  }
+  return found
+}
+
+/** Behind the value that begins there. */
+function endOf(tokens: readonly string[], start: number): number {
+  let depth = 0
+  for (let at = start; at < tokens.length; at++) {
+    if (isOpen(tokens[at])) depth++
+    else if (isClose(tokens[at])) depth--
+    if (depth === 0) return at + 1
+  }
+  return tokens.length
+}
+
+/** A path that the record has and that reads like this one: another case, a letter too many. undefined for none. */
+export function nearestPath(root: Json, path: readonly PathStep[]): string | undefined {
+  let value: Json | undefined = root
+  let written = ''
+  for (const step of path) {
+    if (!('key' in step)) {
+      if (!Array.isArray(value)) return undefined
+      value = (value as readonly Json[])['index' in step ? step.index : 0]
+      written += 'index' in step ? `[${step.index}]` : '[]'
+    } else {
+      const object: Json | undefined = Array.isArray(value) ? (value as readonly Json[])[0] : value
+      if (!isObject(object)) return undefined
+      const key = Object.hasOwn(object, step.key) ? step.key : didYouMean(step.key, Object.keys(object))
+      if (key === undefined) return undefined
+      written += written === '' ? key : `.${key}`
+      value = own(object, key)
+    }
+    if (value === undefined) return undefined
+  }
+  return written
 }

@@ -22,8 +22,9 @@ export function parseLocated(row: Uint8Array): LocatedEvent {
   // A copy: the row is part of a batch, which would be kept as long as the record is.
   const raw = Buffer.from(row.subarray(end + 1))
   const beside = JSON.parse(Buffer.from(row.subarray(0, end)).toString()) as Beside
-  const { origin, lookup, record = recordOf(raw.toString()), withoutRecord } = beside
-  return { raw, event: { ...eventOf(record, origin, lookup), withoutRecord } }
+  const { origin, lookup, record, withoutRecord } = beside
+  const event = record ? eventOf(record, origin, lookup) : eventOfText(raw.toString(), origin, lookup)
+  return { raw, event: { ...event, withoutRecord } }
 }
 
 interface Beside {
@@ -36,7 +37,7 @@ interface Beside {
 
 const LINE_END = 0x0a
 
-function recordOf(text: string): JsonObject {
+function eventOfText(text: string, origin: Origin, lookup: LookupFields | undefined): Event {
   const value: unknown = JSON.parse(text)
-  return isObject(value) ? value : {}
+  return isObject(value) ? eventOf(value, origin, lookup, text) : eventOf({}, origin, lookup)
 }

@@ -31,6 +31,8 @@ export interface RunReport {
   respelled: number
   conflicts: number
   untimed: number
+  /** Paths of columns that some event has, and for others a path that is like it. */
+  readonly paths: { readonly seen: Set<string>; readonly near: Map<string, string> }
   /** The limit ended the run: there may be more. */
   limited: boolean
   /** A file whose name its content belies, and whether rows had already been given when it was found. */
@@ -58,6 +60,7 @@ export function newReport(): RunReport {
     respelled: 0,
     conflicts: 0,
     untimed: 0,
+    paths: { seen: new Set(), near: new Map() },
     limited: false,
     misnamed: undefined,
     walk: newWalkReport((problem) => problems.add(problem)),

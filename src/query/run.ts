@@ -294,6 +294,8 @@ class Run {
       this.watermark.finish(file.index)
     }
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
+    for (const path of batch.paths.seen) report.paths.seen.add(path)
+    for (const [path, near] of batch.paths.near) report.paths.near.set(path, near)
     if (batch.tally) this.tally!.add(batch.tally)
     if (batch.rows) {
       this.order.add(batch.rows)

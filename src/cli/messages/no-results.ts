@@ -85,7 +85,10 @@ function nothingRead(
 const LOG_FILES = 'log files are JSON, compressed with gzip or not'
 
 /** Why a run showed nothing, one clause each, when that is no error. */
-export function explainNothing(report: RunReport, { selection, limit }: SummaryContext): readonly string[] {
+export function explainNothing(
+  report: RunReport,
+  { selection, limit, secondLook = [] }: SummaryContext,
+): readonly string[] {
   const { walk, files } = report
   if (limit === 0) return []
   const reasons = [...walk.skipped.keys()]
@@ -102,7 +105,10 @@ export function explainNothing(report: RunReport, { selection, limit }: SummaryC
     conditions(visibleFilter(selection.filter)).length > 0
       ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
       : ['no event is of the kind asked for; --kind all reads every kind']
-  return [...rejected, ...chosen.map((reason) => LEFT_OUT[reason](walk))]
+  return [
+    ...(secondLook.length > 0 ? secondLook : rejected),
+    ...chosen.map((reason) => LEFT_OUT[reason](walk)),
+  ]
 }
 
 /** What the walk left out, as it cannot be CloudTrail's, beside the folders that AWS services are known to keep there. */

@@ -18,4 +18,8 @@ export interface SummaryContext {
   readonly showsCopies?: boolean
   /** What became of the events: `shown`, `counted`, `written to a.csv`. */
   readonly verb?: string
+  /** The columns that were asked for, fields and paths. */
+  readonly columns?: readonly string[] | undefined
+  /** What a second look at the files says of a question that found nothing. */
+  readonly secondLook?: readonly string[]
 }

@@ -1,5 +1,6 @@
 // The end of a run, on stderr: what was not read, what was shown, of how much, and the exit code that follows.
 
+import { findField } from '../../event/fields.ts'
 import { conditions } from '../../filter/clause.ts'
 import { printWhere } from '../../filter/where/print.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -80,8 +81,20 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
     foreignLogs(report.walk),
   ]
   for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
-  if (report.matched === 0) for (const hint of explainNothing(report, ending)) lines.push(`hint: ${hint}`)
+  const hints = report.matched === 0 ? explainNothing(report, ending) : emptyPaths(report, ending)
+  for (const hint of hints) lines.push(`hint: ${printable(hint)}`)
   return lines
+}
+
+/** A column of nothing reads as a finding: nobody has it. More likely the path is spelled otherwise. */
+function emptyPaths({ paths, records }: RunReport, { columns = [] }: SummaryContext): readonly string[] {
+  if (records === 0) return []
+  return columns
+    .filter((column) => findField(column) === undefined && !paths.seen.has(column))
+    .map((path) => {
+      const near = paths.near.get(path)
+      return `no event has ${path}${near === undefined ? '; the case of letters counts' : `; did you mean ${near}?`}`
+    })
 }
 
 /** The same record, though not the same bytes: somebody's tool has written it anew. */

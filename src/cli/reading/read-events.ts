@@ -24,6 +24,7 @@ import { select, type Selection } from '../options/select-events.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts'
 import { openSources } from './open-sources.ts'
+import { LOOK_TIME, secondLook } from './second-look.ts'
 
 export type ReadingFlags = FilterFlags & SourceFlags & RunFlags & VerifiedFlags
 
@@ -120,6 +121,25 @@ export async function readEvents<T>(
       }
     }
 
+    // Why nothing was found, in the user's terms: only for those who would read it, and not for long.
+    const lookAgain = async (
+      { report, failure }: RunResult,
+      { limit }: Partial<SummaryContext> = {},
+    ): Promise<readonly string[]> => {
+      const isPointless = report.matched > 0 || report.records + report.files.passedOver === 0 || limit === 0
+      const isUnwanted = flags.quiet === true || failure !== undefined || io.signal.aborted
+      // Standard input can be read once, and what is far away costs too much.
+      if (isPointless || isUnwanted || sources.some(({ uri, remote }) => remote || uri === '-')) return []
+      const look = secondLook(selection.filter)
+      if (look === undefined) return []
+      const { tally, ...again } = await run(
+        { kind: 'aggregate', spec: look.spec },
+        { filter: look.filter },
+        { signal: AbortSignal.any([io.signal, AbortSignal.timeout(LOOK_TIME)]) },
+      )
+      return look.explain(tally!, again.failure === undefined)
+    }
+
     return await use({
       sources,
       selection,
@@ -129,7 +149,8 @@ export async function readEvents<T>(
       events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
       async finish(result, shown) {
         verified?.tell(result.report)
-        return printSummary(result, { io, flags, sources, selection, ...shown })
+        const again = await lookAgain(result, shown)
+        return printSummary(result, { io, flags, sources, selection, secondLook: again, ...shown })
       },
     })
   } finally {

@@ -76,6 +76,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,
         ascending,
         showsCopies: true,
+        columns,
         ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
       })
       if (result.failure === undefined) await file?.commit()

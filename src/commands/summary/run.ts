@@ -43,7 +43,7 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
       buckets: chartRoom(columns),
     })
     await io.out.write(await text(summary))
-    return reading.finish(result, { verb: 'counted' })
+    return reading.finish(result, { verb: 'counted', columns: flags.by })
   })
 
   async function text(summary: Summary): Promise<string> {

@@ -3,6 +3,7 @@
 
 import type { Event, LookupFields, Origin } from '../../event/event.ts'
 import { parseEventTime } from '../../event/event-time.ts'
+import { jsonOfMember } from '../../event/record-path.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
 import type { RecordView } from './record-view.ts'
 import { isTextAt, Members, textAt } from '../json/members.ts'
@@ -99,6 +100,13 @@ export class LazyEvent implements Event {
     this.parts ??= new Map()
     this.parts.set(slot, value)
     return value
+  }
+
+  json(key: string): string {
+    const { bytes, scanner, start, end } = this.view
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined) return jsonOfMember(bytes.toString('utf8', start, end), key)
+    return bytes.toString('utf8', scanner.slots[slot * 2], scanner.slots[slot * 2 + 1])
   }
 
   get record(): JsonObject {

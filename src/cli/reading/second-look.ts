@@ -1,0 +1,113 @@
+// When nothing was found: a second look at the same files, at what stands where the question asked, to say in the user's
+// own terms why. It is short, and says only what it has seen.
+
+import type { AggregateSpec } from '../../decode/aggregate.ts'
+import { columnOf } from '../../event/fields.ts'
+import { allOf, conditions, type Filter, type TextClause } from '../../filter/clause.ts'
+import { parseValue } from '../../filter/value-pattern.ts'
+import type { AggregateSum } from '../../query/aggregate.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
+import { thousands } from '../../util/format.ts'
+
+export interface SecondLook {
+  readonly spec: AggregateSpec
+  readonly filter: Filter
+  /** `complete`: all files were looked at, so that what was not seen is not there. */
+  readonly explain: (seen: AggregateSum, complete: boolean) => readonly string[]
+}
+
+/** Longest time that it may take, in milliseconds. */
+export const LOOK_TIME = 5000
+
+/** undefined where the question has no exact value that could be a slip. */
+export function secondLook(filter: Filter): SecondLook | undefined {
+  const asked = conditions(filter).filter(isExact)
+  if (asked.length === 0) return undefined
+  const kept = conditions(filter).filter(({ kind }) => kind === 'time' || kind === 'category')
+  return {
+    spec: { columns: asked.map(({ field }) => field), lists: [] },
+    filter: allOf(kept),
+    explain(seen, complete) {
+      if (seen.count === 0) return []
+      const found = asked.map((clause, i) =>
+        explainClause(clause, countsOf(clause.field, seen.columns[i]!), complete),
+      )
+      const hints = found.flatMap(({ hint }) => hint ?? [])
+      if (hints.length > 0 || asked.length < 2 || !complete) return hints
+      const alone = found.map(
+        ({ events }, i) => `${nameOf(asked[i]!.field)} ${quoted(asked[i]!)}: ${thousands(events)}`,
+      )
+      return [`each of these occurs (events: ${alone.join(', ')}), but never together`]
+    },
+  }
+}
+
+function isExact(filter: Filter): filter is TextClause {
+  if (filter.kind !== 'text') return false
+  const values = filter.values.map(parseValue)
+  return values.length > 0 && values.every(({ negated, exact }) => !negated && exact !== undefined)
+}
+
+/** A cell may name several things. */
+function countsOf(field: string, cells: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const isList = field === 'resource-name' || field === 'resource-type'
+  const counts = new Map<string, number>()
+  for (const [cell, events] of cells) {
+    for (const value of isList ? cell.split(', ') : [cell]) {
+      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + events)
+    }
+  }
+  return counts
+}
+
+function explainClause(
+  { field, values }: TextClause,
+  counts: ReadonlyMap<string, number>,
+  complete: boolean,
+): { readonly events: number; readonly hint?: string } {
+  const typed = values.map((value) => parseValue(value).exact!)
+  const forms =
+    field === 'event-source'
+      ? typed.flatMap((value) => [value, ...SUFFIXES.map((end) => value + end)])
+      : typed
+  const events = forms.reduce((sum, form) => sum + (counts.get(form) ?? 0), 0)
+  if (events > 0) return { events }
+  const lower = new Set(forms.map((form) => form.toLowerCase()))
+  const twin = [...counts].find(([value]) => lower.has(value.toLowerCase()))
+  const name = nameOf(field)
+  if (twin)
+    return { events, hint: `${name}: ${twin[0]} occurs ${timesText(twin[1])}; upper and lower case count` }
+  if (!complete) return { events }
+  const nothing = `no event has the ${name} ${typed.join(' or ')}`
+  const near = OF_MACHINES.has(field) ? undefined : didYouMean(typed[0]!, [...counts.keys()].slice(0, MOST))
+  if (near !== undefined)
+    return { events, hint: `${nothing}; did you mean ${near} (${timesText(counts.get(near)!)})?` }
+  const all = [...counts.keys()].sort()
+  const list =
+    all.length === 0 || all.length > FEW || OF_MACHINES.has(field)
+      ? ''
+      : `; there ${all.length === 1 ? 'is' : 'are'} ${all.join(', ')}`
+  return { events, hint: nothing + list }
+}
+
+const SUFFIXES = ['.amazonaws.com', '.amazonaws.com.cn']
+/** Values worth listing, when there are no more. */
+const FEW = 12
+/** Values looked at for one that is like what was typed. */
+const MOST = 10_000
+/** Values that nobody types by heart. */
+const OF_MACHINES: ReadonlySet<string> = new Set(['event-id', 'access-key-id', 'user-agent', 'resource-name'])
+
+function nameOf(field: string): string {
+  const { label } = columnOf(field)
+  if (label === field) return field // a path
+  return /^(?:AWS|[A-Z]{2})/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+function quoted({ values }: TextClause): string {
+  return values.join(' or ')
+}
+
+function timesText(events: number): string {
+  return events === 1 ? 'once' : `${thousands(events)} times`
+}

@@ -1,0 +1,48 @@
+// Whether the paths that columns were asked for occur at all: a path in another case finds nothing, and a column of
+// nothing reads as a finding. Costs nothing once each path has been seen.
+
+import type { Event } from '../event/event.ts'
+import { columnOf, findField } from '../event/fields.ts'
+import { nearestPath, parsePath } from '../event/record-path.ts'
+
+export interface SeenPaths {
+  readonly seen: readonly string[]
+  /** Of paths that were not seen, one that was and looks like it. */
+  readonly near: readonly (readonly [path: string, near: string])[]
+}
+
+/** Events looked through for something like a path. */
+const MOST = 500
+
+export class PathWatch {
+  private pending: readonly string[]
+  private readonly near = new Map<string, string>()
+  private seen: string[] = []
+  private looked = 0
+
+  constructor(columns: readonly string[]) {
+    this.pending = columns.filter((column) => findField(column) === undefined)
+  }
+
+  look(event: Event): void {
+    if (this.pending.length === 0) return
+    const seen = this.pending.filter((path) => columnOf(path).get(event) !== undefined)
+    if (seen.length > 0) {
+      this.seen.push(...seen)
+      this.pending = this.pending.filter((path) => !seen.includes(path))
+    }
+    if (this.looked++ >= MOST) return
+    for (const path of this.pending) {
+      if (this.near.has(path)) continue
+      const near = nearestPath(event.record, parsePath(path) ?? [])
+      if (near !== undefined) this.near.set(path, near)
+    }
+  }
+
+  /** What is new since the last time. */
+  take(): SeenPaths {
+    const { seen } = this
+    this.seen = []
+    return { seen, near: [...this.near] }
+  }
+}
