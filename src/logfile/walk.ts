@@ -5,26 +5,13 @@
 import type { Source } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
 import type { LogFile } from './accept.ts'
-import { discover } from './discover.ts'
+import { discover, type DiscoverOptions } from './discover.ts'
+import { laneWalks, sideBySide } from './lanes.ts'
 import { dayFolder } from './key-path.ts'
 import type { Partition } from './partition.ts'
 import { CLOCK_SKEW, dayNotAfter, type WalkPlan } from './plan.ts'
+import type { WalkBatch, WalkOptions } from './walk-batch.ts'
 import { noteDay, type WalkReport } from './walk-report.ts'
-
-/** Files to read, newest delivery first; files of which nothing tells the time come before all others. */
-export interface WalkBatch {
-  readonly files: readonly LogFile[]
-  /** No file that comes later can, by its name or folder, hold an event after this moment. */
-  readonly laterNotAfter: number
-}
-
-export interface WalkOptions {
-  /** Requests under way at the same time. */
-  readonly concurrency: number
-  /** Every file that the plan leaves will be taken. */
-  readonly takesAll?: boolean | undefined
-  readonly signal?: AbortSignal | undefined
-}
 
 /**
  * Walks all sources at once. What cannot be listed is reported as a problem, except for missing credentials, which end the
@@ -36,10 +23,24 @@ export async function* walk(
   report: WalkReport,
   options: WalkOptions,
 ): AsyncGenerator<WalkBatch, void, undefined> {
+  const trees = sources.filter(({ lanes }) => lanes === undefined)
+  const isOneOfMany = sources.length > 1
+  const tree = walkTrees(trees, plan, report, { ...options, isOneOfMany })
+  if (trees.length === sources.length) return yield* tree
+  const lanes = laneWalks(sources, plan, report, options)
+  yield* sideBySide(trees.length > 0 ? [tree, ...lanes] : lanes, options.takesAll === true)
+}
+
+async function* walkTrees(
+  sources: readonly Source[],
+  plan: WalkPlan,
+  report: WalkReport,
+  options: DiscoverOptions,
+): AsyncGenerator<WalkBatch, void, undefined> {
   const partitions: Partition[] = []
   const loose: LogFile[] = []
   for (const source of sources) {
-    const found = await discover(source, plan, report, { ...options, isOneOfMany: sources.length > 1 })
+    const found = await discover(source, plan, report, options)
     for (const partition of found.partitions) partitions.push(partition)
     for (const file of found.loose) loose.push(file)
   }

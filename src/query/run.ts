@@ -7,9 +7,10 @@ import type { DecodePool, Decoding } from '../decode/pool.ts'
 import type { RowRun } from '../format/row.ts'
 import type { LogFileName } from '../logfile/object-key.ts'
 import type { LogFile } from '../logfile/accept.ts'
-import { walk, type WalkBatch } from '../logfile/walk.ts'
+import { walk } from '../logfile/walk.ts'
+import type { WalkBatch } from '../logfile/walk-batch.ts'
 import { tooLarge } from '../source/archive/too-large.ts'
-import { isBearable, type Source } from '../source/source.ts'
+import { isBearable, SourceError, type Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
 import { Watermark } from './watermark.ts'
@@ -117,7 +118,7 @@ class Run {
       if (this.query.limit !== 0) await this.read()
     } catch (error) {
       // Once there is enough, the listing under way is told to stop, and says so.
-      if (!this.full) this.fail(error)
+      if (!this.full) await this.failLate(error)
     }
     await this.handled
     if (!this.full && this.failure === undefined)
@@ -157,6 +158,15 @@ class Run {
     this.stop.abort()
   }
 
+  // What cannot be asked for any more takes nothing from what has been: that is still given.
+  private async failLate(error: unknown): Promise<void> {
+    if (error instanceof SourceError && !this.over) {
+      await this.drain()
+      if (!this.over) await this.give(-Infinity).catch((failure: unknown) => this.fail(failure))
+    }
+    this.fail(error)
+  }
+
   private async read(): Promise<void> {
     const { walk: plan, limit } = this.query
     const { sources, concurrency } = this.resources
@@ -167,8 +177,9 @@ class Run {
     })
     // Reading on while the next day is listed hides the wait for S3; with a limit it might list days for nothing.
     const ahead = limit === undefined && sources.some((source) => source.remote)
-    for await (const { files, laterNotAfter } of this.timed(ahead ? readAhead(batches) : batches)) {
+    for await (const { files, laterNotAfter, isDear } of this.timed(ahead ? readAhead(batches) : batches)) {
       await this.feed(files, laterNotAfter)
+      if (isDear && limit !== undefined) await this.drain()
       if (this.over) return
     }
     this.watermark.laterNotAfter = -Infinity

@@ -5,6 +5,7 @@ import type { ArchiveLimits } from './archive/archive.ts'
 import { isArchiveFile } from './archive/kind.ts'
 import { isArchiveName, withArchives } from './archive/with-archives.ts'
 import { diskSource } from './disk.ts'
+import type { HistoryOptions } from './history/history.ts'
 import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
 import { withSubjects, type Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
@@ -29,6 +30,7 @@ export interface OpenContext {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: () => AsyncIterable<Uint8Array>
   readonly s3?: S3Options | undefined
+  readonly history?: HistoryOptions | undefined
   readonly signal?: AbortSignal | undefined
   /** Most bytes of a file that an archive holds, unpacked. */
   readonly maxInflated?: number | undefined
@@ -37,7 +39,7 @@ export interface OpenContext {
 const MAX_INFLATED = 256 << 20
 
 /**
- * `-`, `s3://bucket/prefix`, or a path; an archive is a folder. Throws UsageError for an address that cannot be one, SourceError when nothing
+ * `-`, `s3://bucket/prefix`, `history:REGION`, or a path; an archive is a folder. Throws UsageError for an address that cannot be one, SourceError when nothing
  * is there. An `s3://` prefix without a final `/` costs one or two requests, to tell a folder from an object.
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
@@ -54,6 +56,10 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
     const source = await s3Source(location, context.env, context.s3, context.signal)
     const isArchive = isArchiveName(source.start)
     return isArchive ? withArchives(source, limitsOf(context), true) : source
+  }
+  if (/^history:/i.test(uri)) {
+    const { historySource } = await import('./history/history.ts')
+    return historySource(uri, context)
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]
   if (scheme !== undefined) {

@@ -57,6 +57,19 @@ export interface ListOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Objects of which each tells how to ask for the next, the newest first. */
+export interface Lane {
+  /** As a person would name it: `history:us-east-1`. */
+  readonly uri: string
+  readonly region: string
+  /** Epoch milliseconds: nothing that is still to come holds a later event. */
+  readonly notAfter: number
+  /** Undefined after the last one. Throws SourceError. */
+  next(): Promise<SourceObject | undefined>
+  /** What will be missing if nothing more is asked for, in a clause. */
+  missing(): string
+}
+
 export interface ReadResult {
   /** In a buffer of their own, which may be transferred to a thread. */
   readonly bytes: Uint8Array
@@ -80,6 +93,15 @@ export interface Source {
   display(key: string): string
   /** What is directly in a folder. A folder that does not exist is empty. Throws SourceError when it cannot be listed. */
   list(folder: string, options?: ListOptions): Promise<Listing>
+  /**
+   * In place of `list`, for a source without folders: several lines of objects, which may be asked for side by side.
+   * Throws SourceError when it can have nothing of what is wanted.
+   */
+  lanes?(
+    options: Pick<ListOptions, 'wanted' | 'signal'> & {
+      readonly wantsRegion?: ((region: string) => boolean) | undefined
+    },
+  ): readonly Lane[]
   /** A whole object. Throws SourceError. */
   read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult>
   /** The path a worker can open by itself; absent, or undefined for a key, when bytes must be fetched through `read`. */

@@ -10,6 +10,8 @@ export const PROBLEM_KINDS = {
   unreadable: { fails: true, label: 'unreadable' },
   /** A folder that could not be listed. */
   unlisted: { fails: true, label: 'could not be listed' },
+  /** Read up to some point, and no further. */
+  incomplete: { fails: true, label: 'incomplete' },
   /** Fetched, but it could not be written where it was to go. */
   unwritten: { fails: true, label: 'not written' },
   /** Read, but holds more than CloudTrail puts in: a second gzip member, trailing bytes. */

@@ -177,6 +177,7 @@ function equalTexts(filter: Filter): ReadonlyMap<string, readonly string[]> {
   const equal = new Map<string, readonly string[]>()
   for (const one of conditions(filter)) {
     if (one.kind === 'read-only') equal.set(one.kind, [String(one.value)])
+    if (one.kind === 'category') equal.set('event-category', one.any)
     if (one.kind !== 'text') continue
     const values = one.values.map(parseValue)
     const texts = values.flatMap(({ negated, exact }) => (negated ? [] : (exact ?? [])))

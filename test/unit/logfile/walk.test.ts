@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LogFile } from '../../../src/logfile/accept.ts'
-import { walk, type WalkBatch } from '../../../src/logfile/walk.ts'
+import { walk } from '../../../src/logfile/walk.ts'
+import type { WalkBatch } from '../../../src/logfile/walk-batch.ts'
 import type { WalkPlan } from '../../../src/logfile/plan.ts'
 import { newReport } from '../../../src/query/report.ts'
 import { SourceError } from '../../../src/source/source.ts'

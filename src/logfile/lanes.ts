@@ -1,0 +1,147 @@
+// Sources without folders, whose answers tell how to ask for the next, beside the walk through the trees: whichever holds
+// the newest events is read first, and all side by side for a reader that wants everything.
+
+import type { Lane, Source } from '../source/source.ts'
+import { bearable } from '../source/source.ts'
+import { accept, type LogFile } from './accept.ts'
+import { parseKeyPath } from './key-path.ts'
+import type { WalkPlan } from './plan.ts'
+import type { WalkBatch, WalkOptions } from './walk-batch.ts'
+import { noteSkip, type WalkReport } from './walk-report.ts'
+
+/** One walk for each lane of the sources. Throws the SourceError of the only source, and what ends the run. */
+export function laneWalks(
+  sources: readonly Source[],
+  plan: WalkPlan,
+  report: WalkReport,
+  options: WalkOptions,
+): readonly AsyncGenerator<WalkBatch, void, undefined>[] {
+  const { start, end, equal, region: wantsRegion } = plan
+  const { signal } = options
+  const all: { readonly source: Source; readonly lane: Lane }[] = []
+  for (const source of sources) {
+    try {
+      const lanes = source.lanes?.({ wanted: { start, end, equal }, wantsRegion, signal }) ?? []
+      // It has other Regions, or events of other kinds.
+      if (lanes.length === 0 && source.lanes) noteSkip(report, wantsRegion ? 'region' : 'kind')
+      for (const lane of lanes) all.push({ source, lane })
+    } catch (error) {
+      const told = bearable(error)
+      if (sources.length === 1) throw told.about(source.uri)
+      report.problem(told.about(source.uri, 'unlisted').problem())
+    }
+  }
+  const isOnly = all.length === 1 && sources.length === 1
+  return all.map(({ source, lane }) => laneWalk(source, lane, plan, report, isOnly))
+}
+
+async function* laneWalk(
+  source: Source,
+  lane: Lane,
+  plan: WalkPlan,
+  report: WalkReport,
+  isOnly: boolean,
+): AsyncGenerator<WalkBatch, void, undefined> {
+  let isFirst = true
+  for (;;) {
+    let files: readonly LogFile[]
+    try {
+      const object = await lane.next()
+      if (object === undefined) return
+      report.listed++
+      files = accept(source, [object], parseKeyPath(''), plan, report)
+    } catch (error) {
+      if (!isFirst) {
+        const told = bearableOrMissing(error, lane, report)
+        return report.problem(told.about(lane.uri).problem())
+      }
+      const told = bearable(error)
+      if (isOnly) throw told.about(lane.uri)
+      return report.problem(told.about(lane.uri, 'unlisted').problem())
+    }
+    isFirst = false
+    yield { files, laterNotAfter: lane.notAfter, isDear: true }
+  }
+}
+
+// What ends the run leaves something out here too.
+function bearableOrMissing(error: unknown, lane: Lane, report: WalkReport): ReturnType<typeof bearable> {
+  try {
+    return bearable(error)
+  } catch {
+    report.problem({ kind: 'incomplete', file: lane.uri, what: lane.missing() })
+    throw error
+  }
+}
+
+interface OpenWalk {
+  readonly walk: AsyncGenerator<WalkBatch, void, undefined>
+  /** What it will give is no later. */
+  later: number
+  next: Promise<IteratorResult<WalkBatch, void>> | undefined
+}
+
+/**
+ * Several walks as one. For a reader that takes everything, each goes on at its own speed; any other may soon have enough:
+ * after a first answer of all, it gets the newest one's next, then those of two, of four, …
+ */
+export async function* sideBySide(
+  walks: readonly AsyncGenerator<WalkBatch, void, undefined>[],
+  takesAll: boolean,
+): AsyncGenerator<WalkBatch, void, undefined> {
+  const open: OpenWalk[] = walks.map((walk) => ({ walk, later: Infinity, next: undefined }))
+  let most = Infinity
+  try {
+    while (open.length > 0) {
+      open.sort((a, b) => b.later - a.later)
+      const asked = open.slice(0, most)
+      for (const one of asked) start(one)
+      if (takesAll) await Promise.race(asked.map(({ next }) => next))
+      if (!takesAll) most = most === Infinity ? 1 : most * 2
+      const files: LogFile[] = []
+      let failure: { readonly error: unknown } | undefined
+      let isDear = false
+      for (const one of asked) {
+        const came = await (takesAll ? soonest(one.next!) : settled(one.next!))
+        if (came === undefined) continue
+        one.next = undefined
+        if ('error' in came) failure ??= came
+        if ('error' in came || came.result.done) {
+          open.splice(open.indexOf(one), 1)
+          continue
+        }
+        const batch = came.result.value
+        one.later = batch.laterNotAfter
+        isDear ||= batch.isDear === true
+        for (const file of batch.files) files.push(file)
+      }
+      const laterNotAfter = open.reduce((latest, { later }) => Math.max(latest, later), -Infinity)
+      // Before what went wrong, what came.
+      if (files.length > 0) yield { files, laterNotAfter, isDear }
+      if (failure) throw failure.error
+    }
+  } finally {
+    for (const { walk } of open) void walk.return().catch(() => {})
+  }
+}
+
+function start(one: OpenWalk): void {
+  if (one.next !== undefined) return
+  one.next = one.walk.next()
+  // It is looked at when its turn comes.
+  one.next.catch(() => {})
+}
+
+type Came = { readonly result: IteratorResult<WalkBatch, void> } | { readonly error: unknown }
+
+function settled(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came> {
+  return next.then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  )
+}
+
+/** Undefined when it has not come yet. */
+function soonest(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came | undefined> {
+  return Promise.race([settled(next), new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined)))])
+}

@@ -1,0 +1,137 @@
+// What an error of CloudTrail's API means to the person who has to do something about it. Pure: reads error names, never
+// the SDK.
+
+import { SourceError, type SourceErrorCode } from '../source.ts'
+
+export interface ApiErrorContext {
+  /** The permission that the request needs: `cloudtrail:LookupEvents`. */
+  readonly action: string
+  /** Undefined for the configured one. */
+  readonly region?: string | undefined
+  readonly endpoint?: string | undefined
+}
+
+interface Failure {
+  readonly name?: string
+  readonly message?: string
+  readonly code?: string
+  readonly cause?: unknown
+  readonly $metadata?: { readonly httpStatusCode?: number }
+  readonly $retryable?: { readonly throttling?: boolean }
+}
+
+export function apiError(error: unknown, context: ApiErrorContext): SourceError {
+  if (error instanceof SourceError) return error
+  const [code, message, hint] = advice(failureOf(error), context)
+  return new SourceError(code, message, hint, { cause: error })
+}
+
+/** Too many requests, by whomever. */
+export function isThrottled(error: unknown): boolean {
+  const { name = '', $metadata, $retryable } = failureOf(error)
+  if ($retryable?.throttling === true || $metadata?.httpStatusCode === 429) return true
+  return /^(?:Throttl|TooManyRequests|RequestLimitExceeded|LimitExceededException$|SlowDown)/.test(name)
+}
+
+/** May go better a moment later. */
+export function isTransient(error: unknown): boolean {
+  const failure = failureOf(error)
+  const status = failure.$metadata?.httpStatusCode
+  return (status !== undefined && status >= 500) || isNetwork(failure)
+}
+
+/** The Region's own answer to credentials that it does not know: it is not enabled, or they are wrong. */
+export function isUnknownHere(error: unknown): boolean {
+  const { name = '' } = failureOf(error)
+  return ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'OptInRequired'].includes(name)
+}
+
+export function isNamed(error: unknown, name: string): boolean {
+  return failureOf(error).name?.replace(/Exception$/, '') === name
+}
+
+type Advice = readonly [code: SourceErrorCode, message: string, hint?: string]
+
+const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
+const NETWORK =
+  /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
+
+function advice(failure: Failure, context: ApiErrorContext): Advice {
+  const { name = '', message = '' } = failure
+  const where = context.region === undefined ? 'CloudTrail' : `CloudTrail in ${context.region}`
+  if (/^(?:AccessDenied|UnauthorizedOperation)/.test(name)) return denied(message, context)
+  if (/^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/.test(name))
+    return ['credentials', 'your credentials have expired', SIGN_IN]
+  if (/^(?:Credentials|Token)ProviderError$/.test(name)) {
+    if (/expired|refresh/i.test(message)) return ['credentials', 'your credentials have expired', SIGN_IN]
+    return [
+      'credentials',
+      `no usable AWS credentials: ${said(failure)}`,
+      'sign in (aws configure, aws sso login), or set --profile',
+    ]
+  }
+  if (isUnknownHere(failure))
+    return [
+      'credentials',
+      `${where} does not know your credentials`,
+      context.region === undefined
+        ? SIGN_IN
+        : `${context.region} may not be enabled in the account (aws account list-regions shows it); or ${SIGN_IN}`,
+    ]
+  if (/^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)/.test(name)) {
+    if (/expired|skew|not yet current|too old|in the future/i.test(message)) return wrongClock(where)
+    return [
+      'credentials',
+      'the secret key of your credentials does not fit the access key',
+      'copy both again, without spaces around them',
+    ]
+  }
+  if (name === 'RequestTimeTooSkewed') return wrongClock(where)
+  if (isNetwork(failure))
+    return [
+      'unreachable',
+      `${context.endpoint ?? where} cannot be reached: ${said(failure)}`,
+      context.endpoint === undefined ? 'check the network and the Region' : 'check AWS_ENDPOINT_URL',
+    ]
+  if (isThrottled(failure))
+    return [
+      'unreachable',
+      `${where} has had too many requests, time after time`,
+      'something else in the account asks it too: try again later',
+    ]
+  if (isTransient(failure))
+    return ['unreachable', `${where} answered with an error each time: ${said(failure)}`, 'try again later']
+  if ((failure.$metadata?.httpStatusCode ?? 0) === 403) return denied(message, context)
+  return ['unreadable', `${where}: ${said(failure)}`]
+}
+
+function denied(text: string, { action }: ApiErrorContext): Advice {
+  const because = /\bbecause (.+?)\.?$/s.exec(text)?.[1]
+  return [
+    'denied',
+    `access denied: ${action} is not allowed${because === undefined ? '' : ` (${because})`}`,
+    `ask for ${action}; the managed policy AWSCloudTrail_ReadOnlyAccess has what only reads`,
+  ]
+}
+
+function wrongClock(where: string): Advice {
+  return [
+    'credentials',
+    `the clock of this computer is wrong, so ${where} refuses its requests`,
+    'set the clock (date -u shows it) and try again',
+  ]
+}
+
+function isNetwork({ code, name, cause }: Failure): boolean {
+  return NETWORK.test(`${code} ${name} ${failureOf(cause).code}`)
+}
+
+function said({ name, message = '', code, cause }: Failure): string {
+  if (name === 'TimeoutError') return 'no answer in time'
+  if (message !== '' && message !== 'UnknownError') return message.replace(/\.$/, '')
+  return failureOf(cause).code ?? code ?? name ?? 'unknown error'
+}
+
+function failureOf(error: unknown): Failure {
+  return typeof error === 'object' && error !== null ? error : {}
+}

@@ -1,0 +1,37 @@
+// The Regions that there are, for `history:all` and to tell a slip. A Region that is newer than this list can be named.
+
+import { didYouMean } from '../../util/did-you-mean.ts'
+
+const COMMERCIAL = [
+  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
+  ...['af-south-1', 'ap-east-1', 'ap-east-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3'],
+  ...['ap-south-1', 'ap-south-2', 'ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3', 'ap-southeast-4'],
+  ...['ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'ca-central-1', 'ca-west-1', 'eu-central-1'],
+  ...['eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3'],
+  ...['il-central-1', 'me-central-1', 'me-south-1', 'mx-central-1', 'sa-east-1'],
+]
+const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
+  aws: COMMERCIAL,
+  'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+  'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
+}
+const FORM =
+  /^(?:[a-z]{2}|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}$/
+
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  if (region.startsWith('us-gov-')) return 'aws-us-gov'
+  if (region.startsWith('us-isob-')) return 'aws-iso-b'
+  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws'
+}
+
+/** All Regions of the partition in which the Region is. */
+export function regionsBeside(region: string): readonly string[] {
+  return PARTITIONS[partitionOf(region)] ?? [region]
+}
+
+/** Undefined for what can be a Region's name; otherwise what was meant, if that is near. */
+export function notARegion(text: string): { readonly meant: string | undefined } | undefined {
+  if (FORM.test(text)) return undefined
+  return { meant: didYouMean(text, Object.values(PARTITIONS).flat()) }
+}
