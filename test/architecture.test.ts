@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, RegExp>> = {
   hpagent: /^source\/network\.ts$/,
   '@aws-sdk/client-s3': /^source\/s3\/s3\.ts$/,
-  '@aws-sdk/client-cloudtrail': /^integrity\/key-service\.ts$/,
+  '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,
   'modern-tar': /^source\/archive\/tar\.ts$/,

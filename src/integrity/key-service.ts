@@ -1,8 +1,5 @@
-// Asks CloudTrail for its public keys. The only import of the CloudTrail client, and one that is made on use.
+// Asks CloudTrail for its public keys, by a client that is loaded on use.
 
-import { checkedEndpoint, environmentKeys } from '../source/aws-client.ts'
-import { profileSettings } from '../source/aws-profile.ts'
-import { agentsFor } from '../source/network.ts'
 import { fingerprintOf, type PublicKey } from './keys.ts'
 
 export interface KeyService {
@@ -20,34 +17,15 @@ export interface KeyServiceSettings {
   readonly timeout?: number | undefined
 }
 
-/**
- * `env` gives credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
- * endpoint for S3 alone says nothing of where CloudTrail is.
- */
 export function openKeyService(
   env: Readonly<Record<string, string | undefined>>,
-  { profile, timeout = 30_000 }: KeyServiceSettings = {},
+  { profile, timeout }: KeyServiceSettings = {},
 ): KeyService {
   return {
     async list(region, from, to, signal) {
-      const { CloudTrailClient, ListPublicKeysCommand } = await import('@aws-sdk/client-cloudtrail')
-      const settings = profileSettings(env, profile)
-      const endpoint = checkedEndpoint(settings.endpoint('cloudtrail'))
-      const target = endpoint ?? `https://cloudtrail.${region}.amazonaws.com`
-      const client = new CloudTrailClient({
-        region,
-        ...(endpoint !== undefined && { endpoint }),
-        ...identity(env, profile),
-        requestHandler: {
-          ...(await agentsFor(env, target, { caBundle: settings.caBundle })),
-          connectionTimeout: Math.min(timeout, 5000),
-          requestTimeout: timeout,
-          socketTimeout: timeout,
-          throwOnRequestTimeout: true,
-        },
-        // A firewall that swallows everything must not be asked for minutes.
-        maxAttempts: 2,
-      })
+      const { cloudTrailClient, ListPublicKeysCommand } = await import('../source/cloudtrail/client.ts')
+      // A firewall that swallows everything must not be asked for minutes.
+      const client = await cloudTrailClient(env, { profile, region, timeout, attempts: 2 })
       const keys: PublicKey[] = []
       let token: string | undefined
       try {
@@ -76,12 +54,6 @@ export function openKeyService(
       return keys
     },
   }
-}
-
-function identity(env: Readonly<Record<string, string | undefined>>, profile: string | undefined) {
-  const keys = environmentKeys(env, profile)
-  const named = profile ?? env['AWS_PROFILE']
-  return keys.credentials || named === undefined ? keys : { profile: named }
 }
 
 function describe(error: unknown): string {

@@ -1,8 +1,7 @@
 // Sources without folders, whose answers tell how to ask for the next, beside the walk through the trees: whichever holds
 // the newest events is read first, and all side by side for a reader that wants everything.
 
-import type { Lane, Source } from '../source/source.ts'
-import { bearable } from '../source/source.ts'
+import { bearable, hasLanes, SourceError, type Lane, type Source } from '../source/source.ts'
 import { accept, type LogFile } from './accept.ts'
 import { parseKeyPath } from './key-path.ts'
 import type { WalkPlan } from './plan.ts'
@@ -23,7 +22,7 @@ export function laneWalks(
     try {
       const lanes = source.lanes?.({ wanted: { start, end, equal }, wantsRegion, signal }) ?? []
       // It has other Regions, or events of other kinds.
-      if (lanes.length === 0 && source.lanes) noteSkip(report, wantsRegion ? 'region' : 'kind')
+      if (lanes.length === 0 && hasLanes(source)) noteSkip(report, wantsRegion ? 'region' : 'kind')
       for (const lane of lanes) all.push({ source, lane })
     } catch (error) {
       const told = bearable(error)
@@ -50,14 +49,13 @@ async function* laneWalk(
       if (object === undefined) return
       report.listed++
       files = accept(source, [object], parseKeyPath(''), plan, report)
-    } catch (error) {
-      if (!isFirst) {
-        const told = bearableOrMissing(error, lane, report)
-        return report.problem(told.about(lane.uri).problem())
-      }
+    } catch (thrown) {
+      const error =
+        thrown instanceof SourceError ? thrown.about(lane.uri, isFirst ? 'unlisted' : undefined) : thrown
+      if (!isFirst) noteMissing(error, lane, report)
       const told = bearable(error)
-      if (isOnly) throw told.about(lane.uri)
-      return report.problem(told.about(lane.uri, 'unlisted').problem())
+      if (isFirst && isOnly) throw told
+      return report.problem(told.problem())
     }
     isFirst = false
     yield { files, laterNotAfter: lane.notAfter, isDear: true }
@@ -65,13 +63,9 @@ async function* laneWalk(
 }
 
 // What ends the run leaves something out here too.
-function bearableOrMissing(error: unknown, lane: Lane, report: WalkReport): ReturnType<typeof bearable> {
-  try {
-    return bearable(error)
-  } catch {
+function noteMissing(error: unknown, lane: Lane, report: WalkReport): void {
+  if (error instanceof SourceError && error.endsRun)
     report.problem({ kind: 'incomplete', file: lane.uri, what: lane.missing() })
-    throw error
-  }
 }
 
 interface OpenWalk {
@@ -96,7 +90,7 @@ export async function* sideBySide(
       open.sort((a, b) => b.later - a.later)
       const asked = open.slice(0, most)
       for (const one of asked) start(one)
-      if (takesAll) await Promise.race(asked.map(({ next }) => next))
+      if (takesAll) await Promise.race(asked.flatMap(({ next }) => next ?? []))
       if (!takesAll) most = most === Infinity ? 1 : most * 2
       const files: LogFile[] = []
       let failure: { readonly error: unknown } | undefined
@@ -143,5 +137,8 @@ function settled(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came> 
 
 /** Undefined when it has not come yet. */
 function soonest(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came | undefined> {
-  return Promise.race([settled(next), new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined)))])
+  return Promise.race([
+    settled(next),
+    new Promise<undefined>((resolve) => setImmediate(() => resolve(undefined))),
+  ])
 }

@@ -2,7 +2,7 @@
 // partitions are read side by side, the newest day of all of them first, and a day is only listed when the reader has
 // come to it.
 
-import type { Source } from '../source/source.ts'
+import { hasLanes, type Source } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
 import type { LogFile } from './accept.ts'
 import { discover, type DiscoverOptions } from './discover.ts'
@@ -23,7 +23,7 @@ export async function* walk(
   report: WalkReport,
   options: WalkOptions,
 ): AsyncGenerator<WalkBatch, void, undefined> {
-  const trees = sources.filter(({ lanes }) => lanes === undefined)
+  const trees = sources.filter((source) => !hasLanes(source))
   const isOneOfMany = sources.length > 1
   const tree = walkTrees(trees, plan, report, { ...options, isOneOfMany })
   if (trees.length === sources.length) return yield* tree

@@ -1,11 +1,11 @@
 // From what was typed to a Source. The S3 client is loaded only when an S3 address is opened.
 
+import type { Clock } from '../util/clock.ts'
 import { UsageError } from '../util/usage-error.ts'
 import type { ArchiveLimits } from './archive/archive.ts'
 import { isArchiveFile } from './archive/kind.ts'
 import { isArchiveName, withArchives } from './archive/with-archives.ts'
 import { diskSource } from './disk.ts'
-import type { HistoryOptions } from './history/history.ts'
 import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
 import { withSubjects, type Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
@@ -23,6 +23,15 @@ export interface S3Options {
   readonly backoff?: number | undefined
   /** Milliseconds without a byte after which a request is given up and tried again. Default 30,000. */
   readonly timeout?: number | undefined
+}
+
+export interface HistoryOptions {
+  /** Pages of each question to a Region. Default: no end. */
+  readonly maxPages?: number | undefined
+  readonly now?: (() => Date) | undefined
+  /** Takes what the person who waits should know, a clause each. */
+  readonly notice?: ((text: string) => void) | undefined
+  readonly clock?: Clock | undefined
 }
 
 export interface OpenContext {

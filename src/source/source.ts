@@ -110,6 +110,11 @@ export interface Source {
   close?(): void
 }
 
+/** It has no folders and no files: what it has comes as answers to a question. */
+export function hasLanes(source: Source): boolean {
+  return source.lanes !== undefined
+}
+
 /** What kind of trouble, so that callers can react and messages can hint; never the SDK's own names. */
 export const SOURCE_ERROR_CODES = [
   'not-found', // the start does not exist: no such path, bucket or key

@@ -13,8 +13,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { shellWords } from './case-file.ts'
 import type { DocumentedCommand } from './markdown.ts'
+import { entryOf } from './history-events.ts'
+import { type HistoryEntry, startHistoryServer } from './history-server.ts'
 import { type CliResult, runCli } from './run-cli.ts'
 import { runShell } from './program.ts'
 import { ROOT } from './root.ts'
@@ -63,12 +66,22 @@ export async function openPlayground(): Promise<Playground> {
   process.env['AWS_SHARED_CREDENTIALS_FILE'] = credentials
   writeFileSync(credentials, '[audit]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret\n')
   const server = await startS3Server({ buckets: { [BUCKET]: mapBucket(sampleFiles()) }, publicKeys })
+  const history = await startHistoryServer({
+    events: { 'us-east-1': sampleEvents('us-east-1'), 'eu-west-1': sampleEvents('eu-west-1') },
+    burst: 100,
+    others: {
+      ListPublicKeys: ({ StartTime, EndTime }) => ({
+        PublicKeyList: publicKeys(Number(StartTime), Number(EndTime)),
+      }),
+    },
+  })
   const env = {
     HOME: home,
     AWS_SHARED_CREDENTIALS_FILE: credentials,
     AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_ENDPOINT_URL: server.endpoint,
+    AWS_ENDPOINT_URL_CLOUDTRAIL: history.endpoint,
     AWS_REGION: 'us-east-1',
     AWS_EC2_METADATA_DISABLED: 'true',
   }
@@ -88,6 +101,7 @@ export async function openPlayground(): Promise<Playground> {
     picture: ({ command }) => inProcess(command, {}),
     async close() {
       await server.close()
+      await history.close()
       rmSync(folder, { recursive: true })
     },
   }
@@ -110,6 +124,20 @@ function sampleFiles(): Record<string, BucketFile> {
     ...[...signed.objects].map(([key, { body, metadata }]) => [key, { bytes: body, metadata }] as const),
     ['file.json.gz', { bytes: logs[0]!.bytes }],
   ])
+}
+
+/** What Event history has of the samples' first account in a Region. */
+function sampleEvents(region: string): readonly HistoryEntry[] {
+  const folder = join(ROOT, 'samples/logs/organization')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.includes(`/111122223333/CloudTrail/${region}/`) && path.endsWith('.json.gz'))
+  return files.flatMap((path) => {
+    const { Records } = JSON.parse(gunzipSync(readFileSync(join(folder, path))).toString()) as {
+      Records: readonly Record<string, never>[]
+    }
+    return Records.map(entryOf)
+  })
 }
 
 function publicKeys(from: number, to: number): readonly PublicKeyEntry[] {

@@ -5,7 +5,7 @@ import { isServiceFolder } from '../../logfile/foreign.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
-import { SourceError, type Source } from '../../source/source.ts'
+import { hasLanes, SourceError, type Source } from '../../source/source.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { visibleFilter } from '../options/select-events.ts'
 
@@ -87,10 +87,15 @@ const LOG_FILES = 'log files are JSON, compressed with gzip or not'
 /** Why a run showed nothing, one clause each, when that is no error. */
 export function explainNothing(
   report: RunReport,
-  { selection, limit, secondLook = [] }: SummaryContext,
+  { selection, limit, sources, secondLook = [] }: SummaryContext,
 ): readonly string[] {
   const { walk, files } = report
   if (limit === 0) return []
+  if (report.records === 0 && sources.length > 0 && sources.every(hasLanes)) {
+    return walk.skipped.has('kind')
+      ? ['Event history has management and Insights events and no others']
+      : ['Event history has no such event; each Region has its own, and sign-ins and IAM are in us-east-1']
+  }
   const reasons = [...walk.skipped.keys()]
   const chosen = reasons.filter((reason) => reason === 'time' || reason === 'account' || reason === 'region')
   // Where all that was read turned out to be something else and nothing was left out, that is an error, and told.

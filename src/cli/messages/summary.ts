@@ -7,7 +7,7 @@ import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
-import { SourceError, textOf } from '../../source/source.ts'
+import { hasLanes, SourceError, textOf } from '../../source/source.ts'
 import { thousands } from '../../util/format.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -125,7 +125,7 @@ function headline(report: RunReport, ending: SummaryContext): string {
   return [
     shownText(report, ending),
     `${thousands(report.records)} scanned${ruledOut}`,
-    `${count(files.read, 'file')}, ${bytes(report.bytes)} (${bytes(report.inflated)} inflated)`,
+    `${count(files.read, ending.sources.every(hasLanes) ? 'page' : 'file')}, ${bytes(report.bytes)} (${bytes(report.inflated)} inflated)`,
     ...(where.length > 0 ? [`${where.join(' × ')}${span === undefined ? '' : `, ${span}`}`] : []),
     duration(report.elapsed),
   ].join(' · ')

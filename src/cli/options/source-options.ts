@@ -7,12 +7,12 @@ const LEVELS =
   'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files'
 const DEFAULT = '$TRAIL_EXPLORE_SOURCE, ./AWSLogs'
 
-export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
+export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
 /** Of commands that are about names, which standard input has none of. */
 export const TREE_HELP = `${LEVELS}, or s3://bucket/prefix (default: ${DEFAULT}, or the samples)`
 
 export function addSourceOptions(command: Command): Command {
-  command.optionsGroup('S3, as in the AWS CLI:')
+  command.optionsGroup('S3 and Event history, as in the AWS CLI:')
   return command
     .option('--profile <name>', 'profile with the credentials')
     .option('--bucket-region <region>', 'Region of the bucket (detected automatically if omitted)')
@@ -24,6 +24,12 @@ export function addSourceOptions(command: Command): Command {
         .default(32)
         .argParser(wholeNumber(1, 256)),
     )
+    .addOption(
+      new Option(
+        '--max-pages <n>',
+        'of Event history: stop after so many pages of 50 events of each Region, and say what is missing',
+      ).argParser(wholeNumber(1, 1_000_000)),
+    )
 }
 
 export interface SourceFlags {
@@ -34,4 +40,5 @@ export interface SourceFlags {
   readonly signRequest: boolean
   readonly requestPayer?: true
   readonly concurrency: number
+  readonly maxPages?: number
 }

@@ -39,7 +39,7 @@ function placeOf(typed: string, cwd: string): Place | undefined {
 }
 
 function isSource(text: string, cwd: string): boolean {
-  if (text === '-' || /[/\\]/.test(text)) return true
+  if (text === '-' || /[/\\]|^(?:history|trail):/i.test(text)) return true
   // Whoever keeps a file under an event's ID says ./ before it.
   return !/^[\da-f]{8}(?:-|$)/i.test(text) && existsSync(resolve(cwd, text))
 }

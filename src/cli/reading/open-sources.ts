@@ -1,9 +1,11 @@
 // Opens what was typed as a source, or what no source at all means.
 
-import { openSource, type S3Options } from '../../source/open.ts'
+import { type HistoryOptions, openSource, type S3Options } from '../../source/open.ts'
 import { brokenSource, SourceError, type Source } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
+import type { ColorChoice } from '../color.ts'
 import type { Io } from '../io.ts'
+import { say } from '../messages/print.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 import { defaultSource, type DefaultSourceFlags } from './default-source.ts'
 
@@ -16,6 +18,8 @@ export interface OpenedSources {
 export interface OpenOptions {
   /** Why the command cannot read standard input, for one that cannot. */
   readonly noStdin?: string
+  /** The command is about files, of which Event history has none. */
+  readonly onlyFiles?: true
 }
 
 /**
@@ -24,11 +28,12 @@ export interface OpenOptions {
  */
 export async function openSources(
   uris: readonly string[],
-  flags: SourceFlags & DefaultSourceFlags & { readonly maxInflated?: number },
+  flags: SourceFlags & DefaultSourceFlags & { readonly maxInflated?: number; readonly color?: ColorChoice },
   io: Io,
-  { noStdin }: OpenOptions = {},
+  { noStdin, onlyFiles }: OpenOptions = {},
 ): Promise<OpenedSources> {
   checkStdin(uris, noStdin)
+  if (onlyFiles) checkHistory(uris)
   const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined)
   const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
   const typed = standIn === undefined ? uris : [standIn.uri]
@@ -40,9 +45,15 @@ export async function openSources(
     requestPayer: flags.requestPayer,
     concurrency: flags.concurrency,
   }
+  const history: HistoryOptions = {
+    maxPages: flags.maxPages,
+    now: io.now,
+    notice: (text) => void tell(io, text, flags).catch(() => {}),
+  }
   const sources: Source[] = []
   for (const uri of typed) {
-    const context = { cwd: io.cwd, env: io.env, stdin, s3, signal: io.signal, maxInflated: flags.maxInflated }
+    const { cwd, env, signal } = io
+    const context = { cwd, env, stdin, s3, history, signal, maxInflated: flags.maxInflated }
     try {
       sources.push(await openSource(uri, context))
     } catch (error) {
@@ -54,6 +65,26 @@ export async function openSources(
     }
   }
   return { sources, note }
+}
+
+// While a run is under way, in place of its line of progress.
+async function tell(
+  io: Io,
+  text: string,
+  { quiet, color }: DefaultSourceFlags & { readonly color?: ColorChoice },
+): Promise<void> {
+  if (quiet) return
+  if (io.err.isTty && !io.isPaging?.()) await io.err.write('\r\u001b[2K')
+  await say(io, [`note: ${text}`], color)
+}
+
+function checkHistory(uris: readonly string[]): void {
+  const uri = uris.find((one) => /^history:/i.test(one))
+  if (uri === undefined) return
+  throw new UsageError(
+    `'${uri}': Event history has events and no files`,
+    'read it with lookup, show, compare, summary or insights; `trails` names the buckets that have files',
+  )
 }
 
 function checkStdin(uris: readonly string[], noStdin: string | undefined): void {

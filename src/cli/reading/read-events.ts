@@ -10,7 +10,8 @@ import { openEngine } from '../../query/engine.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import type { Query } from '../../query/query.ts'
 import type { RunHooks, RunResult } from '../../query/run.ts'
-import type { Source } from '../../source/source.ts'
+import { hasLanes, type Source } from '../../source/source.ts'
+import { UsageError } from '../../util/usage-error.ts'
 import { Handoff } from '../../util/handoff.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
@@ -94,6 +95,12 @@ export async function readEvents<T>(
     const { sources } = engine
     const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
     const selection = select(flags, { now, hideReadOnly, onlyFiles })
+    const history = sources.find(hasLanes)
+    if (flags.verifiedOnly && history !== undefined)
+      throw new UsageError(
+        `--verified-only does not go with '${history.uri}'`,
+        'no digest file vouches for Event history',
+      )
     if (opened.note !== undefined && !flags.quiet) await say(io, [opened.note], flags.color)
     const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
 

@@ -62,7 +62,7 @@ async function readFile(
   problems: ProblemList,
 ): Promise<Uint8Array | undefined> {
   try {
-    const { sources } = await openSources([uri], flags, io)
+    const { sources } = await openSources([uri], flags, io, { onlyFiles: true })
     const source = sources[0]!
     try {
       if (source.start === '' || source.start.endsWith('/')) {

@@ -45,6 +45,7 @@ export async function runDownload(
   }
   const plan = selectKeys(flags, io.now())
   const { sources } = await openSources([uri], flags, io, {
+    onlyFiles: true,
     noStdin: 'it has no names under which files could be kept',
   })
   const source = sources[0]!

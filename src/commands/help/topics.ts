@@ -183,6 +183,10 @@ function sources(): readonly Block[] {
         'a folder or a file on disk; also a flat folder of files that somebody downloaded',
       ],
       ['s3://bucket/prefix', 'a bucket, or any folder or object in it'],
+      [
+        'history:REGION',
+        'Event history of the last 90 days, which every account has without a trail; history:us-east-1,eu-west-1, history:all, or history: for the configured Region',
+      ],
       ['-', 'standard input, compressed or not: a log file, or records in whatever holds them'],
     ]),
     head('Without a source'),
@@ -204,6 +208,14 @@ function sources(): readonly Block[] {
       'trail-explore lookup s3://my-bucket --last 2h',
       'trail-explore lookup s3://my-bucket/prefix/AWSLogs/123456789012 --profile audit',
       'aws s3 cp s3://my-bucket/AWSLogs/….json.gz - | trail-explore lookup -',
+    ),
+    head('Event history'),
+    text(
+      'Management and (with --kind insight) Insights events. Reading takes cloudtrail:LookupEvents. The service gives 50 events a page and two pages a second for each Region: the time and the most selective exact value among the filters are asked of it, the rest is filtered here. A long question says what it takes; --max-pages stops it and says what is missing.',
+    ),
+    code(
+      'trail-explore lookup history:us-east-1 --event-name ConsoleLogin --last 7d',
+      'trail-explore lookup history:all logs      with a tree beside it, each event once',
     ),
   ]
 }

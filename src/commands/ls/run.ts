@@ -42,6 +42,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   }
   const plan = selectKeys(flags, io.now())
   const { sources, note } = await openSources(uris, flags, io, {
+    onlyFiles: true,
     noStdin: 'it has no files whose names could be listed',
   })
   if (note !== undefined && !flags.quiet) await say(io, [note], flags.color)

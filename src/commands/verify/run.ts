@@ -55,6 +55,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   }
   const keys = await openPublicKeys(flags, io)
   const { sources, note } = await openSources(uris, flags, io, {
+    onlyFiles: true,
     noStdin: 'digest files name the log files that they prove, and it has no names',
   })
   if (note !== undefined && !quiet) await say(io, [note], color)

@@ -1,7 +1,9 @@
 // The only import of the AWS CloudTrail client, and one that is made on use: it takes 60 ms to load (2026-11, Node 20).
 
 import { CloudTrailClient, type CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail'
-import { environmentKeys } from '../aws-client.ts'
+import { checkedEndpoint, checkProfile, environmentKeys } from '../aws-client.ts'
+import { type ProfileSettings, profileSettings } from '../aws-profile.ts'
+import { agentsFor } from '../network.ts'
 
 export {
   CreateTrailCommand,
@@ -15,7 +17,12 @@ export {
   PutInsightSelectorsCommand,
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail'
-export type { AdvancedEventSelector, EventSelector, LookupEventsCommandInput, Trail } from '@aws-sdk/client-cloudtrail'
+export type {
+  AdvancedEventSelector,
+  EventSelector,
+  LookupEventsCommandInput,
+  Trail,
+} from '@aws-sdk/client-cloudtrail'
 export type { CloudTrailClient } from '@aws-sdk/client-cloudtrail'
 
 export interface CloudTrailSettings {
@@ -24,6 +31,8 @@ export interface CloudTrailSettings {
   readonly region?: string | undefined
   /** Requests for one thing, the first included. Default: the SDK's. */
   readonly attempts?: number
+  /** Milliseconds without an answer after which a request is given up. Default 30,000. */
+  readonly timeout?: number | undefined
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -32,33 +41,42 @@ type Env = Readonly<Record<string, string | undefined>>
  * `env` gives credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
  * endpoint for S3 alone says nothing of where CloudTrail is.
  */
-export function cloudTrailClient(
+export async function cloudTrailClient(
   env: Env,
-  { profile, region, attempts }: CloudTrailSettings = {},
-): CloudTrailClient {
-  const endpoint = cloudTrailEndpoint(env)
-  const named = region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']
-  const config: CloudTrailClientConfig = {
+  { profile, region, attempts, timeout = 30_000 }: CloudTrailSettings = {},
+): Promise<CloudTrailClient> {
+  const settings = profileSettings(env, profile)
+  const endpoint = checkedEndpoint(settings.endpoint('cloudtrail'))
+  const named = region ?? (await configuredRegion(env, profile))
+  const target = endpoint ?? `https://cloudtrail.${named}.amazonaws.com`
+  return new CloudTrailClient({
     ...(named && { region: named }),
     ...(endpoint !== undefined && { endpoint }),
-    ...identity(env, profile),
+    ...identity(env, profile, settings),
     ...(attempts !== undefined && { maxAttempts: attempts }),
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, throwOnRequestTimeout: true },
-  }
-  return new CloudTrailClient(config)
+    requestHandler: {
+      ...(await agentsFor(env, target, { caBundle: settings.caBundle })),
+      connectionTimeout: Math.min(timeout, 5000),
+      requestTimeout: timeout,
+      socketTimeout: timeout,
+      throwOnRequestTimeout: true,
+    },
+  })
 }
 
-export function cloudTrailEndpoint(env: Env): string | undefined {
-  if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') return undefined
-  return env['AWS_ENDPOINT_URL_CLOUDTRAIL'] ?? env['AWS_ENDPOINT_URL']
+export function cloudTrailEndpoint(env: Env, profile: string | undefined): string | undefined {
+  return checkedEndpoint(profileSettings(env, profile).endpoint('cloudtrail'))
 }
 
-/** The configured Region: of the environment, or of the profile; undefined without one. */
+/** The configured Region: of the environment, or of the profile; undefined without one. Throws SourceError. */
 export async function configuredRegion(env: Env, profile?: string): Promise<string | undefined> {
-  const client = cloudTrailClient(env, { profile })
+  const fromEnv = env['AWS_REGION'] || env['AWS_DEFAULT_REGION']
+  if (fromEnv) return fromEnv
+  const client = new CloudTrailClient(identity(env, profile, profileSettings(env, profile)))
   try {
     return await client.config.region()
   } catch {
+    // Nobody has said.
     return undefined
   } finally {
     client.destroy()
@@ -66,8 +84,9 @@ export async function configuredRegion(env: Env, profile?: string): Promise<stri
 }
 
 /** As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE. */
-function identity(env: Env, profile: string | undefined): CloudTrailClientConfig {
+function identity(env: Env, profile: string | undefined, settings: ProfileSettings): CloudTrailClientConfig {
   const keys = environmentKeys(env, profile)
+  checkProfile(settings, keys)
   const named = profile ?? env['AWS_PROFILE']
-  return keys.credentials || named === undefined ? keys : { profile: named }
+  return keys.credentials || !named ? keys : { profile: named }
 }

@@ -43,7 +43,9 @@ export function isTransient(error: unknown): boolean {
 /** The Region's own answer to credentials that it does not know: it is not enabled, or they are wrong. */
 export function isUnknownHere(error: unknown): boolean {
   const { name = '' } = failureOf(error)
-  return ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'OptInRequired'].includes(name)
+  return ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'OptInRequired'].includes(
+    name,
+  )
 }
 
 export function isNamed(error: unknown, name: string): boolean {

@@ -1,7 +1,7 @@
 // Event history as a source: what LookupEvents answers, page by page, in the form in which people save it. It has no
 // folders and no files. Loaded on use, with the client.
 
-import { REAL_CLOCK, type Clock } from '../../util/clock.ts'
+import { type Clock, REAL_CLOCK } from '../../util/clock.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import {
   cloudTrailClient,
@@ -12,24 +12,17 @@ import {
 } from '../cloudtrail/client.ts'
 import { isUnknownHere } from '../cloudtrail/error.ts'
 import { regionsBeside } from '../cloudtrail/regions.ts'
-import type { OpenContext } from '../open.ts'
+import type { HistoryOptions, OpenContext } from '../open.ts'
 import { SourceError, type Lane, type Source, type Wanted } from '../source.ts'
 import { PAGE, Pages, type AskPage, type HistoryEvent, type Window } from './pages.ts'
 import { questionsFor } from './question.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { parseHistoryUri } from './uri.ts'
 
-export interface HistoryOptions {
-  /** Pages of each question to a Region. Default: no end. */
-  readonly maxPages?: number | undefined
-  readonly now?: (() => Date) | undefined
-  /** Takes what the person who waits should know, a clause each. */
-  readonly notice?: ((text: string) => void) | undefined
-  readonly clock?: Clock | undefined
-}
-
 /** What the service allows each account in each Region. */
 const REQUESTS_A_SECOND = 2
+/** Seconds. */
+const NOT_WORTH_TELLING = 5
 const DAY = 86_400_000
 /** How long events are kept. */
 const KEPT = 90 * DAY
@@ -38,14 +31,19 @@ const KEPT = 90 * DAY
 export async function historySource(uri: string, context: OpenContext): Promise<Source> {
   const { env, s3: { profile } = {}, history = {} } = context
   const { regions: typed } = parseHistoryUri(uri)
-  const configured = Array.isArray(typed) ? undefined : await configuredRegion(env, profile)
+  const configured = Array.isArray(typed)
+    ? undefined
+    : await configuredRegion(env, profile).catch((error: unknown) => {
+        throw error instanceof SourceError ? error.about('Event history') : error
+      })
   if (typed === undefined && configured === undefined)
     throw new UsageError(
       'no Region is configured for history:',
       'write history:us-east-1, where sign-ins and IAM are recorded, or history:all',
     )
   const regions = typed === 'all' ? regionsBeside(configured ?? 'us-east-1') : (typed ?? [configured!])
-  return new History(uri, regions, { env, profile, isAll: typed === 'all', ...history }).source()
+  const name = typed === undefined ? `history:${configured}` : uri
+  return new History(name, regions, { env, profile, isAll: typed === 'all', ...history }).source()
 }
 
 interface Settings extends HistoryOptions {
@@ -61,7 +59,7 @@ class History {
   private readonly settings: Settings
   private readonly clock: Clock
   private readonly endpoint: string | undefined
-  private readonly clients = new Map<string, CloudTrailClient>()
+  private readonly clients = new Map<string, Promise<CloudTrailClient>>()
   private readonly buckets = new Map<string, TokenBucket>()
   /** Pages that were given and not yet read. */
   private readonly bytes = new Map<string, Uint8Array>()
@@ -71,18 +69,10 @@ class History {
     this.regions = regions
     this.settings = settings
     this.clock = settings.clock ?? REAL_CLOCK
-    this.endpoint = cloudTrailEndpoint(settings.env)
+    this.endpoint = cloudTrailEndpoint(settings.env, settings.profile)
   }
 
   source(): Source {
-    const noFiles = (): Promise<never> =>
-      Promise.reject(
-        new SourceError(
-          'unreadable',
-          'Event history has events and no files',
-          'read it with lookup, show, compare, summary or insights',
-        ),
-      )
     return {
       uri: this.uri,
       start: '',
@@ -97,7 +87,11 @@ class History {
         return { bytes }
       },
       close: () => {
-        for (const client of this.clients.values()) client.destroy()
+        for (const client of this.clients.values())
+          void client.then(
+            (one) => one.destroy(),
+            () => {},
+          )
       },
     }
   }
@@ -111,7 +105,7 @@ class History {
       if (!isTold) this.tellCost(all)
       isTold = true
     }
-    const first = new FirstAnswers(regions.length, this.settings.notice)
+    const first = new FirstAnswers(regions.length, this.settings.isAll ? this.settings.notice : undefined)
     const lanes: Lane[] = []
     for (const region of regions) {
       const questions = questionsFor(wanted, region)
@@ -150,11 +144,11 @@ class History {
         try {
           events = await pages.next(signal)
         } catch (error) {
-          const isMissing =
-            this.settings.isAll && pages.count === 0 && error instanceof SourceError && isUnknownHere(error.cause)
-          if (!isMissing) throw error
-          if (first.unknown(region)) throw error
-          return undefined
+          const isUnknown = pages.count === 0 && error instanceof SourceError && isUnknownHere(error.cause)
+          // Where no Region knows the credentials, they are wrong; else it is the Region that is not enabled.
+          if (!isUnknown || first.unknown(region)) throw error
+          if (this.settings.isAll) return undefined
+          throw new SourceError('denied', error.message, error.hint, { cause: error.cause })
         }
         first.known(region)
         if (events === undefined) return undefined
@@ -169,7 +163,8 @@ class History {
 
   private ask(region: string): AskPage {
     return async ({ category, attribute }, { start, end }, token, signal) => {
-      const { Events = [], NextToken } = await this.clientOf(region).send(
+      const client = await this.clientOf(region)
+      const { Events = [], NextToken } = await client.send(
         new LookupEventsCommand({
           ...(category === 'Insight' && { EventCategory: 'insight' }),
           ...(attribute && { LookupAttributes: [attribute] }),
@@ -210,6 +205,7 @@ class History {
       perRegion.set(one.region, (perRegion.get(one.region) ?? 0) + estimate)
     }
     const seconds = Math.max(0, ...perRegion.values()) / REQUESTS_A_SECOND
+    if (seconds < NOT_WORTH_TELLING) return
     const time = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`
     this.settings.notice?.(
       `by its first pages, this takes about ${pages.toLocaleString('en')} pages of Event history and ${time}, ` +
@@ -232,7 +228,7 @@ class History {
     return (this.settings.now?.() ?? new Date()).getTime()
   }
 
-  private clientOf(region: string): CloudTrailClient {
+  private clientOf(region: string): Promise<CloudTrailClient> {
     const { env, profile } = this.settings
     const known = this.clients.get(region) ?? cloudTrailClient(env, { profile, region, attempts: 1 })
     this.clients.set(region, known)
@@ -244,6 +240,16 @@ class History {
     this.buckets.set(region, known)
     return known
   }
+}
+
+function noFiles(): Promise<never> {
+  return Promise.reject(
+    new SourceError(
+      'unreadable',
+      'Event history has events and no files',
+      'read it with lookup, show, compare, summary or insights',
+    ),
+  )
 }
 
 type LaneOptions = Parameters<NonNullable<Source['lanes']>>[0]

@@ -76,18 +76,28 @@ export class Pages {
     const { maxPages, onMore } = this.options
     if (this.count >= maxPages) {
       this.ended = true
-      throw new SourceError('unreadable', `${this.missing()}, as --max-pages ${maxPages} stopped it`, undefined, {
-        problemKind: 'incomplete',
-      })
+      throw new SourceError(
+        'unreadable',
+        `${this.missing()}, as --max-pages ${maxPages} stopped it`,
+        undefined,
+        {
+          problemKind: 'incomplete',
+        },
+      )
     }
     if (this.count === 1) onMore?.()
     const page = await this.ask(signal)
     this.count++
-    const times = page.events.map(({ EventTime }) => EventTime?.getTime() ?? Number.NaN).filter(Number.isFinite)
+    const times = page.events
+      .map(({ EventTime }) => EventTime?.getTime() ?? Number.NaN)
+      .filter(Number.isFinite)
     this.newest ??= times.length > 0 ? Math.max(...times) : undefined
     if (times.length > 0) this.notAfter = Math.min(this.notAfter, ...times)
     if (page.token !== undefined && page.token === this.token)
-      throw new SourceError('unreadable', `${this.missing()}: the service gives the same page again and again`)
+      throw new SourceError(
+        'unreadable',
+        `${this.missing()}: the service gives the same page again and again`,
+      )
     this.token = page.token
     this.ended = page.token === undefined
     if (this.ended) this.notAfter = -Infinity

@@ -9,7 +9,7 @@ import type {
 } from '@aws-sdk/client-s3'
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import type { Readable } from 'node:stream'
-import { checkedEndpoint, environmentKeys } from '../aws-client.ts'
+import { checkedEndpoint, checkProfile, environmentKeys } from '../aws-client.ts'
 import { profileSettings } from '../aws-profile.ts'
 import { agentsFor } from '../network.ts'
 import type { Part, Resume } from './body.ts'
@@ -70,9 +70,7 @@ interface Connection {
 async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
   const { backoff = 100, timeout = 30_000 } = options
   const settings = profileSettings(env, options.profile)
-  const needsProfile =
-    !options.noSignRequest && environmentKeys(env, options.profile).credentials === undefined
-  if (settings.missing && needsProfile) throw noProfile(settings.name, settings.missing.known)
+  if (!options.noSignRequest) checkProfile(settings, environmentKeys(env, options.profile))
   const endpoint = checkedEndpoint(options.endpointUrl ?? settings.endpoint('s3'))
   // Other servers know buckets by path, unless somebody says otherwise.
   const style = settings.addressingStyle ?? (endpoint === undefined ? 'auto' : 'path')
@@ -112,11 +110,6 @@ async function connect(bucket: string, env: Env, options: S3Options): Promise<Co
   }
   const client = new S3Client({ ...config, region: async () => connection.region })
   return Object.assign(connection, { client })
-}
-
-function noProfile(name: string, known: readonly string[]): SourceError {
-  const there = known.length === 0 ? 'there is none in ~/.aws/config' : `there are ${known.join(', ')}`
-  return new SourceError('credentials', `there is no profile '${name}'`, there)
 }
 
 // Without `info`, the SDK does not prepare what it would log of each request.

@@ -92,6 +92,7 @@ it('a source is told the window and what every event must have', async () => {
     equal: new Map([
       ['event-name', ['ConsoleLogin']],
       ['event-source', ['signin.amazonaws.com']],
+      ['event-category', ['Management', 'Data']],
     ]),
   })
 })
