@@ -8,6 +8,7 @@ import { registerDenied } from './commands/denied/command.ts'
 import { registerDetect } from './commands/detect/command.ts'
 import { registerDownload } from './commands/download/command.ts'
 import { registerHelp } from './commands/help/command.ts'
+import { registerIndex } from './commands/index/command.ts'
 import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
@@ -39,7 +40,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     detect: registerDetect,
     insights: registerInsights,
   },
-  'Keep and prove:': { download: registerDownload, verify: registerVerify },
+  'Keep and prove:': { download: registerDownload, verify: registerVerify, index: registerIndex },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }
 const COMMANDS: ReadonlyMap<string, Register> = new Map(

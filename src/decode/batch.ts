@@ -41,6 +41,17 @@ export interface FileInput {
   readonly sha256?: string | undefined
   readonly path?: string | undefined
   readonly bytes?: Uint8Array | undefined
+  /** What the file holds is to be told, for an index. */
+  readonly survey?: boolean | undefined
+}
+
+/** What a file holds that is whole and in which everything is as usual. */
+export interface Survey {
+  /** The words of its text, as bits: see index/words.ts. */
+  readonly words: Uint8Array
+  /** When its first and its last event happened, epoch milliseconds. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface FileReport {
@@ -56,6 +67,8 @@ export interface FileReport {
   /** The file, when an event in it is later than its name allows: a copy that was regrouped. */
   readonly misnamed: string | undefined
   readonly problems: readonly Problem[]
+  /** If it was asked for, and nothing about the file is unusual. */
+  readonly survey?: Survey | undefined
 }
 
 /** Milliseconds by step. `scan` includes parsing, filtering and formatting unless `debug` told them apart. */

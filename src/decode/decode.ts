@@ -10,7 +10,7 @@ import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
-import type { Batch, DecodePlan, FileInput, FileReport, StepTimes } from './batch.ts'
+import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
 import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
 import { EventKey, RecordContent } from './records/event-key.ts'
@@ -18,6 +18,7 @@ import { LazyEvent } from './records/lazy-event.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords } from './records/records.ts'
 import { PathWatch } from './path-watch.ts'
+import { type Span, surveyText } from './survey.ts'
 import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
@@ -112,7 +113,11 @@ export function createDecoder(plan: DecodePlan): Decode {
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
-      if (passedOver) return { ...report, passedOver }
+      // What an index keeps must hold for every question: of a file with anything unusual it keeps nothing.
+      const wanted = input.survey === true && inflated !== undefined && isPlainLogFile(inflated)
+      const survey = (span?: Span): Survey | undefined =>
+        wanted ? surveyText(scanner, PLAIN_HEAD.length - 2, input.notAfter, span) : undefined
+      if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       const origin = { file, account: input.account, record: 0 }
@@ -120,6 +125,9 @@ export function createDecoder(plan: DecodePlan): Decode {
       let matched = 0
       let withoutTime = 0
       let misnamed: string | undefined
+      let from = Infinity
+      let to = -Infinity
+      let isOdd = false
       const recordIssues = readRecords(
         scanner,
         (view) => {
@@ -128,6 +136,11 @@ export function createDecoder(plan: DecodePlan): Decode {
           const before = debug ? performance.now() : 0
           const event = new LazyEvent(view, origin)
           if (input.notAfter !== undefined && event.time > input.notAfter) misnamed = file
+          if (wanted) {
+            from = Math.min(from, event.time)
+            to = Math.max(to, event.time)
+            isOdd ||= view.bytes !== scanner.bytes || view.lookup !== undefined
+          }
           const survives = matches(event)
           if (!survives && matchesUntimed && Number.isNaN(event.time) && matchesUntimed(event)) withoutTime++
           const between = debug ? performance.now() : 0
@@ -165,7 +178,14 @@ export function createDecoder(plan: DecodePlan): Decode {
       }
       if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
       step('scan')
-      return { ...report, records, matched, misnamed }
+      const isSound = problems.length === 0 && misnamed === undefined && !isOdd
+      return {
+        ...report,
+        records,
+        matched,
+        misnamed,
+        survey: isSound ? survey(passesOver ? undefined : { from, to }) : undefined,
+      }
     }
   }
 }

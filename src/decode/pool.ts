@@ -65,7 +65,7 @@ export class DecodePool {
   private started = false
   private plans = 0
   private scheduled = false
-  // Milliseconds of work on the main thread.
+  // Milliseconds of the processor's time, on the main thread.
   private worked = 0
   private closed = false
 
@@ -118,14 +118,16 @@ export class DecodePool {
   private runHere(): void {
     const job = this.waiting.shift()
     if (!job || this.closed) return
-    const started = performance.now()
+    const started = this.started ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
       job.resolve(job.by.inProcess(job.files))
     } catch (error) {
       job.reject(error)
     }
-    this.worked += performance.now() - started
+    if (started === undefined) return
+    const { user, system } = process.cpuUsage(started)
+    this.worked += (user + system) / 1000
   }
 
   private isWorthThreads(): boolean {

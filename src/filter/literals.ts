@@ -3,11 +3,12 @@
 // and a caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields:
 // those come from beside the record.
 
+import { isIPv4 } from 'node:net'
 import { comparedOf } from '../event/fields.ts'
 import type { Clause, Filter, TextClause } from './clause.ts'
 import type { PatternNode, PatternValue, Selector } from './pattern/ast.ts'
 import { parseSourceIp } from './source-ip.ts'
-import { parseValue, type ValuePattern } from './value-pattern.ts'
+import { escapeValue, parseValue, type ValuePattern } from './value-pattern.ts'
 
 export interface Literal {
   /** Letters, digits and `_.:@-` of ASCII. */
@@ -17,6 +18,8 @@ export interface Literal {
    * ASCII whose lower case is within: K as the sign of Kelvin, and I with a dot.
    */
   readonly anyCase?: true
+  /** Before or behind it the word may go on: it need not be a whole one there. */
+  readonly isOpen?: { readonly start: boolean; readonly end: boolean }
 }
 
 /** One of these strings must occur. */
@@ -72,7 +75,7 @@ function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
     plain.map((value) => {
       // At a path there may be a number.
       if (isPath && mayBeOfNumber(value.pieces)) return []
-      const literals = runs(field === 'event-source' ? [longForm(value)] : value.pieces)
+      const literals = field === 'event-source' ? sourceRuns(value) : runs(value.pieces)
       // The record says only that its type is Root.
       return field === 'user-name' && value.test('root') ? either([literals, [exactly('Root')]]) : literals
     }),
@@ -80,22 +83,26 @@ function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
 }
 
 /** `ec2` means ec2.amazonaws.com, and the same with .cn behind it. */
-function longForm({ exact, pieces }: ValuePattern): string {
-  if (exact === undefined) return pieces.join('*')
-  return exact.includes('.') ? exact : `${exact}.amazonaws.com`
+function sourceRuns({ exact, pieces }: ValuePattern): readonly Alternatives[] {
+  return exact === undefined || exact.includes('.') ? runs(pieces) : runs([`${exact}.amazonaws.com`, ''])
 }
 
-/** An address can be spelled in several ways; host names cannot. */
+/** An address of IPv6 can be spelled in many ways; one of IPv4 as itself, or within one of IPv6. */
 function sourceIpLiterals(values: readonly string[]): readonly Alternatives[] {
-  const plain = values.filter((value) => !parseValue(value).negated)
-  return either(plain.map((value) => (parseSourceIp(value).numeric ? [] : runs(parseValue(value).pieces))))
+  const plain = values.map(parseValue).filter((value) => !value.negated)
+  return either(
+    plain.map(({ exact, pieces }) => {
+      if (exact !== undefined && isIPv4(exact)) return [[{ text: exact }, { text: 'ffff:', anyCase: true }]]
+      return exact !== undefined && parseSourceIp(escapeValue(exact)).numeric ? [] : runs(pieces)
+    }),
+  )
 }
 
 /** Numbers count as JavaScript writes them, which need not be how the record does. */
 function containedLiterals(value: string): readonly Alternatives[] {
   const text = value.toLowerCase()
   if (mayBeOfNumber([text]) || '-infinity'.includes(text)) return []
-  return runs([text]).map((group) => group.map((literal) => ({ ...literal, anyCase: true })))
+  return runs(['', text, '']).map((group) => group.map((literal) => ({ ...literal, anyCase: true })))
 }
 
 function patternLiterals(node: PatternNode): readonly Alternatives[] {
@@ -120,7 +127,7 @@ function ofValue(value: PatternValue): readonly Alternatives[] {
 
 /** A value can only be found under its keys. */
 function ofKeys(selector: Selector): readonly Alternatives[] {
-  return runs(selector.flatMap((step) => (step.kind === 'key' ? [step.name] : [])))
+  return selector.flatMap((step) => (step.kind === 'key' ? runs([step.name]) : []))
 }
 
 /** Whether what JavaScript writes for a finite number may hold all of these. */
@@ -134,18 +141,35 @@ function either(options: readonly (readonly Alternatives[])[]): readonly Alterna
   if (options.length === 1) return options[0]!
   const rarest = options.map((groups) => rarestFirst(groups)[0])
   if (rarest.length === 0 || rarest.includes(undefined)) return []
-  const all = rarest.flatMap((group) => group!)
-  return [all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)]
+  return [distinct(rarest.flatMap((group) => group!))]
 }
 
 function isSame(a: Literal, b: Literal): boolean {
-  return a.text === b.text && a.anyCase === b.anyCase
+  return (
+    a.text === b.text &&
+    a.anyCase === b.anyCase &&
+    a.isOpen?.start === b.isOpen?.start &&
+    a.isOpen?.end === b.isOpen?.end
+  )
 }
 
-/** Each run of three or more characters is a group of its own, unless it is in about every record anyway. */
-function runs(texts: readonly string[]): readonly Alternatives[] {
-  const found = texts.flatMap((text) => text.match(/[\w.:@-]{3,}/g) ?? [])
-  return [...new Set(found)].filter((run) => !isEverywhere(run)).map((run) => exactly(run))
+/**
+ * Of the pieces of a text, with anything between them: each run of three or more characters is a group of its own, unless
+ * it is in about every record anyway.
+ */
+function runs(pieces: readonly string[]): readonly Alternatives[] {
+  const found = pieces.flatMap((piece, at) =>
+    Array.from(piece.matchAll(/[\w.:@-]{3,}/g), ({ 0: text, index }): Literal => {
+      const start = at > 0 && index === 0
+      const end = at < pieces.length - 1 && index + text.length === piece.length
+      return start || end ? { text, isOpen: { start, end } } : { text }
+    }),
+  )
+  return distinct(found.filter(({ text }) => !isEverywhere(text))).map((literal) => [literal])
+}
+
+function distinct(literals: readonly Literal[]): readonly Literal[] {
+  return literals.filter((one, at) => literals.findIndex((other) => isSame(one, other)) === at)
 }
 
 function exactly(...texts: readonly string[]): Alternatives {

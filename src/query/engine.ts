@@ -3,6 +3,7 @@
 
 import { DecodePool } from '../decode/pool.ts'
 import type { Source } from '../source/source.ts'
+import type { IndexOptions } from './index-use.ts'
 import { keepListings } from './listings.ts'
 import type { Query } from './query.ts'
 import { runQuery, type RunHooks, type RunResult } from './run.ts'
@@ -17,6 +18,8 @@ export interface EngineOptions {
   readonly maxInflated: number
   /** Time the steps inside a file too. */
   readonly debug?: boolean | undefined
+  /** What is known of files before they are opened, and whether to learn of all of them. */
+  readonly index?: IndexOptions | undefined
   /** Keeps listings of days that are over, for several queries on one remote tree: when it is opened, epoch milliseconds. */
   readonly keepListings?: number | undefined
 }
@@ -31,11 +34,11 @@ export interface Engine {
 }
 
 export function openEngine(options: EngineOptions): Engine {
-  const { concurrency, maxInflated, debug = false, keepListings: now } = options
+  const { concurrency, maxInflated, debug = false, index, keepListings: now } = options
   const sources =
     now === undefined ? options.sources : options.sources.map((source) => keepListings(source, now))
   const pool = new DecodePool(options.threads)
-  const resources = { sources, pool, concurrency, maxInflated, debug }
+  const resources = { sources, pool, concurrency, maxInflated, debug, index }
   return {
     sources,
     run: (query, hooks = {}) => runQuery(query, resources, hooks),

@@ -16,6 +16,10 @@ export interface RunReport {
     /** Handed to the readers, those that have been read among them. */
     wanted: number
     read: number
+    /** Of those `read`, not opened: the index shows that nothing in them can match. */
+    byIndex: number
+    /** The index has learned of so many, and keeps it. */
+    indexed: number
     /** Shown by the literal test to hold nothing that can match. */
     passedOver: number
     /** Turned out to be something else: a digest document, a text. */
@@ -53,7 +57,7 @@ export function newReport(): RunReport {
     shown: 0,
     matched: 0,
     records: 0,
-    files: { wanted: 0, read: 0, passedOver: 0, foreign: 0, refused: new Map() },
+    files: { wanted: 0, read: 0, byIndex: 0, indexed: 0, passedOver: 0, foreign: 0, refused: new Map() },
     bytes: 0,
     inflated: 0,
     duplicates: 0,

@@ -13,6 +13,7 @@ import { tooLarge } from '../source/archive/too-large.ts'
 import { isBearable, SourceError, type Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
+import { IndexUse, type IndexOptions, type Unknown } from './index-use.ts'
 import { Watermark } from './watermark.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
@@ -48,6 +49,7 @@ export interface Resources {
   readonly concurrency: number
   readonly maxInflated: number
   readonly debug: boolean
+  readonly index?: IndexOptions | undefined
 }
 
 /**
@@ -71,6 +73,9 @@ class Run {
   private readonly watermark = new Watermark()
   // Of the files under way, so that only what was read counts as covered.
   private readonly names = new Map<number, LogFileName>()
+  private readonly index: IndexUse | undefined
+  // Of the files under way, those of which the index will learn.
+  private readonly unknown = new Map<number, Unknown>()
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Semaphore
   private readonly fetcher: Fetcher
@@ -91,6 +96,8 @@ class Run {
     const { pool, concurrency, maxInflated, debug } = resources
     const output = query.output.kind === 'rows' ? { ...query.output, ascending } : query.output
     this.decoding = pool.open({ filter, output, maxInflated, debug })
+    // What is verified is read as it is.
+    this.index = resources.index && !query.vouched ? new IndexUse(resources.index, filter) : undefined
     this.jobs = new Semaphore(pool.width)
     this.fetcher = new Fetcher({
       concurrency,
@@ -126,6 +133,11 @@ class Run {
     this.stop.abort()
     this.hooks.signal?.removeEventListener('abort', abort)
     this.decoding.close()
+    if (this.failure === undefined && this.index)
+      this.report.files.indexed = this.index.finish({
+        files: this.report.files.read,
+        inflated: this.report.inflated,
+      })
     this.report.untimed = this.order.untimed + (this.tally?.untimed ?? 0)
     this.report.duplicates = this.order.duplicates + (this.tally?.duplicates ?? 0)
     this.report.respelled = this.order.respelled + (this.tally?.respelled ?? 0)
@@ -138,8 +150,9 @@ class Run {
   // Files of the next job, from the size of those that were read.
   private get jobFiles(): number {
     const { files, inflated } = this.report
-    if (files.read === 0) return FIRST_JOB_FILES
-    const wanted = Math.ceil((JOB_INFLATED * files.read) / Math.max(inflated, 1))
+    const opened = files.read - files.byIndex
+    if (opened === 0) return FIRST_JOB_FILES
+    const wanted = Math.ceil((JOB_INFLATED * opened) / Math.max(inflated, 1))
     return Math.min(Math.max(wanted, 1), MAX_JOB_FILES)
   }
 
@@ -235,11 +248,25 @@ class Run {
       return undefined
     }
     if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
+    const { report } = this
+    const known = this.index?.look(logFile, {
+      files: report.files.read - report.files.byIndex,
+      bytes: report.bytes,
+    })
+    if (known === 'ruled out') {
+      report.files.wanted++
+      report.files.read++
+      report.files.byIndex++
+      if (name) report.coverage.add(name)
+      return undefined
+    }
     const index = this.watermark.add(notAfter)
     if (name) this.names.set(index, name)
+    if (known) this.unknown.set(index, known)
     this.report.files.wanted++
     return {
       index,
+      ...(known && { survey: true }),
       file,
       account: object.states?.account ?? name?.account,
       notAfter,
@@ -299,6 +326,9 @@ class Run {
       if (file.records === 0 && file.problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
       if (file.misnamed !== undefined) this.disordered(file.misnamed)
       for (const problem of file.problems) report.problems.add(problem)
+      const unknown = this.unknown.get(file.index)
+      if (unknown && file.survey) this.index!.learn(unknown, file.survey)
+      this.unknown.delete(file.index)
       const name = this.names.get(file.index)
       if (name) report.coverage.add(name)
       this.names.delete(file.index)

@@ -50,6 +50,17 @@ export type PrivateText =
 
 /** A file in a folder of this kind. */
 export function readPrivateFile(folder: string, name: string): PrivateText {
+  const found = readPrivate(folder, name)
+  return typeof found === 'string' ? { text: undefined, why: found } : { text: found.toString('utf8') }
+}
+
+/** The same as bytes; undefined for whatever reason there are none. */
+export function readPrivateBytes(folder: string, name: string): Buffer | undefined {
+  const found = readPrivate(folder, name)
+  return typeof found === 'string' ? undefined : found
+}
+
+function readPrivate(folder: string, name: string): Buffer | 'absent' | 'foreign' {
   let file: number | undefined
   try {
     // Not through a link, which may lead to what others wrote.
@@ -57,12 +68,11 @@ export function readPrivateFile(folder: string, name: string): PrivateText {
       join(folder, name),
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     )
-    if (!fstatSync(file).isFile() || !isOwn(fstatSync(file)) || !isPrivate(folder, true))
-      return { text: undefined, why: 'foreign' }
-    return { text: readFileSync(file, 'utf8') }
+    if (!fstatSync(file).isFile() || !isOwn(fstatSync(file)) || !isPrivate(folder, true)) return 'foreign'
+    return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return { text: undefined, why: code === 'ELOOP' ? 'foreign' : 'absent' }
+    return code === 'ELOOP' ? 'foreign' : 'absent'
   } finally {
     if (file !== undefined) closeSync(file)
   }

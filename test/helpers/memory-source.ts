@@ -1,5 +1,6 @@
 // A source over files in memory, on which an error can be put instead of a file.
 
+import { createHash } from 'node:crypto'
 import { SourceError, type Source, type SourceObject } from '../../src/source/source.ts'
 
 export interface MemorySourceOptions {
@@ -7,13 +8,15 @@ export interface MemorySourceOptions {
   readonly start?: string
   /** Behave like S3: days are asked for by name. */
   readonly remote?: boolean
+  /** Listings tell sizes and ETags, as S3's do. */
+  readonly etags?: boolean
   /** Too large to be listed in one piece. */
   readonly large?: boolean
 }
 
 export function memorySource(
   files: Readonly<Record<string, Uint8Array | Error>>,
-  { start = '', remote = true, large = false }: MemorySourceOptions = {},
+  { start = '', remote = true, etags = false, large = false }: MemorySourceOptions = {},
 ): Source {
   const keys = Object.keys(files).sort()
   return {
@@ -30,7 +33,7 @@ export function memorySource(
         if (!key.startsWith(folder) || key <= startAfter) continue
         if (objects.length + folders.size >= atMost) return { folders: [...folders], objects, more: true }
         const slash = deep ? -1 : key.indexOf('/', folder.length)
-        if (slash < 0) objects.push({ key })
+        if (slash < 0) objects.push({ key, ...(etags && told(files[key])) })
         else folders.add(key.slice(0, slash + 1))
       }
       return { folders: [...folders], objects }
@@ -43,4 +46,9 @@ export function memorySource(
       return { bytes: file }
     },
   }
+}
+
+function told(file: Uint8Array | Error | undefined): Pick<SourceObject, 'size' | 'etag'> {
+  if (!(file instanceof Uint8Array)) return {}
+  return { size: file.length, etag: createHash('md5').update(file).digest('hex') }
 }

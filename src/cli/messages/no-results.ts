@@ -74,7 +74,7 @@ function nothingRead(
   { files, records, problems }: RunReport,
   { sources }: SummaryContext,
 ): SourceError | undefined {
-  if (files.read > 1 || records > 0 || files.passedOver > 0) return undefined
+  if (files.read > 1 || records > 0 || files.passedOver + files.byIndex > 0) return undefined
   const all = problems.groups().flatMap((group) => group.problems)
   const [problem] = all
   const isAskedFor = sources.length === 1 && !isFolder(sources[0]!)
@@ -104,7 +104,7 @@ export function explainNothing(
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
-  if (report.records === 0 && files.passedOver === 0)
+  if (report.records + files.passedOver + files.byIndex === 0)
     return report.problems.fails ? [] : ['the files hold no events']
   const rejected =
     conditions(visibleFilter(selection.filter)).length > 0

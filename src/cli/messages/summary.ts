@@ -79,6 +79,9 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
     refusedText(report),
     foreignLogs(report.walk),
+    report.files.indexed > 0
+      ? `the index has learned of ${count(report.files.indexed, 'file')}: questions now open only those that can answer (help: trail-explore index --help)`
+      : '',
   ]
   for (const note of notes) if (note !== '') lines.push(`note: ${note}`)
   const hints = report.matched === 0 ? explainNothing(report, ending) : emptyPaths(report, ending)
@@ -113,8 +116,10 @@ function refusedText({ files: { refused } }: RunReport): string {
 function headline(report: RunReport, ending: SummaryContext): string {
   const { files, coverage } = report
   if (files.read === 0) return `${shownText(report, ending)} · no file read · ${duration(report.elapsed)}`
-  const ruledOut =
-    files.passedOver > 0 ? `, ${count(files.passedOver, 'file')} ruled out by a text search` : ''
+  const ruledOut = [
+    files.byIndex > 0 ? `, ${count(files.byIndex, 'file')} ruled out by the index` : '',
+    files.passedOver > 0 ? `, ${count(files.passedOver, 'file')} ruled out by a text search` : '',
+  ].join('')
   const where = [
     coverage.accounts.size > 0 ? count(coverage.accounts.size, 'account') : '',
     coverage.regions.size > 0 ? count(coverage.regions.size, 'Region') : '',

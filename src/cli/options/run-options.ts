@@ -22,6 +22,7 @@ export function addRunOptions(command: Command): Command {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
+    .option('--no-index', 'open every file, and keep nothing of it: neither use nor write the index')
     .addOption(new Option('-q, --quiet', QUIET))
     .addOption(color())
     .addOption(noPager())
@@ -51,6 +52,8 @@ function color(): Option {
 
 export interface RunFlags {
   readonly threads?: number
+  /** false for --no-index. */
+  readonly index?: boolean
   readonly maxInflated: number
   readonly quiet?: true
   readonly color: ColorChoice
@@ -59,5 +62,5 @@ export interface RunFlags {
 
 /** The number of decoding threads that the flags and the machine ask for. */
 export function threadsOf(flags: RunFlags, cores: number): number {
-  return flags.threads ?? Math.min(cores - 1, MAX_THREADS)
+  return flags.threads ?? Math.min(Math.max(cores - 1, 0), MAX_THREADS)
 }

@@ -8,6 +8,8 @@ import { parseLocated, type LocatedEvent } from '../../format/located.ts'
 import type { RowFormat, RowRun } from '../../format/row.ts'
 import { openEngine } from '../../query/engine.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
+import { FileIndex, indexFolder } from '../../index/file-index.ts'
+import type { IndexOptions } from '../../query/index-use.ts'
 import type { Query } from '../../query/query.ts'
 import type { RunHooks, RunResult } from '../../query/run.ts'
 import { hasLanes, type Source } from '../../source/source.ts'
@@ -37,6 +39,8 @@ export interface ReadingOptions {
   readonly hideReadOnly?: boolean
   /** Several queries will be asked of the same tree: what has been listed is kept where that is safe. */
   readonly keepListings?: boolean
+  /** The index learns of every file that is read, however few there are. */
+  readonly buildIndex?: boolean
 }
 
 /** What may be asked for beside the events themselves. */
@@ -78,7 +82,7 @@ export interface EventStream extends AsyncIterable<LocatedEvent> {
  * Whatever is open is closed when `use` has ended. Throws UsageError, SourceError and UnverifiedError.
  */
 export async function readEvents<T>(
-  { uris, flags, io, hideReadOnly = false, keepListings = false }: ReadingOptions,
+  { uris, flags, io, hideReadOnly = false, keepListings = false, buildIndex = false }: ReadingOptions,
   use: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   const now = io.now()
@@ -89,6 +93,7 @@ export async function readEvents<T>(
     concurrency: flags.concurrency,
     maxInflated: flags.maxInflated,
     debug: flags.debug === true,
+    index: flags.index === false ? undefined : indexOf(io, buildIndex),
     keepListings: keepListings ? now.getTime() : undefined,
   })
   try {
@@ -133,7 +138,10 @@ export async function readEvents<T>(
       { report, failure }: RunResult,
       { limit }: Partial<SummaryContext> = {},
     ): Promise<readonly string[]> => {
-      const isPointless = report.matched > 0 || report.records + report.files.passedOver === 0 || limit === 0
+      const isPointless =
+        report.matched > 0 ||
+        report.records + report.files.passedOver + report.files.byIndex === 0 ||
+        limit === 0
       const isUnwanted = flags.quiet === true || failure !== undefined || io.signal.aborted
       // Standard input can be read once, and what is far away costs too much.
       if (isPointless || isUnwanted || sources.some(({ uri, remote }) => remote || uri === '-')) return []
@@ -164,6 +172,11 @@ export async function readEvents<T>(
     await engine.close()
     for (const source of opened.sources) source.close?.()
   }
+}
+
+function indexOf({ env }: Io, build: boolean): IndexOptions | undefined {
+  const folder = indexFolder(env)
+  return folder === undefined ? undefined : { index: new FileIndex(folder), build }
 }
 
 const LOCATED = { kind: 'rows', row: { kind: 'located' } } as const

@@ -1,7 +1,20 @@
 // What is asked of every event: when it happened, and what tells it from others.
 
 import { hashAt } from './hash'
-import { at, COLON, DATA, EVENT_KEY, EVENT_KEY_ROOM, QUOTE, SLOTS } from './memory'
+import { object } from './json'
+import {
+  at,
+  CLOSE_ARRAY,
+  COLON,
+  COMMA,
+  DATA,
+  EVENT_KEY,
+  EVENT_KEY_ROOM,
+  OPEN,
+  QUOTE,
+  size,
+  SLOTS,
+} from './memory'
 
 /**
  * Of the object just scanned: event ID, a zero byte and account, from two slots, to EVENT_KEY, with a hash. Returns the
@@ -75,4 +88,40 @@ function two(i: i32): i32 {
   const a = at(i) - 0x30
   const b = at(i + 1) - 0x30
   return a < 10 && b < 10 ? a * 10 + b : NO_NUMBER
+}
+
+/** When the first and the last event of the text happened, after `spanOf`. */
+export let spanFrom: f64 = 0
+export let spanTo: f64 = 0
+
+/**
+ * Whether the text is a log file in which nothing is unusual, from the object at `start` on: every record whole, with a
+ * time, and nothing that holds others. Slots: those of time, version and source, and the first of the four keys of lists.
+ */
+export function spanOf(start: i32, timeSlot: i32, versionSlot: i32, sourceSlot: i32, listSlot: i32): bool {
+  spanFrom = Infinity
+  spanTo = -Infinity
+  for (let i = start; ;) {
+    if (at(i) != OPEN) return false
+    const end = object(i)
+    if (end < 0 || startOf(versionSlot) < 0 || isOfOthers(startOf(sourceSlot))) return false
+    for (let slot = listSlot; slot < listSlot + 4; slot++) if (startOf(slot) >= 0) return false
+    const moment = time(timeSlot)
+    if (isNaN(moment)) return false
+    spanFrom = min(spanFrom, moment)
+    spanTo = max(spanTo, moment)
+    if (at(end) == CLOSE_ARRAY) return end == size - 2
+    if (at(end) != COMMA) return false
+    i = end + 1
+  }
+  return false
+}
+
+function startOf(slot: i32): i32 {
+  return load<i32>(SLOTS + <usize>(slot << 3))
+}
+
+// `"aws:`, as in the notifications of S3.
+function isOfOthers(source: i32): bool {
+  return source >= 0 && load<u32>(<usize>source, DATA) == 0x73_77_61_22 && at(source + 4) == COLON
 }

@@ -6,7 +6,7 @@ import { hashAt } from './hash'
 import { DATA, HASH_KEY, makeRoom } from './memory'
 import { beginText } from './needles'
 
-export { eventKey, hashEventKey, time } from './event'
+export { eventKey, hashEventKey, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
@@ -31,6 +31,7 @@ export {
   SLOTS,
 } from './memory'
 export { valueHash } from './value-hash'
+export { collectWords, wordBits, wordBytes } from './words'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */

@@ -62,7 +62,12 @@ const BACKSLASH = 0x5c
 const KEPT = 64 << 20
 
 // What assembly/scanner.ts exports.
-interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt', WebAssembly.Global>> {
+interface Exports extends Readonly<
+  Record<
+    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo',
+    WebAssembly.Global
+  >
+> {
   readonly memory: WebAssembly.Memory
   readonly setSlotCount: (count: number) => void
   readonly reserve: (length: number) => number
@@ -79,6 +84,8 @@ interface Exports extends Readonly<Record<(typeof ADDRESSES)[number] | 'errorAt'
   readonly hashEventKey: (length: number) => void
   readonly setNeedles: (count: number) => void
   readonly isDisguised: (anyCase: boolean) => number
+  readonly collectWords: () => number
+  readonly spanOf: (start: number, time: number, version: number, source: number, list: number) => number
   readonly mayMatch: (start: number, end: number) => number
   readonly passOver: (start: number) => number
 }
@@ -212,10 +219,14 @@ export class Scanner {
     }
     const place = length > MAX_BYTES ? 0 : reserve()
     if (place === 0) throw new NoRoomError(`no room for a text of ${length} bytes`)
-    // Whenever the memory grows, what was a view of it is none any more.
+    this.look()
+    return place
+  }
+
+  // Whenever the memory grows, what was a view of it is none any more.
+  private look(): void {
     if (this.exports.memory.buffer !== this.memory.buffer)
       Object.assign(this, viewsOf(this.exports, this.at, this.keys.length))
-    return place
   }
 
   private hold(length: number): Buffer {
@@ -285,6 +296,28 @@ export class Scanner {
    */
   isDisguised(anyCase: boolean): boolean {
     return this.exports.isDisguised(anyCase) !== 0
+  }
+
+  /**
+   * When the first and the last event of a log file happened, of which the first record begins at `start`; undefined
+   * unless every record is whole, has a time, and is one of CloudTrail's as it writes them.
+   */
+  span(start: number): { readonly from: number; readonly to: number } | undefined {
+    const { spanOf, spanFrom, spanTo } = this.exports
+    const isUsual = spanOf(start, SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records) !== 0
+    return isUsual ? { from: spanFrom.value, to: spanTo.value } : undefined
+  }
+
+  /**
+   * The words of the text as bits (see index/words.ts); undefined when there is no memory for them. Slots and what is
+   * known of needles stay, `bytes` is another view of the same text.
+   */
+  wordFilter(): Uint8Array | undefined {
+    const isDone = this.exports.collectWords() !== 0
+    this.look()
+    this.hold(this.bytes.length)
+    const start = this.exports.wordBits.value
+    return isDone ? this.memory.slice(start, start + this.exports.wordBytes.value) : undefined
   }
 
   /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */

@@ -54,7 +54,9 @@ const TABLE: readonly (readonly [string, readonly Clause[], readonly (readonly s
   ],
   ['derived fields', [text('account', '123456789012'), text('resource-type', 'AWS::S3::Bucket')], []],
   ['derived categories', [text('event-category', 'Management'), { kind: 'category', any: ['Data'] }], []],
-  ['addresses', [{ kind: 'source-ip', values: ['203.0.113.7'] }], []],
+  ['an address', [{ kind: 'source-ip', values: ['203.0.113.7'] }], [['203.0.113.7', '~ffff:']]],
+  ['an address of the longer kind', [{ kind: 'source-ip', values: ['2001:db8::1'] }], []],
+  ['a range', [{ kind: 'source-ip', values: ['203.0.113.0/24'] }], []],
   [
     'host names',
     [{ kind: 'source-ip', values: ['autoscaling.amazonaws.com'] }],

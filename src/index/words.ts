@@ -1,0 +1,62 @@
+// What an index knows of the text of a file: its words, as bits (a Bloom filter), so that it can say of a word that the
+// file does not hold it. A word is a run of letters, digits and `_.@-`, of three bytes at least, in any case.
+// decode/assembly/words.ts makes the bits; here the same bits are asked for the words of a question.
+
+import type { Literal } from '../filter/literals.ts'
+
+const MIN_WORD = 3
+const PROBES = 5
+
+/** For each group one of its literals must be there: the hashes of the words of each literal, which must all be there. */
+export type Asked = readonly (readonly (readonly number[])[])[]
+
+/** The groups that an index can say anything about. */
+export function askedOf(groups: readonly (readonly Literal[])[]): Asked {
+  const known = groups.map((group) => group.map((literal) => wordsOf(literal).map(hashOf)))
+  // A literal without a whole word may be in any file.
+  return known.filter((group) => group.every((hashes) => hashes.length > 0))
+}
+
+/** False only when no text with these words can hold what is asked for. */
+export function mayHold(words: Uint8Array, asked: Asked): boolean {
+  return asked.every((group) => group.some((hashes) => hashes.every((hash) => holds(words, hash))))
+}
+
+/** The words of a literal that are words of any text that holds it: those at its ends only where nothing can go on there. */
+export function wordsOf({ text, isOpen }: Literal): readonly string[] {
+  const words = text.split(':')
+  const [atStart, atEnd] = [isOpen?.start ?? false, isOpen?.end ?? false]
+  return words
+    .slice(atStart ? 1 : 0, words.length - (atEnd ? 1 : 0))
+    .filter((word) => word.length >= MIN_WORD)
+}
+
+/** 32 bits over the word in lower case; never 0. */
+export function hashOf(word: string): number {
+  const bytes = Buffer.alloc((word.length + 7) & ~7)
+  for (let i = 0; i < word.length; i++) bytes[i] = word.charCodeAt(i) | 0x20
+  let hash = product(BigInt(word.length))
+  for (let i = 0; i < word.length; i += 8) {
+    hash = product(hash ^ bytes.readBigUInt64LE(i))
+    if (i + 8 <= word.length) hash ^= hash >> 32n
+  }
+  return Number(hash >> 32n) | 0 || 1
+}
+
+function product(factor: bigint): bigint {
+  return BigInt.asUintN(64, factor * 0x9e3779b97f4a7c15n)
+}
+
+function holds(words: Uint8Array, hash: number): boolean {
+  const mask = words.length * 8 - 1
+  const step = rotated(hash, 16) | 1
+  for (let n = 0, at = hash; n < PROBES; n++, at = (at + step) | 0) {
+    const bit = at & mask
+    if (((words[bit >> 3]! >> (bit & 7)) & 1) === 0) return false
+  }
+  return true
+}
+
+function rotated(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by))
+}
