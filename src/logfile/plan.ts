@@ -47,11 +47,15 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Why nothing under this folder is wanted, or undefined when it must be looked into. */
 export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefined {
-  if (place.folder !== undefined && isCloudTrailFolder(place.folder) && !plan.folders.has(place.folder))
-    return 'kind'
-  if (place.account !== undefined && plan.account && !plan.account(place.account)) return 'account'
   const { from, to } = placeSpan(place)
-  if (place.region !== undefined && skipRegion(place.region, from, plan)) return 'region'
+  // Without `AWSLogs/` above, some of the files have told what the folder is. That they lie in their days may be believed
+  // of the others; that all are of one Region and account may not, and their own names tell.
+  if (place.awsLogs) {
+    const { folder, account, region } = place
+    if (folder !== undefined && isCloudTrailFolder(folder) && !plan.folders.has(folder)) return 'kind'
+    if (account !== undefined && plan.account && !plan.account(account)) return 'account'
+    if (region !== undefined && skipRegion(region, from, plan)) return 'region'
+  }
   return skipSpan(from, to, plan) ? 'time' : undefined
 }
 

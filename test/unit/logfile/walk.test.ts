@@ -105,6 +105,9 @@ describe('newest first', () => {
   })
 })
 
+const dated = (region: string, day: string): string =>
+  `us-east-1/2024/08/${day}/${log(A, region, `202408${day}T0810`).split('/').at(-1)!}`
+
 describe('layouts', () => {
   it('an account trail and an organization trail in one bucket', async () => {
     const both = [KEYS[0]!, log(A, 'us-east-1', '20240818T1130', 'CloudTrail', 'o-abcdefghij/')]
@@ -134,6 +137,17 @@ describe('layouts', () => {
     )
     const keys = names.map((name, n) => `eu-west-1/2023/12/31/${folders[n]}${name}`)
     const plan = { region: (region: string) => region === 'us-east-1', start: Date.UTC(2023, 0) }
+    for (const remote of [true, false])
+      expect((await visit(files(keys), { remote, plan })).keys).toEqual([keys[1]])
+  })
+
+  it('dates first, behind what looks like the Region that the first file is of', async () => {
+    const keys = [dated('us-east-1', '17'), dated('eu-west-1', '18'), dated('eu-west-1', '19')]
+    const plan = {
+      region: (region: string) => region === 'eu-west-1',
+      end: Date.UTC(2024, 7, 18, 9),
+      lateDays: 0,
+    }
     for (const remote of [true, false])
       expect((await visit(files(keys), { remote, plan })).keys).toEqual([keys[1]])
   })
