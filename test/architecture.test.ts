@@ -25,10 +25,12 @@ const BELOW_CLI = [
 
 /** What each layer may import besides itself; transitively implied layers are named, so that a new arrow is a decision. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['program.ts', 'cli', 'output'],
+  'main.ts': ['program.ts', 'cli', 'output', 'screen'],
   'program.ts': ['commands', 'cli'],
-  cli: BELOW_CLI,
-  commands: ['cli', ...BELOW_CLI],
+  cli: ['screen', ...BELOW_CLI],
+  // Knows terminals and nothing of CloudTrail.
+  screen: ['format'],
+  commands: ['cli', 'screen', ...BELOW_CLI],
   query: ['detect', 'source', 'logfile', 'decode', 'index', 'filter', 'format', 'event', 'util'],
   trace: ['event', 'util'],
   detect: ['filter', 'event', 'util'],
@@ -133,6 +135,11 @@ it('keeps commands apart from one another', () => {
 it('gives integrity nothing of decode but the inflating', () => {
   const used = inner.filter(({ file, to }) => layerOf(file) === 'integrity' && layerOf(to) === 'decode')
   expect(used.filter(({ to }) => to !== 'decode/gunzip.ts')).toEqual([])
+})
+
+it('gives the screen nothing of format but what makes text safe and measures it', () => {
+  const used = inner.filter(({ file, to }) => layerOf(file) === 'screen' && layerOf(to) === 'format')
+  expect(new Set(used.map(({ to }) => to))).toEqual(new Set(['format/sanitize.ts', 'format/width.ts']))
 })
 
 it('gives each third-party package one owner', () => {

@@ -126,11 +126,19 @@ function numberOf(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text)
 }
 
-function compileText({ field, values }: TextClause): Predicate {
-  const { texts } = comparedOf(field)
-  const patterns = values.map(parseValue)
-  const fits = anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
+function compileText(clause: TextClause): Predicate {
+  const { texts } = comparedOf(clause.field)
+  const fits = compileTexts(clause)
   return (event) => fits(texts(event))
+}
+
+/** The same of the texts that the field has in an event; undefined for none. */
+export function compileTexts({
+  field,
+  values,
+}: TextClause): (found: string | readonly string[] | undefined) => boolean {
+  const patterns = values.map(parseValue)
+  return anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
 }
 
 /** `ec2` means the service's whole name, in China's partition too. */

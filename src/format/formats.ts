@@ -7,6 +7,7 @@ import { csvLine } from './csv.ts'
 import type { FormatName } from './format-names.ts'
 import { locatedRow } from './located.ts'
 import { lookupEvent } from './lookup-event.ts'
+import { compilePacked } from './packed.ts'
 import type { RowFormat, RowMaker } from './row.ts'
 import { printable, printableJson } from './sanitize.ts'
 import { tsvLine } from './tsv.ts'
@@ -128,7 +129,8 @@ export function compileRow(format: RowFormat): RowMaker {
 
 /** What a row format is, with or without frames around it. */
 export function rowsOf({ kind, columns }: RowFormat): RowsOfFormat {
-  return kind === 'located' ? LOCATED : formatOf({ kind, columns })
+  if (kind === 'located') return LOCATED
+  return kind === 'packed' ? PACKED : formatOf({ kind, columns })
 }
 
 /** Of those that `-o` takes, with or without columns. */
@@ -151,6 +153,7 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 }
 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
+const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
 
 // Written out, as a path may be called `__proto__`. What a cell says is text, and null for none.
 function compileObject({ columns, timeZone }: RowFormat & { readonly columns: readonly string[] }): RowMaker {

@@ -5,8 +5,11 @@ import type { Event } from '../event/event.ts'
 import type { FormatName } from './format-names.ts'
 
 export interface RowFormat {
-  /** One of the output formats, or `located`: the record and what is known of it besides, see located.ts. */
-  readonly kind: FormatName | 'located'
+  /**
+   * One of the output formats; `located`: the record and what is known of it besides, see located.ts; `packed`: what is
+   * kept of an event by those who keep very many, see packed.ts.
+   */
+  readonly kind: FormatName | 'located' | 'packed'
   /** Names of fields or paths, for formats that have columns; those of the format where absent. */
   readonly columns?: readonly string[] | undefined
   /** An IANA name or `local`; UTC otherwise. */

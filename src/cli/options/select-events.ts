@@ -62,16 +62,26 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
     filter,
     isDefault,
     timeZone,
-    walk: {
+    walk: walkFor(filter, {
       folders: new Set(chosen.map((category) => FOLDER_OF[category])),
-      account: folderTest(filter, 'account'),
-      region: folderTest(filter, 'region'),
-      ...timesOf(filter),
-      equal: equalTexts(filter),
       lateDays: flags.lateDays,
       ignoreNames: flags.ignoreNames === true,
       now: now.getTime(),
-    },
+    }),
+  }
+}
+
+/** Where the events of a filter can lie; `how` is what it does not tell. */
+export function walkFor(
+  filter: Filter,
+  how: Pick<WalkPlan, 'folders' | 'lateDays' | 'ignoreNames' | 'now'>,
+): WalkPlan {
+  return {
+    ...how,
+    account: folderTest(filter, 'account'),
+    region: folderTest(filter, 'region'),
+    ...timesOf(filter),
+    equal: equalTexts(filter),
   }
 }
 

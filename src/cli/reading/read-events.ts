@@ -41,6 +41,8 @@ export interface ReadingOptions {
   readonly keepListings?: boolean
   /** The index learns of every file that is read, however few there are. */
   readonly buildIndex?: boolean
+  /** Told whenever something was read, in place of the progress line. */
+  readonly onProgress?: RunHooks['onProgress']
 }
 
 /** What may be asked for beside the events themselves. */
@@ -52,6 +54,8 @@ export interface Asked {
   readonly limit?: number | undefined
   readonly ascending?: boolean
   readonly keepDuplicates?: boolean
+  /** Ends this run alone. */
+  readonly signal?: AbortSignal
 }
 
 export interface Reading {
@@ -82,7 +86,15 @@ export interface EventStream extends AsyncIterable<LocatedEvent> {
  * Whatever is open is closed when `use` has ended. Throws UsageError, SourceError and UnverifiedError.
  */
 export async function readEvents<T>(
-  { uris, flags, io, hideReadOnly = false, keepListings = false, buildIndex = false }: ReadingOptions,
+  {
+    uris,
+    flags,
+    io,
+    hideReadOnly = false,
+    keepListings = false,
+    buildIndex = false,
+    onProgress,
+  }: ReadingOptions,
   use: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   const now = io.now()
@@ -114,7 +126,7 @@ export async function readEvents<T>(
       asked: Asked = {},
       hooks: RunHooks = {},
     ): Promise<RunResult> => {
-      const progress = startProgress(io, flags)
+      const progress = onProgress ? { update: onProgress, stop: async () => {} } : startProgress(io, flags)
       try {
         return await engine.run(
           {
@@ -126,7 +138,7 @@ export async function readEvents<T>(
             keepDuplicates: asked.keepDuplicates === true,
             vouched: verified?.vouched,
           },
-          { signal: io.signal, onProgress: progress.update, ...hooks },
+          { signal: asked.signal ?? io.signal, onProgress: progress.update, ...hooks },
         )
       } finally {
         await progress.stop()

@@ -1,0 +1,75 @@
+// What is kept of an event by those who keep very many: its time, a few flags, its short ID, and the texts of some fields
+// as a filter compares them. Bytes, so that whoever takes them can tell texts that it has without making strings.
+
+import type { Event } from '../event/event.ts'
+import { isError } from '../event/failure.ts'
+import { FIELDS, findField } from '../event/fields.ts'
+import { mfa } from '../event/identity.ts'
+import { errorCode } from '../event/names.ts'
+import { readOnly } from '../event/read-only.ts'
+import { SHORT_ID, shortId } from '../event/short-id.ts'
+import type { RowMaker } from './row.ts'
+
+export const PACKED_FLAGS = { change: 1, inferred: 2, failed: 4, mfa: 8, noMfa: 16 } as const
+
+/** Where things are in a row. Texts follow one after the other, each behind its length in four bytes. */
+export const PACKED = { time: 0, flags: 8, record: 9, id: 13, texts: 13 + SHORT_ID } as const
+
+/** The short ID has this many bytes; one in other characters than ASCII has none. */
+export const PACKED_ID = SHORT_ID
+
+/** Rows of the fields named, then the log file. Fields of several values have the cell that a table shows. */
+export function compilePacked(columns: readonly string[]): RowMaker {
+  const getters = columns.map(textOf)
+  const file = findField('file')!.get
+  let row = Buffer.alloc(1024)
+  return (event) => {
+    row.writeDoubleLE(event.time, PACKED.time)
+    row[PACKED.flags] = flagsOf(event)
+    row.writeUInt32LE(event.origin.record ?? 0, PACKED.record)
+    const id = shortId(event)
+    row.fill(0, PACKED.id, PACKED.texts)
+    if (ASCII.test(id)) row.write(id, PACKED.id, PACKED_ID, 'latin1')
+    let end: number = PACKED.texts
+    for (let i = 0; i <= getters.length; i++) {
+      const text = (i < getters.length ? getters[i]!(event) : file(event)) ?? ''
+      // A character of UTF-16 is at most three bytes of UTF-8.
+      const needs = end + 4 + text.length * 3
+      if (needs > row.length) row = Buffer.concat([row], needs * 2)
+      const length = row.write(text, end + 4)
+      row.writeUInt32LE(length, end)
+      end += 4 + length
+    }
+    return row.subarray(0, end)
+  }
+}
+
+const ASCII = /^[ -~]{1,8}$/
+const SINGLE = new Set(['account'])
+
+/** What a filter compares, where that is one text; the cell otherwise. */
+function textOf(name: string): (event: Event) => string | undefined {
+  const field = FIELDS.find((one) => one.name === name)
+  if (name === 'error-code') return (event) => (isError(event) ? (errorCode(event) ?? FAILED) : undefined)
+  if (field === undefined) throw new TypeError(`no field ${name}`)
+  if (!SINGLE.has(name)) return field.get
+  return (event) => {
+    const found = field.texts(event)
+    return typeof found === 'string' ? found : found?.[0]
+  }
+}
+
+/** Stands for the error code of a call that failed without one. No code of AWS has a space. */
+export const FAILED = '(no code)'
+
+function flagsOf(event: Event): number {
+  const { value, inferred } = readOnly(event)
+  const used = mfa(event)
+  return (
+    (value ? 0 : PACKED_FLAGS.change) |
+    (inferred ? PACKED_FLAGS.inferred : 0) |
+    (isError(event) ? PACKED_FLAGS.failed : 0) |
+    (used === true ? PACKED_FLAGS.mfa : 0) |
+    (used === false ? PACKED_FLAGS.noMfa : 0)
+  )
+}

@@ -1,0 +1,149 @@
+// Bytes of a terminal's keyboard as keys. Sequences may come in pieces, and a lone Escape is one only when nothing follows
+// it: whoever reads asks `flush` after a moment. What is pasted comes as text, so that it cannot press keys.
+
+export interface Key {
+  /** `up`, `enter`, `tab`, …; a character as itself; `ctrl-c`; `alt-x`; `paste` with its text. */
+  readonly name: string
+  /** What it types, for a field of text; undefined for keys that type nothing. */
+  readonly text?: string
+}
+
+const ESCAPE = '\u001b'
+const PASTE = { begin: '200~', end: `${ESCAPE}[201~` } as const
+/** A paste longer than this is cut: nobody types a filter of a megabyte. */
+const MOST_PASTED = 1 << 16
+
+export class KeyDecoder {
+  private rest = ''
+  private readonly utf8 = new TextDecoder()
+
+  feed(data: Uint8Array | string): readonly Key[] {
+    this.rest += typeof data === 'string' ? data : this.utf8.decode(data, { stream: true })
+    return this.take(false)
+  }
+
+  /** Something may still follow: ask again after a moment. */
+  get isWaiting(): boolean {
+    return this.rest !== '' && !this.rest.startsWith(`${ESCAPE}[${PASTE.begin}`)
+  }
+
+  /** Nothing followed in time: what is there is all there is. */
+  flush(): readonly Key[] {
+    return this.take(true)
+  }
+
+  private take(isAll: boolean): readonly Key[] {
+    const keys: Key[] = []
+    while (this.rest !== '') {
+      const found = keyAt(this.rest, isAll)
+      if (found === undefined) break
+      this.rest = this.rest.slice(found.length)
+      if (found.key !== undefined) keys.push(found.key)
+    }
+    return keys
+  }
+}
+
+interface Found {
+  /** Undefined for a sequence of a key that has no name here. */
+  readonly key: Key | undefined
+  readonly length: number
+}
+
+/** The first key of the text; undefined where its end is still to come. */
+function keyAt(text: string, isAll: boolean): Found | undefined {
+  const first = String.fromCodePoint(text.codePointAt(0)!)
+  if (first !== ESCAPE) return { key: plainKey(first), length: first.length }
+  const second = text[1]
+  if (second === undefined) return isAll ? { key: { name: 'escape' }, length: 1 } : undefined
+  if (second === '[') return sequence(text, isAll)
+  if (second === 'O') {
+    const third = text[2]
+    if (third === undefined) return isAll ? { key: { name: 'alt-O' }, length: 2 } : undefined
+    return { key: named(SS3[third]), length: 3 }
+  }
+  if (second === ESCAPE) return { key: { name: 'escape' }, length: 1 }
+  const other = String.fromCodePoint(text.codePointAt(1)!)
+  return { key: { name: `alt-${plainKey(other)?.name ?? other}` }, length: 1 + other.length }
+}
+
+/** `ESC [ parameters final`. */
+function sequence(text: string, isAll: boolean): Found | undefined {
+  if (text.startsWith(`${ESCAPE}[${PASTE.begin}`)) return paste(text)
+  // The console of Linux sends F1 to F5 as `ESC [ [ A`.
+  if (text[2] === '[' && text.length > 3) return { key: undefined, length: 4 }
+  const found = CSI.exec(text)
+  if (found === null) {
+    if (isAll) return { key: { name: 'alt-[' }, length: 2 }
+    // What can be no sequence any more must not wait for its end.
+    return CSI_BEGINS.test(text) ? undefined : { key: undefined, length: 2 }
+  }
+  const [whole, parameters = '', final = ''] = found
+  const [number = '', modifier = ''] = parameters.split(';')
+  const name = final === '~' ? TILDE[number] : (LETTERS[final] ?? undefined)
+  const isShift = modifier === '2'
+  if (final === 'Z') return { key: { name: 'shift-tab' }, length: whole.length }
+  return { key: named(name && isShift ? `shift-${name}` : name), length: whole.length }
+}
+
+function paste(text: string): Found | undefined {
+  const begin = ESCAPE.length + 1 + PASTE.begin.length
+  const end = text.indexOf(PASTE.end, begin)
+  if (end < 0)
+    return text.length > begin + MOST_PASTED
+      ? { key: pasted(text.slice(begin, begin + MOST_PASTED)), length: text.length }
+      : undefined
+  return { key: pasted(text.slice(begin, end)), length: end + PASTE.end.length }
+}
+
+/** On one line, without what a keyboard would not type. */
+function pasted(text: string): Key {
+  return { name: 'paste', text: text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() }
+}
+
+function named(name: string | undefined): Key | undefined {
+  return name === undefined ? undefined : { name }
+}
+
+// eslint-disable-next-line no-control-regex
+const CSI = /^\u001b\[([0-9:;<=>?]*)[ -/]*([@-~])/
+// eslint-disable-next-line no-control-regex
+const CSI_BEGINS = /^\u001b\[[0-9:;<=>?]*[ -/]*$/
+
+const LETTERS: Readonly<Record<string, string>> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+}
+const SS3: Readonly<Record<string, string>> = { ...LETTERS, M: 'enter' }
+const TILDE: Readonly<Record<string, string>> = {
+  '1': 'home',
+  '2': 'insert',
+  '3': 'delete',
+  '4': 'end',
+  '5': 'page-up',
+  '6': 'page-down',
+  '7': 'home',
+  '8': 'end',
+}
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\u007f': 'backspace',
+  '\b': 'backspace',
+}
+
+function plainKey(char: string): Key | undefined {
+  const known = CONTROLS[char]
+  if (known !== undefined) return { name: known }
+  const code = char.codePointAt(0)!
+  if (code === 0) return { name: 'ctrl-space' }
+  if (code < 0x1b) return { name: `ctrl-${String.fromCharCode(code + 0x60)}` }
+  if (code < 0x20 || (code > 0x7e && code < 0xa0) || code === 0xfffd) return undefined
+  return { name: char === ' ' ? 'space' : char, text: char }
+}
