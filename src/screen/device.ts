@@ -20,18 +20,18 @@ export interface TerminalDevice {
 }
 
 export interface DeviceListener {
-  onInput(data: Uint8Array): void
-  onResize(): void
+  readonly onInput: (data: Uint8Array) => void
+  readonly onResize: () => void
   /** It keeps up again. */
-  onDrain(): void
+  readonly onDrain: () => void
   /** The program goes on after it was stopped. */
-  onContinue(): void
+  readonly onContinue: () => void
   /** Somebody sent SIGTSTP. */
-  onStop(): void
+  readonly onStop: () => void
   /** Ends the session: the terminal is gone, or the program is told to end. */
-  onLost(): void
+  readonly onLost: () => void
   /** The program ends without having left the screen: what to write last. */
-  onExit(): string
+  readonly onExit: () => string
 }
 
 /** Throws when there is no terminal to type at. */
@@ -43,8 +43,8 @@ export function openDevice(program: NodeJS.Process): TerminalDevice {
   let undo: (() => void)[] = []
 
   function on(emitter: NodeJS.EventEmitter, event: string, listener: (...args: never[]) => void): void {
-    emitter.on(event, listener as () => void)
-    undo.push(() => emitter.off(event, listener as () => void))
+    emitter.on(event, listener)
+    undo.push(() => emitter.off(event, listener))
   }
 
   return {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyDecoder } from '../../../src/screen/keys.ts'
 
@@ -62,7 +62,7 @@ describe('keys', () => {
         const decoder = new KeyDecoder()
         decoder.feed(bytes)
         decoder.flush()
-        if (!decoder.isWaiting) expect(decoder.feed('j').at(-1)?.name ?? 'j').toMatch(/j$|paste/)
+        expect(decoder.isWaiting).toBe(false)
       }),
     )
   })

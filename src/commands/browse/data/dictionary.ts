@@ -69,7 +69,7 @@ export class Dictionary {
     if (code === 0 || code >= this.count) return ''
     const text = Buffer.from(
       this.bytes.buffer,
-      this.ends[code - 1]!,
+      this.ends[code - 1],
       this.ends[code]! - this.ends[code - 1]!,
     ).toString()
     if (this.strings.size >= MOST_STRINGS) this.strings.clear()

@@ -35,12 +35,11 @@ export class EventStore {
   private records = new Uint32Array(FIRST)
   private ids = new Uint8Array(FIRST * PACKED_ID)
   readonly columns: Readonly<Record<Kept, Column>>
-  private readonly file: Column = { dictionary: new Dictionary(), codes: new Uint32Array(FIRST) }
+  private readonly file: Column = newColumn()
   private readonly all: readonly Column[]
 
   constructor() {
-    const column = (): Column => ({ dictionary: new Dictionary(), codes: new Uint32Array(FIRST) })
-    this.columns = Object.fromEntries(KEPT.map((name) => [name, column()])) as Record<Kept, Column>
+    this.columns = Object.fromEntries(KEPT.map((name) => [name, newColumn()])) as Record<Kept, Column>
     this.all = [...KEPT.map((name) => this.columns[name]), this.file]
   }
 
@@ -85,9 +84,9 @@ export class EventStore {
     return { file: this.file.dictionary.text(this.file.codes[event]!), record: this.records[event]! }
   }
 
-  /** A number for each place, the same in `placeOf`: how events are known again. */
-  placeKey(event: number): string {
-    return `${this.file.codes[event]}:${this.records[event]}`
+  /** The number of a file by its name; -1 where no event is from it. */
+  findFile(from: Uint8Array, start: number, end: number): number {
+    return this.file.dictionary.find(from, start, end)
   }
 
   fileCode(event: number): number {
@@ -122,4 +121,8 @@ export class EventStore {
     this.ids = grownBy(this.ids, size * PACKED_ID)
     for (const column of this.all) column.codes = grownBy(column.codes, size)
   }
+}
+
+function newColumn(): Column {
+  return { dictionary: new Dictionary(), codes: new Uint32Array(FIRST) }
 }
