@@ -42,7 +42,11 @@ export function openDevice(program: NodeJS.Process): TerminalDevice {
   const input = keyboard === undefined ? program.stdin : new ReadStream(keyboard)
   let undo: (() => void)[] = []
 
-  function on(emitter: NodeJS.EventEmitter, event: string, listener: (...args: never[]) => void): void {
+  function on(
+    emitter: NodeJS.EventEmitter,
+    event: string,
+    listener: Parameters<NodeJS.EventEmitter['on']>[1],
+  ): void {
     emitter.on(event, listener)
     undo.push(() => emitter.off(event, listener))
   }
