@@ -22,6 +22,7 @@ import { EXIT, type ExitCode } from './cli/exit-codes.ts'
 import { boldHeadings, fitExamples, HELP, helpWidth, shortHelp, takeExamples } from './cli/help.ts'
 import { ClosedPipeError, type Io } from './cli/io.ts'
 import { say } from './cli/messages/print.ts'
+import { acceptOutputNames } from './cli/options/output-names.ts'
 import type { Paged } from './cli/pager.ts'
 import { VERSION } from './cli/version.ts'
 
@@ -120,6 +121,7 @@ Examples:
   for (const register of needed(first)) register(program, context)
   for (const command of [program, ...program.commands]) {
     command.exitOverride()
+    acceptOutputNames(command)
     // -h on the program itself is short already.
     if (isShort && command !== program) {
       const examples = takeExamples(command)
@@ -160,7 +162,12 @@ async function fail(error: unknown, argv: readonly string[], program: Command, i
     (known) => known.name() === argv.find((word) => !word.startsWith('-')),
   )
   const help = ['trail-explore', ...(command ? [command.name()] : []), '--help'].join(' ')
-  const { lines, exitCode } = describeError(error, argv.includes('--debug'), help)
+  const { lines, exitCode } = describeError(
+    error,
+    argv.includes('--debug'),
+    help,
+    command?.options.flatMap(({ long }) => long ?? []),
+  )
   await say(io, lines, colorChoice(argv)).catch(() => {})
   return exitCode
 }

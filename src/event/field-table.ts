@@ -117,6 +117,7 @@ export const FIELD_TABLE = [
     describe: 'the Region of the call',
     derived: false,
     width: 'whole',
+    dropOrder: 4,
     option: { value: 'region', help: 'Region of the event', group: 'scope' },
   },
   {
@@ -155,6 +156,7 @@ export const FIELD_TABLE = [
     derived: false,
     type: 'address',
     width: 'path',
+    dropOrder: 1,
   },
   {
     name: 'error-code',
@@ -236,6 +238,7 @@ export const FIELD_TABLE = [
     describe: 'the account the event belongs to',
     derived: true,
     width: 'whole',
+    dropOrder: 4,
     option: {
       value: 'id',
       help: 'account that recorded the event: that of its folder, where it lies in one',

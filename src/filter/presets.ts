@@ -12,6 +12,8 @@ export interface Preset {
   /** The question, in one sentence. */
   readonly asks: string
   readonly filter: Filter
+  /** What a table shows of its answers when nobody asks for columns. */
+  readonly columns: readonly string[]
 }
 
 /** Throws UsageError for an unknown name. */
@@ -68,14 +70,23 @@ const TAMPERING_NAMES = words(`
   DeleteFlowLogs DeleteLogGroup DeleteLogStream PutRetentionPolicy DisassociateKmsKey
   DeleteMetricFilter DeleteSubscriptionFilter DeleteAlarms DisableAlarmActions DisableRule DeleteRule`)
 
+const WHO_DID_WHAT = words('id event-time event-name user-name target source-ip account')
+const SIGN_IN = words('id event-time event-name user-name source-ip mfa account')
+const FAILURE = words('id event-time event-name error-code user-name source-ip account')
+
 const QUESTIONS: Readonly<
-  Record<PresetName, { readonly asks: string; readonly clauses: readonly Filter[] }>
+  Record<
+    PresetName,
+    { readonly asks: string; readonly clauses: readonly Filter[]; readonly columns?: readonly string[] }
+  >
 > = {
   logins: {
+    columns: SIGN_IN,
     asks: 'Who signed in to the console or to IAM Identity Center, switched roles, or tried to?',
     clauses: [anyOf('event-source', SIGN_IN_SOURCES), anyOf('event-name', SIGN_IN_NAMES)],
   },
   'failed-logins': {
+    columns: SIGN_IN,
     asks: 'Who tried to sign in, and failed?',
     clauses: [anyOf('event-source', SIGN_IN_SOURCES), anyOf('event-name', SIGN_IN_NAMES), { kind: 'errors' }],
   },
@@ -94,8 +105,9 @@ const QUESTIONS: Readonly<
       { kind: 'read-only', value: false },
     ],
   },
-  errors: { asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
+  errors: { columns: FAILURE, asks: 'What failed, sign-ins included?', clauses: [{ kind: 'errors' }] },
   denied: {
+    columns: FAILURE,
     asks: 'What was denied for lack of permissions?',
     clauses: [anyOf('error-code', DENIALS)],
   },
@@ -116,6 +128,7 @@ const QUESTIONS: Readonly<
     clauses: [anyOf('event-source', words('secretsmanager ssm kms ec2')), anyOf('event-name', SECRET_NAMES)],
   },
   'no-mfa': {
+    columns: SIGN_IN,
     asks: 'Which users, root among them, signed in to the console with a password alone?',
     clauses: [
       anyOf('event-name', ['ConsoleLogin']),
@@ -175,8 +188,8 @@ const QUESTIONS: Readonly<
 
 /** In the order in which help lists them. */
 export const PRESETS: readonly Preset[] = PRESET_NAMES.map((name) => {
-  const { asks, clauses } = QUESTIONS[name]
-  return { name, asks, filter: allOf(clauses) }
+  const { asks, clauses, columns = WHO_DID_WHAT } = QUESTIONS[name]
+  return { name, asks, filter: allOf(clauses), columns }
 })
 
 function anyOf(field: TextField, values: readonly string[]): Clause {

@@ -63,6 +63,22 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
+/** The same at spaces alone: a path or a link that is too long stays whole, so that it can be copied. */
+export function wrapWords(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text]
+  const lines: string[] = []
+  let line: string | undefined
+  for (const word of text.split(' ')) {
+    if (line === undefined) line = word
+    else if (displayWidth(line) + 1 + displayWidth(word) <= width) line += ` ${word}`
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, line ?? '']
+}
+
 /** The end of the line where only its first half has punctuation: short pieces are harder to read than a broken word. */
 function lastBreak(line: string): number {
   for (let at = line.length; at > line.length / 2; at--) if (BREAK_AFTER.test(line[at - 1]!)) return at

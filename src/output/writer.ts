@@ -15,6 +15,8 @@ export interface WriterOptions {
   readonly noTruncate?: boolean | undefined
   /** Tables: marks in ASCII, for terminals that have nothing else. */
   readonly ascii?: boolean | undefined
+  /** Tables: nobody asked for these columns, so that some may go where there is no room. */
+  readonly mayDrop?: boolean | undefined
 }
 
 /** The writer for rows of this format. Throws UsageError for unknown columns. */
@@ -28,5 +30,5 @@ export async function createWriter(
   if (frame !== undefined) return framedWriter(frame(asked), separator, sink)
   // What draws tables takes 8 ms to load (2026-11, Node 20).
   const { tableWriter } = await import('./table-writer.ts')
-  return tableWriter(asked.columns, sink, { ...options, mayDrop: row.columns === undefined })
+  return tableWriter(asked.columns, sink, { mayDrop: row.columns === undefined, ...options })
 }

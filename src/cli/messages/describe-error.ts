@@ -13,9 +13,17 @@ export interface DescribedError {
   readonly exitCode: ExitCode
 }
 
-/** `help` is the command line whose output tells more about what was typed: `trail-explore lookup --help`. */
-export function describeError(error: unknown, debug: boolean, help: string): DescribedError {
-  const { message, hint, exitCode } = explain(error, help)
+/**
+ * `help` is the command line whose output tells more about what was typed, `trail-explore lookup --help`; `options` are
+ * those that its command has.
+ */
+export function describeError(
+  error: unknown,
+  debug: boolean,
+  help: string,
+  options: readonly string[] = [],
+): DescribedError {
+  const { message, hint, exitCode } = explain(error, help, options)
   const lines = [`error: ${printable(message)}`]
   if (error instanceof PatternError) lines.push(...error.frame.map((line) => `  ${printable(line)}`))
   if (hint) lines.push(`hint: ${printable(hint)}`)
@@ -29,8 +37,8 @@ interface Explained {
   readonly exitCode: ExitCode
 }
 
-function explain(error: unknown, help: string): Explained {
-  if (error instanceof CommanderError) return { ...fromCommander(error, help), exitCode: EXIT.usage }
+function explain(error: unknown, help: string, options: readonly string[]): Explained {
+  if (error instanceof CommanderError) return { ...fromCommander(error, help, options), exitCode: EXIT.usage }
   if (error instanceof UsageError) return { message: error.message, hint: error.hint, exitCode: EXIT.usage }
   if (error instanceof SourceError) return { message: textOf(error), hint: error.hint, exitCode: EXIT.unread }
   if (error instanceof UnverifiedError)
@@ -43,6 +51,44 @@ function explain(error: unknown, help: string): Explained {
     hint: 'this is a fault of the program; run again with --debug and report what it prints',
     exitCode: EXIT.unread,
   }
+}
+
+/** What other programs call it, and what we do: the name of our option, and perhaps its value. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  '--from': '--start',
+  '--to': '--end',
+  '--before': '--end',
+  '--after': '--start',
+  '--json': '--output json',
+  '--csv': '--output csv',
+  '--format': '--output',
+  '--fields': '--columns',
+  '--user': '--user-name',
+  '--ip': '--source-ip',
+  '--event': '--event-name',
+  '--action': '--event-name',
+  '--service': '--event-source',
+  '--bucket': '--resource-name',
+  '--query': '--where',
+  '--grep': '--contains',
+  '--tz': '--time-zone',
+  '--utc': '--time-zone UTC',
+  '--all': '--read-only any',
+  '--asc': '--order asc',
+  '--desc': '--order desc',
+  '--reverse': '--order asc',
+  '--sort': '--order',
+  '--head': '--limit',
+  '--max': '--limit',
+  '--kinds': '--kind',
+  '--group-by': '--by',
+  '--verbose': '--debug',
+}
+
+function synonym(text: string, options: readonly string[]): string | undefined {
+  const typed = /^unknown option '(--[\w-]+)/.exec(text)?.[1] ?? ''
+  const meant = Object.hasOwn(SYNONYMS, typed) ? SYNONYMS[typed]! : undefined
+  return meant !== undefined && options.includes(meant.split(' ')[0]!) ? meant : undefined
 }
 
 /** commander's sentence, and the same in our words. What the groups hold is in the comment. */
@@ -70,6 +116,14 @@ const REPHRASED: readonly (readonly [
     /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Expected (.*)\.$/s,
     ([, option, value, takes]) => [`invalid value '${value}' for ${option}`, `expected ${takes}`],
   ],
+  // command
+  [
+    /^too many arguments for '(.*?)'\. Expected (\d+) .*$/,
+    ([, command, count], help) => [
+      `${command} takes ${count} argument${count === '1' ? '' : 's'} at most`,
+      `see \`${help}\``,
+    ],
+  ],
   // option, placeholder
   [
     /^option '(?:-., )?(--[\w-]+) (<.*>)' argument missing$/,
@@ -77,8 +131,15 @@ const REPHRASED: readonly (readonly [
   ],
 ]
 
-function fromCommander(error: CommanderError, help: string): { message: string; hint: string } {
+function fromCommander(
+  error: CommanderError,
+  help: string,
+  options: readonly string[],
+): { message: string; hint: string } {
   const text = error.message.replace(/^error: /, '')
+  const meant = synonym(text, options)
+  if (meant !== undefined)
+    return { message: text.replace(/\s*\(Did you mean [^]*$/, ''), hint: `did you mean ${meant}?` }
   for (const [form, rephrase] of REPHRASED) {
     const parts = form.exec(text)
     if (!parts) continue

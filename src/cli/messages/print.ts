@@ -25,11 +25,17 @@ const TONES: Readonly<Record<string, Tone>> = {
 export async function say(io: Io, lines: readonly string[], choice?: ColorChoice): Promise<void> {
   if (lines.length === 0) return
   const color = await colorFor(io.err, io.env, choice)
-  const painted = lines.map(printable).map((line) => {
-    const colon = line.indexOf(':')
-    const label = line.slice(0, Math.max(colon, 0))
-    const tone = Object.hasOwn(TONES, label) ? TONES[label] : undefined
-    return tone === undefined ? line : color[tone](label + ':') + line.slice(colon + 1)
-  })
+  // What knows the width of characters is loaded only where there is a width to keep to.
+  const { wrapWords } = io.err.isTty ? await import('../../format/width.ts') : { wrapWords: undefined }
+  const fitted = (line: string) => wrapWords?.(line, io.err.columns).join('\n') ?? line
+  const painted = lines
+    .map(printable)
+    .map(fitted)
+    .map((line) => {
+      const colon = line.indexOf(':')
+      const label = line.slice(0, Math.max(colon, 0))
+      const tone = Object.hasOwn(TONES, label) ? TONES[label] : undefined
+      return tone === undefined ? line : color[tone](label + ':') + line.slice(colon + 1)
+    })
   await io.err.write(`${painted.join('\n')}\n`)
 }

@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<TopicName, () => readonly Block[]>> = {
   columns,
   presets,
   sources,
+  environment,
   'exit-codes': exitCodes,
 }
 
@@ -125,7 +126,7 @@ function where(): readonly Block[] {
 function columns(): readonly Block[] {
   return [
     text(
-      '--columns takes names comma-separated them, in the order they are to have. The labels of the console (User name) and the fields of the record (userAgent) are understood too.',
+      '--columns takes comma-separated names, in the order of the columns. The labels of the console (User name) and the fields of the record (userAgent) are understood too.',
     ),
     code('trail-explore lookup logs --columns event-time,event-name,source-ip,target'),
     head('Shown when nothing else is asked for'),
@@ -217,6 +218,39 @@ function sources(): readonly Block[] {
       'trail-explore lookup history:us-east-1 --event-name ConsoleLogin --last 7d',
       'trail-explore lookup history:all logs      with a tree beside it, each event once',
     ),
+  ]
+}
+
+function environment(): readonly Block[] {
+  return [
+    head('What is read, and how it is shown'),
+    list([
+      [
+        'TRAIL_EXPLORE_SOURCE',
+        'the source of commands that are given none: a folder, a file or s3://bucket/prefix',
+      ],
+      ['TRAIL_EXPLORE_PAGER, PAGER', 'the pager; empty or cat for none (default: less)'],
+      ['LESS', 'options of less (default: FRX, which leaves at once what fits the screen)'],
+      ['NO_COLOR, FORCE_COLOR', 'no colours, or colours in a pipe too; --color goes before both'],
+      ['TERM', 'dumb: no colours, no progress and no pager'],
+      ['LC_ALL, LC_CTYPE, LANG', 'a locale without UTF-8: the marks of tables are ASCII'],
+      ['XDG_CACHE_HOME', 'the folder of cached public keys and compiled code (default: ~/.cache)'],
+    ]),
+    head('AWS, as for the AWS CLI'),
+    list([
+      ['AWS_PROFILE', 'the profile; --profile goes before it'],
+      ['AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN', 'credentials'],
+      ['AWS_REGION, AWS_DEFAULT_REGION', 'the Region of requests that name none'],
+      [
+        'AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3',
+        'another S3-compatible server; --endpoint-url goes before both',
+      ],
+      ['AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE', 'files other than those in ~/.aws'],
+      ['AWS_CA_BUNDLE', 'certificate authorities of your own'],
+      ['HTTPS_PROXY, NO_PROXY', 'a proxy, and what goes past it'],
+      ['AWS_MAX_ATTEMPTS', 'tries of a request'],
+    ]),
+    code('TRAIL_EXPLORE_SOURCE=logs trail-explore lookup --preset no-mfa'),
   ]
 }
 

@@ -10,6 +10,7 @@ import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { FORMAT_NAMES, type FormatName } from '../../format/format-names.ts'
 import { hasColumns } from '../../format/formats.ts'
+import { presetOf } from '../../filter/presets.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { type FileSink, openFile } from '../../output/file.ts'
@@ -39,7 +40,7 @@ const TERMINAL_ROWS = 50
 export async function runLookup(uris: readonly string[], flags: LookupFlags, io: Io): Promise<ExitCode> {
   const toTerminal = io.out.isTty && flags.outputFile === undefined
   const format = formatOf(flags, toTerminal)
-  const columns = columnsOf(flags, format)
+  const columns = columnsOf(flags, format) ?? presetColumns(flags, format)
   // A table on a terminal is a page of the console: the newest changes. Everything else is all that was asked for.
   const isPage = format === 'table' && toTerminal && flags.count === undefined
   const limit = limitOf(flags, isPage)
@@ -62,6 +63,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         wide: flags.wide,
         noTruncate: !flags.truncate,
         ascii: needsAscii(io.env),
+        mayDrop: flags.columns === undefined,
       })
       await writer.begin()
       const ascending = flags.order === 'asc'
@@ -135,6 +137,12 @@ function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefin
     )
   }
   return flags.limit ?? flags.maxItems ?? (isTerminalTable ? TERMINAL_ROWS : undefined)
+}
+
+// A question has its own columns: whoever asks for sign-ins wants to see from where.
+function presetColumns({ preset = [] }: LookupFlags, format: FormatName): readonly string[] | undefined {
+  const [only, ...others] = preset
+  return format === 'table' && only !== undefined && others.length === 0 ? presetOf(only).columns : undefined
 }
 
 function columnsOf(flags: LookupFlags, format: FormatName): readonly string[] | undefined {
