@@ -82,8 +82,7 @@ function newest(
   })
   const cells = rows.map((row) =>
     row.map((text, i): Cell => {
-      const isFailure =
-        names[i] === 'error-code' ? text !== '' : OUTCOMES.includes(names[i]!) && text === 'Failure'
+      const isFailure = OUTCOMES.includes(names[i]!) && text !== '' && text !== 'Success'
       return isFailure ? { text: '', failed: text, style: color.red } : text
     }),
   )
@@ -92,14 +91,17 @@ function newest(
 }
 
 /** Columns that say whether a call failed. */
-const OUTCOMES = ['error-code', 'responseElements.ConsoleLogin']
+const OUTCOMES = ['error-code', 'result']
 
 /** A block of lines for each count, numbers under one another throughout. */
 function countBlocks(
-  { counts, events }: Summary,
+  { counts: all, events }: Summary,
   width: number,
   { color, top }: DashboardOptions,
 ): string[][] {
+  const counts = all.map((one) =>
+    one.omitsNone ? { ...one, values: one.values.filter(([value]) => value !== '') } : one,
+  )
   const shown = counts.map(({ values }) => values.slice(0, top))
   const numbers = quantity(events, 'event').length
   const values = shown.flat().map(([value]) => displayWidth(nameOf(value)))

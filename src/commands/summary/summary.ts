@@ -26,6 +26,8 @@ export interface Summary {
 export interface Count {
   readonly field: string
   readonly title: string
+  /** People are not shown the events without a value: most have no error code. */
+  readonly omitsNone: boolean
   /** Most frequent first; an empty value stands for events without one. */
   readonly values: readonly (readonly [value: string, events: number])[]
 }
@@ -51,7 +53,8 @@ export function summarize(
     counts: plan.counts.map(({ field, title, omitsNone }, i) => ({
       field,
       title,
-      values: [...tally.columns[i]!].filter(([value]) => !(omitsNone && value === '')).sort(mostFirst),
+      omitsNone,
+      values: [...tally.columns[i]!].sort(mostFirst),
     })),
     lists: plan.lists.map(({ name, title, labels }, i) => {
       const { columns } = plan.spec.lists[i]!

@@ -175,7 +175,10 @@ describe('for programs', () => {
       { value: 'ConsoleLogin', events: 1 },
       { value: 'DeleteBucket', events: 1 },
     ])
-    expect(value['counts']!['error-code']).toEqual([{ value: 'AccessDenied', events: 1 }])
+    expect(value['counts']!['error-code']).toEqual([
+      { value: null, events: 3 },
+      { value: 'AccessDenied', events: 1 },
+    ])
     expect(value['newestEvents']!['root']).toEqual([
       {
         'event-time': '2024-08-18T10:00:00Z',
