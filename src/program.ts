@@ -13,6 +13,7 @@ import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
 import { registerShow } from './commands/show/command.ts'
+import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
 import { registerVerify } from './commands/verify/command.ts'
 import { COLOR_CHOICES, type ColorChoice, colorFor } from './cli/color.ts'
@@ -42,6 +43,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     insights: registerInsights,
   },
   'Keep and prove:': { download: registerDownload, verify: registerVerify, index: registerIndex },
+  'Scale:': { sql: registerSql },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }
 const COMMANDS: ReadonlyMap<string, Register> = new Map(

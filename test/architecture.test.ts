@@ -11,6 +11,8 @@ const BELOW_CLI = [
   'trace',
   'detect',
   'iam',
+  'engine',
+  'sql',
   'integrity',
   'output',
   'source',
@@ -35,6 +37,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   trace: ['event', 'util'],
   detect: ['filter', 'event', 'util'],
   iam: ['event', 'util'],
+  // Filters as SQL, and the tables that it asks.
+  engine: ['filter', 'event', 'util'],
+  // Rows for an SQL engine on this machine.
+  sql: ['engine', 'format', 'event', 'util'],
   inventory: ['logfile', 'source', 'query', 'util'],
   integrity: ['logfile', 'source', 'decode', 'util'],
   logfile: ['source', 'util'],

@@ -27,25 +27,30 @@ function isReadCall(source: string, name: string): boolean {
   return exception?.readOnly ?? isReadName(name)
 }
 
-const READ_NAME =
+/** The names of calls that read. Written so that every engine of regular expressions reads it the same. */
+export const READ_NAME =
   /^(?:Get|List|Describe|Head|Lookup|Search|Query|Scan|BatchGet|BatchDescribe|Check|Test|Validate|Verify|Preview|Estimate|Simulate|Select|View|Filter)(?:[A-Z]|$)/
 
 // Of 584 kinds of call that state readOnly in 30,523 real events, the guess is right for all but five: bedrock InvokeModel,
 // elasticfilesystem NewClientConnection, ses SendEmail and VerifyEmailIdentity, connect ListRealtimeContactAnalysisSegmentsV2.
-const EXCEPTIONS: readonly { readonly source: string; readonly names: RegExp; readonly readOnly: boolean }[] =
-  [
-    {
-      source: 'kms.amazonaws.com',
-      names: /^(?:Decrypt|Encrypt|GenerateDataKey.*|GenerateMac|GenerateRandom|ReEncrypt.*|Sign|Verify.*)$/,
-      readOnly: true,
-    },
-    {
-      source: 'sts.amazonaws.com',
-      names: /^(?:AssumeRole.*|GetCallerIdentity)$/,
-      readOnly: true,
-    },
-    { source: 'sts.amazonaws.com', names: /^Get(?:Federation|Session)Token$/, readOnly: false },
-    { source: 'signin.amazonaws.com', names: /^/, readOnly: false },
-    { source: 'ssm.amazonaws.com', names: /^StartSession$/, readOnly: false },
-    { source: 'billingconsole.amazonaws.com', names: /^GetPaymentPreference$/, readOnly: false },
-  ]
+/** The first that fits counts more than the name. */
+export const EXCEPTIONS: readonly {
+  readonly source: string
+  readonly names: RegExp
+  readonly readOnly: boolean
+}[] = [
+  {
+    source: 'kms.amazonaws.com',
+    names: /^(?:Decrypt|Encrypt|GenerateDataKey.*|GenerateMac|GenerateRandom|ReEncrypt.*|Sign|Verify.*)$/,
+    readOnly: true,
+  },
+  {
+    source: 'sts.amazonaws.com',
+    names: /^(?:AssumeRole.*|GetCallerIdentity)$/,
+    readOnly: true,
+  },
+  { source: 'sts.amazonaws.com', names: /^Get(?:Federation|Session)Token$/, readOnly: false },
+  { source: 'signin.amazonaws.com', names: /^/, readOnly: false },
+  { source: 'ssm.amazonaws.com', names: /^StartSession$/, readOnly: false },
+  { source: 'billingconsole.amazonaws.com', names: /^GetPaymentPreference$/, readOnly: false },
+]

@@ -12,6 +12,8 @@ export interface SourceIpTest {
   readonly negated: boolean
   /** True for what does not stand in the record as it was typed: an address may be spelled in several ways. */
   readonly numeric: boolean
+  /** The word or range that was meant, for who asks in another way. */
+  readonly asks?: 'internet' | 'private' | 'aws' | IpRange | undefined
   /** Of one address or name. */
   readonly test: (sourceIp: string) => boolean
 }
@@ -44,10 +46,13 @@ export function parseSourceIp(typed: string): SourceIpTest {
   if (typed === '') throw bad(typed, 'is empty')
   const { negated, exact, test } = parseValue(typed)
   const word = exact === undefined ? undefined : WORDS.get(exact.toLowerCase())
-  if (word) return { negated, numeric: true, test: remembered(word) }
+  if (word) {
+    const asks = exact!.toLowerCase() as 'internet' | 'private' | 'aws'
+    return { negated, numeric: true, asks, test: remembered(word) }
+  }
   const range = exact === undefined ? undefined : typedRange(exact, typed)
   if (!range) return { negated, numeric: false, test }
-  return { negated, numeric: true, test: remembered((text) => isInside(text, [range])) }
+  return { negated, numeric: true, asks: range, test: remembered((text) => isInside(text, [range])) }
 }
 
 /** In the order in which help lists them. */
@@ -57,17 +62,18 @@ const WORDS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ['aws', (text) => AWS_NAME.test(text)],
 ])
 
-const PRIVATE = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16
+export const PRIVATE: readonly IpRange[] =
+  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16
   ::/127 fc00::/7 fe80::/10`
-  .split(/\s+/)
-  .map((text) => typedRange(text, text)!)
+    .split(/\s+/)
+    .map((text) => typedRange(text, text)!)
 
 function isPrivate(text: string): boolean {
   return isInside(text, PRIVATE)
 }
 
 /** A service that made the call itself, or the console's own back end. */
-const AWS_NAME =
+export const AWS_NAME =
   /^AWS Internal(?:\/|$)|(?:^|\.)(?:amazonaws\.(?:com|com\.cn|eu)|aws\.internal|aws\.amazon\.com)$/i
 
 function isInside(text: string, ranges: readonly IpRange[]): boolean {

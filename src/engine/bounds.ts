@@ -1,0 +1,76 @@
+// What SQL can say of a condition: `upper` holds for every event for which the condition does, `lower` for none for which
+// it does not. Where the two are one the condition is exact. So negation is right by itself: what certainly does not hold
+// is the complement of `upper`, what possibly does not that of `lower`.
+
+export interface Bounds {
+  /** SQL that is never NULL. */
+  readonly upper: string
+  readonly lower: string
+  readonly exact: boolean
+}
+
+export const ALWAYS: Bounds = exactly('true')
+export const NEVER: Bounds = exactly('false')
+/** SQL can say nothing. */
+export const UNKNOWN: Bounds = { upper: 'true', lower: 'false', exact: false }
+
+/** `sql` must never be NULL. */
+export function exactly(sql: string): Bounds {
+  return { upper: sql, lower: sql, exact: true }
+}
+
+export function between(lower: string, upper: string): Bounds {
+  return { upper, lower, exact: false }
+}
+
+/** Unknown where `unsure` holds. */
+export function unless(unsure: string | undefined, bounds: Bounds): Bounds {
+  if (unsure === undefined) return bounds
+  return between(and([bounds.lower, not(unsure)]), or([bounds.upper, unsure]))
+}
+
+export function all(parts: readonly Bounds[]): Bounds {
+  return combined(parts, and)
+}
+
+export function any(parts: readonly Bounds[]): Bounds {
+  return combined(parts, or)
+}
+
+export function complement({ upper, lower, exact }: Bounds): Bounds {
+  return { upper: not(lower), lower: not(upper), exact }
+}
+
+function combined(parts: readonly Bounds[], join: (sql: readonly string[]) => string): Bounds {
+  return {
+    upper: join(parts.map(({ upper }) => upper)),
+    lower: join(parts.map(({ lower }) => lower)),
+    exact: parts.every(({ exact }) => exact),
+  }
+}
+
+export function and(sql: readonly string[]): string {
+  if (sql.includes('false')) return 'false'
+  return chain(sql, 'true', ' and ')
+}
+
+export function or(sql: readonly string[]): string {
+  if (sql.includes('true')) return 'true'
+  return chain(sql, 'false', ' or ')
+}
+
+function chain(sql: readonly string[], none: string, operator: string): string {
+  const parts = [...new Set(sql)].filter((part) => part !== none)
+  if (parts.length === 0) return none
+  return parts.length === 1 ? parts[0]! : `(${parts.join(operator)})`
+}
+
+export function not(sql: string): string {
+  if (sql === 'true') return 'false'
+  return sql === 'false' ? 'true' : `(not ${sql})`
+}
+
+/** Of what may be NULL. */
+export function holds(sql: string): string {
+  return sql === 'true' || sql === 'false' ? sql : `coalesce(${sql}, false)`
+}

@@ -1,0 +1,45 @@
+// An event as a row of the table `events`: the columns of a CloudTrail table in Athena, filled as Athena fills them.
+
+import type { Event } from '../event/event.ts'
+import { COLUMNS, type ColumnType, type Fields } from '../engine/columns.ts'
+import { isObject, type Json, own } from '../util/json.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** A value for each column, null for none; and the log file as `path`. */
+export function rowOf(event: Event): Row {
+  const { record } = event
+  const row = fieldsOf(record, COLUMNS)
+  // Aggregated records have an ID with a small d. Athena's columns know no case.
+  row['eventid'] ??= textOf(own(record, 'eventId'))
+  row['path'] = event.origin.file
+  return row
+}
+
+function fieldsOf(value: Json | undefined, fields: Fields): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (const [name, type] of Object.entries(fields)) row[name.toLowerCase()] = valueOf(own(value, name), type)
+  return row
+}
+
+function valueOf(value: Json | undefined, type: ColumnType): unknown {
+  if (value === undefined || value === null) return null
+  if (type === 'text' || type === 'json') return textOf(value)
+  if (type.kind === 'list')
+    return Array.isArray(value)
+      ? value.map((one: Json) => (isObject(one) ? fieldsOf(one, type.fields) : null))
+      : null
+  if (!isObject(value)) return null
+  if (type.kind === 'struct') return fieldsOf(value, type.fields)
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, textOf(one)]))
+}
+
+function textOf(value: Json | undefined): string | null {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return null // nested deeper than the stack, which no service writes
+  }
+}

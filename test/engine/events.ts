@@ -1,0 +1,88 @@
+// Events of real trees, and the same events as a table of DuckDB and of Trino.
+
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { columnTypes } from '../../src/engine/table-types.ts'
+import type { LocatedEvent } from '../../src/format/located.ts'
+import { parseLocated } from '../../src/format/located.ts'
+import { openSource } from '../../src/source/open.ts'
+import { rowOf } from '../../src/sql/row.ts'
+import { ask } from '../helpers/query.ts'
+import { ROOT } from '../helpers/root.ts'
+
+/** Public logs that are not part of the repository. */
+export const SHARED = join(ROOT, '../shared/data')
+export const hasShared = existsSync(SHARED)
+
+export async function eventsOf(path: string): Promise<readonly LocatedEvent[]> {
+  const source = await openSource(path, { cwd: ROOT, env: {}, stdin: async function* () {} })
+  const { rows, failure } = await ask({
+    sources: [source],
+    row: { kind: 'located' },
+    keepDuplicates: true,
+    walk: {
+      folders: new Set([
+        'CloudTrail',
+        'CloudTrail-Insight',
+        'CloudTrail-NetworkActivity',
+        'CloudTrail-Aggregated',
+      ]),
+    },
+  })
+  if (failure !== undefined) throw failure
+  return rows.map((row) => parseLocated(Buffer.from(row)))
+}
+
+/** `n` is the event's place among those given. */
+export async function duckdbTable(events: readonly LocatedEvent[]): Promise<DuckDBConnection> {
+  const folder = mkdtempSync(join(tmpdir(), 'trail-explore-test-'))
+  try {
+    const file = join(folder, 'events.ndjson')
+    writeFileSync(file, events.map(({ event }, n) => `${JSON.stringify({ n, ...rowOf(event) })}\n`).join(''))
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    const columns: readonly (readonly [string, string])[] = [
+      ['n', 'BIGINT'],
+      ...columnTypes('duckdb'),
+      ['path', 'VARCHAR'],
+    ]
+    const list = columns.map(([name, type]) => `"${name}": '${type}'`).join(', ')
+    await connection.run(
+      `create table events as select * from read_json('${file}', format = 'newline_delimited', columns = {${list}})`,
+    )
+    return connection
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+export async function duckdbRows(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<readonly (readonly unknown[])[]> {
+  return (await connection.runAndReadAll(sql)).getRows()
+}
+
+/** A Trino that test/engine/README.md starts. */
+export const TRINO_URL = process.env['TRINO_URL']
+
+/** Rows of Trino, over its REST protocol. */
+export async function trinoRows(sql: string): Promise<readonly (readonly unknown[])[]> {
+  const headers = { 'X-Trino-User': 'test', 'X-Trino-Catalog': 'hive', 'X-Trino-Schema': 'ct' }
+  interface Page {
+    readonly error?: { readonly message: string }
+    readonly data?: readonly (readonly unknown[])[]
+    readonly nextUri?: string
+  }
+  const rows: (readonly unknown[])[] = []
+  let response = await fetch(`${TRINO_URL}/v1/statement`, { method: 'POST', body: sql, headers })
+  for (;;) {
+    if (!response.ok) throw new Error(`HTTP ${response.status}`)
+    const page = (await response.json()) as Page
+    if (page.error) throw new Error(page.error.message)
+    rows.push(...(page.data ?? []))
+    if (page.nextUri === undefined) return rows
+    response = await fetch(page.nextUri, { headers })
+  }
+}
