@@ -15,6 +15,7 @@ import { registerLs } from './commands/ls/command.ts'
 import { registerShow } from './commands/show/command.ts'
 import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
+import { registerTrails } from './commands/trails/command.ts'
 import { registerVerify } from './commands/verify/command.ts'
 import { COLOR_CHOICES, type ColorChoice, colorFor } from './cli/color.ts'
 import type { CommandContext, Register } from './cli/command.ts'
@@ -42,7 +43,12 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     detect: registerDetect,
     insights: registerInsights,
   },
-  'Keep and prove:': { download: registerDownload, verify: registerVerify, index: registerIndex },
+  'Keep and prove:': {
+    trails: registerTrails,
+    download: registerDownload,
+    verify: registerVerify,
+    index: registerIndex,
+  },
   'Scale:': { sql: registerSql },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }

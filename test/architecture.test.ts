@@ -10,6 +10,7 @@ const BELOW_CLI = [
   'inventory',
   'trace',
   'detect',
+  'trails',
   'iam',
   'engine',
   'sql',
@@ -41,6 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['filter', 'event', 'util'],
   // Rows for an SQL engine on this machine.
   sql: ['engine', 'format', 'event', 'util'],
+  // What a trail is like, and what it is to be: text and judgement, no requests.
+  trails: ['source', 'format', 'util'],
   inventory: ['logfile', 'source', 'query', 'util'],
   integrity: ['logfile', 'source', 'decode', 'util'],
   logfile: ['source', 'util'],
@@ -57,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Each third-party package and the only places that may import it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
   hpagent: /^source\/network\.ts$/,
-  '@aws-sdk/client-s3': /^source\/s3\/s3\.ts$/,
+  '@aws-sdk/client-s3': /^source\/s3\/(?:s3|bucket)\.ts$/,
   '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,

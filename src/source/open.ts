@@ -70,6 +70,10 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
     const { historySource } = await import('./history/history.ts')
     return historySource(uri, context)
   }
+  if (/^trail:/i.test(uri)) {
+    const { trailSource } = await import('./cloudtrail/trail-source.ts')
+    return trailSource(uri, context)
+  }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(uri)?.[1]
   if (scheme !== undefined) {
     const meant = s3UriOfUrl(uri)

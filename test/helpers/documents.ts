@@ -28,6 +28,18 @@ import { type PublicKeyEntry, startS3Server } from './s3-server.ts'
 /** The one that documents read from. */
 const BUCKET = 'my-bucket'
 
+/** That of the organization in the bucket. */
+const TRAIL = {
+  Name: 'management-events',
+  TrailARN: 'arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events',
+  HomeRegion: 'us-east-1',
+  S3BucketName: BUCKET,
+  IsMultiRegionTrail: true,
+  IsOrganizationTrail: true,
+  IncludeGlobalServiceEvents: true,
+  LogFileValidationEnabled: true,
+}
+
 /** Paths from the repository's folder. */
 export const DOCUMENTS: readonly string[] = [
   'README.md',
@@ -70,6 +82,13 @@ export async function openPlayground(): Promise<Playground> {
     events: { 'us-east-1': sampleEvents('us-east-1'), 'eu-west-1': sampleEvents('eu-west-1') },
     burst: 100,
     others: {
+      DescribeTrails: () => ({ trailList: [TRAIL] }),
+      GetTrailStatus: () => ({
+        IsLogging: true,
+        LatestDeliveryTime: Date.parse('2024-08-18T23:55:00Z') / 1000,
+      }),
+      GetEventSelectors: () => ({}),
+      GetInsightSelectors: () => ({}),
       ListPublicKeys: ({ StartTime, EndTime }) => ({
         PublicKeyList: publicKeys(Number(StartTime), Number(EndTime)),
       }),

@@ -38,7 +38,7 @@ export interface HistoryServerOptions {
   /** Requests that may come at once; default 2. */
   readonly burst?: number
   readonly clock?: Pick<Clock, 'now'>
-  /** What else is answered, by the operation's name. */
+  /** What else is answered, by the operation's name; with a `status` for what is refused. */
   readonly others?: Readonly<Record<string, (asked: Record<string, unknown>, region: string) => unknown>>
   /** Regions that do not know anybody's credentials. */
   readonly disabled?: readonly string[]
@@ -102,7 +102,10 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
   function answer(target: string, region: string, asked: Asked): readonly [number, unknown] {
     const operation = target.slice(target.lastIndexOf('.') + 1)
     const other = Object.hasOwn(others, operation) ? others[operation] : undefined
-    if (other) return [200, other(asked as Record<string, unknown>, region)]
+    if (other) {
+      const said = other(asked as Record<string, unknown>, region)
+      return [(said as { readonly status?: number }).status ?? 200, said]
+    }
     if (operation !== 'LookupEvents') return failure(400, 'UnknownOperationException')
     const request = {
       region,

@@ -7,9 +7,9 @@ const LEVELS =
   'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files'
 const DEFAULT = '$TRAIL_EXPLORE_SOURCE, ./AWSLogs'
 
-export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
+export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), trail:NAME, or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
 /** Of commands that are about names, which standard input has none of. */
-export const TREE_HELP = `${LEVELS}, or s3://bucket/prefix (default: ${DEFAULT}, or the samples)`
+export const TREE_HELP = `${LEVELS}, s3://bucket/prefix, or trail:NAME (default: ${DEFAULT}, or the samples)`
 
 export function addSourceOptions(command: Command): Command {
   command.optionsGroup('S3 and Event history, as in the AWS CLI:')

@@ -184,6 +184,7 @@ function sources(): readonly Block[] {
         'a folder or a file on disk; also a flat folder of files that somebody downloaded',
       ],
       ['s3://bucket/prefix', 'a bucket, or any folder or object in it'],
+      ['trail:NAME', 'the bucket of a trail, by its name or ARN: prefix, organization and account are found'],
       [
         'history:REGION',
         'Event history of the last 90 days, which every account has without a trail; history:us-east-1,eu-west-1, history:all, or history: for the configured Region',

@@ -8,7 +8,7 @@ export interface S3ErrorContext {
   /** The object's key, or the prefix of a listing. */
   readonly key: string
   /** The permission that the request needs. */
-  readonly action: 's3:ListBucket' | 's3:GetObject'
+  readonly action: `s3:${string}`
   readonly region: string
   readonly endpoint?: string | undefined
 }
@@ -177,7 +177,7 @@ function codeOf(error: unknown): string | undefined {
 
 function resource({ bucket, key, action, region }: S3ErrorContext): string {
   const arn = bucket.startsWith('arn:') ? bucket : `arn:${partition(region)}:s3:::${bucket}`
-  if (action === 's3:ListBucket') return arn
+  if (action !== 's3:GetObject') return arn
   return bucket.startsWith('arn:') ? `${arn}/object/${key}` : `${arn}/${key}`
 }
 

@@ -54,7 +54,7 @@ export async function s3Source(
   }
 }
 
-interface Connection {
+export interface Connection {
   readonly client: S3Client
   readonly bucket: string
   /** What every request carries. */
@@ -67,7 +67,8 @@ interface Connection {
   isPlain: boolean
 }
 
-async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
+/** What every request to a bucket goes through. */
+export async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
   const { backoff = 100, timeout = 30_000 } = options
   const settings = profileSettings(env, options.profile)
   if (!options.noSignRequest) checkProfile(settings, environmentKeys(env, options.profile))
@@ -138,7 +139,7 @@ async function regionOf(config: S3ClientConfig): Promise<string> {
 }
 
 /** Sends a request, and once more when the bucket turns out to be in another Region. Throws SourceError. */
-async function ask<T>(
+export async function ask<T>(
   connection: Connection,
   what: Pick<S3ErrorContext, 'key' | 'action'>,
   signal: AbortSignal | undefined,

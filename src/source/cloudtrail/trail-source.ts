@@ -1,0 +1,60 @@
+// `trail:NAME` as a source: the bucket that the trail delivers to, at the folder where its files lie. Loaded on use.
+
+import { didYouMean } from '../../util/did-you-mean.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import type { OpenContext } from '../open.ts'
+import { SourceError, type Source } from '../source.ts'
+import { findTrails, type Trail, trailNamed } from './trails.ts'
+
+/** Throws UsageError for an address that cannot be one, SourceError for a trail that is not there. */
+export async function trailSource(uri: string, context: OpenContext): Promise<Source> {
+  const trail = await oneTrail(uri.replace(/^trail:/i, ''), context)
+  const { s3Source } = await import('../s3/s3.ts')
+  return s3Source({ bucket: trail.bucket, prefix: folderOf(trail) }, context.env, context.s3, context.signal)
+}
+
+/** The only trail of a name or an ARN. */
+export async function oneTrail(
+  name: string,
+  { env, s3, signal }: Pick<OpenContext, 'env' | 's3' | 'signal'>,
+): Promise<Trail> {
+  if (!/^(?:[A-Za-z0-9._-]{3,128}|arn:aws[\w-]*:cloudtrail:[\w-]+:\d{12}:trail\/[A-Za-z0-9._-]+)$/.test(name))
+    throw new UsageError(
+      name === '' ? 'no trail named' : `not the name of a trail: '${name}'`,
+      'names have 3 to 128 letters, digits, dots, hyphens and underscores; `trail-explore trails` lists them',
+    )
+  const home = /^arn:[^:]*:cloudtrail:([^:]+):/.exec(name)?.[1]
+  const context = { env, profile: s3?.profile, signal }
+  const { trails, problems } = await findTrails(
+    context,
+    home === undefined ? undefined : (region) => region === home,
+  )
+  const found = trailNamed(name, trails)
+  const [trail] = found
+  if (trail === undefined) {
+    const [problem] = problems
+    if (problem) throw problem
+    throw new SourceError('not-found', `there is no trail '${name}'`, nearest(name, trails))
+  }
+  if (found.length > 1)
+    throw new UsageError(
+      `'${name}' is a trail in ${found.map(({ homeRegion }) => homeRegion).join(' and in ')}`,
+      `give its ARN: ${trail.arn}`,
+    )
+  return trail
+}
+
+function nearest(name: string, trails: readonly Trail[]): string {
+  if (trails.length === 0)
+    return 'the account has no trail; `trail-explore trails plan` writes one, and history: reads Event history without'
+  const names = trails.map((trail) => (name.startsWith('arn:') ? trail.arn : trail.name))
+  const meant = didYouMean(name, names)
+  const list = `there are ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`
+  return meant === undefined ? list : `did you mean ${meant}? ${list}`
+}
+
+// An organization's trail has its members' accounts below it, another one its own account alone.
+function folderOf({ prefix, arn, isOrganization }: Trail): string {
+  const root = prefix === '' ? 'AWSLogs/' : `${prefix}/AWSLogs/`
+  return isOrganization ? root : `${root}${arn.split(':')[4]}/`
+}
