@@ -6,6 +6,11 @@ import { allOf, conditions, type Filter } from '../clause.ts'
 /** The filter without its range of time; undefined when it has none. */
 export function withoutWindow(filter: Filter): Filter | undefined {
   const all = conditions(filter)
-  const rest = all.filter(({ kind }) => kind !== 'time')
+  const rest = all.filter((one) => !isWindow(one))
   return rest.length < all.length ? allOf(rest) : undefined
+}
+
+/** What the options say, and what an expression says of the time. */
+function isWindow(filter: Filter): boolean {
+  return filter.kind === 'time' || (filter.kind === 'compare' && filter.field === 'event-time')
 }

@@ -41,6 +41,12 @@ describe('a window of time', () => {
     }
   })
 
+  it('does so for a window in an expression', async () => {
+    const { stderr, code } = await lookup('--where', 'event-time >= 2024-08-18 and event-name exists')
+    expect(stderr).toContain('2 events whose time cannot be read')
+    expect(code).toBe(1)
+  })
+
   it('does not count what the rest of the filter rejects', async () => {
     const { stderr, code } = await lookup('--last', '1d', '--event-name', 'Words')
     expect(stderr).toContain('1 event whose time cannot be read')
