@@ -31,6 +31,7 @@ const io: Io = {
   signal: interrupt.signal,
   cores: availableParallelism(),
   openPager,
+  runCommand,
 }
 
 // Should nothing be left that could bring the run to its end, Node would leave without a word.
@@ -69,6 +70,18 @@ async function openPager(
       isPaging = false
     },
   }
+}
+
+async function runCommand(command: string, input: string, signal: AbortSignal): Promise<number | null> {
+  const { spawn } = await import('node:child_process')
+  // Its output is for people: stdout carries data.
+  const child = spawn(command, { shell: true, stdio: ['pipe', process.stderr, 'inherit'], signal })
+  child.stdin.on('error', () => {}) // it need not read what it is given
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
 }
 
 // Neither a terminal nor /dev/null, nor closed.

@@ -17,6 +17,7 @@ import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
 import { registerTrails } from './commands/trails/command.ts'
 import { registerVerify } from './commands/verify/command.ts'
+import { registerWatch } from './commands/watch/command.ts'
 import { COLOR_CHOICES, type ColorChoice, colorFor } from './cli/color.ts'
 import type { CommandContext, Register } from './cli/command.ts'
 import { describeError } from './cli/messages/describe-error.ts'
@@ -42,6 +43,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     denied: registerDenied,
     detect: registerDetect,
     insights: registerInsights,
+    watch: registerWatch,
   },
   'Keep and prove:': {
     trails: registerTrails,

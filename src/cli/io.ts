@@ -24,6 +24,8 @@ export interface Io {
   readonly cores: number
   /** Starts a pager on the terminal by a shell command, with these variables beside the environment. */
   readonly openPager?: (command: string, variables: Readonly<Record<string, string>>) => Promise<PagerProcess>
+  /** Runs a shell command with `input` on its standard input and its output on stderr; the exit status, null for a signal. */
+  readonly runCommand?: (command: string, input: string, signal: AbortSignal) => Promise<number | null>
   /** The terminal belongs to the pager: nothing else may draw on it. */
   readonly isPaging?: () => boolean
 }

@@ -8,7 +8,7 @@ import { tsvLine } from '../format/tsv.ts'
 import type { ColumnKind } from './column.ts'
 import type { ListFormat } from '../format/list-formats.ts'
 import type { Sink } from './sink.ts'
-import type { Cell } from './table.ts'
+import type { Cell, Layout } from './table.ts'
 
 /** undefined is left out of JSON and empty elsewhere; what is neither text nor number is compact JSON in a cell. */
 export type ListValue = string | number | boolean | readonly unknown[] | object | undefined
@@ -36,6 +36,8 @@ export interface ListOptions {
 export interface ListWriter<T> {
   /** A table waits for all of its rows; every other format prints them as they come. */
   row(row: T): Promise<void>
+  /** Prints what is held back. A table keeps the widths of the first rows that it printed. */
+  flush(): Promise<void>
   end(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ export function listWriter<T>(
       await head()
       await sink.write(line(columns.map(({ value }) => cellText(value(row)))))
     },
+    flush: async () => undefined,
     end: head,
   }
 }
@@ -76,6 +79,7 @@ function jsonList<T>(format: 'json' | 'jsonl', columns: readonly ListColumn<T>[]
       rows++
       await sink.write(before + (sink.isTty ? printableJson(text) : text) + (isArray ? '' : '\n'))
     },
+    flush: async () => undefined,
     async end() {
       if (isArray) await sink.write(rows === 0 ? '[]\n' : '\n]\n')
     },
@@ -89,6 +93,7 @@ function tableList<T>(
 ): ListWriter<T> {
   const shown = columns.filter((column) => column.shown !== false)
   const rows: (readonly Cell[])[] = []
+  let layout: Layout | undefined
   return {
     async row(row) {
       rows.push(
@@ -98,13 +103,22 @@ function tableList<T>(
         }),
       )
     },
+    flush,
     async end() {
-      if (rows.length === 0) return
-      // What draws tables takes 8 ms to load (2026-11, Node 20).
-      const { renderTable } = await import('./table.ts')
-      const width = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
-      await sink.write(renderTable(shown, rows, { columns: width, color, ascii }))
+      await flush()
+      if (layout) await sink.write(layout.foot)
     },
+  }
+
+  async function flush(): Promise<void> {
+    const printed = rows.splice(0)
+    if (printed.length === 0) return
+    // What draws tables takes 8 ms to load (2026-11, Node 20).
+    const { layOut } = await import('./table.ts')
+    const width = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
+    const isFirst = layout === undefined
+    layout ??= layOut(shown, printed, { columns: width, color, ascii })
+    await sink.write((isFirst ? layout.head : '') + printed.map((row) => layout!.row(row)).join(''))
   }
 }
 

@@ -17,6 +17,8 @@ export interface Query {
   readonly ascending: boolean
   readonly limit: number | undefined
   readonly keepDuplicates: boolean
+  /** Files that are not to be read, without a word: they were read before. */
+  readonly isKnown?: ((file: LogFile) => boolean) | undefined
   /** What is known of a file before it is read (`--verified-only`); undefined reads everything. */
   readonly vouched?: ((file: LogFile) => Vouch) | undefined
 }

@@ -5,12 +5,12 @@ import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
 import type { DecodePool, Decoding } from '../decode/pool.ts'
 import type { RowRun } from '../format/row.ts'
-import type { LogFileName } from '../logfile/object-key.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import { walk } from '../logfile/walk.ts'
 import type { WalkBatch } from '../logfile/walk-batch.ts'
 import { tooLarge } from '../source/archive/too-large.ts'
 import { isBearable, SourceError, type Source } from '../source/source.ts'
+import { PROBLEM_KINDS } from '../util/problem.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
 import { IndexUse, type IndexOptions, type Unknown } from './index-use.ts'
@@ -25,6 +25,8 @@ export interface RunHooks {
   readonly onRows?: (rows: RowRun) => Promise<void> | undefined
   /** Called whenever something was read; cheap, and at liberty to do nothing. */
   readonly onProgress?: (report: RunReport) => void
+  /** Called for each file that was looked at; `isWhole` is false when something of it could not be read. */
+  readonly onFile?: (file: LogFile, isWhole: boolean) => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -72,7 +74,7 @@ class Run {
   private readonly order: Merge
   private readonly watermark = new Watermark()
   // Of the files under way, so that only what was read counts as covered.
-  private readonly names = new Map<number, LogFileName>()
+  private readonly pending = new Map<number, LogFile>()
   private readonly index: IndexUse | undefined
   // Of the files under way, those of which the index will learn.
   private readonly unknown = new Map<number, Unknown>()
@@ -238,6 +240,7 @@ class Run {
 
   // What the decoders need to know of a file that is to be read; undefined for one that nothing vouches for.
   private accept(logFile: LogFile): FileInput | undefined {
+    if (this.query.isKnown?.(logFile)) return undefined
     const { source, object, name, notAfter } = logFile
     const file = source.display(object.key)
     const vouch = this.query.vouched?.(logFile)
@@ -258,10 +261,11 @@ class Run {
       report.files.read++
       report.files.byIndex++
       if (name) report.coverage.add(name)
+      this.hooks.onFile?.(logFile, true)
       return undefined
     }
     const index = this.watermark.add(notAfter)
-    if (name) this.names.set(index, name)
+    this.pending.set(index, logFile)
     if (known) this.unknown.set(index, known)
     this.report.files.wanted++
     return {
@@ -280,7 +284,7 @@ class Run {
     if (this.over) return
     if (!isBearable(error)) return this.fail(error)
     this.report.problems.add(error.problem(file))
-    this.names.delete(index)
+    this.look(index, false)
     this.watermark.finish(index)
   }
 
@@ -329,9 +333,9 @@ class Run {
       const unknown = this.unknown.get(file.index)
       if (unknown && file.survey) this.index!.learn(unknown, file.survey)
       this.unknown.delete(file.index)
-      const name = this.names.get(file.index)
+      const name = this.pending.get(file.index)?.name
       if (name) report.coverage.add(name)
-      this.names.delete(file.index)
+      this.look(file.index, !file.problems.some(({ kind }) => PROBLEM_KINDS[kind].fails))
       this.watermark.finish(file.index)
     }
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
@@ -343,6 +347,12 @@ class Run {
       await this.give(this.watermark.bound)
     }
     this.hooks.onProgress?.(report)
+  }
+
+  private look(index: number, isWhole: boolean): void {
+    const file = this.pending.get(index)
+    this.pending.delete(index)
+    if (file) this.hooks.onFile?.(file, isWhole)
   }
 
   private async give(bound: number): Promise<void> {

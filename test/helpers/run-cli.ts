@@ -20,6 +20,7 @@ export interface CliOptions {
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
   readonly signal?: AbortSignal
+  readonly runCommand?: Io['runCommand']
 }
 
 export interface CliResult {
@@ -49,6 +50,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     clock: options.clock ?? (() => 0),
     signal,
     cores: 0,
+    ...(options.runCommand && { runCommand: options.runCommand }),
   }
   const code = await run(argv, io)
   return { stdout: out.text(), stderr: err.text(), code }

@@ -56,6 +56,9 @@ export interface Asked {
   readonly keepDuplicates?: boolean
   /** Ends this run alone. */
   readonly signal?: AbortSignal
+  /** Files that are not to be read; they were before. */
+  readonly isKnown?: Query['isKnown']
+  readonly onFile?: RunHooks['onFile']
 }
 
 export interface Reading {
@@ -136,9 +139,15 @@ export async function readEvents<T>(
             ascending: asked.ascending === true,
             limit: asked.limit,
             keepDuplicates: asked.keepDuplicates === true,
+            isKnown: asked.isKnown,
             vouched: verified?.vouched,
           },
-          { signal: asked.signal ?? io.signal, onProgress: progress.update, ...hooks },
+          {
+            signal: asked.signal ?? io.signal,
+            onProgress: progress.update,
+            ...(asked.onFile && { onFile: asked.onFile }),
+            ...hooks,
+          },
         )
       } finally {
         await progress.stop()

@@ -2,16 +2,13 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
+import { addRuleOptions, LEVEL_NAMES } from '../../cli/detections/rule-options.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { collect } from '../../cli/options/parsers.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { DetectFlags } from './run.ts'
-
-/** As in detect/rule.ts, which is loaded on use. */
-const LEVELS = ['informational', 'low', 'medium', 'high', 'critical']
 
 const EXAMPLES = `
 Examples:
@@ -31,17 +28,8 @@ export const registerDetect: Register = (program, context) => {
         'correlations included. A rule that cannot be read as a whole is named and left out.',
     )
     .argument('[source...]', SOURCE_HELP)
-  command.optionsGroup('Rules:')
-  command
-    .addOption(
-      new Option(
-        '--rules <path>',
-        'a Sigma rule file, or a folder of them; may be given more than once',
-      ).argParser(collect),
-    )
-    .option('--no-pack', 'leave out the rules that come with the program')
-    .addOption(new Option('--min-level <level>', 'report no rules below').choices(LEVELS).default('medium'))
-    .option('--list', 'print the rules and read nothing')
+  addRuleOptions(command)
+  command.option('--list', 'print the rules and read nothing')
   command.optionsGroup('Output:')
   command
     .option('--events', 'print the events that match, oldest first, instead of a line for each rule')
@@ -53,7 +41,9 @@ export const registerDetect: Register = (program, context) => {
       ).choices(LIST_FORMATS),
     )
     .addOption(
-      new Option('--fail-on <level>', 'end with 1 if a rule of this level or above matches').choices(LEVELS),
+      new Option('--fail-on <level>', 'end with 1 if a rule of this level or above matches').choices(
+        LEVEL_NAMES,
+      ),
     )
   addFilterOptions(command, 'any')
   addVerifiedOptions(command)

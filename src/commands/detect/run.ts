@@ -4,29 +4,23 @@ import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
-import { say } from '../../cli/messages/print.ts'
+import { eventColumns, ruleListColumns } from '../../cli/detections/columns.ts'
+import { checkRules, loadPlan } from '../../cli/detections/load-plan.ts'
+import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
-import { loadRules } from '../../detect/load.ts'
+import type { DetectPlan } from '../../detect/plan.ts'
 import { parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
 import { LEVELS, type Level, type Rule } from '../../detect/rule.ts'
-import type { ParsedRules } from '../../detect/sigma-parse.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
-import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { RowRun } from '../../format/row.ts'
 import { listWriter } from '../../output/list.ts'
-import { UsageError } from '../../util/usage-error.ts'
-import { eventColumns, findingColumns, ruleListColumns, type RuleEvent } from './columns.ts'
+import { findingColumns } from './columns.ts'
 import { detailsText } from './details.ts'
 import { Findings } from './findings.ts'
-import { planRules, type DetectPlan } from './plan.ts'
 
-export interface DetectFlags extends ReadingFlags {
-  readonly rules?: readonly string[]
-  /** false for --no-pack. */
-  readonly pack: boolean
-  readonly minLevel: Level
+export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly list?: true
   readonly events?: true
   readonly details?: true
@@ -35,9 +29,7 @@ export interface DetectFlags extends ReadingFlags {
 }
 
 export async function runDetect(uris: readonly string[], flags: DetectFlags, io: Io): Promise<ExitCode> {
-  const loaded = loadRules(flags.rules ?? [], { pack: flags.pack, cwd: io.cwd })
-  const plan = planRules(loaded.rules, flags.minLevel)
-  const isWhole = await reportRules(loaded, plan, flags, io)
+  const { plan, isWhole } = await loadPlan(flags, io)
   const options = {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
@@ -50,11 +42,7 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     await rules.end()
     return isWhole ? EXIT.ok : EXIT.unread
   }
-  if (plan.events.length === 0)
-    throw new UsageError(
-      'there are no rules to ask',
-      'give --rules, leave out --no-pack, or lower --min-level',
-    )
+  checkRules(plan)
 
   return readEvents({ uris, flags, io }, async (reading) => {
     const findings = new Findings()
@@ -62,7 +50,7 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     let worst = -1
     const report = async (rule: Rule, event: MatchedEvent): Promise<void> => {
       worst = Math.max(worst, LEVELS.indexOf(rule.level))
-      if (events) await events.row({ rule, event } satisfies RuleEvent)
+      if (events) await events.row({ rule, event })
       else findings.add(rule, event)
     }
     const take = async (rows: RowRun): Promise<void> => {
@@ -115,28 +103,4 @@ function reportedRules({ reported, correlations }: DetectPlan): readonly Rule[] 
   return rules.toSorted(
     (a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.title < b.title ? -1 : 1),
   )
-}
-
-/** Says which rules are left out and why; false where some that were given are. */
-async function reportRules(
-  { rules, refused, foreign }: ParsedRules,
-  { broken }: DetectPlan,
-  flags: DetectFlags,
-  io: Io,
-): Promise<boolean> {
-  const lines = [
-    ...refused.map(
-      ({ file, title, what }) =>
-        `refused: ${printable(file)}: ${title === undefined ? '' : `${printable(title)}: `}${printable(what)}`,
-    ),
-    ...broken.map(
-      ({ rule, missing }) =>
-        `refused: ${printable(rule.file)}: ${printable(rule.title)}: correlates rules that are not there: ${missing.map(printable).join(', ')}`,
-    ),
-  ]
-  if (foreign > 0 && !flags.quiet)
-    lines.push(`note: ${count(foreign, 'rule')} for other logs than CloudTrail left out`)
-  if (rules.length === 0 && lines.length === 0) lines.push('note: there are no rules')
-  await say(io, lines, flags.color)
-  return refused.length + broken.length === 0
 }

@@ -1,7 +1,7 @@
 // Which rules are asked, which are reported, and what correlations need of the events.
 
-import { Correlation } from '../../detect/correlate.ts'
-import { LEVELS, type CorrelationRule, type EventRule, type Level, type Rule } from '../../detect/rule.ts'
+import { Correlation } from './correlate.ts'
+import { LEVELS, type CorrelationRule, type EventRule, type Level, type Rule } from './rule.ts'
 
 export interface DetectPlan {
   readonly events: readonly EventRule[]

@@ -1,0 +1,50 @@
+// Rules as typed → the plan of what is asked; what is left out is said.
+
+import { loadRules } from '../../detect/load.ts'
+import { type DetectPlan, planRules } from '../../detect/plan.ts'
+import { printable } from '../../format/sanitize.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import type { ColorChoice } from '../color.ts'
+import type { Io } from '../io.ts'
+import { say } from '../messages/print.ts'
+import { count } from '../messages/units.ts'
+import type { RuleFlags } from './rule-options.ts'
+
+export interface LoadedPlan {
+  readonly plan: DetectPlan
+  /** False where a rule that was given is not asked. */
+  readonly isWhole: boolean
+}
+
+/** Throws UsageError for a path that is not there. */
+export async function loadPlan(
+  flags: RuleFlags & { readonly quiet?: true; readonly color?: ColorChoice },
+  io: Io,
+): Promise<LoadedPlan> {
+  const { rules, refused, foreign } = loadRules(flags.rules ?? [], { pack: flags.pack, cwd: io.cwd })
+  const plan = planRules(rules, flags.minLevel)
+  const lines = [
+    ...refused.map(({ file, title, what }) => refusal(file, title, what)),
+    ...plan.broken.map(({ rule, missing }) =>
+      refusal(rule.file, rule.title, `correlates rules that are not there: ${missing.join(', ')}`),
+    ),
+  ]
+  const isWhole = lines.length === 0
+  if (foreign > 0 && !flags.quiet)
+    lines.push(`note: ${count(foreign, 'rule')} for other logs than CloudTrail left out`)
+  await say(io, lines, flags.color)
+  return { plan, isWhole }
+}
+
+function refusal(file: string, title: string | undefined, what: string): string {
+  return `refused: ${[file, title, what]
+    .filter((part) => part !== undefined)
+    .map(printable)
+    .join(': ')}`
+}
+
+/** Throws UsageError when nothing would be asked. */
+export function checkRules({ events }: DetectPlan): void {
+  if (events.length > 0) return
+  throw new UsageError('there are no rules to ask', 'give --rules, leave out --no-pack, or lower --min-level')
+}

@@ -1,0 +1,29 @@
+// The options that say which rules are asked: declared here once for every command.
+
+import { type Command, Option } from 'commander'
+import { collect } from '../options/parsers.ts'
+
+/** As in detect/rule.ts, which is loaded on use. */
+export const LEVEL_NAMES = ['informational', 'low', 'medium', 'high', 'critical'] as const
+
+export function addRuleOptions(command: Command): Command {
+  command.optionsGroup('Rules:')
+  return command
+    .addOption(
+      new Option(
+        '--rules <path>',
+        'a Sigma rule file, or a folder of them; may be given more than once',
+      ).argParser(collect),
+    )
+    .option('--no-pack', 'leave out the rules that come with the program')
+    .addOption(
+      new Option('--min-level <level>', 'report no rules below').choices(LEVEL_NAMES).default('medium'),
+    )
+}
+
+export interface RuleFlags {
+  readonly rules?: readonly string[]
+  /** false for --no-pack. */
+  readonly pack: boolean
+  readonly minLevel: (typeof LEVEL_NAMES)[number]
+}

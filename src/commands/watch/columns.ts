@@ -1,0 +1,36 @@
+// Fields of an event as columns of a list.
+
+import { columnOf, findField } from '../../event/fields.ts'
+import { compileCells } from '../../format/columns.ts'
+import type { LocatedEvent } from '../../format/located.ts'
+import { kindOf } from '../../output/column.ts'
+import type { ListColumn } from '../../output/list.ts'
+
+export const DEFAULT_WATCH_COLUMNS: readonly string[] = [
+  'event-time',
+  'event-name',
+  'identity',
+  'target',
+  'source-ip',
+  'error-code',
+]
+
+/** Names of fields or record paths. Throws UsageError for unknown ones. */
+export function columnsOf(
+  names: readonly string[],
+  timeZone: string | undefined,
+): readonly ListColumn<LocatedEvent>[] {
+  return names.map((name) => {
+    const cells = compileCells([name], timeZone)
+    return {
+      key: camel(findField(name)?.name ?? name),
+      label: columnOf(name).label,
+      kind: kindOf(name),
+      value: ({ event }) => cells(event)[0] || undefined,
+    }
+  })
+}
+
+function camel(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,138 @@
+// What was read and printed before, so that nothing is shown twice. With a state file it outlives the process: each line is
+// appended after what it tells has been printed, so that a process that is killed has lost at most its last line.
+
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { UsageError } from '../../util/usage-error.ts'
+
+/** Files are watched for as long as their day may still get some; what is older is forgotten. */
+const KEPT = 3 * 86_400_000
+/** Events remembered, of the last days; 150 MB. */
+const MAX_EVENTS = 1_000_000
+
+type Line =
+  | { readonly trailExplore: 1; readonly sources: readonly string[] }
+  | { readonly file: string; readonly at: number }
+  | { readonly event: string; readonly content: string; readonly at: number }
+
+export class Journal {
+  /** Nothing was remembered: there is no state file, or it is new. */
+  readonly isNew: boolean
+  private readonly files = new Map<string, number>()
+  private readonly events = new Map<string, { readonly content: string; readonly at: number }>()
+  private readonly path: string | undefined
+
+  /** Throws UsageError for a file that is none of ours, or of other sources. */
+  constructor(
+    path: string | undefined,
+    sources: readonly string[],
+    { cwd, now }: { cwd: string; now: number },
+  ) {
+    this.path = path === undefined ? undefined : resolve(cwd, path)
+    this.isNew = this.path === undefined || !this.load(this.path, path!, sources, now)
+    if (this.path !== undefined) this.rewrite(this.path, sources)
+  }
+
+  hasFile(uri: string): boolean {
+    return this.files.has(uri)
+  }
+
+  addFile(uri: string, at: number): void {
+    this.files.set(uri, at)
+    this.append({ file: uri, at })
+  }
+
+  /** True for an event that was printed with the same content. Its copy with another content is shown: it is evidence. */
+  hasEvent(id: string, raw: Uint8Array): boolean {
+    return this.events.get(keyOf(id, raw))?.content === contentOf(raw)
+  }
+
+  addEvent(id: string, raw: Uint8Array, at: number): void {
+    const key = keyOf(id, raw)
+    const content = contentOf(raw)
+    this.remember(key, content, at)
+    this.append({ event: key, content, at })
+  }
+
+  /** Forgets what is too old to come again. */
+  prune(now: number): void {
+    for (const [uri, at] of this.files) if (at < now - KEPT) this.files.delete(uri)
+    for (const [key, { at }] of this.events) {
+      if (at >= now - KEPT) break
+      this.events.delete(key)
+    }
+  }
+
+  private remember(key: string, content: string, at: number): void {
+    this.events.delete(key)
+    this.events.set(key, { content, at })
+    if (this.events.size > MAX_EVENTS) this.events.delete(this.events.keys().next().value!)
+  }
+
+  private load(path: string, typed: string, sources: readonly string[], now: number): boolean {
+    let text: string
+    try {
+      text = readFileSync(path, 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      throw new UsageError(
+        `--state '${typed}' cannot be read: ${(error as Error).message}`,
+        'name a file of this user',
+      )
+    }
+    if (text === '') return false
+    const [head, ...lines] = text.split('\n')
+    const first = parse(head ?? '')
+    if (first === undefined || !('trailExplore' in first))
+      throw new UsageError(`--state '${typed}' is not a state of watch`, 'name a file that is not there yet')
+    if (JSON.stringify(first.sources) !== JSON.stringify(sources)) {
+      throw new UsageError(
+        `--state '${typed}' is of other sources: ${first.sources.join(' ')}`,
+        'keep one state file for each set of sources',
+      )
+    }
+    for (const line of lines) {
+      // The last line may have been cut when the process was killed.
+      const entry = parse(line)
+      if (entry === undefined || !('at' in entry) || entry.at < now - KEPT) continue
+      if ('file' in entry) this.files.set(entry.file, entry.at)
+      else if ('event' in entry) this.remember(entry.event, entry.content, entry.at)
+    }
+    return true
+  }
+
+  private rewrite(path: string, sources: readonly string[]): void {
+    const lines: Line[] = [
+      { trailExplore: 1, sources },
+      ...Array.from(this.files, ([file, at]) => ({ file, at })),
+      ...Array.from(this.events, ([event, { content, at }]) => ({ event, content, at })),
+    ]
+    const whole = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    const unfinished = `${path}.tmp`
+    writeFileSync(unfinished, whole, { mode: 0o600 })
+    renameSync(unfinished, path)
+  }
+
+  private append(line: Line): void {
+    if (this.path !== undefined) appendFileSync(this.path, `${JSON.stringify(line)}\n`)
+  }
+}
+
+function parse(line: string): Line | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Line) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// 128 bits: nobody can make two events that are taken for one.
+function contentOf(raw: Uint8Array): string {
+  return createHash('sha256').update(raw).digest('hex').slice(0, 32)
+}
+
+function keyOf(id: string, raw: Uint8Array): string {
+  return id === '' ? contentOf(raw) : createHash('sha256').update(id).digest('hex').slice(0, 32)
+}

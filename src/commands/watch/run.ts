@@ -1,0 +1,222 @@
+// The work of `watch`: again and again, files that are new → their events, or what rules find in them → printed, told, and
+// remembered.
+
+import { needsAscii } from '../../cli/ascii.ts'
+import { colorFor } from '../../cli/color.ts'
+import { eventColumns, type RuleEvent } from '../../cli/detections/columns.ts'
+import { checkRules, loadPlan } from '../../cli/detections/load-plan.ts'
+import type { RuleFlags } from '../../cli/detections/rule-options.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { say } from '../../cli/messages/print.ts'
+import { problemLines } from '../../cli/messages/problem-lines.ts'
+import { count } from '../../cli/messages/units.ts'
+import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { type MatchedEvent, parseMatchRow } from '../../detect/match-row.ts'
+import type { DetectPlan } from '../../detect/plan.ts'
+import type { Rule } from '../../detect/rule.ts'
+import { accountOf } from '../../event/identity.ts'
+import { eventId } from '../../event/names.ts'
+import type { LocatedEvent } from '../../format/located.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
+import type { LogFile } from '../../logfile/accept.ts'
+import { listWriter } from '../../output/list.ts'
+import type { RunResult } from '../../query/run.ts'
+import { sleep } from '../../util/sleep.ts'
+import { columnsOf, DEFAULT_WATCH_COLUMNS } from './columns.ts'
+import { Journal } from './journal.ts'
+import { Notifier } from './notify.ts'
+
+export interface WatchFlags extends ReadingFlags, RuleFlags {
+  readonly every: number
+  readonly once?: true
+  readonly state?: string
+  readonly detect?: true
+  readonly exec?: string
+  readonly webhook?: string
+  readonly maxCalls: number
+  readonly output?: 'table' | 'jsonl' | 'csv' | 'tsv'
+  readonly columns?: readonly string[]
+}
+
+/** Prints what is new; gives what the run came to. */
+type Round = (asked: Parameters<Reading['events']>[0]) => Promise<RunResult>
+
+const DAY = 86_400_000
+/** Problems are told once, not in every round. */
+const MAX_TOLD = 10_000
+
+export async function runWatch(uris: readonly string[], flags: WatchFlags, io: Io): Promise<ExitCode> {
+  const loaded = flags.detect ? await loadPlan(flags, io) : undefined
+  if (loaded) checkRules(loaded.plan)
+  const notifier = new Notifier(flags, io)
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const sources = reading.sources.map(({ uri }) => uri)
+    const journal = new Journal(flags.state, sources, { cwd: io.cwd, now: io.now().getTime() })
+    const printing = { reading, flags, io, journal, notifier }
+    const round = loaded
+      ? await findingsRound({ ...printing, plan: loaded.plan })
+      : await eventsRound(printing)
+    const told = new Set<string>()
+    let hasProblems = loaded?.isWhole === false
+    let isFirst = journal.isNew
+    for (;;) {
+      const now = io.now().getTime()
+      journal.prune(now)
+      const result = await watchOnce(reading, journal, round, { now, onlyLook: isFirst && !hasStart(flags) })
+      if (isFirst && !hasStart(flags) && !flags.quiet)
+        await say(io, ['note: printing what is delivered from now on'], flags.color)
+      isFirst = false
+      const lines = problemLines(result.report.problems, flags.quiet).filter((line) => !told.has(line))
+      if (told.size > MAX_TOLD) told.clear()
+      for (const line of lines) told.add(line)
+      await say(
+        io,
+        lines.map((line) => line.trimEnd()),
+        flags.color,
+      )
+      hasProblems ||= result.report.problems.fails || notifier.failed > 0
+      await reportCalls(notifier, io)
+      if (io.signal.aborted) return EXIT.interrupted
+      if (result.failure !== undefined) throw result.failure
+      if (flags.once) return hasProblems ? EXIT.unread : EXIT.ok
+      await sleep(flags.every * 1000, io.signal)
+      if (io.signal.aborted) return EXIT.interrupted
+    }
+  })
+}
+
+function hasStart({ start, startTime, last, around }: WatchFlags): boolean {
+  return [start, startTime, last, around].some((time) => time !== undefined)
+}
+
+/** One look at today's and yesterday's files; `onlyLook` takes those that are there as read. */
+async function watchOnce(
+  { selection }: Reading,
+  journal: Journal,
+  round: Round,
+  { now, onlyLook }: { readonly now: number; readonly onlyLook: boolean },
+): Promise<RunResult> {
+  const read: string[] = []
+  const yesterday = Math.floor(now / DAY) * DAY - DAY
+  const { start } = selection.walk
+  const result = await round({
+    // Delivered since yesterday, or since the event time asked for.
+    walk: { ...selection.walk, start: Math.min(start ?? yesterday, yesterday), now },
+    ascending: true,
+    isKnown: (file) => {
+      if (onlyLook && !journal.hasFile(uriOf(file))) journal.addFile(uriOf(file), now)
+      return onlyLook || journal.hasFile(uriOf(file))
+    },
+    // A file that could not be read is looked at again in the next round.
+    onFile: (file, isWhole) => {
+      if (isWhole) read.push(uriOf(file))
+    },
+  })
+  // Only when their events were printed.
+  if (result.failure === undefined) for (const uri of read) journal.addFile(uri, now)
+  return result
+}
+
+function uriOf({ source, object }: LogFile): string {
+  return source.display(object.key)
+}
+
+interface Printing {
+  readonly reading: Reading
+  readonly flags: WatchFlags
+  readonly io: Io
+  readonly journal: Journal
+  readonly notifier: Notifier
+}
+
+async function eventsRound({ reading, flags, io, journal, notifier }: Printing): Promise<Round> {
+  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const names = flags.columns?.flatMap((list) => list.split(',')).map((name) => name.trim())
+  const isRaw = format === 'jsonl' && names === undefined
+  const columns = columnsOf(names ?? DEFAULT_WATCH_COLUMNS, flags.timeZone)
+  const writer = listWriter<LocatedEvent>(format, columns, io.out, await writerOptions(flags, io))
+  return async (asked) => {
+    const events = reading.events(asked)
+    for await (const found of events) {
+      const { event, raw } = found
+      const id = JSON.stringify([eventId(event), accountOf(event)])
+      if (journal.hasEvent(id, raw)) continue
+      if (isRaw) await io.out.write(Buffer.concat([raw, NEWLINE]))
+      else await writer.row(found)
+      if (format === 'table') await writer.flush()
+      journal.addEvent(id, raw, io.now().getTime())
+      await notifier.tell(Buffer.from(raw).toString())
+    }
+    return events.result
+  }
+}
+
+const NEWLINE = Buffer.from('\n')
+
+async function findingsRound({
+  reading,
+  flags,
+  io,
+  journal,
+  notifier,
+  plan,
+}: Printing & { readonly plan: DetectPlan }): Promise<Round> {
+  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const options = await writerOptions(flags, io)
+  const columns = eventColumns({ ...options, time: timeFormatter(flags.timeZone) })
+  const writer = listWriter<RuleEvent>(format, columns, io.out, options)
+  const spec = { rules: plan.events, values: plan.values, withRecord: true }
+  const tell = async (rule: Rule, event: MatchedEvent): Promise<void> => {
+    await writer.row({ rule, event })
+    await writer.flush()
+    const finding = Object.fromEntries(columns.map(({ key, value }) => [key, value({ rule, event })]))
+    await notifier.tell(JSON.stringify(finding))
+  }
+  return (asked) =>
+    reading.detections(
+      spec,
+      async (rows) => {
+        for (let i = 0; i < rows.count; i++) {
+          const event = parseMatchRow(rows.row(i))
+          const raw = event.raw ?? Buffer.alloc(0)
+          const id = JSON.stringify([event.cells['event-id'], event.cells.account])
+          if (journal.hasEvent(id, raw)) continue
+          for (const rule of findingsOf(event, plan)) await tell(rule, event)
+          journal.addEvent(id, raw, io.now().getTime())
+        }
+      },
+      asked,
+    )
+}
+
+/** The rules that an event meets, correlations last. */
+function findingsOf(event: MatchedEvent, plan: DetectPlan): readonly Rule[] {
+  const rules = event.rules.map((index) => plan.events[index]!)
+  const correlated = rules.flatMap((rule) =>
+    plan.correlations.flatMap((correlation) => {
+      const found = correlation.add({
+        rule: rule.id,
+        time: event.time,
+        eventId: event.cells['event-id'] ?? '',
+        value: (path) => event.values[plan.values.indexOf(path)],
+      })
+      return found === undefined ? [] : [found.rule]
+    }),
+  )
+  return [...rules.filter((rule) => plan.reported.has(rule)), ...correlated]
+}
+
+async function writerOptions(flags: WatchFlags, io: Io) {
+  return { color: await colorFor(io.out, io.env, flags.color), ascii: needsAscii(io.env) }
+}
+
+async function reportCalls(notifier: Notifier, io: Io): Promise<void> {
+  const { dropped, failed, failure } = notifier
+  const lines: string[] = []
+  if (dropped > 0) lines.push(`note: ${count(dropped, 'call')} beyond --max-calls a minute not made`)
+  if (failed > 0) lines.push(`error: ${count(failed, 'call')} failed, the last one: ${failure ?? ''}`)
+  notifier.dropped = 0
+  notifier.failed = 0
+  await say(io, lines)
+}
