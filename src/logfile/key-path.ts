@@ -64,8 +64,17 @@ function childOfLogs(parent: KeyPath, place: KeyPath, name: string): KeyPath {
 
 /** The place of a folder by its path alone: levels only below `AWSLogs/`. With or without a `/` at the end. */
 export function parseKeyPath(folder: string): KeyPath {
-  return splitPath(folder).reduce(childPath, TOP)
+  // Files lie beside others in the same folder, and are asked for one by one.
+  const known = recent.get(folder)
+  if (known) return known
+  const place = splitPath(folder).reduce(childPath, TOP)
+  if (recent.size >= MOST_RECENT) recent.clear()
+  recent.set(folder, place)
+  return place
 }
+
+const recent = new Map<string, KeyPath>()
+const MOST_RECENT = 64
 
 /** Names between `/`; two of them in a row have an empty name between them, which S3 allows. */
 function splitPath(folder: string): string[] {
