@@ -118,7 +118,7 @@ export class DecodePool {
   private runHere(): void {
     const job = this.waiting.shift()
     if (!job || this.closed) return
-    const started = this.started ? undefined : process.cpuUsage()
+    const started = this.started || this.wanted === 0 ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
       job.resolve(job.by.inProcess(job.files))

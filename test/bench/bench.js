@@ -4,14 +4,14 @@
 // A result that is not the expected one is marked, so that a fast wrong answer shows.
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { corpus } from './corpora.js'
 import { countOf } from './count.js'
 import { measure, median } from './measure.js'
-import { OUT, versions } from './peers.js'
+import { CACHE, OUT, versions } from './peers.js'
 import { writeReport } from './report.js'
 import { SCENARIOS } from './scenarios.js'
 import { serve } from './serve.js'
@@ -19,7 +19,7 @@ import { serve } from './serve.js'
 /** @typedef {import('./peers.js').Contender} Contender */
 /**
  * @typedef {{ scenario: string, asks: string, corpus: import('./corpora.js').Manifest | undefined, tool: string, label: string,
- *   command: string, runs: number, seconds: number, spread: [number, number], aloneSeconds: number | undefined, peakMb: number | undefined,
+ *   command: string, runs: number, cpuSeconds: number | undefined, seconds: number, spread: [number, number], aloneSeconds: number | undefined, peakMb: number | undefined,
  *   results: number, expected: number | undefined, status: number, said: string, target: number | undefined }} Row
  */
 
@@ -30,6 +30,7 @@ const HELP = `Usage: node test/bench/bench.js [options]
   --corpus NAME   scenarios on this corpus; repeatable
   --runs N        runs of each (default 5; one that takes over 15 s runs at most 3 times)
   --scale X       a factor for the days of each corpus, for a quick look (default 1)
+  --quick         the scenarios on the corpus \`large\`, three runs each, without what takes minutes (jq, zgrep)
   --list          name the scenarios and leave
 `
 /** Past this, two more runs tell enough. */
@@ -41,15 +42,20 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     tool: { type: 'string', multiple: true, default: [] },
     corpus: { type: 'string', multiple: true, default: [] },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string' },
     scale: { type: 'string', default: '1' },
     list: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 const known = versions()
+const RUNS = Number(options.runs ?? (options.quick ? 3 : 5))
+/** Peers that take minutes for what the others take seconds for. */
+const SLOW = ['jq', 'zgrep']
 const chosen = SCENARIOS.filter(
   ({ name, corpus }) =>
+    (!options.quick || corpus === 'large') &&
     (options.only.length === 0 || options.only.some((text) => name.includes(text))) &&
     (options.corpus.length === 0 || options.corpus.includes(corpus ?? '')),
 )
@@ -62,6 +68,7 @@ async function bench() {
   const work = mkdtempSync(join(tmpdir(), 'bench-'))
   /** @type {Row[]} */
   const rows = []
+  const load = [loadavg()[0] ?? 0]
   try {
     for (const scenario of chosen) {
       const tree = scenario.corpus ? await corpus(scenario.corpus, Number(options.scale)) : undefined
@@ -76,7 +83,7 @@ async function bench() {
   const folder = join(here, 'results')
   mkdirSync(folder, { recursive: true })
   const name = `${new Date().toISOString().slice(0, 10)}${Number(options.scale) === 1 ? '' : `-scale-${options.scale}`}`
-  console.log(`written: ${writeReport(join(folder, name), rows, known)}`)
+  console.log(`written: ${writeReport(join(folder, name), rows, known, [...load, loadavg()[0] ?? 0])}`)
 }
 
 /**
@@ -91,6 +98,7 @@ async function race(scenario, tree, work, endpoint) {
   const results = contenders.map((contender) => ({
     contender,
     seconds: /** @type {number[]} */ ([]),
+    cpu: /** @type {number[]} */ ([]),
     alone: /** @type {number[]} */ ([]),
     peakMb: 0,
     results: NaN,
@@ -98,7 +106,13 @@ async function race(scenario, tree, work, endpoint) {
     said: '',
   }))
   if (tree) await warmUp(tree.logs, work)
-  for (let run = 0; run < Number(options.runs); run++) {
+  if (scenario.prepare && tree)
+    await measure(scenario.prepare(tree).replaceAll(CACHE, join(work, 'cache')), {
+      out: '/dev/null',
+      err: join(work, 'err'),
+      usage: join(work, 'usage'),
+    })
+  for (let run = 0; run < RUNS; run++) {
     for (const result of results) {
       if (run >= 3 && median(result.seconds) > SLOW_SECONDS) continue
       const files = {
@@ -108,9 +122,13 @@ async function race(scenario, tree, work, endpoint) {
         own: join(work, 'own'),
       }
       rmSync(files.own, { force: true })
-      const done = await measure(result.contender.command.replaceAll(OUT, files.own), files)
+      const command = result.contender.command
+        .replaceAll(OUT, files.own)
+        .replaceAll(CACHE, join(work, 'cache'))
+      const done = await measure(command, files)
       const printed = result.contender.output === 'file' ? files.own : files.out
       result.seconds.push(done.seconds)
+      if (done.cpuSeconds !== undefined) result.cpu.push(done.cpuSeconds)
       if (result.contender.tool === 'duckdb') result.alone.push(ownTime(files.out, done.seconds))
       result.peakMb = Math.max(result.peakMb, done.peakMb ?? 0)
       result.status = done.status
@@ -118,7 +136,7 @@ async function race(scenario, tree, work, endpoint) {
       result.said = readFileSync(files.err, 'utf8').trim().slice(0, 2000)
     }
   }
-  return results.map(({ contender, seconds, alone, ...rest }) => {
+  return results.map(({ contender, seconds, cpu, alone, ...rest }) => {
     const label = contender.label ?? contender.tool
     const row = {
       ...rest,
@@ -129,6 +147,8 @@ async function race(scenario, tree, work, endpoint) {
       tool: contender.tool,
       command: contender.command,
       runs: seconds.length,
+      // What others do at the same time only adds to it.
+      cpuSeconds: cpu.length > 0 ? Math.min(...cpu) : undefined,
       seconds: median(seconds),
       aloneSeconds: alone.length > 0 ? median(alone) : undefined,
       spread: /** @type {[number, number]} */ ([Math.min(...seconds), Math.max(...seconds)]),
@@ -136,7 +156,7 @@ async function race(scenario, tree, work, endpoint) {
       target: scenario.targets?.[contender.tool],
     }
     console.log(
-      `${scenario.name.padEnd(18)} ${label.padEnd(14)} ${row.seconds.toFixed(3).padStart(8)} s  ${row.peakMb.toFixed(0).padStart(5)} MB  ${row.results}`,
+      `${scenario.name.padEnd(18)} ${label.padEnd(14)} ${(row.cpuSeconds ?? NaN).toFixed(2).padStart(7)} CPU s ${row.seconds.toFixed(3).padStart(8)} s  ${row.peakMb.toFixed(0).padStart(5)} MB  ${row.results}`,
     )
     return row
   })
@@ -144,10 +164,11 @@ async function race(scenario, tree, work, endpoint) {
 
 function isHere(/** @type {Contender} */ { tool }) {
   if (options.tool.length > 0 && !options.tool.includes(tool)) return false
+  if (options.quick && SLOW.includes(tool)) return false
   if (tool === 'trail-explore' && !existsSync(resolve(here, '../../dist/main.js'))) {
     throw new Error('dist/ is missing: run `npm run build` first')
   }
-  return tool === 'trail-explore' || tool === 'floor' || known[tool] !== undefined
+  return ['trail-explore', 'floor', 'native'].includes(tool) || known[tool] !== undefined
 }
 
 /** Everyone finds the files in the page cache. */

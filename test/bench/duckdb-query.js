@@ -36,6 +36,29 @@ const questions = {
     'SELECT r.eventName, count(*) AS count FROM records GROUP BY 1 ORDER BY 2 DESC',
     'json',
   ),
+  'count-by-read-only': copy(
+    'STRUCT(readOnly BOOLEAN)',
+    'SELECT r.readOnly, count(*) AS count FROM records GROUP BY 1',
+    'json',
+  ),
+  // No address of the corpora is one of IPv6, and there is no type for a range.
+  'by-range': copy(
+    `STRUCT(${SHOWN})`,
+    `SELECT r FROM records WHERE r.sourceIPAddress LIKE '${value}%' ORDER BY r.eventTime DESC, r.eventID`,
+    'json',
+  ),
+  'by-word': copy('VARCHAR', `SELECT r FROM records WHERE r ILIKE '%${value}%'`, 'json'),
+  'by-role': copy(
+    `STRUCT(${SHOWN}, requestParameters STRUCT(roleName VARCHAR))`,
+    `SELECT r FROM records WHERE r.requestParameters.roleName = '${value}' ORDER BY r.eventTime DESC, r.eventID`,
+    'json',
+  ),
+  // Nine counts in one pass over the table, and no copies left out.
+  dashboard: copy(
+    `STRUCT(${CSV})`,
+    `, kept AS MATERIALIZED (SELECT r FROM records) ${['eventName', 'eventSource', 'awsRegion', 'sourceIPAddress', 'errorCode', 'userIdentity.userName', 'userIdentity.type', 'recipientAccountId', 'substr(r.eventTime, 1, 13)'].map((field) => `SELECT '${field.replaceAll("'", '')}' AS field, CAST(${field.includes('(') ? field : `r.${field}`} AS VARCHAR) AS value, count(*) AS count FROM kept GROUP BY 2`).join(' UNION ALL ')}`,
+    'json',
+  ),
   newest: copy(
     `STRUCT(${SHOWN})`,
     'SELECT r FROM records ORDER BY r.eventTime DESC, r.eventID LIMIT 50',

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** @typedef {'trail-explore' | 'floor' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'node'} Tool */
+/** @typedef {'trail-explore' | 'floor' | 'native' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'node'} Tool */
 /** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number, or verified log files. */
 /** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first' | 'valid-logs'} Count */
 /** @typedef {{ tool: Tool, label?: string, command: string, count: Count, output?: 'file' }} Contender */
@@ -18,13 +18,16 @@ const node = quote(process.execPath)
 /** Where a command with an output file of its own writes it; the bench puts the path in its place. */
 export const OUT = '@OUT@'
 
-/** @returns {Contender} */
+/** The cache folder of a scenario with an index; the bench puts the path in its place. */
+export const CACHE = '@CACHE@'
+
+/** Without an index, so that no run does what is left for the next. @returns {Contender} */
 export function ours(
   /** @type {string} */ args,
   /** @type {Count} */ count,
   /** @type {string | undefined} */ label,
 ) {
-  const command = `exec ${node} ${quote(resolve(here, '../../bin/trail-explore.js'))} ${args}`
+  const command = `exec ${node} ${quote(PROGRAM)} ${args}${/^(?:lookup|summary|show) /.test(args) ? ' --no-index' : ''}`
   return {
     tool: 'trail-explore',
     command,
@@ -34,14 +37,47 @@ export function ours(
   }
 }
 
+const PROGRAM = resolve(here, '../../bin/trail-explore.js')
+
+/** With the index that `buildIndex` has made. @returns {Contender} */
+export function oursIndexed(/** @type {string} */ args, /** @type {Count} */ count) {
+  return {
+    tool: 'trail-explore',
+    label: 'with the index',
+    command: `XDG_CACHE_HOME=${CACHE} exec ${node} ${quote(PROGRAM)} ${args}`,
+    count,
+  }
+}
+
+export function buildIndex(/** @type {string} */ logs) {
+  return `XDG_CACHE_HOME=${CACHE} exec ${node} ${quote(PROGRAM)} index ${quote(logs)}`
+}
+
 /** Inflating alone: the least that any tool must do. @returns {Contender} */
 export function floor(/** @type {string} */ logs) {
   return {
     tool: 'floor',
-    label: 'inflate only',
+    label: 'zlib, 2 threads',
     command: `exec ${node} ${quote(join(here, 'floor.js'))} ${quote(logs)}`,
     count: 'first',
   }
+}
+
+/**
+ * The same natively, with a search for the text: libdeflate, two threads. Left out where floor-native.sh has not built it.
+ * @returns {Contender[]}
+ */
+export function nativeFloor(/** @type {string} */ logs, /** @type {string} */ text) {
+  const program = join(here, 'data/floor-native')
+  if (!existsSync(program)) return []
+  return [
+    {
+      tool: 'native',
+      label: 'libdeflate, 2 threads',
+      command: `exec ${quote(program)} ${quote(logs)} ${quote(text)}`,
+      count: 'first',
+    },
+  ]
 }
 
 /** @returns {Contender} */

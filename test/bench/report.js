@@ -9,9 +9,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** @typedef {import('./bench.js').Row} Row */
 
-/** @param {string} path without suffix @param {readonly Row[]} rows @param {Record<string, string>} versions */
-export function writeReport(path, rows, versions) {
+/**
+ * @param {string} path without suffix @param {readonly Row[]} rows @param {Record<string, string>} versions
+ * @param {readonly number[]} load averages of the last minute, before and after
+ */
+export function writeReport(path, rows, versions, load) {
   const machine = {
+    load: load.map((average) => Number(average.toFixed(1))),
     cpu: cpus()[0]?.model.trim() ?? '',
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
@@ -29,17 +33,17 @@ export function writeReport(path, rows, versions) {
   return `${path}.md`
 }
 
-/** @param {readonly Row[]} rows @param {{ cpu: string, cores: number, memoryGb: number, system: string }} machine @param {Record<string, string>} versions */
+/** @param {readonly Row[]} rows @param {{ cpu: string, cores: number, memoryGb: number, system: string, load: number[] }} machine @param {Record<string, string>} versions */
 function page(rows, machine, versions) {
   const scenarios = [...new Set(rows.map((row) => row.scenario))]
   return [
     `# Bench of ${new Date().toISOString().slice(0, 10)}`,
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}. ${Object.entries(
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, load average ${machine.load.join(' before and ')} after. ${Object.entries(
       versions,
     )
       .map(([tool, version]) => `${tool} ${version}`)
       .join(' · ')}.`,
-    'Medians of interleaved runs with a warm cache, then the fastest and slowest. Times are those of the whole process; the query of DuckDB alone, without starting Node and loading it, stands in brackets. **Bold** results differ from the right answer.',
+    'Of interleaved runs with a warm cache: the least CPU time (user and system, all threads), the median wall time, the fastest and slowest. Ratios are of CPU time, which other work on the machine hardly changes. Times are those of the whole process; the query of DuckDB alone, without starting Node and loading it, stands in brackets. **Bold** results differ from the right answer.',
     ...scenarios.map((name) => section(rows.filter((row) => row.scenario === name))),
   ]
     .join('\n\n')
@@ -58,8 +62,8 @@ function section(/** @type {readonly Row[]} */ rows) {
     `## ${first.scenario}: ${first.asks}`,
     ...(size ? [size] : []),
     [
-      '| | seconds | spread | events/s | JSON MB/s | peak MB | results | to ours | target |',
-      '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+      '| | CPU s | seconds | spread | events/s | JSON MB/s | peak MB | results | to ours | target |',
+      '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
       ...rows.map((row) => line(row, own)),
     ].join('\n'),
   ].join('\n\n')
@@ -68,6 +72,7 @@ function section(/** @type {readonly Row[]} */ rows) {
 function line(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   const cells = [
     row.label.replaceAll('|', String.raw`\|`),
+    row.cpuSeconds === undefined ? '' : row.cpuSeconds.toFixed(2),
     row.aloneSeconds === undefined
       ? seconds(row.seconds)
       : `${seconds(row.seconds)} (${seconds(row.aloneSeconds)})`,
@@ -76,10 +81,15 @@ function line(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
     row.corpus ? count(row.corpus.jsonBytes / 1e6 / row.seconds) : '',
     row.peakMb ? row.peakMb.toFixed(0) : '',
     row.status !== 0 ? `**exit ${row.status}**` : results(row),
-    own && own !== row ? `${(row.seconds / own.seconds).toFixed(2)}×` : '',
+    own && own !== row ? `${(cost(row) / cost(own)).toFixed(2)}×` : '',
     target(row, own),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** What is compared: CPU time, or where nobody measured it, wall time. */
+function cost(/** @type {Row} */ { cpuSeconds, seconds }) {
+  return cpuSeconds ?? seconds
 }
 
 /** A peer must be so many times slower than us; the floor may be so many times faster. */
@@ -87,8 +97,8 @@ function target(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   if (row.target === undefined) return ''
   const [ratio, met] =
     row.tool === 'floor'
-      ? [`≤ ${row.target} × floor`, own && own.seconds <= row.target * row.seconds]
-      : [`≥ ${row.target}×`, own && row.seconds >= row.target * own.seconds]
+      ? [`≤ ${row.target} × floor`, own && cost(own) <= row.target * cost(row)]
+      : [`≥ ${row.target}×`, own && cost(row) >= row.target * cost(own)]
   return own ? `${ratio} ${met ? '✓' : '✗'}` : ratio
 }
 

@@ -2,7 +2,7 @@
 // space, nor on escapes. Numbers count by their digits: beyond 2^53 they stay apart, and 1.50 is 1.5. Under the key of
 // hash.ts, because what is hashed may be written by an attacker. Expects JSON that the scanner has accepted.
 
-import { hashAt } from './hash'
+import { shortHashAt } from './hash'
 import {
   at,
   BACKSLASH,
@@ -106,19 +106,21 @@ function mix(a: u64, b: u64): u64 {
 function ofString(start: i32): u64 {
   let i = start + 1
   let isPlain = true
-  for (;;) {
-    const c = at(i)
-    if (c == QUOTE) break
-    if (c == BACKSLASH) {
-      isPlain = false
-      i++
+  while (true) {
+    const v = v128.load(<usize>i, DATA)
+    const stops = i8x16.bitmask(v128.or(i8x16.eq(v, i8x16.splat(0x22)), i8x16.eq(v, i8x16.splat(0x5c))))
+    if (stops == 0) {
+      i += 16
+      continue
     }
-    i++
+    i += ctz(stops)
+    if (at(i) == QUOTE) break
+    isPlain = false
+    i += 2
   }
   place = i + 1
   if (!isPlain) return ofEscaped(start + 1, i)
-  hashAt(DATA + <usize>(start + 1), i - start - 1)
-  return load<u64>(HASH)
+  return shortHashAt(DATA + <usize>(start + 1), i - start - 1)
 }
 
 /** A number without the zeros that end its fraction, true, false or null. */
@@ -138,8 +140,7 @@ function ofLiteral(start: i32): u64 {
     while (at(i - 1) == 0x30) i--
     if (at(i - 1) == 0x2e) i--
   }
-  hashAt(DATA + <usize>start, i - start)
-  return load<u64>(HASH)
+  return shortHashAt(DATA + <usize>start, i - start)
 }
 
 /** What is nested deeper than there is room for counts by its bytes. */
@@ -158,8 +159,7 @@ function ofSpan(start: i32): u64 {
     i++
   }
   place = i + 1
-  hashAt(DATA + <usize>start, i + 1 - start)
-  return load<u64>(HASH)
+  return shortHashAt(DATA + <usize>start, i + 1 - start)
 }
 
 // The hash of hash.ts over the bytes that a string with escapes means, which lie nowhere: one after the other.
