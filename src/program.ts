@@ -16,6 +16,7 @@ import { registerShow } from './commands/show/command.ts'
 import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
 import { registerTrails } from './commands/trails/command.ts'
+import { registerTrace } from './commands/trace/command.ts'
 import { registerVerify } from './commands/verify/command.ts'
 import { registerWatch } from './commands/watch/command.ts'
 import { COLOR_CHOICES, type ColorChoice, colorFor } from './cli/color.ts'
@@ -39,6 +40,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     cat: registerCat,
   },
   'Investigate:': {
+    trace: registerTrace,
     compare: registerCompare,
     denied: registerDenied,
     detect: registerDetect,

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Knows terminals and nothing of CloudTrail.
   screen: ['format'],
   commands: ['cli', 'screen', ...BELOW_CLI],
-  query: ['detect', 'source', 'logfile', 'decode', 'index', 'filter', 'format', 'event', 'util'],
+  query: ['detect', 'source', 'logfile', 'decode', 'trace', 'index', 'filter', 'format', 'event', 'util'],
   trace: ['event', 'util'],
   detect: ['filter', 'event', 'util'],
   iam: ['event', 'util'],
@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inventory: ['logfile', 'source', 'query', 'util'],
   integrity: ['logfile', 'source', 'decode', 'util'],
   logfile: ['source', 'util'],
-  decode: ['detect', 'filter', 'format', 'event', 'util'],
+  decode: ['detect', 'trace', 'filter', 'format', 'event', 'util'],
   index: ['filter', 'util'],
   output: ['format', 'event', 'util'],
   source: ['util'],

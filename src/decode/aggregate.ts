@@ -7,7 +7,9 @@ import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
+import { type Issue, issueOf } from '../trace/issue.ts'
 import { grown } from '../util/bytes.ts'
+import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
 
 export interface AggregateSpec {
@@ -15,6 +17,9 @@ export interface AggregateSpec {
   readonly columns: readonly string[]
   /** Lists of the newest events that match a filter of their own. */
   readonly lists: readonly TallyList[]
+  readonly groups?: readonly GroupSpec[]
+  /** Collect the calls that make credentials. */
+  readonly issues?: boolean
 }
 
 export interface TallyList {
@@ -32,6 +37,9 @@ export interface TallyPart {
   /** For each column: the values that occur, and one index an event. */
   readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
   readonly lists: readonly (readonly ListEntry[])[]
+  /** One for each of the spec. */
+  readonly groups: readonly GroupPart[]
+  readonly issues: readonly Issue[]
 }
 
 export interface ListEntry {
@@ -57,6 +65,8 @@ export class AggregateBuilder {
     limit: number
     entries: ListEntry[]
   }[]
+  private readonly groups: readonly GroupBuilder[]
+  private readonly issues: Issue[] | undefined
   // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
   private count = 0
   private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
@@ -70,6 +80,8 @@ export class AggregateBuilder {
       limit: list.limit,
       entries: [],
     }))
+    this.groups = (spec.groups ?? []).map((group) => new GroupBuilder(group))
+    this.issues = spec.issues ? [] : undefined
   }
 
   add(event: Event, key: EventKey, content: RecordContent): void {
@@ -94,6 +106,9 @@ export class AggregateBuilder {
       }
       column.codes.push(code)
     }
+    for (const group of this.groups) group.add(event)
+    const issue = this.issues && issueOf(event)
+    if (issue) this.issues?.push(issue)
     for (const list of this.lists) {
       const last = list.entries[list.limit - 1]
       if (last !== undefined && rank(time) < rank(last.time)) continue
@@ -115,6 +130,8 @@ export class AggregateBuilder {
       times: this.times.slice(0, this.count),
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
       lists: this.lists.map((list) => list.entries),
+      groups: this.groups.map((group) => group.finish()),
+      issues: this.issues ?? [],
     }
   }
 }

@@ -287,6 +287,16 @@ export const FIELD_TABLE = [
     option: { value: 'arn', help: 'any ARN of the identity, or its principal ID', group: 'more' },
   },
   {
+    name: 'session',
+    label: 'Session',
+    path: 'userIdentity.accessKeyId, userIdentity.principalId, userIdentity.sessionContext',
+    describe:
+      'the credential that the calls of one session share: its access key, or for the console, which has many, principal#creation',
+    derived: true,
+    width: 'path',
+    option: { value: 'id', help: 'session, as in the column session: console sessions whole', group: 'more' },
+  },
+  {
     name: 'mfa',
     label: 'MFA',
     path: 'userIdentity.sessionContext.attributes.mfaAuthenticated, additionalEventData.MFAUsed',

@@ -6,6 +6,7 @@ import type { Json } from '../util/json.ts'
 import { didYouMean } from '../util/did-you-mean.ts'
 import { UsageError } from '../util/usage-error.ts'
 import { category } from './category.ts'
+import { sessionOf } from './credential.ts'
 import { formatTime } from './event-time.ts'
 import {
   type DerivedField,
@@ -96,6 +97,7 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   result: { get: result, cost: 1 },
   'source-ip': { get: sourceIpText },
   'recipient-account-id': { get: recipientAccount },
+  session: { get: sessionOf, cost: 1 },
   mfa: { get: (event) => mfa(event)?.toString(), cost: 1 },
   target: { get: target, cost: 2 },
   file: { get: (event) => event.origin.file || undefined },

@@ -138,7 +138,19 @@ export function compileTexts({
   values,
 }: TextClause): (found: string | readonly string[] | undefined) => boolean {
   const patterns = values.map(parseValue)
-  return anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : patterns)
+  return anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : together(patterns))
+}
+
+/** Exact values as one set: there may be thousands of them, as of sessions. */
+function together(patterns: readonly ValuePattern[]): readonly Test[] {
+  const exact = new Set(patterns.filter(isSimple).map((pattern) => pattern.exact))
+  if (exact.size < 2) return patterns
+  const others = patterns.filter((pattern) => !isSimple(pattern))
+  return [...others, { negated: false, test: (text) => exact.has(text) }]
+}
+
+function isSimple({ negated, exact }: ValuePattern): boolean {
+  return !negated && exact !== undefined
 }
 
 /** `ec2` means the service's whole name, in China's partition too. */

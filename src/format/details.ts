@@ -27,6 +27,7 @@ export const MORE_FIELDS: readonly string[] = [
   'identity-type',
   'principal',
   'role',
+  'session',
   'mfa',
   'user-agent',
   'event-type',

@@ -8,6 +8,8 @@ import {
   type AggregateSpec,
   withoutCopies,
 } from '../decode/aggregate.ts'
+import type { Issue } from '../trace/issue.ts'
+import { GroupSum } from './groups.ts'
 import { SeenIds } from './seen-ids.ts'
 
 /** Every time zone is a whole number of quarters of an hour from UTC, so these add up to hours and days of any. */
@@ -28,6 +30,10 @@ export class AggregateSum {
   /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
   readonly quarters = new Map<number, number>()
   readonly lists: ListEntry[][]
+  /** One for each group of the spec. */
+  readonly groups: readonly GroupSum[]
+  /** Calls that made credentials, copies too. */
+  readonly issues: Issue[] = []
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
   private readonly keepDuplicates: boolean
@@ -37,16 +43,20 @@ export class AggregateSum {
     this.keepDuplicates = keepDuplicates
     this.columns = spec.columns.map(() => new Map())
     this.lists = spec.lists.map(() => [])
+    this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
   }
 
   add(part: TallyPart): void {
     const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
+    const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
     for (let i = 0; i < part.count; i++) {
       if (this.isCopy(part, i) && !this.keepDuplicates) continue
       this.count++
       this.addTime(part.times[i]!)
       for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
+      for (const count of groups) count(i)
     }
+    for (const issue of part.issues) this.issues.push(issue)
     part.columns.forEach(({ values }, c) => {
       const totals = this.columns[c]!
       values.forEach((value, code) => {

@@ -2,7 +2,7 @@
 
 import type { Event } from '../event/event.ts'
 import { own, ownText, type Json } from '../util/json.ts'
-import { credentialOf } from './credential.ts'
+import { credentialOf } from '../event/credential.ts'
 
 /** One call that made a credential. */
 export interface Issue {
@@ -45,8 +45,8 @@ const NOTHING: Makes = {
   switchedFrom: undefined,
 }
 
-/** Names of events that can make a credential, for a search of the text before anything is parsed. */
-export const ISSUING_EVENTS: readonly string[] = [
+/** Names of events that can make a credential. */
+const ISSUING_EVENTS: ReadonlySet<string> = new Set([
   'AssumeRole',
   'AssumeRoleWithSAML',
   'AssumeRoleWithWebIdentity',
@@ -57,12 +57,12 @@ export const ISSUING_EVENTS: readonly string[] = [
   'CreateOAuth2Token',
   'ConsoleLogin',
   'SwitchRole',
-]
+])
 
 /** undefined for an event that makes no credential: another call, a failed one, or one whose record does not tell what it made. */
 export function issueOf(event: Event): Issue | undefined {
   const name = event.text('eventName')
-  if (name === undefined || !ISSUING_EVENTS.includes(name) || event.text('errorCode') !== undefined)
+  if (name === undefined || !ISSUING_EVENTS.has(name) || event.text('errorCode') !== undefined)
     return undefined
   const made = makes(event, name)
   if (made === undefined) return undefined

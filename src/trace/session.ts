@@ -5,7 +5,7 @@ import type { Event } from '../event/event.ts'
 import { mfa, roleName, username } from '../event/identity.ts'
 import { parseEventTime } from '../event/event-time.ts'
 import { own, ownText, type Json } from '../util/json.ts'
-import { createdAt, credentialOf, type CredentialKind } from './credential.ts'
+import { createdAt, credentialOf, type CredentialKind } from '../event/credential.ts'
 
 /** Who is behind a session, as far as its own records tell. */
 export interface Subject {

@@ -138,7 +138,7 @@ function headline(report: RunReport, ending: SummaryContext): string {
 
 function shownText(report: RunReport, ending: SummaryContext): string {
   const { limit = 0, limitIsDefault, ascending, verb = 'shown' } = ending
-  if (verb === 'counted') return `${count(report.matched, 'event')} counted`
+  if (verb.startsWith('counted')) return `${count(report.matched, 'event')} ${verb}`
   if (!report.limited) return `${count(report.shown, 'event')} ${verb}`
   const more = limitIsDefault ? `: -n ${limit * 10} shows more, -o csv or -o jsonl all` : ''
   const shown = report.shown === 1 ? 'event' : count(report.shown, 'event')

@@ -2,9 +2,13 @@
 // prettyRecord, which make it safe for a terminal.
 
 import { consoleLink } from '../../event/console-link.ts'
+import { sessionOf } from '../../event/credential.ts'
+import { eventId } from '../../event/names.ts'
 import { resources } from '../../event/resources.ts'
+import { SHORT_ID } from '../../event/short-id.ts'
 import type { Color } from '../../format/color-type.ts'
 import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
+import { shellLine } from '../../format/shell.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { prettyRecord } from '../../output/json-pretty.ts'
 import type { Column } from '../../output/column.ts'
@@ -17,10 +21,18 @@ export interface PageOptions {
   /** Room; what is longer is wrapped. Infinity for none. */
   readonly columns: number
   readonly color: Color
+  /** As typed, for the command that follows the session. */
+  readonly sources: readonly string[]
 }
 
 /** Makes pages, each ending with a line end. Throws UsageError for an unknown time zone. */
-export function eventPage({ timeZone, now, columns, color }: PageOptions): (found: LocatedEvent) => string {
+export function eventPage({
+  timeZone,
+  now,
+  columns,
+  color,
+  sources,
+}: PageOptions): (found: LocatedEvent) => string {
   const details = compileDetails(DETAIL_FIELDS, timeZone)
   const more = compileDetails([...MORE_FIELDS, 'file'], timeZone)
   const head: readonly Column[] = [
@@ -37,6 +49,11 @@ export function eventPage({ timeZone, now, columns, color }: PageOptions): (foun
       const cell: Cell = { text: detailText(detail), style, unbroken: detail.field.name === 'file' }
       return [label(detail.field.label, color), cell]
     })
+    const id = eventId(event)
+    if (id !== undefined && sessionOf(event) !== undefined) {
+      const line = shellLine(['trail-explore', 'trace', id.slice(0, SHORT_ID), ...sources])
+      rows.push([label('Trace', color), { text: line, unbroken: true }])
+    }
     const link = consoleLink(event, now)
     if (link !== undefined) rows.push([label('Console', color), { text: link, unbroken: true }])
     const referenced = resources(event)

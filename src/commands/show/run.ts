@@ -3,6 +3,7 @@
 import { colorFor } from '../../cli/color.ts'
 import type { EventFlags } from '../../cli/options/event-options.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
+import { eventArguments } from '../../cli/reading/event-arguments.ts'
 import { findEvents } from '../../cli/reading/find-events.ts'
 import type { Io } from '../../cli/io.ts'
 import { createWriter } from '../../output/writer.ts'
@@ -21,6 +22,7 @@ export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io):
         now: io.now().getTime(),
         columns: io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY,
         color: await colorFor(io.out, io.env, flags.color),
+        sources: [...(flags.source ?? []), ...eventArguments(ids, io.cwd).sources],
       })
       await io.out.write(events.map(page).join('\n'))
     } else if (events.length > 0) {

@@ -7,7 +7,7 @@ import { collect, wholeNumber } from '../../cli/options/parsers.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
-import { INTERVALS } from './intervals.ts'
+import { INTERVALS } from '../../format/interval-names.ts'
 import type { SummaryFlags } from './run.ts'
 
 const EXAMPLES = `

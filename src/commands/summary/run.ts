@@ -11,7 +11,7 @@ import { chartRoom, dashboard } from './dashboard.ts'
 import { summaryCsv, summaryJson } from './export.ts'
 import { summaryPlan } from './plan.ts'
 import { summarize, type Summary } from './summary.ts'
-import type { Interval } from './intervals.ts'
+import type { Interval } from '../../format/interval-names.ts'
 
 export interface SummaryFlags extends ReadingFlags {
   readonly output: 'table' | 'json' | 'csv'

@@ -5,7 +5,7 @@ import { formatTime } from '../../event/event-time.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
 import type { SummaryPlan } from './plan.ts'
-import type { Interval } from './intervals.ts'
+import type { Interval } from '../../format/interval-names.ts'
 import { timeline, type Timeline } from './timeline.ts'
 
 export interface Summary {

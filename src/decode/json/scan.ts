@@ -31,6 +31,8 @@ export const SLOT_KEYS = [
   'responseElements',
   'resources',
   'additionalEventData',
+  'sessionCredentialFromConsole',
+  'sharedEventID',
   // Aggregated and Insights records, and the wrappers that records come in.
   'timeWindow',
   'eventId',

@@ -96,7 +96,8 @@ export class LazyEvent implements Event {
     if (first === 0x6e) return null
     const known = this.parts?.get(slot)
     if (known !== undefined) return known
-    const value = JSON.parse(bytes.toString('utf8', start, scanner.slots[slot * 2 + 1])) as Json
+    const end = scanner.slots[slot * 2 + 1]!
+    const value = slot === SLOT.userIdentity ? identityAt(bytes, start, end) : parsedAt(bytes, start, end)
     this.parts ??= new Map()
     this.parts.set(slot, value)
     return value
@@ -121,6 +122,27 @@ export class LazyEvent implements Event {
   private oddTime(): Json | undefined {
     return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
   }
+}
+
+function parsedAt(bytes: Buffer, start: number, end: number): Json {
+  return JSON.parse(bytes.toString('utf8', start, end)) as Json
+}
+
+// The events of one session have one identity, to the byte. Nothing changes a parsed part, so they can share it.
+const identities = new Map<string, Json>()
+const MOST_IDENTITIES = 4096
+const LONGEST_IDENTITY = 4096
+
+function identityAt(bytes: Buffer, start: number, end: number): Json {
+  if (end - start > LONGEST_IDENTITY) return parsedAt(bytes, start, end)
+  const text = bytes.toString('latin1', start, end)
+  let value = identities.get(text)
+  if (value === undefined) {
+    if (identities.size >= MOST_IDENTITIES) identities.clear()
+    value = parsedAt(bytes, start, end)
+    identities.set(text, value)
+  }
+  return value
 }
 
 // The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { consoleSession } from '../../../src/trace/credential.ts'
+import { consoleSession } from '../../../src/event/credential.ts'
 import { ACCOUNT, assume, AT, chainsOf, record, roleSession, user } from './records.ts'
 
 const later = { eventTime: '2024-08-18T10:30:00Z' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { credentialOf } from '../../../src/trace/credential.ts'
+import { credentialOf } from '../../../src/event/credential.ts'
 import { eventFrom } from '../event/records.ts'
 import { AT, record, roleSession, user } from './records.ts'
 

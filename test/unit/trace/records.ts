@@ -2,7 +2,7 @@
 
 import type { Event } from '../../../src/event/event.ts'
 import { sessionFacts } from '../../../src/trace/session.ts'
-import { Chains, type ChainSession } from '../../../src/trace/chain.ts'
+import { Chains, type ChainSession, type Sessions } from '../../../src/trace/chain.ts'
 import { issueOf } from '../../../src/trace/issue.ts'
 import { eventFrom } from '../event/records.ts'
 
@@ -83,8 +83,18 @@ export function chainsOf(records: readonly object[], oldest = Date.parse('2024-0
     })
   }
   return new Chains(
-    sessions.values(),
+    sessionsOf(sessions),
     all.map(issueOf).filter((issue) => issue !== undefined),
     oldest,
   )
+}
+
+function sessionsOf(all: ReadonlyMap<string, ChainSession>): Sessions {
+  return {
+    size: all.size,
+    has: (id) => all.has(id),
+    get: (id) => all.get(id),
+    keys: () => all.keys(),
+    consoles: () => [...all.values()].filter(({ kind }) => kind !== 'key'),
+  }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { INTERVALS } from '../../../../src/commands/summary/intervals.ts'
+import { INTERVALS } from '../../../../src/format/interval-names.ts'
 import { timeline } from '../../../../src/commands/summary/timeline.ts'
 
 /** Events at these times, one each. */

@@ -47,7 +47,7 @@ it('notes the values of any keys, however many of them have the same hash', () =
   const keys = [
     ...SLOT_KEYS,
     'vpcEndpointId',
-    'sharedEventID',
+    'addendum',
     'tlsDetails',
     'edgeDeviceDetails',
     'vpcEndpointAccountId',

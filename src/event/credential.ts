@@ -1,7 +1,7 @@
 // Which credential an event was made with. Console and forwarded sessions get a new access key for almost every request,
 // so there the key would shatter one session into hundreds; the role session and its creation date hold it together.
 
-import type { Event } from '../event/event.ts'
+import type { Event } from './event.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 
 export type CredentialKind =
@@ -36,6 +36,12 @@ export function credentialOf(event: Event): Credential {
     return { kind: 'console', id: consoleSession(principal, created) }
   if (key !== undefined) return { kind: 'key', id: key }
   return { kind: 'event', id: event.text('eventID') ?? event.text('eventId') ?? '' }
+}
+
+/** The ID of the credential; undefined where nothing joins the event with another one. */
+export function sessionOf(event: Event): string | undefined {
+  const { kind, id } = credentialOf(event)
+  return kind === 'event' ? undefined : id
 }
 
 /** The ID of a console session, from the principal ID and the creation date as the records write them. */

@@ -1,0 +1,95 @@
+// One line of `trace`: a session, where it came from, and what was done with it.
+
+import type { EndReason, JoinRule, RootCause } from '../../trace/chain.ts'
+import type { TraceNode } from '../../trace/tree.ts'
+import { SHORT_ID } from '../../event/short-id.ts'
+import { thousands } from '../../util/format.ts'
+import type { Use } from './collect.ts'
+
+export interface TraceRow {
+  readonly node: TraceNode
+  readonly use: Use | undefined
+  /** What leads from the first of the tree to this line: `│ └─ `. */
+  readonly branch: string
+}
+
+export function traceRows(
+  nodes: readonly TraceNode[],
+  use: (id: string) => Use | undefined,
+  ascii: boolean,
+): readonly TraceRow[] {
+  const [line, fork, corner] = ascii ? ['| ', '|- ', '`- '] : ['│ ', '├─ ', '└─ ']
+  const isLast: boolean[] = []
+  return nodes.map((node) => {
+    isLast[node.depth] = node.isLast
+    const above = isLast
+      .slice(Math.max(1, node.depth - MOST_DEEP), node.depth)
+      .map((last) => (last ? '  ' : line))
+    const branch = node.depth === 0 ? '' : above.join('') + (node.isLast ? corner : fork)
+    return { node, use: use(node.id), branch }
+  })
+}
+
+/** Levels that are drawn: forged records may make chains of any length. */
+const MOST_DEEP = 24
+
+/** `ASIA…`, `console since 2024-08-18T10:00:00Z`, … */
+export function credentialText({ id, session }: TraceNode): string {
+  if (session === undefined || session.kind === 'key') return id
+  if (session.kind === 'console') return `console since ${session.creationDate ?? '?'}`
+  return `sign-in ${id.slice(id.lastIndexOf('/') + 1)}`
+}
+
+/** `alice`, `Deploy/session`, with the source identity where there is one. */
+export function identityText({ node: { session }, use }: TraceRow): string | undefined {
+  if (session === undefined) return undefined
+  if (use !== undefined && use.userNames.length > 1) return use.userNames.join(', ')
+  const { role, userName, arn, principalId, sourceIdentity } = session
+  const name = role === undefined ? (userName ?? arn ?? principalId) : `${role}/${userName ?? ''}`
+  return sourceIdentity === undefined ? name : `${name} as ${sourceIdentity}`
+}
+
+const RULES: Readonly<Record<JoinRule, string>> = {
+  key: 'by key',
+  'sign-in-session': 'by sign-in session',
+  'role-and-time': 'by role ID and time',
+  'source-identity': 'by sourceIdentity',
+  'console-session': 'same console session',
+}
+
+/** How it is known where the session came from, or why it is not. */
+export function knownText(node: TraceNode): string {
+  const { edge, session } = node
+  if (edge !== undefined) {
+    if (edge.claims > 1) return `ambiguous: ${thousands(edge.claims)} calls claim it, ${RULES[edge.how]}`
+    const { issue } = edge
+    const call = issue === undefined ? '' : `: ${issue.eventName} ${issue.eventId.slice(0, SHORT_ID)}`
+    return RULES[edge.how] + call
+  }
+  if (session?.isTemporary !== true) return 'long-lived'
+  return node.missing === 'before-logs' ? 'issued before these logs' : 'its making is not in these logs'
+}
+
+/** A heading for the trees of one subject. */
+export function subjectText({ subject, ends }: RootCause): string {
+  const who = `${KINDS[subject.kind]}${subject.name}`
+  return ends === 'subject' ? who : `${who} (who is behind it: ${ENDS[ends]})`
+}
+
+const KINDS: Readonly<Record<RootCause['subject']['kind'], string>> = {
+  'identity-center': 'Identity Center user ',
+  'source-identity': 'source identity ',
+  user: 'user ',
+  root: '',
+  federated: 'federated ',
+  role: 'role session ',
+  service: 'service ',
+  unknown: '',
+}
+
+export const ENDS: Readonly<Record<EndReason, string>> = {
+  subject: 'known',
+  ambiguous: 'ambiguous, several calls claim it',
+  'before-logs': 'not known, it was issued before these logs',
+  'not-in-logs': 'not known, the call that made it is not in these logs',
+}

@@ -1,0 +1,169 @@
+// Events put into groups: by one column or several, with counts of those that pass a test, different values, and sums of
+// numbers. A thread sends, for each event, only the number of its group; which of them are copies is known to the run alone.
+
+import type { Event } from '../event/event.ts'
+import { columnOf } from '../event/fields.ts'
+import { eventId } from '../event/names.ts'
+import { who } from '../event/who.ts'
+import type { Filter } from '../filter/clause.ts'
+import { compileFilter } from '../filter/compile.ts'
+import type { Interval } from '../format/interval-names.ts'
+import { intervalStart } from '../format/interval.ts'
+import { sessionFacts } from '../trace/session.ts'
+
+export interface GroupSpec {
+  /** Field names or paths; `session` groups leave out events without one. */
+  readonly by: readonly string[]
+  /** Groups are apart for each such length of time, which then is the first cell of their key. */
+  readonly interval?: { readonly length: Interval; readonly timeZone: string | undefined } | undefined
+  /** Filters whose matches are counted; at most 30. */
+  readonly tests?: readonly Filter[]
+  /** Columns whose different values are collected. */
+  readonly distinct?: readonly string[]
+  /** Columns whose numbers are added up. */
+  readonly sums?: readonly string[]
+  /** What is told of a group, as JSON, from its first event: its session, or the event. */
+  readonly facts?: 'session' | 'event'
+  /** Groups without a value in any column are left out. */
+  readonly omitsNone?: boolean
+}
+
+/** What is told of the first event of a group. */
+export interface EventFacts {
+  readonly eventId: string | undefined
+  readonly eventName: string | undefined
+  readonly who: string | undefined
+}
+
+export interface GroupPart {
+  /** The cells of each group; the empty text stands for "none". */
+  readonly keys: readonly (readonly string[])[]
+  /** Of each group; empty without facts in the spec. */
+  readonly facts: readonly string[]
+  /** Epoch milliseconds of the event that the facts are of; Infinity where none has a time. */
+  readonly firsts: readonly number[]
+  /** The group of each event, or NO_GROUP. */
+  readonly codes: Uint32Array
+  /** Bit n: the event passes test n. */
+  readonly passed: Uint32Array
+  readonly distinct: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
+  readonly sums: readonly Float64Array[]
+}
+
+export const NO_GROUP = 0xffff_ffff
+
+type Get = (event: Event) => string | undefined
+
+export class GroupBuilder {
+  private readonly by: readonly Get[]
+  private readonly tests: readonly ((event: Event) => boolean)[]
+  private readonly distinct: readonly { get: Get; index: Map<string, number>; codes: number[] }[]
+  private readonly sums: readonly { get: Get; numbers: number[] }[]
+  private readonly factsOf: ((event: Event) => object) | undefined
+  private readonly omitsNone: boolean
+  private readonly index = new Map<string, number>()
+  private readonly keys: (readonly string[])[] = []
+  private readonly facts: string[] = []
+  private readonly firsts: number[] = []
+  private readonly codes: number[] = []
+  private readonly passed: number[] = []
+
+  constructor({ by, interval, tests = [], distinct = [], sums = [], facts, omitsNone = false }: GroupSpec) {
+    const columns = by.map((column): Get => columnOf(column).get)
+    if (interval) columns.unshift(intervalOf(interval))
+    this.by = columns
+    this.tests = tests.map(compileFilter)
+    this.distinct = distinct.map((column) => ({ get: columnOf(column).get, index: new Map(), codes: [] }))
+    this.sums = sums.map((column) => ({ get: columnOf(column).get, numbers: [] }))
+    this.factsOf = facts && (facts === 'session' ? sessionFacts : eventFacts)
+    this.omitsNone = omitsNone
+  }
+
+  add(event: Event): void {
+    const code = this.groupOf(event)
+    this.codes.push(code)
+    let passed = 0
+    if (code !== NO_GROUP) this.tests.forEach((test, n) => test(event) && (passed |= 1 << n))
+    this.passed.push(passed)
+    for (const { get, index, codes } of this.distinct) codes.push(coded(index, get(event) ?? ''))
+    for (const { get, numbers } of this.sums) numbers.push(numberOf(get(event)))
+  }
+
+  finish(): GroupPart {
+    return {
+      keys: this.keys,
+      facts: this.facts,
+      firsts: this.firsts,
+      codes: Uint32Array.from(this.codes),
+      passed: Uint32Array.from(this.passed),
+      distinct: this.distinct.map(({ index, codes }) => ({
+        values: [...index.keys()],
+        codes: Uint32Array.from(codes),
+      })),
+      sums: this.sums.map(({ numbers }) => Float64Array.from(numbers)),
+    }
+  }
+
+  private groupOf(event: Event): number {
+    const cells = this.by.map((get) => get(event) ?? '')
+    if (this.omitsNone && cells.includes('')) return NO_GROUP
+    const key = groupKey(cells)
+    let code = this.index.get(key)
+    if (code === undefined) {
+      code = this.keys.length
+      this.index.set(key, code)
+      this.keys.push(cells)
+      this.firsts.push(Number.POSITIVE_INFINITY)
+      if (this.factsOf) this.facts.push(JSON.stringify(this.factsOf(event)))
+    }
+    if (this.factsOf && event.time <= this.firsts[code]!) this.offerFacts(code, event)
+    return code
+  }
+
+  // Whatever the order of files and threads, the facts are those of the same event.
+  private offerFacts(code: number, event: Event): void {
+    const isEarlier = event.time < this.firsts[code]!
+    this.firsts[code] = event.time
+    if (!isEarlier && this.factsOf === sessionFacts) return
+    const facts = JSON.stringify(this.factsOf!(event))
+    if (isEarlier || facts < this.facts[code]!) this.facts[code] = facts
+  }
+}
+
+/** The same for the same cells, and for no others, whatever is in them. */
+export function groupKey(cells: readonly string[]): string {
+  return cells.length === 1 ? cells[0]! : JSON.stringify(cells)
+}
+
+function coded(index: Map<string, number>, value: string): number {
+  let code = index.get(value)
+  if (code === undefined) {
+    code = index.size
+    index.set(value, code)
+  }
+  return code
+}
+
+function numberOf(text: string | undefined): number {
+  return text === undefined || text === '' ? Number.NaN : Number(text)
+}
+
+// Zones change their offset at whole quarters of an hour, so one conversion does for all events of a minute.
+function intervalOf({ length, timeZone }: NonNullable<GroupSpec['interval']>): Get {
+  const startOf = intervalStart(length, timeZone)
+  let minute = Number.NaN
+  let start = ''
+  return ({ time }) => {
+    if (Number.isNaN(time)) return ''
+    const now = Math.floor(time / 60_000)
+    if (now !== minute) {
+      minute = now
+      start = startOf(time)
+    }
+    return start
+  }
+}
+
+function eventFacts(event: Event): EventFacts {
+  return { eventId: eventId(event), eventName: event.text('eventName'), who: who(event) }
+}

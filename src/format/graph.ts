@@ -1,0 +1,45 @@
+// Trees for programs that draw graphs: DOT for Graphviz, and Mermaid. Labels come from logs, so nothing in them may end
+// a label, begin a statement or be HTML.
+
+import { printable } from './sanitize.ts'
+
+export interface GraphNode {
+  /** Lines of its label. */
+  readonly lines: readonly string[]
+  /** Number of the node that it hangs on; undefined for a root. */
+  readonly parent: number | undefined
+  /** What is written on the line from the parent. */
+  readonly edge: string
+  readonly isMarked: boolean
+}
+
+export function dot(nodes: readonly GraphNode[]): string {
+  const lines = nodes.map(
+    ({ lines, isMarked }, n) =>
+      `  n${n} [label="${lines.map(dotText).join(String.raw`\n`)}"${isMarked ? ', style=bold' : ''}];`,
+  )
+  const edges = nodes.flatMap(({ parent, edge }, n) =>
+    parent === undefined ? [] : [`  n${parent} -> n${n} [label="${dotText(edge)}"];`],
+  )
+  return ['digraph trace {', '  rankdir=LR;', '  node [shape=box];', ...lines, ...edges, '}', ''].join('\n')
+}
+
+export function mermaid(nodes: readonly GraphNode[]): string {
+  const lines = nodes.map(({ lines }, n) => `  n${n}["${lines.map(mermaidText).join('<br>')}"]`)
+  const edges = nodes.flatMap(({ parent, edge }, n) =>
+    parent === undefined ? [] : [`  n${parent} -->${edge === '' ? '' : `|"${mermaidText(edge)}"|`} n${n}`],
+  )
+  const marked = nodes.flatMap(({ isMarked }, n) => (isMarked ? [`n${n}`] : []))
+  const styles = marked.length === 0 ? [] : [`  style ${marked.join(',')} stroke-width:3px`]
+  return ['flowchart LR', ...lines, ...edges, ...styles, ''].join('\n')
+}
+
+/** In double quotes only these two act; Graphviz takes `\N` and the like for something of its own, so `\` is doubled. */
+function dotText(text: string): string {
+  return printable(text).replaceAll(/["\\]/g, String.raw`\$&`)
+}
+
+/** Everything that is no letter, digit or plain mark, as an entity of Mermaid's: `#60;`. */
+function mermaidText(text: string): string {
+  return printable(text).replaceAll(/[^\p{L}\p{N} .,:/@_×–+-]/gu, (char) => `#${char.codePointAt(0)};`)
+}
