@@ -65,10 +65,11 @@ test('a forged circle and a chain of any length come to an end', () => {
   expect(traceTree(long, new Set(['ASIA0'])).length).toBeGreaterThan(5_000)
 })
 
+const id = (n: number): string => `ASIA${n}`
+
 test('every line of a random forest stands once, below its parent', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 30 }), fc.nat(30), (parents, target) => {
-      const id = (n: number): string => `ASIA${n}`
       const chains = chainsOf(
         parents.map((parent, n) =>
           assume(
