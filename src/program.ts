@@ -1,6 +1,7 @@
 // run(argv, io): never throws, never exits; every end becomes an exit code.
 
 import { Command, CommanderError } from 'commander'
+import { registerAthena } from './commands/athena/command.ts'
 import { registerCat } from './commands/cat/command.ts'
 import { registerCompare } from './commands/compare/command.ts'
 import { registerCompletion } from './commands/completion/command.ts'
@@ -53,7 +54,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     verify: registerVerify,
     index: registerIndex,
   },
-  'Scale:': { sql: registerSql },
+  'Scale:': { sql: registerSql, athena: registerAthena },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }
 const COMMANDS: ReadonlyMap<string, Register> = new Map(

@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   detect: ['filter', 'event', 'util'],
   iam: ['event', 'util'],
   // Filters as SQL, and the tables that it asks.
-  engine: ['filter', 'event', 'util'],
+  engine: ['source', 'filter', 'event', 'util'],
   // Rows for an SQL engine on this machine.
   sql: ['engine', 'format', 'event', 'util'],
   // What a trail is like, and what it is to be: text and judgement, no requests.
@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, RegExp>> = {
   hpagent: /^source\/network\.ts$/,
   '@aws-sdk/client-s3': /^source\/s3\/(?:s3|bucket)\.ts$/,
+  '@aws-sdk/client-athena': /^engine\/athena\.ts$/,
   '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,

@@ -12,7 +12,7 @@ export interface ProfileSettings {
   readonly name: string
   /** Somebody named it, and neither file has it; then what there is instead. */
   readonly missing?: { readonly known: readonly string[] }
-  endpoint(service: 's3' | 'cloudtrail'): string | undefined
+  endpoint(service: 's3' | 'cloudtrail' | 'athena'): string | undefined
   readonly addressingStyle: string | undefined
   /** A file of certificates to believe. */
   readonly caBundle: string | undefined
