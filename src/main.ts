@@ -32,6 +32,7 @@ const io: Io = {
   cores: availableParallelism(),
   openPager,
   runCommand,
+  openTerminal: async () => (await import('./screen/device.ts')).openDevice(process),
 }
 
 // Should nothing be left that could bring the run to its end, Node would leave without a word.

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { registerAthena } from './commands/athena/command.ts'
+import { registerBrowse } from './commands/browse/command.ts'
 import { registerCat } from './commands/cat/command.ts'
 import { registerCompare } from './commands/compare/command.ts'
 import { registerCompletion } from './commands/completion/command.ts'
@@ -35,6 +36,7 @@ import { VERSION } from './cli/version.ts'
 const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
   'Look at events:': {
     lookup: registerLookup,
+    browse: registerBrowse,
     show: registerShow,
     summary: registerSummary,
     ls: registerLs,

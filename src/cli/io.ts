@@ -1,6 +1,7 @@
 // The seam between the program and the world. Commands get an Io and nothing else; only main.ts builds a real one.
 
 import type { Sink } from '../output/sink.ts'
+import type { TerminalDevice } from '../screen/device.ts'
 
 export interface Io {
   /** Data. Its `write` throws ClosedPipeError when nobody reads any more. */
@@ -26,6 +27,8 @@ export interface Io {
   readonly openPager?: (command: string, variables: Readonly<Record<string, string>>) => Promise<PagerProcess>
   /** Runs a shell command with `input` on its standard input and its output on stderr; the exit status, null for a signal. */
   readonly runCommand?: (command: string, input: string, signal: AbortSignal) => Promise<number | null>
+  /** The whole terminal, for a program that draws on it; absent where there is none. */
+  readonly openTerminal?: () => Promise<TerminalDevice>
   /** The terminal belongs to the pager: nothing else may draw on it. */
   readonly isPaging?: () => boolean
 }

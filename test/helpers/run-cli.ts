@@ -21,6 +21,8 @@ export interface CliOptions {
   readonly stdin?: string | Uint8Array
   readonly signal?: AbortSignal
   readonly runCommand?: Io['runCommand']
+  /** What a program that draws on the terminal gets. */
+  readonly openTerminal?: NonNullable<Io['openTerminal']>
 }
 
 export interface CliResult {
@@ -51,6 +53,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     signal,
     cores: 0,
     ...(options.runCommand && { runCommand: options.runCommand }),
+    ...(options.openTerminal !== undefined && { openTerminal: options.openTerminal }),
   }
   const code = await run(argv, io)
   return { stdout: out.text(), stderr: err.text(), code }

@@ -10,7 +10,7 @@ import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../fo
 import type { LocatedEvent } from '../../format/located.ts'
 import { printableJson } from '../../format/sanitize.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { differences, type Difference } from './differences.ts'
+import { differences, type Difference } from '../../util/differences.ts'
 import { comparison, type ComparedRow } from './layout.ts'
 
 export interface CompareFlags extends EventFlags {

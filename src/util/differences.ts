@@ -1,6 +1,6 @@
 // Where records differ, value by value.
 
-import { jsonLeaves } from '../../util/json-leaves.ts'
+import { jsonLeaves } from './json-leaves.ts'
 
 export interface Difference {
   readonly path: string

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differences } from '../../../../src/commands/compare/differences.ts'
+import { differences } from '../../../src/util/differences.ts'
 
 test.each<[string, string[], Record<string, (string | undefined)[]>]>([
   ['nothing', ['{"a":1}', '{"a":1}'], {}],

@@ -1,0 +1,61 @@
+// Completion of a filter's text from what is in the data: names of fields, then values, the most frequent first.
+
+import { FIELDS, findField } from '../../event/fields.ts'
+import { escapeValue } from '../../filter/value-pattern.ts'
+import { printWhere } from '../../filter/where/print.ts'
+import { type Facet, type Found } from './data/found.ts'
+import { KEPT } from './data/store.ts'
+
+export interface Completion {
+  /** What stands from here to the cursor is replaced. */
+  readonly from: number
+  readonly texts: readonly string[]
+}
+
+const WORDS = ['and', 'or', 'not', 'errors', 'contains']
+const MOST = 50
+
+export function completions(text: string, at: number, found: Found): Completion {
+  const before = text.slice(0, at)
+  const value = /(?:^|[\s(])([\w-]+)\s*(?:!?=|(?:not\s+)?in\s*\((?:[^()]*,)?)\s*("?[^\s"(),=]*)$/i.exec(
+    before,
+  )
+  if (value !== null) {
+    const [, name = '', typed = ''] = value
+    const facet = facetOf(name)
+    const from = at - typed.length
+    if (facet === undefined) return { from, texts: [] }
+    const wanted = typed.replace(/^"/, '').toLowerCase()
+    const texts = found
+      .top(facet)
+      .values.filter((one) => one.text !== '' && one.text.toLowerCase().includes(wanted))
+      // What begins with it first.
+      .toSorted((a, b) => begins(b.text, wanted) - begins(a.text, wanted))
+      .slice(0, MOST)
+      .map((one) => asTyped(facet, one.text))
+    return { from, texts }
+  }
+  const [typed = ''] = /[\w.-]*$/.exec(before) ?? []
+  const wanted = typed.toLowerCase()
+  const names = [...FIELDS.map(({ name }) => name), ...WORDS]
+  return {
+    from: at - typed.length,
+    texts:
+      typed === '' ? [] : names.filter((name) => name.startsWith(wanted) && name !== typed).slice(0, MOST),
+  }
+}
+
+function begins(text: string, wanted: string): number {
+  return Number(text.toLowerCase().startsWith(wanted))
+}
+
+function facetOf(name: string): Facet | undefined {
+  const known = findField(name)?.name
+  return known === 'read-only' ? known : KEPT.find((kept) => kept === known)
+}
+
+/** Quoted where it must be, and with nothing in it that could act. */
+function asTyped(facet: Facet, text: string): string {
+  if (facet === 'read-only') return text
+  return printWhere({ kind: 'text', field: facet, values: [escapeValue(text)] }).slice(facet.length + 1)
+}

@@ -1,0 +1,109 @@
+// Records of events that somebody looks at: read again from the file that the event came from, the last ones kept.
+
+import type { Io } from '../../cli/io.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { escapeValue } from '../../filter/value-pattern.ts'
+import type { LocatedEvent } from '../../format/located.ts'
+import { SourceError, textOf } from '../../source/source.ts'
+import type { EventStore } from './data/store.ts'
+import type { Record } from './state/state.ts'
+
+export interface RecordsOptions {
+  readonly flags: ReadingFlags
+  readonly io: Io
+  readonly changed: () => void
+}
+
+const KEPT_RECORDS = 100
+
+export class Records {
+  private readonly options: RecordsOptions
+  private map = new Map<number, Record>()
+  private under = new Map<number, Promise<Record>>()
+
+  constructor(options: RecordsOptions) {
+    this.options = options
+  }
+
+  get known(): ReadonlyMap<number, Record> {
+    return this.map
+  }
+
+  /** Numbers of events mean other events from now on. */
+  forget(): void {
+    this.map = new Map()
+    this.under = new Map()
+  }
+
+  /** Never rejects. */
+  async read(event: number, store: EventStore): Promise<Record> {
+    const known = this.map.get(event)
+    if (known) return known
+    const { map, under } = this
+    let reading = under.get(event)
+    if (reading === undefined) {
+      reading = this.readFile(store.place(event)).then((record) => {
+        under.delete(event)
+        if (map.size >= KEPT_RECORDS) for (const oldest of [...map.keys()].slice(0, 20)) map.delete(oldest)
+        map.set(event, record)
+        this.options.changed()
+        return record
+      })
+      under.set(event, reading)
+    }
+    return reading
+  }
+
+  private async readFile({
+    file,
+    record,
+  }: {
+    readonly file: string
+    readonly record: number
+  }): Promise<Record> {
+    const { flags, io } = this.options
+    try {
+      const found = await readEvents(
+        { uris: [file], flags: ofOneFile(flags), io, onProgress: () => {} },
+        async (reading) => {
+          const value = escapeValue(`${file}:${record}`)
+          let located: LocatedEvent | undefined
+          const events = reading.events({ filter: { kind: 'text', field: 'location', values: [value] } })
+          for await (const one of events) {
+            located = one
+            break
+          }
+          const { failure } = await events.result
+          if (failure !== undefined) throw failure
+          return located
+        },
+      )
+      if (found) return { kind: 'read', found }
+      return { kind: 'failed', why: `${file} has no record ${record} any more` }
+    } catch (error) {
+      const why =
+        error instanceof SourceError ? textOf(error) : error instanceof Error ? error.message : String(error)
+      return { kind: 'failed', why }
+    }
+  }
+}
+
+/** Only how to get at it: which events were asked for counts for nothing here. */
+function ofOneFile(flags: ReadingFlags): ReadingFlags {
+  const { profile, bucketRegion, endpointUrl, signRequest, requestPayer, concurrency, maxInflated, color } =
+    flags
+  return {
+    kind: ['all'],
+    lateDays: flags.lateDays,
+    threads: 0,
+    quiet: true,
+    signRequest,
+    concurrency,
+    maxInflated,
+    color,
+    ...(profile !== undefined && { profile }),
+    ...(bucketRegion !== undefined && { bucketRegion }),
+    ...(endpointUrl !== undefined && { endpointUrl }),
+    ...(requestPayer !== undefined && { requestPayer }),
+  }
+}

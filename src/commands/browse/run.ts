@@ -1,0 +1,85 @@
+// The work of `browse`: sources → events in memory → a screen, until somebody leaves it; then what could not be read.
+
+import { needsAscii } from '../../cli/ascii.ts'
+import { colorFor } from '../../cli/color.ts'
+import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { readEvents } from '../../cli/reading/read-events.ts'
+import { NO_COLOR } from '../../format/color-type.ts'
+import { findField } from '../../event/fields.ts'
+import { didYouMean } from '../../util/did-you-mean.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { Browser } from './browser.ts'
+import type { BrowseFlags } from './flags.ts'
+import { COLUMN_NAMES } from './state/menus.ts'
+import type { ColumnName } from './state/state.ts'
+
+/** Those of a table of `lookup`. */
+const COLUMNS: readonly ColumnName[] = [
+  'event-time',
+  'event-name',
+  'user-name',
+  'event-source',
+  'resource-name',
+  'source-ip',
+]
+
+export async function runBrowse(uris: readonly string[], flags: BrowseFlags, io: Io): Promise<ExitCode> {
+  if (!io.out.isTty || io.openTerminal === undefined || io.env['TERM'] === 'dumb')
+    throw new UsageError('browse needs a terminal that it can draw on: `trail-explore lookup` prints')
+  if (uris.includes('-') || (uris.length === 0 && io.stdinIsData))
+    throw new UsageError(
+      'browse cannot read standard input, which is gone once it was read: save it to a file',
+    )
+  const columns = columnsOf(flags.columns)
+  // What is said meanwhile would run into the screen.
+  const said: string[] = []
+  const inner: Io = {
+    ...io,
+    err: {
+      isTty: false,
+      columns: io.err.columns,
+      write: async (data) => void said.push(typeof data === 'string' ? data : Buffer.from(data).toString()),
+    },
+  }
+  try {
+    const withColor = (await colorFor(io.out, io.env, flags.color)) !== NO_COLOR
+    const browser = new Browser({
+      uris,
+      flags,
+      io: inner,
+      columns,
+      withColor,
+      ascii: needsAscii(io.env),
+      said,
+    })
+    return await readEvents(
+      { uris, flags, io: inner, hideReadOnly: true, keepListings: true, onProgress: browser.progress },
+      async (reading) => {
+        const device = await io.openTerminal!()
+        const { result, isInterrupted } = await browser.run(reading, device)
+        const exitCode = result === undefined ? EXIT.ok : await reading.finish(result, { verb: 'read' })
+        return isInterrupted ? EXIT.interrupted : exitCode
+      },
+    )
+  } finally {
+    if (said.length > 0) await io.err.write(said.join(''))
+  }
+}
+
+function columnsOf(typed: readonly string[] | undefined): readonly ColumnName[] {
+  if (typed === undefined) return COLUMNS
+  return typed
+    .flatMap((list) => list.split(','))
+    .map((name) => {
+      const known = findField(name.trim())?.name
+      const column = COLUMN_NAMES.find((one) => one === known)
+      if (column !== undefined) return column
+      const near = didYouMean(name.trim(), COLUMN_NAMES)
+      const list = `browse has ${COLUMN_NAMES.join(', ')}`
+      throw new UsageError(
+        `--columns '${name.trim()}' is no column of the list`,
+        near === undefined ? list : `did you mean ${near}? ${list}`,
+      )
+    })
+}

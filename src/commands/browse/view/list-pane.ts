@@ -1,0 +1,169 @@
+// The list: a gutter (cursor, mark, whether something was changed), then the columns. Widths do not depend on the rows, so
+// that nothing jumps while one scrolls.
+
+import { findField } from '../../../event/fields.ts'
+import { shapeOf } from '../../../output/column.ts'
+import { fitWidths, sum } from '../../../output/fit.ts'
+import { FAILED, PACKED_FLAGS } from '../../../format/packed.ts'
+import { printable } from '../../../format/sanitize.ts'
+import { displayWidth } from '../../../format/width.ts'
+import { fitLine, type Line, line, type Span, styled } from '../../../screen/text.ts'
+import type { EventStore } from '../data/store.ts'
+import type { Layout } from '../layout.ts'
+import { type ColumnName, currentPosition, type Data, type ListColumn, type State } from '../state/state.ts'
+
+const GUTTER = 3
+const GAP = 1
+/** What a column would like, and the least that says something. */
+const WIDTHS: Readonly<Record<ColumnName, readonly [wanted: number, least: number]>> = {
+  id: [8, 8],
+  'event-time': [20, 20],
+  'event-name': [34, 18],
+  'user-name': [22, 10],
+  'event-source': [18, 10],
+  'resource-type': [20, 10],
+  'resource-name': [200, 16],
+  'error-code': [24, 12],
+  'source-ip': [20, 13],
+  account: [12, 12],
+  region: [14, 14],
+  identity: [30, 14],
+  'access-key-id': [20, 20],
+  'read-only': [9, 9],
+}
+
+export function listPane(state: State, data: Data, layout: Layout): readonly Line[] {
+  const { found, look, reading } = data
+  const { width, height } = layout.list
+  const fitted = fitColumns(state.columns, width - GUTTER, look.timeZone !== undefined)
+  const selected = state.columns[state.column]?.name
+  const isFocused = state.pane === 'list'
+  const head: Span[] = [{ text: ' '.repeat(GUTTER) }]
+  for (const [i, { name, width: room }] of fitted.entries()) {
+    if (i > 0) head.push({ text: ' '.repeat(GAP) })
+    const style = { bold: true, underline: isFocused && name === selected }
+    head.push(...fitLine([{ text: findField(name)?.label ?? name, style }], room))
+  }
+  if (found.count === 0) return [head, [], ...nothing(state, reading.isDone)]
+  const cursor = currentPosition(state, data)
+  const rows = Array.from({ length: Math.min(height - 1, found.count - state.top) }, (_, i) => {
+    const position = state.top + i
+    const isCurrent = position === cursor
+    const row = rowOf(found.events[position]!, state, data, fitted, isCurrent)
+    return isCurrent && isFocused ? styled(fitLine(row, width), { inverse: true }) : row
+  })
+  return [head, ...rows]
+}
+
+interface Fitted {
+  readonly name: ColumnName
+  readonly width: number
+}
+
+/** Those that say least go where there is no room, as in the tables of `lookup`; never all. */
+function fitColumns(columns: readonly ListColumn[], room: number, hasZone: boolean): readonly Fitted[] {
+  const width = ({ name, wider }: ListColumn): readonly [number, number] => {
+    const [wanted, least] = WIDTHS[name]
+    // An offset takes five more than the Z.
+    const zone = hasZone && name === 'event-time' ? 5 : 0
+    return [Math.max(wanted + zone + wider, 3), Math.max(least + zone + wider, 3)]
+  }
+  let kept = columns
+  for (;;) {
+    const gaps = GAP * (kept.length - 1)
+    const least = sum(kept.map((column) => width(column)[1]))
+    const orders = kept.map(({ name }) => findField(name)?.dropOrder ?? 0)
+    const last = Math.max(...orders)
+    if (least + gaps <= room || kept.length === 1) {
+      const shares = kept.map((column) => {
+        const [wanted, min] = width(column)
+        return { wanted, min, weight: shapeOf(findField(column.name)?.width ?? 'text').weight }
+      })
+      const widths = fitWidths(shares, room - gaps)
+      return kept.map(({ name }, i) => ({ name, width: widths[i]! }))
+    }
+    // The last ones of what nobody would miss, or the last one of all.
+    kept = last > 0 ? kept.filter((_, i) => orders[i] !== last) : kept.slice(0, -1)
+  }
+}
+
+function rowOf(
+  event: number,
+  state: State,
+  data: Data,
+  columns: readonly Fitted[],
+  isCurrent: boolean,
+): Line {
+  const { store, look } = data
+  const isChange = store.isChange(event)
+  const spans: Span[] = [
+    { text: isCurrent ? (look.ascii ? '>' : '▸') : ' ', style: { bold: true } },
+    { text: state.marked.includes(event) ? '+' : ' ', style: { bold: true, color: 'magenta' } },
+    { text: isChange ? '*' : ' ', style: { color: 'yellow' } },
+  ]
+  for (const [i, { name, width }] of columns.entries()) {
+    if (i > 0) spans.push({ text: ' '.repeat(GAP) })
+    spans.push(...fitLine(cell(event, name, width, data, columns), width))
+  }
+  return spans
+}
+
+function cell(
+  event: number,
+  name: ColumnName,
+  width: number,
+  { store, look }: Data,
+  columns: readonly Fitted[],
+): Line {
+  const text = textOf(event, name, store, look.formatTime)
+  if (text === '') return line('-', { dim: true })
+  const ellipsis = look.ascii ? '~' : '…'
+  const shape = shapeOf(findField(name)?.width ?? 'text')
+  const isFailed = store.isFailed(event)
+  const isWhere = name === 'event-name' && isFailed && !columns.some((column) => column.name === 'error-code')
+  const style =
+    isFailed && (name === 'event-name' || name === 'error-code') ? ({ color: 'red' } as const) : undefined
+  const cutTo = (value: string, room: number): string => {
+    const plain = printable(value)
+    if (displayWidth(plain) <= room) return plain
+    const short = shape.shorten(plain)
+    return displayWidth(short) <= room ? short : shape.cut(short, room, ellipsis)
+  }
+  if (!isWhere) return line(cutTo(text, width), style)
+  // Why it failed, as far as there is room; the mark of it always.
+  const why = store.text(event, 'error-code')
+  const mark = look.ascii ? 'x' : '✗'
+  const code = why === FAILED || why === '' ? 'failed' : printable(why)
+  const room = width - displayWidth(printable(text)) - 3
+  if (room >= 4) return line(`${printable(text)} ${mark} ${cutTo(code, room)}`, style)
+  return line(`${cutTo(text, width - 2)} ${mark}`, style)
+}
+
+function textOf(
+  event: number,
+  name: ColumnName,
+  store: EventStore,
+  format: (time: number) => string,
+): string {
+  switch (name) {
+    case 'id':
+      return store.id(event)
+    case 'event-time':
+      return format(store.times[event]!)
+    case 'read-only': {
+      const isInferred = (store.flags[event]! & PACKED_FLAGS.inferred) !== 0
+      return `${!store.isChange(event)}${isInferred ? ' (i)' : ''}`
+    }
+    default:
+      return store.text(event, name)
+  }
+}
+
+function nothing({ chips }: State, isDone: boolean): readonly Line[] {
+  if (!isDone) return [line('   Nothing yet …', { dim: true })]
+  if (chips.length === 0) return [line('   There are no events.')]
+  return [
+    line('   No event passes all of these filters.'),
+    line('   x drops one, X all of them, Backspace goes back.', { dim: true }),
+  ]
+}

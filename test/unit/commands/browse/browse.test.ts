@@ -1,0 +1,202 @@
+// The whole command on a terminal of the test's own: real files, real keys, real frames.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../../../helpers/run-cli.ts'
+import { shellWords } from '../../../helpers/case-file.ts'
+import { browse } from '../../../helpers/terminal.ts'
+
+const LOGS = 'samples/logs/organization'
+const ESC = '\u001b'
+
+describe('browse', () => {
+  it('works only on a terminal', async () => {
+    const { code, stderr } = await runCli(['browse', LOGS])
+    expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 1 })
+    expect(await runCli(['browse', LOGS], { tty: true, env: { TERM: 'dumb' } })).toMatchObject({ code: 2 })
+  })
+
+  it('tells what does not exist as every command does', async () => {
+    const { ended } = browse(['samples/no-such-folder'])
+    const { code, stderr } = await ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('samples/no-such-folder: no such file or folder')
+  })
+
+  it('shows the newest changes first, and everything without the chip', async () => {
+    const { press, shows, terminal, ended } = browse([LOGS], { columns: 110 })
+    const first = await shows('127 of 300 events', '4 accounts')
+    expect(first).toContain('Read-only: false ×')
+    expect(first).toMatch(/▸ \*2024-08-18T21:03:50Z/)
+    await press('x', /^ 300 events/, 'No filter')
+    await press('q')
+    expect(await ended).toMatchObject({ code: 0 })
+    expect(terminal.isRaw).toBe(false)
+    expect(terminal.written.endsWith(`${ESC}[?1049l`)).toBe(true)
+  })
+
+  it('filters by what is under the cursor, and goes back', async () => {
+    const { press, shows, ended } = browse([LOGS, '--event-name', 'StopLogging'], { columns: 140 })
+    await shows(/^ 2 events/)
+    await press('u', 'Identity: user jorge_souza ×')
+    // Without what the reading left out there is more to read.
+    await press('xk\r', /^ \d+ of 300 events/)
+    await press('\u007f', /^ 2 of 300 events/, 'Event name: StopLogging ×')
+    await press('q')
+    expect(await ended).toMatchObject({ code: 0 })
+  })
+
+  it('shows an event in full, and filters by a line of its record', async () => {
+    const { press, shows, ended } = browse([LOGS, '--event-name', 'PutBucketPolicy'], { rows: 150 })
+    await shows(/^ 2 events/)
+    await press('\r', 'What happened', '"requestParameters": {', '(derived)')
+    await press('/bucketName\r', /▸.*"bucketName"/)
+    await press('=', 'requestParameters.bucketName: example-customer-exports ×')
+    await press('q')
+    expect(await ended).toMatchObject({ code: 0 })
+  })
+
+  it('reads the files again for what only the records tell, and gives what lookup gives', async () => {
+    const { press, shows, ended } = browse([LOGS], { columns: 150 })
+    await shows('127 of 300 events', '4 accounts')
+    const where = 'resource-name="*customer*" and not errors or contains "Boto3"'
+    await press('f\u0015')
+    await press(`${where}\r`, /×/, /^ (?!127)\d+ of 300 events/)
+    const screen = await shows(/^ \d+ of 300 events(?! · reading the files)/)
+    const { stdout } = await runCli(['lookup', LOGS, '--where', where, '--count'])
+    expect(screen).toContain(` ${stdout.trim()} of 300 events`)
+    await press('q')
+    await ended
+  })
+
+  it.each([
+    'w',
+    'e',
+    '2',
+    'pj\r',
+    'u',
+    '!u',
+    'R',
+    's',
+    '\t\r',
+    'lll=',
+    'f\u0015mfa=false or region!=us-east-1\r',
+  ])(': gives a command that gives the same events: %j', async (keys) => {
+    const { press, shows, ended } = browse([LOGS], { columns: 200, rows: 40 })
+    await shows('127 of 300 events', '4 accounts')
+    await press('jjjjjjjj')
+    await press(keys)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await shows(/^ (?:\d+ of )?300 events(?! · reading)/)
+    const screen = await press(':', 'trail-explore lookup')
+    const line = /^ {2}(trail-explore lookup .*(?:\n {2}\S.*)*)/m.exec(screen)![1]!.replace(/\n {2}/g, ' ')
+    const [, number] = /^ (\d+) (?:of \d+ )?events/.exec(screen)!
+    const { stdout, stderr } = await runCli([...shellWords(line).slice(1), '--count'])
+    expect({ line, count: stdout.trim(), stderr: stderr.startsWith('error') }).toEqual({
+      line,
+      count: number,
+      stderr: false,
+    })
+    await press(`${ESC}q`)
+    await press('q')
+    await ended
+  })
+
+  it('saves the view as lookup would', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-browse-'))
+    try {
+      const { press, shows, ended } = browse([LOGS, '--event-source', 'cloudtrail'], { columns: 120 })
+      await shows(/events · 1/)
+      for (const name of ['view.jsonl', 'view.csv']) {
+        await press('o', 'Save the view')
+        await press(`${join(folder, name)}\r`, 'written to')
+        const { stdout } = await runCli(['lookup', LOGS, '--event-source', 'cloudtrail', '-o', name.slice(5)])
+        expect(readFileSync(join(folder, name), 'utf8')).toBe(stdout)
+        await press('j')
+      }
+      await press('o', 'Save the view')
+      await press(`${join(folder, 'view.exe')}\r`, 'must end in')
+      expect(existsSync(join(folder, 'view.exe'))).toBe(false)
+      await press('q')
+      await ended
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('ends with 130 on Ctrl-C, and with 1 where something could not be read', async () => {
+    const stopped = browse([LOGS])
+    await stopped.shows('127 of 300')
+    await stopped.press('\u0003')
+    expect(await stopped.ended).toMatchObject({ code: 130 })
+    const damaged = browse([LOGS, 'samples/no-such-folder'], { columns: 140 })
+    await damaged.shows('1 problem: P')
+    await damaged.press('P', 'no-such-folder')
+    await damaged.press(`${ESC}x`)
+    await damaged.press('q')
+    const { code, stderr } = await damaged.ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('samples/no-such-folder')
+  })
+
+  it('suspends with Ctrl-Z and draws everything when it goes on', async () => {
+    const { press, shows, terminal, ended } = browse([LOGS])
+    await shows('127 of 300')
+    await press('\u001a')
+    expect(terminal.stops).toBe(1)
+    expect(terminal.isRaw).toBe(false)
+    terminal.on?.onContinue()
+    await shows('127 of 300')
+    expect(terminal.isRaw).toBe(true)
+    await press('q')
+    await ended
+  })
+
+  it('ends when the terminal is lost', async () => {
+    const { shows, terminal, ended } = browse([LOGS])
+    await shows('127 of 300')
+    terminal.on?.onLost()
+    expect(await ended).toMatchObject({ code: 130 })
+  })
+
+  it.each([
+    [60, 15],
+    [80, 24],
+    [120, 40],
+    [200, 50],
+    [250, 70],
+  ])('fills %i × %i, whatever is shown', async (columns, rows) => {
+    const { press, shows, terminal, ended } = browse([LOGS], { columns, rows })
+    await shows('127 of 300')
+    for (const keys of [
+      '',
+      '\r',
+      'j',
+      ESC,
+      '\t',
+      'j',
+      '\t',
+      '[',
+      `${ESC}q`,
+      '?',
+      `${ESC}q`,
+      'mjmjc',
+      `${ESC}q`,
+      'C',
+      `${ESC}q`,
+      'f',
+    ]) {
+      await press(keys)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      const lines = terminal.painted.split('\n')
+      expect(lines).toHaveLength(rows)
+    }
+    terminal.resize(columns + 7, rows + 3)
+    await press(`${ESC}\u007f`)
+    await shows('of 300')
+    await press('\u0003')
+    await ended
+  })
+})
