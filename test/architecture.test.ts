@@ -60,9 +60,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Each third-party package and the only places that may import it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
   hpagent: /^source\/network\.ts$/,
-  '@aws-sdk/client-s3': /^source\/s3\/(?:s3|bucket)\.ts$/,
+  '@aws-sdk/client-s3': /^source\/s3\/(?:s3|bucket|make-bucket)\.ts$/,
   '@aws-sdk/client-athena': /^engine\/athena\.ts$/,
   '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
+  '@aws-sdk/client-sts': /^source\/sts\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,
   'modern-tar': /^source\/archive\/tar\.ts$/,

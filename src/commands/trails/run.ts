@@ -1,14 +1,14 @@
 // The work of `trails`: what the account has, as a list; one trail against the best practices.
 
 import { needsAscii } from '../../cli/ascii.ts'
-import { colorFor, type ColorChoice } from '../../cli/color.ts'
+import { colorFor } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { parseValue } from '../../filter/value-pattern.ts'
 import type { Color } from '../../format/color-type.ts'
-import type { ListFormat } from '../../format/list-formats.ts'
+import { LIST_FORMATS, type ListFormat } from '../../format/list-formats.ts'
 import { printable } from '../../format/sanitize.ts'
 import { type ListColumn, listWriter } from '../../output/list.ts'
 import { oneTrail } from '../../source/cloudtrail/trail-source.ts'
@@ -17,27 +17,61 @@ import { type BucketState, bucketState } from '../../source/s3/bucket.ts'
 import { SourceError, textOf } from '../../source/source.ts'
 import { type Check, checkTrail, type Verdict } from '../../trails/checks.ts'
 import { mapLimit } from '../../util/map-limit.ts'
+import { UsageError } from '../../util/usage-error.ts'
 import { missing, trailColumns } from './columns.ts'
+import { createTrail, printPlan } from './create.ts'
+import type { TrailsFlags } from './flags.ts'
 
-export interface TrailsFlags {
-  readonly output?: ListFormat
-  readonly profile?: string
-  readonly region?: readonly string[]
-  readonly endpointUrl?: string
-  readonly quiet?: true
-  readonly color: ColorChoice
-  readonly debug?: true
+export async function runTrails(
+  first: string | undefined,
+  second: string | undefined,
+  flags: TrailsFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (first === 'plan' || first === 'create') {
+    if (second === undefined)
+      throw new UsageError(
+        `${first} needs the name of the new trail`,
+        `write trails ${first} management-events; a trail that is called ${first} has an ARN`,
+      )
+    return first === 'plan' ? printPlan(second, flags, io) : createTrail(second, flags, io)
+  }
+  if (second !== undefined)
+    throw new UsageError(
+      `'${first}' is nothing to do with '${second}'`,
+      'there are plan NAME and create NAME',
+    )
+  const other = PLAN_FLAGS.find((flag) => flags[flag] !== undefined)
+  if (other !== undefined)
+    throw new UsageError(`--${dashed(other)} says what a new trail is like`, 'it goes with plan and create')
+  const format = formatOf(flags, io)
+  return first === undefined ? listTrails(format, flags, io) : judgeTrail(first, format, flags, io)
 }
 
-export async function runTrails(name: string | undefined, flags: TrailsFlags, io: Io): Promise<ExitCode> {
-  return name === undefined ? listTrails(flags, io) : judgeTrail(name, flags, io)
+const PLAN_FLAGS = [
+  'account',
+  'bucket',
+  'prefix',
+  'organization',
+  'kmsKey',
+  'singleRegion',
+  'management',
+  'exclude',
+  'dataEvents',
+  'insights',
+  'tag',
+  'yes',
+] as const satisfies readonly (keyof TrailsFlags)[]
+
+function dashed(flag: string): string {
+  return flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-async function listTrails(flags: TrailsFlags, io: Io): Promise<ExitCode> {
+async function listTrails(format: ListFormat, flags: TrailsFlags, io: Io): Promise<ExitCode> {
   const context = { env: io.env, profile: flags.profile, signal: io.signal }
   const { trails, problems } = await findTrails(context, regionTest(flags.region))
   const states = await mapLimit(trails, 8, (trail) => stateOf(trail, context))
-  const writer = listWriter(formatOf(flags, io), trailColumns(), io.out, {
+  const writer = listWriter(format, trailColumns(), io.out, {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
   })
@@ -56,7 +90,7 @@ async function listTrails(flags: TrailsFlags, io: Io): Promise<ExitCode> {
   return all.length > 0 ? EXIT.unread : EXIT.ok
 }
 
-async function judgeTrail(name: string, flags: TrailsFlags, io: Io): Promise<ExitCode> {
+async function judgeTrail(name: string, format: ListFormat, flags: TrailsFlags, io: Io): Promise<ExitCode> {
   const context = { env: io.env, profile: flags.profile, signal: io.signal }
   const s3 = { profile: flags.profile, endpointUrl: flags.endpointUrl }
   const trail = await oneTrail(name, { env: io.env, s3, signal: io.signal })
@@ -70,7 +104,6 @@ async function judgeTrail(name: string, flags: TrailsFlags, io: Io): Promise<Exi
   const checks = checkTrail(trail, state, bucket, io.now().getTime())
   const color = await colorFor(io.out, io.env, flags.color)
   const ascii = needsAscii(io.env)
-  const format = formatOf(flags, io)
   if (format === 'table') await io.out.write(await page(trail, state, bucket, { color, ascii, io }))
   const writer = listWriter(format, checkColumns(color), io.out, { color, ascii })
   for (const check of checks) await writer.row(check)
@@ -146,7 +179,10 @@ function mends(checks: readonly Check[], color: Color): string {
 }
 
 function formatOf({ output }: TrailsFlags, io: Io): ListFormat {
-  return output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const format = LIST_FORMATS.find((one) => one === output)
+  if (output !== undefined && format === undefined)
+    throw new UsageError(`-o ${output} is for plan and create`, `the choices are ${LIST_FORMATS.join(', ')}`)
+  return format ?? (io.out.isTty ? 'table' : 'jsonl')
 }
 
 function regionTest(values: readonly string[] | undefined): (region: string) => boolean {

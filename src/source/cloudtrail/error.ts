@@ -9,6 +9,8 @@ export interface ApiErrorContext {
   /** Undefined for the configured one. */
   readonly region?: string | undefined
   readonly endpoint?: string | undefined
+  /** Default: CloudTrail. */
+  readonly service?: string | undefined
 }
 
 interface Failure {
@@ -60,7 +62,8 @@ const NETWORK =
 
 function advice(failure: Failure, context: ApiErrorContext): Advice {
   const { name = '', message = '' } = failure
-  const where = context.region === undefined ? 'CloudTrail' : `CloudTrail in ${context.region}`
+  const { service = 'CloudTrail' } = context
+  const where = context.region === undefined ? service : `${service} in ${context.region}`
   if (/^(?:AccessDenied|UnauthorizedOperation)/.test(name)) return denied(message, context)
   if (/^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/.test(name))
     return ['credentials', 'your credentials have expired', SIGN_IN]
