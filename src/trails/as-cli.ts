@@ -36,7 +36,6 @@ function commandOf({ operation, input }: Step, plan: TrailPlan): readonly string
     `aws s3api ${command} --bucket "$BUCKET" --region ${region}`,
     ...words,
   ]
-  const json = (value: unknown): string => shellWord(JSON.stringify(value))
   switch (operation) {
     case 'CreateBucket':
       return broken(
@@ -99,4 +98,8 @@ function commandOf({ operation, input }: Step, plan: TrailPlan): readonly string
 
 function broken(words: readonly string[]): string[] {
   return words.map((word, i) => `${i === 0 ? '' : '  '}${word}${i === words.length - 1 ? '' : ' \\'}`)
+}
+
+function json(value: unknown): string {
+  return shellWord(JSON.stringify(value))
 }

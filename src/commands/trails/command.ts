@@ -36,8 +36,6 @@ export const registerTrails: Register = (program, context) => {
     ).choices([...LIST_FORMATS, ...PLAN_FORMATS]),
   )
   command.optionsGroup('A new trail (plan, create):')
-  const text = (flags: string, help: string): Option =>
-    new Option(flags, help).argParser(once(/--(\S+)/.exec(flags)![1]!))
   command
     .addOption(
       text(
@@ -87,4 +85,8 @@ export const registerTrails: Register = (program, context) => {
     const { runTrails } = await import('./run.ts')
     context.exitCode = await runTrails(name, other, flags, context.io)
   })
+}
+
+function text(flags: string, help: string): Option {
+  return new Option(flags, help).argParser(once(/--(\S+)/.exec(flags)![1]!))
 }
