@@ -14,6 +14,7 @@ import { registerIndex } from './commands/index/command.ts'
 import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
+import { registerNew } from './commands/new/command.ts'
 import { registerShow } from './commands/show/command.ts'
 import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
@@ -44,6 +45,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
   },
   'Investigate:': {
     trace: registerTrace,
+    new: registerNew,
     compare: registerCompare,
     denied: registerDenied,
     detect: registerDetect,

@@ -192,6 +192,14 @@ export const FIELD_TABLE = [
     option: { value: 'text', help: 'user agent; usually with wildcards', group: 'more' },
   },
   {
+    name: 'user-agent-family',
+    label: 'User agent family',
+    path: 'userAgent',
+    describe: 'the program of the user agent without its version: aws-cli, Boto3, Terraform, …',
+    derived: true,
+    width: 'name',
+  },
+  {
     name: 'recipient-account-id',
     label: 'Recipient Account Id',
     path: 'recipientAccountId',

@@ -34,6 +34,7 @@ import { csvResources, mentionedResources, resources } from './resources.ts'
 import { shortId } from './short-id.ts'
 import { sourceIpText } from './source-ips.ts'
 import { target } from './target.ts'
+import { userAgentFamily } from './user-agent.ts'
 import { who } from './who.ts'
 
 export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS, TABLE_COLUMNS } from './field-table.ts'
@@ -97,6 +98,7 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   result: { get: result, cost: 1 },
   'source-ip': { get: sourceIpText },
   'recipient-account-id': { get: recipientAccount },
+  'user-agent-family': { get: userAgentFamily },
   session: { get: sessionOf, cost: 1 },
   mfa: { get: (event) => mfa(event)?.toString(), cost: 1 },
   target: { get: target, cost: 2 },

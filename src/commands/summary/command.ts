@@ -16,6 +16,8 @@ Examples:
   trail-explore summary s3://my-bucket --last 7d --read-only false
   trail-explore summary logs --errors --by error-code --by user-name
   trail-explore summary logs --event-source s3 --by requestParameters.bucketName --top 50
+  trail-explore summary logs --by user-name,event-name --distinct source-ip
+  trail-explore summary logs --errors --by user-name --interval minute -o csv
   trail-explore summary logs --by source-ip -o csv > addresses.csv
   trail-explore summary logs -o json | jq '.counts["event-name"][:3]'`
 
@@ -37,7 +39,7 @@ export const registerSummary: Register = (program, context) => {
     .addOption(
       new Option(
         '--by <column>',
-        'count only by this column or record path; repeatable, see `help columns`',
+        'count only by this column or record path; repeatable; a,b for every combination; see `help columns`',
       ).argParser(collect),
     )
     .addOption(
@@ -48,8 +50,20 @@ export const registerSummary: Register = (program, context) => {
     .addOption(
       new Option(
         '--interval <length>',
-        'length of a bar of the timeline (default: the finest that fits)',
+        'length of a bar of the timeline (default: the finest that fits); with --by, counts for each',
       ).choices(INTERVALS),
+    )
+    .addOption(
+      new Option(
+        '--distinct <column>',
+        'how many different values of this there are in each group',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--sum <path>',
+        'total of these numbers, such as additionalEventData.bytesTransferredOut',
+      ).argParser(collect),
     )
     .option('--duplicates', 'count every copy of an event')
     .option('--csv-safe', 'escape CSV cells that a spreadsheet would run as formulas')

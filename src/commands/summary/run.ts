@@ -5,9 +5,15 @@ import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import type { GroupSpec } from '../../decode/groups.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
+import { listWriter } from '../../output/list.ts'
+import { MAX_DISTINCT } from '../../query/groups.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
-import { UsageError } from '../../util/usage-error.ts'
+import { say } from '../../cli/messages/print.ts'
+import { count } from '../../cli/messages/units.ts'
 import { chartRoom, dashboard } from './dashboard.ts'
+import { groupColumns, groupedSpec, sortedGroups } from './grouped.ts'
 import { summaryCsv, summaryJson } from './export.ts'
 import { summaryPlan } from './plan.ts'
 import { summarize, type Summary } from './summary.ts'
@@ -18,25 +24,27 @@ export interface SummaryFlags extends ReadingFlags {
   readonly by?: readonly string[]
   readonly top?: number
   readonly interval?: Interval
+  readonly distinct?: readonly string[]
+  readonly sum?: readonly string[]
   readonly duplicates?: true
   readonly csvSafe?: true
 }
 
+/** Quarters of an hour, which do for everything else, are too long. */
+const MINUTES: GroupSpec = { by: [], interval: { length: 'minute', timeZone: undefined } }
 const TOP = 5
 const TOP_BY = 20
 
 export async function runSummary(uris: readonly string[], flags: SummaryFlags, io: Io): Promise<ExitCode> {
-  if (flags.by !== undefined && flags.interval !== undefined) {
-    throw new UsageError(
-      `--interval '${flags.interval}' does not go with --by`,
-      'without --by there are counts over time',
-    )
-  }
+  const grouped = groupedSpec(flags)
+  if (grouped !== undefined) return runGrouped(grouped, uris, flags, io)
   const top = flags.top ?? (flags.by === undefined ? TOP : TOP_BY)
   const plan = summaryPlan(flags.by, top)
   const columns = io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY
   return readEvents({ uris, flags, io }, async (reading) => {
-    const result = await reading.aggregate(plan.spec, { keepDuplicates: flags.duplicates === true })
+    const isByMinute = flags.interval === 'minute'
+    const spec = isByMinute ? { ...plan.spec, groups: [MINUTES] } : plan.spec
+    const result = await reading.aggregate(spec, { keepDuplicates: flags.duplicates === true })
     const summary = summarize(result.tally!, plan, {
       timeZone: flags.timeZone,
       interval: flags.interval,
@@ -59,4 +67,52 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
     const csv = summaryCsv(summary, flags.top, flags.csvSafe === true)
     return io.out.isTty ? csv.split('\r\n').map(printable).join('\n') : csv
   }
+}
+
+async function runGrouped(
+  spec: GroupSpec,
+  uris: readonly string[],
+  flags: SummaryFlags,
+  io: Io,
+): Promise<ExitCode> {
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const result = await reading.aggregate(
+      { columns: [], lists: [], groups: [spec] },
+      { keepDuplicates: flags.duplicates === true },
+    )
+    const { groups, uncounted } = result.tally!.groups[0]!
+    const columns = groupColumns(spec, timeFormatter(flags.timeZone))
+    const writer = listWriter(flags.output, columns, io.out, {
+      color: await colorFor(io.out, io.env, flags.color),
+      ascii: needsAscii(io.env),
+      csvSafe: flags.csvSafe === true,
+    })
+    const sorted = sortedGroups(groups.values(), spec)
+    // Of a row of times the beginning is not what counts most.
+    const top = flags.top ?? (flags.output === 'table' && spec.interval === undefined ? TOP_BY : undefined)
+    const shown = sorted.slice(0, top)
+    for (const group of shown) await writer.row(group)
+    await writer.end()
+    const isCut = shown.some(({ distinct }) =>
+      distinct.some((values) => typeof values === 'object' && values.size >= MAX_DISTINCT),
+    )
+    await say(
+      io,
+      [
+        ...(uncounted > 0
+          ? [
+              `note: ${count(uncounted, 'event')} of groups beyond those that fit into memory; narrow the filter`,
+            ]
+          : []),
+        ...(isCut
+          ? [`note: beyond ${count(MAX_DISTINCT, 'different value')} the number is a lower bound`]
+          : []),
+      ],
+      flags.color,
+    )
+    const all = count(sorted.length, 'group')
+    return reading.finish(result, {
+      verb: `counted in ${shown.length < sorted.length ? `${shown.length} of ${all}` : all}`,
+    })
+  })
 }

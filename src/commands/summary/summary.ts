@@ -6,7 +6,7 @@ import { timeFormatter } from '../../format/time-zone.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
 import type { SummaryPlan } from './plan.ts'
 import type { Interval } from '../../format/interval-names.ts'
-import { timeline, type Timeline } from './timeline.ts'
+import { timeline, type Timeline, type TimelineOptions } from './timeline.ts'
 
 export interface Summary {
   readonly events: number
@@ -49,7 +49,7 @@ export function summarize(
     events: tally.count,
     oldest: format(tally.oldest) || undefined,
     newest: format(tally.newest) || undefined,
-    timeline: plan.isDashboard ? timeline(tally.quarters, { timeZone, interval, most: buckets }) : undefined,
+    timeline: plan.isDashboard ? timelineOf(tally, { timeZone, interval, most: buckets }) : undefined,
     counts: plan.counts.map(({ field, title, omitsNone }, i) => ({
       field,
       title,
@@ -75,4 +75,14 @@ export function summarize(
 
 function mostFirst(a: readonly [string, number], b: readonly [string, number]): number {
   return b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+}
+
+const MINUTE = 60_000
+
+function timelineOf(tally: AggregateSum, options: TimelineOptions): Timeline {
+  if (options.interval !== 'minute') return timeline(tally.quarters, options)
+  const minutes = new Map<number, number>()
+  for (const { first, count } of tally.groups[0]!.groups.values())
+    if (!Number.isNaN(first)) minutes.set(Math.floor(first / MINUTE), count)
+  return timeline(minutes, { ...options, unit: MINUTE })
 }

@@ -117,7 +117,7 @@ describe('--by', () => {
 
   test.each<[string[], RegExp]>([
     [['--by', 'evnt-name'], /unknown column 'evnt-name'\nhint: did you mean event-name/],
-    [['--by', 'event-name', '--interval', 'day'], /--interval 'day' does not go with --by/],
+    [['--by', 'event-name', '--by', 'region', '--interval', 'day'], /--by event-name --by region/],
     [['--top', '0'], /--top/],
   ])('%j is refused', async (argv, message) => {
     const { stderr, code } = await summary(argv)

@@ -1,0 +1,158 @@
+// The work of `new`: what is in a window of time and was never there before.
+
+import { needsAscii } from '../../cli/ascii.ts'
+import { colorFor } from '../../cli/color.ts'
+import type { ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { say } from '../../cli/messages/print.ts'
+import { count } from '../../cli/messages/units.ts'
+import { typedTimes } from '../../cli/options/time-options.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import type { EventFacts } from '../../decode/groups.ts'
+import { formatTime } from '../../event/event-time.ts'
+import { allOf, type Filter } from '../../filter/clause.ts'
+import { resolveWindow, type TimeWindow } from '../../filter/time/window.ts'
+import type { ListFormat } from '../../format/list-formats.ts'
+import { timeFormatter } from '../../format/time-zone.ts'
+import { type ListColumn, listWriter } from '../../output/list.ts'
+import type { AggregateSum } from '../../query/aggregate.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { DIMENSIONS, type Dimension } from './dimensions.ts'
+
+export interface NewFlags extends ReadingFlags {
+  readonly baseline?: string
+  readonly output?: ListFormat
+}
+
+interface NewRow {
+  readonly dimension: Dimension
+  readonly value: string
+  readonly first: number
+  readonly events: number
+  readonly facts: EventFacts
+}
+
+export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): Promise<ExitCode> {
+  const now = io.now()
+  const window = resolveWindow(typedTimes(typed), now, typed.timeZone)
+  const { start } = window
+  if (start === undefined)
+    throw new UsageError(
+      'no window of time given',
+      'give --since 2024-08-17, or --last 7d: what is new since then',
+    )
+  const baseline = baselineOf(typed, start, now)
+  const { start: _start, end: _end, last: _last, around: _around, ...rest } = typed
+  const { startTime: _startTime, endTime: _endTime, ...flags } = rest
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const { walk, filter } = reading.selection
+    const times: Filter = {
+      kind: 'any',
+      of: [
+        { kind: 'time', ...baseline },
+        { kind: 'time', ...window },
+      ],
+    }
+    const result = await reading.aggregate(
+      { columns: [], lists: [], groups: DIMENSIONS.map(({ spec }) => spec) },
+      { filter: allOf([filter, times]), walk: { ...walk, start: baseline.start, end: window.end } },
+    )
+    const tally = result.tally!
+    const rows = newRows(tally, start)
+    const writer = listWriter(
+      flags.output ?? (io.out.isTty ? 'table' : 'jsonl'),
+      columnsOf(timeFormatter(flags.timeZone)),
+      io.out,
+      { color: await colorFor(io.out, io.env, flags.color), ascii: needsAscii(io.env) },
+    )
+    for (const row of rows) await writer.row(row)
+    await writer.end()
+    const uncounted = tally.groups.reduce((sum, group) => sum + group.uncounted, 0)
+    await say(
+      io,
+      [
+        ...(tally.oldest < start
+          ? []
+          : ['note: no event in the baseline, so everything is new: these logs do not begin before --since']),
+        ...(uncounted > 0 ? [`note: ${count(uncounted, 'value')} beyond those that fit into memory`] : []),
+      ],
+      flags.color,
+    )
+    const before = tally.oldest < start ? `, against a baseline from ${formatTime(tally.oldest)}` : ''
+    return reading.finish(result, { verb: `counted, ${count(rows.length, 'value')} new${before}` })
+  })
+}
+
+/** `A..B`, or everything before the window. */
+function baselineOf({ baseline, timeZone }: NewFlags, start: number, now: Date): TimeWindow {
+  if (baseline === undefined) return { end: start - 1 }
+  const [from, to, ...more] = baseline.split('..')
+  if (!from || !to || more.length > 0)
+    throw new UsageError(
+      `--baseline '${baseline}' is no range of time`,
+      'write --baseline 2024-08-01..2024-08-15',
+    )
+  const range = resolveWindow({ start: from, end: to }, now, timeZone)
+  if ((range.end ?? Infinity) >= start) {
+    throw new UsageError(
+      `--baseline '${baseline}' reaches into the window that begins at ${formatTime(start)}`,
+      'let it end before --since',
+    )
+  }
+  return range
+}
+
+/** Values whose first event is in the window; an event without a time proves nothing. */
+function newRows(tally: AggregateSum, start: number): readonly NewRow[] {
+  return DIMENSIONS.flatMap((dimension, d) => {
+    const rows: NewRow[] = []
+    for (const { cells, first, count: events, facts } of tally.groups[d]!.groups.values()) {
+      const value = valueOf(dimension, cells)
+      if (!(first >= start) || value === undefined || dimension.omit?.(value)) continue
+      rows.push({ dimension, value, first, events, facts: JSON.parse(facts) as EventFacts })
+    }
+    return rows.sort((a, b) => a.first - b.first || (a.value < b.value ? -1 : 1))
+  })
+}
+
+function valueOf({ name }: Dimension, [value = '', source = '']: readonly string[]): string | undefined {
+  // Other services have a parameter of that name, for a role that they may use themselves.
+  if (name === 'role-assumed') return source.startsWith('sts.') ? value : undefined
+  return name === 'event-name' ? `${source.replace(/\.amazonaws\.com(?:\.cn)?$/, '')} ${value}` : value
+}
+
+function columnsOf(time: (at: number) => string): readonly ListColumn<NewRow>[] {
+  return [
+    {
+      key: 'new',
+      label: 'New',
+      kind: 'whole',
+      value: ({ dimension }) => dimension.name,
+      shown: ({ dimension }) => dimension.label,
+    },
+    { key: 'value', label: 'Value', kind: 'path', value: ({ value }) => value },
+    {
+      key: 'first',
+      label: 'First',
+      kind: 'whole',
+      value: ({ first }) => formatTime(first),
+      shown: ({ first }) => time(first),
+    },
+    { key: 'events', label: 'Events', kind: 'whole', align: 'right', value: ({ events }) => events },
+    {
+      key: 'firstEventId',
+      label: 'First event',
+      kind: 'whole',
+      value: ({ facts }) => facts.eventId,
+      shown: ({ facts }) => facts.eventId?.slice(0, 8) ?? '',
+    },
+    {
+      key: 'firstEventName',
+      label: 'Event name',
+      kind: 'name',
+      dropOrder: 1,
+      value: ({ facts }) => facts.eventName,
+    },
+    { key: 'firstIdentity', label: 'By', kind: 'resources', dropOrder: 2, value: ({ facts }) => facts.who },
+  ]
+}

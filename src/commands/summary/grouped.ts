@@ -1,0 +1,112 @@
+// `summary --by a,b`: one row for each combination of values, with first and last, different values and sums.
+
+import { columnOf, findField } from '../../event/fields.ts'
+import { formatTime } from '../../event/event-time.ts'
+import type { GroupSpec } from '../../decode/groups.ts'
+import type { Interval } from '../../format/interval-names.ts'
+import { kindOf } from '../../output/column.ts'
+import type { ListColumn } from '../../output/list.ts'
+import { distinctValues, type Group } from '../../query/groups.ts'
+import { UsageError } from '../../util/usage-error.ts'
+
+export interface GroupedFlags {
+  readonly by?: readonly string[]
+  readonly distinct?: readonly string[]
+  readonly sum?: readonly string[]
+  readonly interval?: Interval
+  readonly timeZone?: string
+}
+
+/** What to count by groups; undefined where nobody asked for that. Throws UsageError for what does not go together. */
+export function groupedSpec({ by, distinct, sum, interval, timeZone }: GroupedFlags): GroupSpec | undefined {
+  const isGrouped =
+    by?.some((text) => text.includes(',')) === true ||
+    distinct !== undefined ||
+    sum !== undefined ||
+    (by !== undefined && interval !== undefined)
+  if (!isGrouped) return undefined
+  if (by !== undefined && by.length > 1) {
+    throw new UsageError(
+      `--by ${by.join(' --by ')}: these are tables of their own`,
+      `write --by ${by.join(',')} for every combination of them`,
+    )
+  }
+  const columns = (by?.[0] ?? '').split(',').map((text) => text.trim())
+  if (by !== undefined && columns.includes(''))
+    throw new UsageError(`--by '${by[0]}' has an empty column`, 'write --by a,b')
+  return {
+    by: by === undefined ? [] : columns.map(nameOf),
+    interval: interval && { length: interval, timeZone },
+    distinct: (distinct ?? []).map(nameOf),
+    sums: (sum ?? []).map(nameOf),
+  }
+}
+
+/** The most frequent first; with an interval the oldest first. */
+export function sortedGroups(groups: Iterable<Group>, spec: GroupSpec): readonly Group[] {
+  const byCells = (a: Group, b: Group): number => {
+    const at = a.cells.findIndex((cell, i) => cell !== b.cells[i])
+    return at < 0 ? 0 : a.cells[at]! < b.cells[at]! ? -1 : 1
+  }
+  return [...groups].sort((a, b) => {
+    const time = spec.interval && a.cells[0] !== b.cells[0] ? byCells(a, b) : 0
+    return time || b.count - a.count || byCells(a, b)
+  })
+}
+
+/** `time` is how people see times. */
+export function groupColumns(spec: GroupSpec, time: (at: number) => string): readonly ListColumn<Group>[] {
+  const { by, interval, distinct = [], sums = [] } = spec
+  const cells = interval === undefined ? by : [interval.length, ...by]
+  const number = { kind: 'whole', align: 'right' } as const
+  return [
+    ...cells.map((name, i): ListColumn<Group> => {
+      const isTime = interval !== undefined && i === 0
+      return {
+        key: name,
+        label: isTime ? capital(name) : columnOf(name).label,
+        kind: isTime ? 'whole' : kindOf(name),
+        value: (group) => group.cells[i] || undefined,
+      }
+    }),
+    { key: 'events', label: 'Events', ...number, value: ({ count }) => count },
+    ...distinct.map((name, i): ListColumn<Group> => ({
+      key: `distinct(${name})`,
+      label: `Distinct ${columnOf(name).label}`,
+      ...number,
+      value: (group) => distinctValues(group, i).length,
+    })),
+    ...sums.map((name, i): ListColumn<Group> => ({
+      key: `sum(${name})`,
+      label: `Sum of ${findField(name)?.label ?? name.slice(name.lastIndexOf('.') + 1)}`,
+      ...number,
+      value: (group) => (group.sums[i]!.events === 0 ? undefined : group.sums[i]!.total),
+    })),
+    {
+      key: 'first',
+      label: 'First',
+      kind: 'whole',
+      dropOrder: 2,
+      value: ({ first }) => formatTime(first) || undefined,
+      shown: ({ first }) => time(first),
+    },
+    {
+      key: 'last',
+      label: 'Last',
+      kind: 'whole',
+      dropOrder: 1,
+      value: ({ last }) => formatTime(last) || undefined,
+      shown: ({ last }) => time(last),
+    },
+  ]
+}
+
+/** The name of the field, or the path. Throws UsageError for what is neither. */
+function nameOf(text: string): string {
+  columnOf(text)
+  return findField(text)?.name ?? text
+}
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1)
+}
