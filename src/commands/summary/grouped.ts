@@ -44,14 +44,15 @@ export function groupedSpec({ by, distinct, sum, interval, timeZone }: GroupedFl
 
 /** The most frequent first; with an interval the oldest first. */
 export function sortedGroups(groups: Iterable<Group>, spec: GroupSpec): readonly Group[] {
-  const byCells = (a: Group, b: Group): number => {
-    const at = a.cells.findIndex((cell, i) => cell !== b.cells[i])
-    return at < 0 ? 0 : a.cells[at]! < b.cells[at]! ? -1 : 1
-  }
   return [...groups].sort((a, b) => {
     const time = spec.interval && a.cells[0] !== b.cells[0] ? byCells(a, b) : 0
     return time || b.count - a.count || byCells(a, b)
   })
+}
+
+function byCells(a: Group, b: Group): number {
+  const at = a.cells.findIndex((cell, i) => cell !== b.cells[i])
+  return at < 0 ? 0 : a.cells[at]! < b.cells[at]! ? -1 : 1
 }
 
 /** `time` is how people see times. */
