@@ -132,6 +132,11 @@ export class Elements {
     )
   }
 
+  /** Does the object just scanned say all that every record of CloudTrail says of itself? */
+  isComplete(): boolean {
+    return this.has('eventTime') && this.has('eventName') && this.has('eventID')
+  }
+
   /** Takes the object just scanned, of which `isElement` holds. */
   take(start: number, end: number): void {
     this.count++

@@ -25,6 +25,9 @@ const MAX_OPEN = 16
 /** Keys of which every record, and every envelope of one, has one; without their quotes, which may be escaped. */
 const MARKS = ['eventTime', 'eventVersion', 'timeWindow', 'CloudTrailEvent']
 
+/** Which of the values in a broken one are taken: all that are records, those on lines of their own, or complete ones. */
+type Within = 'all' | 'lines' | 'complete'
+
 export interface Rescued {
   /** The next whole object with the marks of a record; -1 when there is none. */
   readonly next: number
@@ -48,7 +51,7 @@ export class Resync {
   /** From the value at `start`, of which the byte at `errorAt` cannot be: what is whole in it, and what comes next. */
   after(start: number, errorAt: number): Rescued {
     this.rescued = 0
-    this.inside(start, 0, false)
+    this.inside(start, 0, 'all', true)
     const next = this.nextWhole(Math.max(start + 1, this.before(errorAt)))
     return this.counted(start, next)
   }
@@ -87,7 +90,7 @@ export class Resync {
           return at // the last one, cut short: the caller says so
         } else {
           const { errorAt } = scanner
-          this.inside(at, 0, false)
+          this.inside(at, 0, 'all')
           if (errorAt - at > LATE) behind = Math.max(behind, this.before(errorAt))
         }
       }
@@ -98,9 +101,9 @@ export class Resync {
 
   // Takes the records in a value that breaks somewhere. What is broken and a record itself is not looked into: whatever it
   // holds is a part of it, however much it looks like a record. Only a line of its own is another record: what comes
-  // before it ends behind a key. And where the text ends before the record, a bracket that was left open has taken in what
-  // follows.
-  private inside(start: number, open: number, inRecord: boolean): void {
+  // before it ends behind a key. And where the text ends before the record, a list in it that was left open may have taken
+  // in the records that follow: those that say all that a record says. An object behind a key is never one of them.
+  private inside(start: number, open: number, within: Within, isInList = false): void {
     const { bytes, scanner } = this
     const isObject = bytes[start] === OPEN
     if (!isObject && bytes[start] !== OPEN_ARRAY) return
@@ -110,7 +113,8 @@ export class Resync {
     }
     if (open === MAX_OPEN || !this.hasMark(start, scanner.errorAt)) return
     const isCut = scanner.errorAt >= bytes.length
-    const linesOnly = inRecord || (isObject && !isCut && this.elements.isElement())
+    const isRecord = isObject && within === 'all' && (this.elements.isElement() || (isCut && isInList))
+    const taken = isRecord ? (isCut ? 'complete' : 'lines') : within
     const close = isObject ? CLOSE : CLOSE_ARRAY
     for (let i = scanner.skipSpace(start + 1); bytes[i] !== close;) {
       if (isObject) {
@@ -120,11 +124,30 @@ export class Resync {
         i = scanner.skipSpace(i + 1)
       }
       const end = scanner.value(i)
-      if (end < 0) return this.inside(i, open + 1, linesOnly)
-      if (!linesOnly || bytes[i - 1] === NEWLINE) this.whole(i)
+      if (end < 0) return this.inside(i, open + 1, taken, !isObject)
+      if (taken === 'all' || bytes[i - 1] === NEWLINE) this.whole(i)
+      else if (taken === 'complete') this.absorbedIn(i, !isObject, open)
       i = scanner.skipSpace(end)
       if (bytes[i] !== COMMA) return
       i = scanner.skipSpace(i + 1)
+    }
+  }
+
+  // In a whole value of a record that is cut short: the list that was left open ends with the brackets of what follows, so
+  // that the records in it are its last elements, at any depth.
+  private absorbedIn(start: number, isInList: boolean, open: number): void {
+    const { bytes, scanner, elements } = this
+    const isObject = bytes[start] === OPEN
+    if ((!isObject && bytes[start] !== OPEN_ARRAY) || open === MAX_OPEN) return
+    const end = isObject ? scanner.object(start) : scanner.value(start)
+    if (isObject && isInList && elements.isComplete() && elements.isElement()) return this.whole(start)
+    if (!this.hasMark(start, end)) return
+    for (let i = scanner.skipSpace(start + 1); i < end - 1;) {
+      if (isObject) i = scanner.skipSpace(scanner.skipSpace(scanner.string(i)) + 1)
+      const behind = scanner.value(i)
+      this.absorbedIn(i, !isObject, open + 1)
+      i = scanner.skipSpace(behind)
+      if (bytes[i] === COMMA) i = scanner.skipSpace(i + 1)
     }
   }
 
