@@ -87,10 +87,14 @@ export function shellWords(command: string): string[] {
 
 /** What differs from run to run: how long it took. */
 export function withoutTimes(text: string): string {
-  return text.replace(/(·|,) (?:\d+ min )?\d+(?:\.\d+)? s$/gm, '$1 0.00 s')
+  // On a narrow terminal it may stand on a line of its own.
+  return text.replace(/(·|,)([ \n])(?:\d+ min )?\d+(?:\.\d+)? s$/gm, '$1$20.00 s')
 }
 
 /** Without what the summary line says of the way there: events scanned, files, bytes, coverage, time. */
 export function withoutCounts(text: string): string {
-  return text.replace(/ · [\d,]+ scanned.*, .* inflated\)(?: · .*)? · 0\.00 s$/gm, ' · <counts>')
+  return text.replace(
+    / · [\d,]+ scanned[^\0]*?, [^\0]*? inflated\)(?: · [^\0]*?)? ·[ \n]0\.00 s$/gm,
+    ' · <counts>',
+  )
 }

@@ -124,7 +124,10 @@ function quote(pieces: readonly string[]): string {
 function escape(piece: string): string {
   return piece
     .replace(/[*\\"]/g, '\\$&')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`)
+    .replace(
+      /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+      (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+    )
 }
 
 function from(time: number, format: TimeFormat): string {
