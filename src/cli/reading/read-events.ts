@@ -116,6 +116,11 @@ export async function readEvents<T>(
     const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
     const selection = select(flags, { now, hideReadOnly, onlyFiles })
     const history = sources.find(hasLanes)
+    if (buildIndex && history !== undefined)
+      throw new UsageError(
+        `'${history.uri}': Event history has events and no files`,
+        'an index is of files; `download` and log files have them',
+      )
     if (flags.verifiedOnly && history !== undefined)
       throw new UsageError(
         `--verified-only does not go with '${history.uri}'`,

@@ -208,8 +208,8 @@ class History {
     if (seconds < NOT_WORTH_TELLING) return
     const time = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`
     this.settings.notice?.(
-      `by its first pages, this takes about ${pages.toLocaleString('en')} pages of Event history and ${time}, ` +
-        `at 50 events a page and 2 pages a second for each Region; --max-pages stops sooner`,
+      `by its first pages, this takes up to about ${pages.toLocaleString('en')} pages of Event history and ${time}, ` +
+        'at 50 events a page and 2 pages a second for each Region; -n and --max-pages stop sooner',
     )
   }
 

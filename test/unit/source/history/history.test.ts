@@ -150,7 +150,7 @@ describe('paging', () => {
     const start = NOW.getTime() - 1000 * 60_000
     await run({ sources: [await open('history:us-east-1')], walk: { start, ...MANAGEMENT.walk } })
     expect(notices).toEqual([
-      expect.stringMatching(/about (?:19|20|21) pages of Event history and (?:9|10|11) s/),
+      expect.stringMatching(/up to about (?:19|20|21) pages of Event history and (?:9|10|11) s/),
     ])
   })
 })
