@@ -20,7 +20,7 @@ const OPTIONAL = ['aws-crt', '@aws-sdk/signature-v4-crt', '@aws-sdk/signature-v4
 
 const common = {
   platform: 'node',
-  external: OPTIONAL,
+  external: [...OPTIONAL, '@duckdb/node-api'],
   onLog(level, { code, message }) {
     // The SDK has circles of modules and an eval of its own; ours are held by test/architecture.test.ts and oxlint.
     const isTheirs = ['CIRCULAR_DEPENDENCY', 'EVAL'].includes(code ?? '')

@@ -9,6 +9,7 @@ import { registerCompletion } from './commands/completion/command.ts'
 import { registerDenied } from './commands/denied/command.ts'
 import { registerDetect } from './commands/detect/command.ts'
 import { registerDownload } from './commands/download/command.ts'
+import { registerExport } from './commands/export/command.ts'
 import { registerHelp } from './commands/help/command.ts'
 import { registerIndex } from './commands/index/command.ts'
 import { registerInsights } from './commands/insights/command.ts'
@@ -58,7 +59,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     verify: registerVerify,
     index: registerIndex,
   },
-  'Scale:': { sql: registerSql, athena: registerAthena },
+  'Scale:': { sql: registerSql, export: registerExport, athena: registerAthena },
   'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
 }
 const COMMANDS: ReadonlyMap<string, Register> = new Map(

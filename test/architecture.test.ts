@@ -74,6 +74,9 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   // An expression and the text both come from strangers: linear time, which JavaScript's own engine does not promise.
   re2js: /^detect\/match\.ts$/,
   yaml: /^detect\/sigma-parse\.ts$/,
+  // Installed by whoever wants it, and found at run time.
+  '@duckdb/node-api': /^sql\/duckdb\.ts$/,
+  'hyparquet-writer': /^output\/parquet\.ts$/,
   'get-east-asian-width': /^format\/width\.ts$/,
   pako: /^decode\/gunzip\.ts$/,
 }

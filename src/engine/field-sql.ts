@@ -6,7 +6,7 @@ import type { FieldName } from '../event/field-table.ts'
 import { EXCEPTIONS, READ_NAME } from '../event/read-only.ts'
 import { parsePath } from '../event/record-path.ts'
 import { holds, not, or } from './bounds.ts'
-import { columnAt, type FoundColumn } from './columns.ts'
+import { columnAt, type FoundColumn } from '../event/table-columns.ts'
 import { isPlainKey, type Speech } from './dialect.ts'
 import type { Value } from './text-sql.ts'
 

@@ -17,7 +17,7 @@ import {
   UNKNOWN,
   unless,
 } from './bounds.ts'
-import { columnAt } from './columns.ts'
+import { columnAt } from '../event/table-columns.ts'
 import { speechOf, type Speech } from './dialect.ts'
 import type { Dialect } from './dialect-names.ts'
 import {

@@ -14,7 +14,7 @@ import {
   UNKNOWN,
   unless,
 } from './bounds.ts'
-import { columnAt } from './columns.ts'
+import { columnAt } from '../event/table-columns.ts'
 import type { Speech } from './dialect.ts'
 import { oddNumber, type PathValue, valueAtKeys } from './field-sql.ts'
 import { anyOf, mayBeNumber, mentions } from './text-sql.ts'

@@ -1,6 +1,6 @@
 // The columns of columns.ts as each engine spells their types.
 
-import { COLUMNS, type ColumnType, type Fields } from './columns.ts'
+import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
 
 interface Spelling {
   readonly text: string

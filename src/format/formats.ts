@@ -10,6 +10,7 @@ import { lookupEvent } from './lookup-event.ts'
 import { compilePacked } from './packed.ts'
 import type { RowFormat, RowMaker } from './row.ts'
 import { printable, printableJson } from './sanitize.ts'
+import { compileTableRow } from './table-row.ts'
 import { tsvLine } from './tsv.ts'
 
 export interface RowsOfFormat {
@@ -130,6 +131,7 @@ export function compileRow(format: RowFormat): RowMaker {
 /** What a row format is, with or without frames around it. */
 export function rowsOf({ kind, columns }: RowFormat): RowsOfFormat {
   if (kind === 'located') return LOCATED
+  if (kind === 'table-row' || kind === 'table-row-raw') return TABLE_ROWS[kind]
   return kind === 'packed' ? PACKED : formatOf({ kind, columns })
 }
 
@@ -153,6 +155,10 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 }
 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
+const TABLE_ROWS = {
+  'table-row': { separator: '\n', compile: () => compileTableRow(false) },
+  'table-row-raw': { separator: '\n', compile: () => compileTableRow(true) },
+} satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
 
 // Written out, as a path may be called `__proto__`. What a cell says is text, and null for none.

@@ -7,9 +7,10 @@ import type { FormatName } from './format-names.ts'
 export interface RowFormat {
   /**
    * One of the output formats; `located`: the record and what is known of it besides, see located.ts; `packed`: what is
-   * kept of an event by those who keep very many, see packed.ts.
+   * kept of an event by those who keep very many, see packed.ts; `table-row` and `table-row-raw`: a row of a CloudTrail
+   * table, and the same with the record, see table-row.ts.
    */
-  readonly kind: FormatName | 'located' | 'packed'
+  readonly kind: FormatName | 'located' | 'packed' | 'table-row' | 'table-row-raw'
   /** Names of fields or paths, for formats that have columns; those of the format where absent. */
   readonly columns?: readonly string[] | undefined
   /** An IANA name or `local`; UTC otherwise. */

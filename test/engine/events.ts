@@ -8,7 +8,7 @@ import { columnTypes } from '../../src/engine/table-types.ts'
 import type { LocatedEvent } from '../../src/format/located.ts'
 import { parseLocated } from '../../src/format/located.ts'
 import { openSource } from '../../src/source/open.ts'
-import { rowOf } from '../../src/sql/row.ts'
+import { rowOf } from '../../src/format/table-row.ts'
 import { ask } from '../helpers/query.ts'
 import { ROOT } from '../helpers/root.ts'
 

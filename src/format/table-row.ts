@@ -1,8 +1,17 @@
 // An event as a row of the table `events`: the columns of a CloudTrail table in Athena, filled as Athena fills them.
 
 import type { Event } from '../event/event.ts'
-import { COLUMNS, type ColumnType, type Fields } from '../engine/columns.ts'
+import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
 import { isObject, type Json, own } from '../util/json.ts'
+import type { RowMaker } from './row.ts'
+
+/** A line of JSON for each event; with `hasRaw` the record as it was, as text. */
+export function compileTableRow(hasRaw: boolean): RowMaker {
+  return (event, raw) => {
+    const row = rowOf(event)
+    return JSON.stringify(hasRaw ? { ...row, raw: Buffer.from(raw).toString() } : row)
+  }
+}
 
 export type Row = Readonly<Record<string, unknown>>
 

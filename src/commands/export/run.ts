@@ -1,0 +1,79 @@
+// The work of `export`: events → rows → files.
+
+import type { ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { bytes, count } from '../../cli/messages/units.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { printable } from '../../format/sanitize.ts'
+import type { ParquetRow } from '../../output/parquet.ts'
+import { ParquetFolder } from '../../output/parquet-folder.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { openDuckdb } from '../../sql/duckdb.ts'
+import { loadEvents } from '../../sql/load.ts'
+import { saveDatabase } from '../../sql/save.ts'
+import { partitioner } from './partition.ts'
+
+export type ExportFormat = 'parquet' | 'duckdb'
+
+export interface ExportFlags extends ReadingFlags {
+  readonly partition?: string
+}
+
+export async function runExport(
+  format: ExportFormat,
+  target: string,
+  uris: readonly string[],
+  flags: ExportFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (format === 'duckdb') return exportDuckdb(target, uris, flags, io)
+  const { partitionsOf, isOver } = partitioner(flags.partition)
+  if (target === '') throw new UsageError('no folder given', 'name a folder that is not there yet')
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const folder = await ParquetFolder.create(target, io.cwd)
+    try {
+      let day = ''
+      const result = await reading.rows({ kind: 'table-row-raw' }, async (rows) => {
+        for (let i = 0; i < rows.count; i++) {
+          const text = rows.row(i)
+          const row = JSON.parse(Buffer.from(text).toString()) as ParquetRow
+          const partitions = partitionsOf(row)
+          await folder.add(row, text.length, partitions)
+          // Newest first: later days are over. Files of few days are open at a time.
+          const { value = day } = partitions.find(({ name }) => name === 'day') ?? {}
+          if (value < day) await folder.finish((key) => isOver(key, value))
+          day = value
+        }
+      })
+      await folder.finish()
+      const written = `${count(folder.files, 'file')}, ${bytes(folder.bytes)}`
+      const exitCode = await reading.finish(result, {
+        verb: `written to ${printable(target)} in ${written}`,
+      })
+      if (result.failure === undefined) await folder.commit()
+      return exitCode
+    } finally {
+      await folder.abort()
+    }
+  })
+}
+
+async function exportDuckdb(
+  target: string,
+  uris: readonly string[],
+  flags: ExportFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (flags.partition !== undefined)
+    throw new UsageError('--partition does not go with duckdb', 'a database is one file')
+  const database = await openDuckdb()
+  try {
+    return await readEvents({ uris, flags, io }, async (reading) => {
+      const result = await loadEvents(reading, database, true)
+      if (result.failure === undefined) await saveDatabase(database, target, io.cwd)
+      return reading.finish(result, { verb: `written to ${printable(target)}` })
+    })
+  } finally {
+    database.close()
+  }
+}

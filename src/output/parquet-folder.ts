@@ -1,0 +1,102 @@
+// A folder of Parquet files, one or more for each partition, as Hive names them. The folder appears whole or not at all.
+
+import { randomBytes } from 'node:crypto'
+import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UsageError } from '../util/usage-error.ts'
+import { ParquetFile, type ParquetRow } from './parquet.ts'
+
+/** Text that waits in all partitions, and in one: a row group is about as large. */
+const MAX_WAITING = 64 << 20
+const MAX_GROUP = 16 << 20
+const NO_VALUE = '__HIVE_DEFAULT_PARTITION__'
+
+export interface Partition {
+  readonly name: string
+  /** undefined for a row that has none, or one that cannot be the name of a folder. */
+  readonly value: string | undefined
+}
+
+export class ParquetFolder {
+  files = 0
+  bytes = 0
+  private readonly target: string
+  private readonly temporary: string
+  private readonly open = new Map<string, ParquetFile>()
+  /** How many files of a partition there have been. */
+  private readonly numbers = new Map<string, number>()
+  private waiting = 0
+
+  private constructor(target: string) {
+    this.target = target
+    this.temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  }
+
+  /** Throws UsageError for a folder that is there already and not empty. */
+  static async create(path: string, cwd: string): Promise<ParquetFolder> {
+    const folder = new ParquetFolder(resolve(cwd, path))
+    const inside = await readdir(folder.target).catch((error: unknown) => {
+      if ((error as { code?: unknown }).code === 'ENOENT') return undefined
+      throw new UsageError(`${path}: is not a folder`, 'choose another name')
+    })
+    if (inside !== undefined && inside.length > 0)
+      throw new UsageError(
+        `${path}: is there already, and not empty`,
+        'choose another name, or remove it first',
+      )
+    await mkdir(folder.temporary, { recursive: true }).catch(() => {
+      throw new UsageError(`${path}: cannot be made`, 'choose a folder that is writable')
+    })
+    return folder
+  }
+
+  /** `length` of its text. */
+  async add(row: ParquetRow, length: number, partitions: readonly Partition[]): Promise<void> {
+    const key = partitions.map(({ name, value }) => `${name}=${value ?? NO_VALUE}`).join('/')
+    let file = this.open.get(key)
+    if (file === undefined) this.open.set(key, (file = new ParquetFile()))
+    file.add(row, length)
+    this.waiting += length
+    if (file.waiting >= MAX_GROUP) await this.write(key, file)
+    while (this.waiting >= MAX_WAITING) {
+      const [largest] = [...this.open].sort(([, a], [, b]) => b.waiting - a.waiting)
+      await this.write(...largest!)
+    }
+  }
+
+  /** Ends the files of partitions that get no more rows. One that does gets another file. */
+  async finish(isOver: (key: string) => boolean = () => true): Promise<void> {
+    for (const [key, file] of this.open) {
+      if (!isOver(key)) continue
+      this.waiting -= file.waiting
+      await this.append(key, await file.finish())
+      this.open.delete(key)
+      this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1)
+      this.files++
+    }
+  }
+
+  /** Makes the folder appear. */
+  async commit(): Promise<void> {
+    await rmdir(this.target).catch(() => {})
+    await rename(this.temporary, this.target)
+  }
+
+  /** Removes what was written; harmless after `commit`. */
+  async abort(): Promise<void> {
+    await rm(this.temporary, { recursive: true, force: true })
+  }
+
+  private async write(key: string, file: ParquetFile): Promise<void> {
+    this.waiting -= file.waiting
+    await this.append(key, await file.take())
+  }
+
+  // Opened for each piece: there may be more partitions than a process can have open files.
+  private async append(key: string, bytes: Uint8Array): Promise<void> {
+    const folder = join(this.temporary, key)
+    await mkdir(folder, { recursive: true })
+    await appendFile(join(folder, `events-${(this.numbers.get(key) ?? 0) + 1}.parquet`), bytes)
+    this.bytes += bytes.length
+  }
+}

@@ -1,0 +1,27 @@
+// A database file that appears whole or not at all.
+
+import { randomBytes } from 'node:crypto'
+import { rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UsageError } from '../util/usage-error.ts'
+import type { Database } from './duckdb.ts'
+
+/** Throws UsageError for a path at which no file can be made. */
+export async function saveDatabase(database: Database, path: string, cwd: string): Promise<void> {
+  const target = resolve(cwd, path)
+  const found = await stat(target).catch(() => undefined)
+  if (found !== undefined && !found.isFile())
+    throw new UsageError(`${path}: is not a file`, 'choose another name')
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await database.save(temporary)
+    await rename(temporary, target)
+  } catch (error) {
+    if (!(error instanceof UsageError))
+      throw new UsageError(`${path}: cannot be written`, 'choose a folder that is there, and writable')
+    throw error
+  } finally {
+    await rm(temporary, { force: true })
+    await rm(`${temporary}.wal`, { force: true })
+  }
+}
