@@ -155,6 +155,37 @@ it('reads the other Regions where one is not enabled', async () => {
   expect(ran).toMatchObject({ code: 1, stdout: '3\n' })
 })
 
+it('asks for Insights events where they are asked for, and for both with --kind all', async () => {
+  const insight = {
+    ...historyEvent({ time: '2024-08-18T09:00:00Z', id: eventId(9) }),
+    CloudTrailEvent: JSON.stringify({
+      eventVersion: '1.09',
+      eventTime: '2024-08-18T09:00:00Z',
+      awsRegion: 'us-east-1',
+      eventID: eventId(9),
+      eventType: 'AwsCloudTrailInsight',
+      recipientAccountId: '123456789012',
+      sharedEventID: eventId(10),
+      insightDetails: {
+        state: 'Start',
+        eventSource: 'iam.amazonaws.com',
+        eventName: 'CreateUser',
+        insightType: 'ApiCallRateInsight',
+        insightContext: { statistics: { baseline: { average: 0.1 }, insight: { average: 5 } } },
+      },
+      eventCategory: 'Insight',
+    }),
+  }
+  const server = await serve({ events: { ...EVENTS, 'us-east-1/insight': [insight] } })
+  const only = await cli(server, ['lookup', 'history:', '--kind', 'insight'])
+  expect(only.stdout).toBe(`${insight.CloudTrailEvent}\n`)
+  expect(server.requests.map(({ category }) => category)).toEqual(['insight'])
+  expect((await cli(server, ['insights', 'history:', '-o', 'jsonl'])).stdout).toContain(
+    '"eventName":"CreateUser"',
+  )
+  expect((await cli(server, ['lookup', 'history:', '--kind', 'all', '--count'])).stdout).toBe('4\n')
+})
+
 it('says when no Region is configured', async () => {
   const { AWS_REGION, ...env } = S3_ENV
   const { stderr, code } = await runCli(['lookup', 'history:'], { env })

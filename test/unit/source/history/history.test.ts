@@ -1,7 +1,9 @@
 // The engine on Event history behind a server that refuses more than two requests a second, in virtual time.
 
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { select } from '../../../../src/cli/options/select-events.ts'
 import type { Filter } from '../../../../src/filter/clause.ts'
 import { openSource } from '../../../../src/source/open.ts'
 import type { Source } from '../../../../src/source/source.ts'
@@ -313,6 +315,52 @@ it('shows each event once beside a tree that has it too', async () => {
     expect(report.duplicates).toBe(limit ?? 48)
   }
 })
+
+const some = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+
+it('gives what the same filters give on files, whatever of them the service is asked', async () => {
+  const names = ['CreateUser', 'DeleteUser', 'DescribeInstances']
+  const all = Array.from({ length: 180 }, (_, i) =>
+    historyEvent({
+      time: NOW.getTime() / 1000 - 60 - i * 600,
+      id: eventId(i),
+      name: names[i % 3]!,
+      source: i % 3 === 2 ? 'ec2.amazonaws.com' : 'iam.amazonaws.com',
+      user: ['alice', 'bob'][i % 2]!,
+      readOnly: i % 3 === 2,
+    }),
+  )
+  const { open } = await world({ events: { 'us-east-1': all }, rate: 1e6, burst: 1e6 })
+  const history = await open('history:us-east-1')
+  const files = memorySource({ 'events.json': file(all) })
+  const flags = fc.record({
+    eventName: some(['CreateUser'], ['Create*'], ['CreateUser', 'DeleteUser'], ['!CreateUser']),
+    userName: some(['alice'], ['al*'], ['nobody']),
+    eventSource: some(['iam'], ['ec2.amazonaws.com'], ['!ec2']),
+    eventId: some([eventId(7)], [`${eventId(1).slice(0, 34)}*`]),
+    readOnly: some('true' as const, 'false' as const),
+    start: some('2024-08-18T06:00:00Z', '2024-08-18T10:30:30.500Z'),
+    end: some('2024-08-18T12:00:00Z'),
+    where: some(
+      ['event-name = CreateUser or user-name = bob'],
+      ['event-name = CreateUser and user-name = bob'],
+    ),
+  })
+  await fc.assert(
+    fc.asyncProperty(flags, async (typed) => {
+      const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
+      const context = { now: NOW, hideReadOnly: false, onlyFiles: false }
+      const { filter, walk } = select({ lateDays: 1, ...given }, context)
+      const [live, saved] = [
+        await ask({ sources: [history], filter, walk }),
+        await ask({ sources: [files], filter, walk }),
+      ]
+      expect(live.failure).toBeUndefined()
+      expect(live.rows).toEqual(saved.rows)
+    }),
+    { numRuns: 40 },
+  )
+}, 240_000)
 
 const MANAGEMENT = { walk: { equal: new Map([['event-category', ['Management', 'Data']]]) } } as const
 
