@@ -29,6 +29,12 @@ export interface Athena {
   check(signal?: AbortSignal): Promise<void>
   /** Runs a statement to its end; stops it when the signal comes. Throws SourceError. */
   run(sql: string, signal?: AbortSignal): Promise<AthenaResult>
+  /** Columns in lower case, those of partitions among them, and where its files lie. Throws SourceError. */
+  table(
+    database: string,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly columns: ReadonlySet<string>; readonly location: string | undefined }>
   close(): void
 }
 
@@ -113,6 +119,18 @@ export async function openAthena(
       } catch (error) {
         if (signal?.aborted) await stop().catch(() => {}) // a query that nobody waits for still costs
         throw error
+      }
+    },
+    async table(DatabaseName, TableName, signal) {
+      const input = { CatalogName: 'AwsDataCatalog', DatabaseName, TableName, WorkGroup }
+      const { TableMetadata: found } = await told(
+        client.send(new sdk.GetTableMetadataCommand(input), sent(signal)),
+        'athena:GetTableMetadata',
+      )
+      const columns = [...(found?.Columns ?? []), ...(found?.PartitionKeys ?? [])]
+      return {
+        columns: new Set(columns.map(({ Name = '' }) => Name.toLowerCase())),
+        location: found?.Parameters?.['location'],
       }
     },
     close: () => client.destroy(),

@@ -29,6 +29,8 @@ export interface ServerOptions {
   /** Rejects for a query that fails; never ends for one that runs until it is stopped. */
   readonly answer: (sql: string) => Promise<Answer>
   readonly outputLocation?: string
+  /** What GetTableMetadata says of every table. */
+  readonly table?: { readonly columns: readonly string[]; readonly location: string }
   /** Rows of a page. Athena: 1,000. */
   readonly pageSize?: number
 }
@@ -36,6 +38,7 @@ export interface ServerOptions {
 export async function serveAthena({
   answer,
   outputLocation,
+  table,
   pageSize = 1000,
 }: ServerOptions): Promise<AthenaServer> {
   const jobs: Job[] = []
@@ -74,6 +77,13 @@ export async function serveAthena({
         },
       }
     },
+    GetTableMetadata: ({ TableName }) => ({
+      TableMetadata: {
+        Name: TableName,
+        Columns: table?.columns.map((Name) => ({ Name, Type: 'string' })),
+        Parameters: { location: table?.location },
+      },
+    }),
     GetQueryResults({ QueryExecutionId, NextToken }) {
       const { columns = [], rows = [] } = jobOf(QueryExecutionId).answer ?? {}
       // As Athena does: the first row is the names.

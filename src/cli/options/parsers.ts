@@ -51,6 +51,14 @@ export function byteSize(text: string): number {
   throw new InvalidArgumentError('Expected bytes, up to 2047M: 256M, 1G.')
 }
 
+/** The same without the bound of a buffer: powers of ten, as prices count. */
+export function scanSize(text: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,12})([KMGT]?)B?$/i.exec(text) ?? []
+  const bytes = Number(digits) * 1000 ** ' KMGT'.indexOf(unit.toUpperCase() || ' ')
+  if (digits !== '' && bytes > 0) return bytes
+  throw new InvalidArgumentError('Expected bytes: 500M, 100G, 2T.')
+}
+
 /** Collects values of a list, as `.choices()` of commander would if it could collect. */
 export function collectChoices<T extends string>(
   choices: readonly T[],

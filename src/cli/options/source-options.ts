@@ -1,13 +1,13 @@
 // The options that say where events are read from. open-sources.ts opens them, loaded on use.
 
 import { type Command, Option } from 'commander'
-import { wholeNumber } from './parsers.ts'
+import { scanSize, wholeNumber } from './parsers.ts'
 
 const LEVELS =
   'any level of a tree (bucket, AWSLogs, organization, account, CloudTrail, Region, year, month, day), a file, a folder of files'
 const DEFAULT = '$TRAIL_EXPLORE_SOURCE, ./AWSLogs'
 
-export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), trail:NAME, or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
+export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), trail:NAME, athena://WORKGROUP/DATABASE.TABLE or trino://HOST:PORT/CATALOG.SCHEMA.VIEW (see docs/scale.md), or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
 /** Of commands that are about names, which standard input has none of. */
 export const TREE_HELP = `${LEVELS}, s3://bucket/prefix, or trail:NAME (default: ${DEFAULT}, or the samples)`
 
@@ -30,6 +30,12 @@ export function addSourceOptions(command: Command): Command {
         'of Event history: stop after so many pages of 50 events of each Region, and say what is missing',
       ).argParser(wholeNumber(1, 1_000_000)),
     )
+    .addOption(
+      new Option(
+        '--max-scan <bytes>',
+        'of Athena: refuse a question for which it would open more (default: 100 GB)',
+      ).argParser(scanSize),
+    )
 }
 
 export interface SourceFlags {
@@ -41,4 +47,5 @@ export interface SourceFlags {
   readonly requestPayer?: true
   readonly concurrency: number
   readonly maxPages?: number
+  readonly maxScan?: number
 }

@@ -1,7 +1,8 @@
 // Opens what was typed as a source, or what no source at all means.
 
-import { type HistoryOptions, openSource, type S3Options } from '../../source/open.ts'
+import { type HistoryOptions, openSource, type S3Options, type OpenContext } from '../../source/open.ts'
 import { brokenSource, SourceError, type Source } from '../../source/source.ts'
+import { isEngineUri } from './engine-uri.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import type { ColorChoice } from '../color.ts'
 import type { Io } from '../io.ts'
@@ -34,6 +35,7 @@ export async function openSources(
 ): Promise<OpenedSources> {
   checkStdin(uris, noStdin)
   if (onlyFiles) checkHistory(uris)
+  if (onlyFiles || uris.length > 1) checkEngines(uris)
   const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined)
   const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
   const typed = standIn === undefined ? uris : [standIn.uri]
@@ -55,7 +57,7 @@ export async function openSources(
     const { cwd, env, signal } = io
     const context = { cwd, env, stdin, s3, history, signal, maxInflated: flags.maxInflated }
     try {
-      sources.push(await openSource(uri, context))
+      sources.push(isEngineUri(uri) ? await openEngine(uri, context) : await openSource(uri, context))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       const named = error.about(uri + origin)
@@ -78,6 +80,15 @@ async function tell(
   await say(io, [`note: ${text}`], color)
 }
 
+function checkEngines(uris: readonly string[]): void {
+  const uri = uris.find(isEngineUri)
+  if (uri === undefined) return
+  throw new UsageError(
+    `'${uri}': an SQL engine is asked for events, alone`,
+    'read it with lookup or summary; name the bucket for its files',
+  )
+}
+
 function checkHistory(uris: readonly string[]): void {
   const uri = uris.find((one) => /^history:/i.test(one))
   if (uri === undefined) return
@@ -92,4 +103,9 @@ function checkStdin(uris: readonly string[], noStdin: string | undefined): void 
   if (times > 0 && noStdin !== undefined)
     throw new UsageError(`standard input ('-'): ${noStdin}`, 'name a folder, a file or s3://bucket/prefix')
   if (times > 1) throw new UsageError(`'-' given ${times} times`, 'standard input can be read once')
+}
+
+async function openEngine(uri: string, context: OpenContext): Promise<Source> {
+  const { openEngineSource } = await import('./engine-sources.ts')
+  return openEngineSource(uri, context)
 }

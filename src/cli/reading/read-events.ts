@@ -26,6 +26,7 @@ import { type RunFlags, threadsOf } from '../options/run-options.ts'
 import { select, type Selection } from '../options/select-events.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts'
+import { isEngineUri } from './engine-uri.ts'
 import { openSources } from './open-sources.ts'
 import { LOOK_TIME, secondLook } from './second-look.ts'
 
@@ -109,12 +110,19 @@ export async function readEvents<T>(
     maxInflated: flags.maxInflated,
     debug: flags.debug === true,
     index: flags.index === false ? undefined : indexOf(io, buildIndex),
-    keepListings: keepListings ? now.getTime() : undefined,
+    // What an engine lists is the answer to one question.
+    keepListings: keepListings && !uris.some(isEngineUri) ? now.getTime() : undefined,
   })
   try {
     const { sources } = engine
     const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
     const selection = select(flags, { now, hideReadOnly, onlyFiles })
+    const engineUri = uris.find(isEngineUri)
+    if (flags.verifiedOnly && engineUri !== undefined)
+      throw new UsageError(
+        `--verified-only does not go with '${engineUri}'`,
+        'an SQL engine finds log files, not the digest files that vouch for them: name the bucket',
+      )
     const history = sources.find(hasLanes)
     if (buildIndex && history !== undefined)
       throw new UsageError(
@@ -134,6 +142,11 @@ export async function readEvents<T>(
       asked: Asked = {},
       hooks: RunHooks = {},
     ): Promise<RunResult> => {
+      if (uris.some(isEngineUri)) {
+        const { findFiles } = await import('./engine-sources.ts')
+        const filter = asked.filter ?? selection.filter
+        await findFiles(sources, filter, asked.walk ?? selection.walk, flags, io, asked.signal ?? io.signal)
+      }
       const progress = onProgress ? { update: onProgress, stop: async () => {} } : startProgress(io, flags)
       try {
         return await engine.run(

@@ -1,0 +1,144 @@
+// An SQL engine as a source. It answers one thing only: which files can hold what is asked for. Those are read from where
+// they lie and decided here as any others, so that bytes, copies, order and damage are what they always are.
+
+import type { Filter } from '../filter/clause.ts'
+import type { Listing, Source } from '../source/source.ts'
+import { SourceError } from '../source/source.ts'
+import type { FileEngine, Table } from './file-engine.ts'
+import { filterSql } from './filter-sql.ts'
+import { literal } from './literal.ts'
+
+/** Days of delivery, `2024/08/18`, both inclusive. */
+export interface Days {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface Found {
+  readonly files: number
+  readonly scannedBytes: number
+  /** Files that the engine cannot read. They are among those that are read here. */
+  readonly damaged: readonly string[]
+}
+
+export interface EngineSource extends Source {
+  readonly engine: FileEngine
+  /** Looked up once. Throws SourceError. */
+  table(signal?: AbortSignal): Promise<Table>
+  /** Asks which files there are; from then on they are what the source lists. Throws SourceError. */
+  find(filter: Filter, days: Days, signal?: AbortSignal): Promise<Found>
+}
+
+export function isEngineSource(source: Source): source is EngineSource {
+  return 'engine' in source
+}
+
+/** Files that a query may trip over, and still be asked again without. */
+const MAX_DAMAGED = 5
+const FILE = /\b((?:s3[an]?|local|file):\/\/[^\s'"()]+?\.json(?:\.gz)?)(?=[\s'":,;()\].]|$)/i
+
+/** `open` opens where files lie: `s3://bucket/`, or the root of this machine's disk. */
+export function engineSource(
+  uri: string,
+  engine: FileEngine,
+  open: (uri: string) => Promise<Source>,
+): EngineSource {
+  let described: Promise<Table> | undefined
+  let under: Source | undefined
+  let keys: readonly string[] | undefined
+  const table = (signal?: AbortSignal): Promise<Table> => (described ??= engine.describe(signal))
+  const files = (): Source => {
+    if (under === undefined) throw new SourceError('unreadable', 'no file was asked for')
+    return under
+  }
+  const source: EngineSource = {
+    uri,
+    start: '',
+    // On this machine's disk a folder costs nothing, and here none is asked for.
+    remote: !engine.localFiles,
+    engine,
+    table,
+    display: (key) => under?.display(key) ?? uri,
+    async list(folder, { startAfter = '', deep } = {}) {
+      if (keys === undefined)
+        throw new SourceError(
+          'unreadable',
+          'an SQL engine is asked for events, and has no tree to list',
+          'use lookup or summary',
+        )
+      return listingOf(keys, folder, startAfter, deep === true)
+    },
+    read: (object, signal) => files().read(object, signal),
+    async find(filter, days, signal) {
+      const { sql: name, columns } = await table(signal)
+      const path = columns.has('path') ? 'path' : '"$path"'
+      const { sql } = filterSql(filter, { dialect: engine.dialect, path })
+      const wheres = [...(columns.has('day') ? dayConditions(days) : []), ...(sql === 'true' ? [] : [sql])]
+      const damaged: string[] = []
+      for (;;) {
+        const without = damaged.map((file) => `${path} <> ${literal(file, engine.dialect)}`)
+        const where = [...without, ...wheres]
+        const query = `select distinct ${path} from ${name}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`
+        try {
+          const found = await engine.files(query, signal)
+          const all = [...new Set([...found.files, ...damaged])]
+          await adopt(all)
+          return { files: all.length, scannedBytes: found.scannedBytes, damaged }
+        } catch (error) {
+          const file = error instanceof SourceError ? FILE.exec(error.message)?.[1] : undefined
+          if (file === undefined || damaged.includes(file) || damaged.length === MAX_DAMAGED) throw error
+          damaged.push(file)
+        }
+      }
+    },
+    localPath: (key) => under?.localPath?.(key),
+    close() {
+      engine.close()
+      under?.close?.()
+    },
+  }
+
+  async function adopt(found: readonly string[]): Promise<void> {
+    const places = found.map((file) => placeOf(file, engine))
+    const roots = new Set(places.map(({ root }) => root))
+    if (roots.size > 1)
+      throw new SourceError('unreadable', `the table lies in ${roots.size} buckets`, 'make a table for each')
+    const [root] = roots
+    if (root !== undefined) under ??= await open(root)
+    keys = places.map(({ key }) => key).sort()
+  }
+  return source
+}
+
+function placeOf(
+  file: string,
+  { localFiles, name }: FileEngine,
+): { readonly root: string; readonly key: string } {
+  const [, bucket, key] = /^s3[an]?:\/\/([^/]+)\/(.+)$/i.exec(file) ?? []
+  if (bucket !== undefined && key !== undefined) return { root: `s3://${bucket}/`, key }
+  const local = /^(?:local|file):\/{1,3}([^/].*)$/i.exec(file)?.[1]
+  // A server elsewhere must not choose files of this machine.
+  if (local !== undefined && localFiles && !local.split('/').includes('..')) return { root: '/', key: local }
+  throw new SourceError('unreadable', `${name} names a file that is not in S3: ${file}`)
+}
+
+function dayConditions({ from, to }: Days): readonly string[] {
+  return [
+    ...(from === undefined ? [] : [`day >= '${from}'`]),
+    ...(to === undefined ? [] : [`day <= '${to}'`]),
+  ]
+}
+
+function listingOf(keys: readonly string[], folder: string, startAfter: string, deep: boolean): Listing {
+  const folders = new Set<string>()
+  const objects: { readonly key: string }[] = []
+  for (const key of keys) {
+    if (!key.startsWith(folder)) continue
+    const slash = deep ? -1 : key.indexOf('/', folder.length)
+    const name = slash < 0 ? key : key.slice(0, slash + 1)
+    if (name <= startAfter) continue
+    if (slash < 0) objects.push({ key })
+    else folders.add(name)
+  }
+  return { folders: [...folders], objects }
+}
