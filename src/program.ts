@@ -16,6 +16,7 @@ import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
 import { registerNew } from './commands/new/command.ts'
+import { registerReport } from './commands/report/command.ts'
 import { registerShow } from './commands/show/command.ts'
 import { registerSql } from './commands/sql/command.ts'
 import { registerSummary } from './commands/summary/command.ts'
@@ -54,6 +55,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     watch: registerWatch,
   },
   'Keep and prove:': {
+    report: registerReport,
     trails: registerTrails,
     download: registerDownload,
     verify: registerVerify,

@@ -7,6 +7,8 @@ import { ROOT } from './helpers/root.ts'
 
 const BELOW_CLI = [
   'query',
+  'summary',
+  'html',
   'inventory',
   'trace',
   'detect',
@@ -35,6 +37,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   screen: ['format'],
   commands: ['cli', 'screen', ...BELOW_CLI],
   query: ['detect', 'source', 'logfile', 'decode', 'trace', 'index', 'filter', 'format', 'event', 'util'],
+  summary: ['query', 'decode', 'filter', 'format', 'event', 'util'],
+  // Makes pages of plain data, and knows nothing of where it comes from.
+  html: ['format', 'util'],
   trace: ['event', 'util'],
   detect: ['filter', 'event', 'util'],
   iam: ['event', 'util'],

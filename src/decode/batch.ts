@@ -4,6 +4,7 @@ import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
+import type { JudgeSpec } from './judged.ts'
 import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
 import type { TallyPart, AggregateSpec } from './aggregate.ts'
@@ -19,6 +20,8 @@ export interface DecodePlan {
         readonly ascending: boolean
         /** Only events that one of its rules matches, each as a row of detect/match-row.ts in place of `row`. */
         readonly detect?: DetectSpec | undefined
+        /** Every event, each as a row of judged.ts with the columns of `row`. */
+        readonly judge?: JudgeSpec | undefined
       }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   /** Most inflated bytes a file may have. */

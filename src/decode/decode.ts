@@ -21,6 +21,7 @@ import { PathWatch } from './path-watch.ts'
 import { type Span, surveyText } from './survey.ts'
 import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
+import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
 import { AggregateBuilder } from './aggregate.ts'
 
@@ -44,7 +45,9 @@ export function createDecoder(plan: DecodePlan): Decode {
     detect && rules
       ? matchRow(detect, (event) => rules.matches(event))
       : output.kind === 'rows'
-        ? compileRow(output.row)
+        ? output.judge
+          ? judgedRow(output.judge, output.row)
+          : compileRow(output.row)
         : undefined
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'aggregate' || !rowsOf(output.row).isRecord

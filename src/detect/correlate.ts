@@ -47,6 +47,11 @@ export class Correlation {
     return this.rule.rules.filter((reference) => !known.has(reference))
   }
 
+  /** Whether it is about the rule of that ID. */
+  looksAt(rule: string): boolean {
+    return this.referenceOf.has(rule)
+  }
+
   /** In ascending order of time. Events without a time take no part. */
   add(match: Match): CorrelationFinding | undefined {
     const reference = this.referenceOf.get(match.rule)

@@ -63,7 +63,7 @@ export function matchRow(
 }
 
 /** By the names that rules use, which are those of the record. */
-function valueAt(path: string): (event: Event) => string | undefined {
+export function valueAt(path: string): (event: Event) => string | undefined {
   const [first, ...rest] = parsePath(path) ?? [{ key: path }]
   if (first === undefined || !('key' in first)) return () => undefined
   return (event) => {

@@ -1,6 +1,7 @@
 // A request, resolved: what to read, what to keep, how to give it. Plain data but for the functions of the walk plan.
 
 import type { AggregateSpec } from '../decode/aggregate.ts'
+import type { JudgeSpec } from '../decode/judged.ts'
 import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
@@ -12,7 +13,13 @@ export interface Query {
   readonly filter: Filter
   readonly output:
     /** With `detect`, only events that its rules match, as rows of detect/match-row.ts. */
-    | { readonly kind: 'rows'; readonly row: RowFormat; readonly detect?: DetectSpec | undefined }
+    | {
+        readonly kind: 'rows'
+        readonly row: RowFormat
+        readonly detect?: DetectSpec | undefined
+        /** Every event, with what it is found to be, as rows of decode/judged.ts. */
+        readonly judge?: JudgeSpec | undefined
+      }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   readonly ascending: boolean
   readonly limit: number | undefined

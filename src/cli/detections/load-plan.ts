@@ -14,6 +14,8 @@ export interface LoadedPlan {
   readonly plan: DetectPlan
   /** False where a rule that was given is not asked. */
   readonly isWhole: boolean
+  /** What is left out and why, as it was said. */
+  readonly refused: readonly string[]
 }
 
 /** Throws UsageError for a path that is not there. */
@@ -23,17 +25,17 @@ export async function loadPlan(
 ): Promise<LoadedPlan> {
   const { rules, refused, foreign } = loadRules(flags.rules ?? [], { pack: flags.pack, cwd: io.cwd })
   const plan = planRules(rules, flags.minLevel)
-  const lines = [
+  const left = [
     ...refused.map(({ file, title, what }) => refusal(file, title, what)),
     ...plan.broken.map(({ rule, missing }) =>
       refusal(rule.file, rule.title, `correlates rules that are not there: ${missing.join(', ')}`),
     ),
   ]
-  const isWhole = lines.length === 0
+  const lines = [...left]
   if (foreign > 0 && !flags.quiet)
     lines.push(`note: ${count(foreign, 'rule')} for other logs than CloudTrail left out`)
   await say(io, lines, flags.color)
-  return { plan, isWhole }
+  return { plan, isWhole: left.length === 0, refused: left }
 }
 
 function refusal(file: string, title: string | undefined, what: string): string {

@@ -5,8 +5,11 @@ import { UsageError } from '../../util/usage-error.ts'
 import { collect } from './parsers.ts'
 import type { VerifiedOnly, VerifiedRun } from '../reading/verified-only.ts'
 
-export function addVerifiedOptions(command: Command): Command {
+/** `withVerdict`: the command can say what verification finds, and leave nothing out. */
+export function addVerifiedOptions(command: Command, { withVerdict = false } = {}): Command {
   command.optionsGroup('Evidence (digest files, which CloudTrail signed):')
+  if (withVerdict)
+    command.option('--verify', 'verify the log files that are read, and say in the report what is not valid')
   return command
     .option('--verified-only', 'only events from files that a valid digest file vouches for; see `verify`')
     .addOption(
@@ -18,6 +21,8 @@ export function addVerifiedOptions(command: Command): Command {
 }
 
 export interface VerifiedFlags {
+  /** Of commands that say what verification finds. */
+  readonly verify?: true
   readonly verifiedOnly?: true
   readonly publicKeys?: readonly string[]
 }
@@ -30,7 +35,7 @@ export async function verifiedOnly(
   flags: VerifiedFlags & VerifiedRun['flags'],
   run: Omit<VerifiedRun, 'flags'>,
 ): Promise<VerifiedOnly | undefined> {
-  if (flags.verifiedOnly)
+  if (flags.verifiedOnly || flags.verify)
     return (await import('../reading/verified-only.ts')).verifySources({ ...run, flags })
   if (flags.publicKeys === undefined) return undefined
   throw new UsageError(

@@ -2,6 +2,7 @@
 // the summary at the end. A command says what it wants back: rows, counts, or events with their origin.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
+import type { JudgeSpec } from '../../decode/judged.ts'
 import type { DetectSpec } from '../../detect/match-row.ts'
 import { type Filter } from '../../filter/clause.ts'
 import { parseLocated, type LocatedEvent } from '../../format/located.ts'
@@ -29,6 +30,7 @@ import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts
 import { isEngineUri } from './engine-uri.ts'
 import { openSources } from './open-sources.ts'
 import { LOOK_TIME, secondLook } from './second-look.ts'
+import type { Verification } from './verified-only.ts'
 
 export type ReadingFlags = FilterFlags & SourceFlags & RunFlags & VerifiedFlags
 
@@ -65,10 +67,19 @@ export interface Asked {
 export interface Reading {
   readonly sources: readonly Source[]
   readonly selection: Selection
+  /** Of `--verify` and `--verified-only`. */
+  readonly verification: Verification | undefined
   /** Rows of output in their order, many at once; reading waits for the promise of `onRows`. */
   rows(row: RowFormat, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
   /** Events that rules match, as rows of detect/match-row.ts. */
   detections(detect: DetectSpec, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
+  /** Every event with what it is found to be, as rows of decode/judged.ts. */
+  judged(
+    judge: JudgeSpec,
+    columns: readonly string[],
+    onRows: NonNullable<RunHooks['onRows']>,
+    asked?: Asked,
+  ): Promise<RunResult>
   /** Counts in place of events: `result.tally`. */
   aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
   /** Events one after the other, newest first; see EventStream. */
@@ -129,9 +140,9 @@ export async function readEvents<T>(
         `'${history.uri}': Event history has events and no files`,
         'an index is of files; `download` and log files have them',
       )
-    if (flags.verifiedOnly && history !== undefined)
+    if ((flags.verifiedOnly || flags.verify) && history !== undefined)
       throw new UsageError(
-        `--verified-only does not go with '${history.uri}'`,
+        `${flags.verifiedOnly ? '--verified-only' : '--verify'} does not go with '${history.uri}'`,
         'no digest file vouches for Event history',
       )
     if (opened.note !== undefined && !flags.quiet) await say(io, [opened.note], flags.color)
@@ -158,7 +169,7 @@ export async function readEvents<T>(
             limit: asked.limit,
             keepDuplicates: asked.keepDuplicates === true,
             isKnown: asked.isKnown,
-            vouched: verified?.vouched,
+            vouched: flags.verifiedOnly ? verified?.vouched : undefined,
           },
           {
             signal: asked.signal ?? io.signal,
@@ -197,8 +208,13 @@ export async function readEvents<T>(
     return await use({
       sources,
       selection,
+      verification: verified?.verification,
       rows: (row, onRows, asked) => run({ kind: 'rows', row }, asked, { onRows }),
       detections: (detect, onRows, asked) => run({ ...LOCATED, detect }, asked, { onRows }),
+      judged: (judge, columns, onRows, asked) =>
+        run({ kind: 'rows', row: { ...LOCATED.row, columns, timeZone: selection.timeZone }, judge }, asked, {
+          onRows,
+        }),
       aggregate: (spec, asked) => run({ kind: 'aggregate', spec }, asked),
       events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
       async finish(result, shown) {

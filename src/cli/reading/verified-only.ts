@@ -2,7 +2,8 @@
 // digest has of it when it is read. A file that changes in between is therefore left out like any other.
 
 import { REASONS, type Reason, type Verdict } from '../../integrity/finding.ts'
-import { startReport } from '../../integrity/report.ts'
+import type { PublicKey } from '../../integrity/keys.ts'
+import { startReport, type ChainRow, type Outcome, type Totals } from '../../integrity/report.ts'
 import { collectVerdicts } from '../../integrity/verdicts.ts'
 import { verify, type VerifyOptions } from '../../integrity/verify.ts'
 import { parseKeyPath } from '../../logfile/key-path.ts'
@@ -11,6 +12,7 @@ import type { Query } from '../../query/query.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { Source } from '../../source/source.ts'
 import type { Problem } from '../../util/problem.ts'
+import type { UnverifiedError } from '../../util/unverified-error.ts'
 import type { Io } from '../io.ts'
 import { say } from '../messages/print.ts'
 import { startStatus } from '../messages/progress.ts'
@@ -18,7 +20,11 @@ import { keyTrouble, nothingVerified, openPublicKeys, type PublicKeyFlags } from
 import { count } from '../messages/units.ts'
 
 export interface VerifiedRun {
-  readonly flags: PublicKeyFlags & { readonly quiet?: true; readonly concurrency: number }
+  readonly flags: PublicKeyFlags & {
+    readonly quiet?: true
+    readonly concurrency: number
+    readonly verifiedOnly?: true
+  }
   readonly sources: readonly Source[]
   readonly walk: WalkPlan
   readonly io: Io
@@ -29,18 +35,33 @@ export interface VerifiedOnly {
   readonly vouched: NonNullable<Query['vouched']>
   /** Adds what did not verify to the problems of the run. */
   readonly tell: (report: RunReport) => void
+  readonly verification: Verification
+}
+
+/** What was verified and what came of it, for who writes it down. */
+export interface Verification {
+  readonly outcome: Outcome
+  readonly totals: Totals
+  readonly chains: readonly ChainRow[]
+  /** The first of what is not valid: files, and what is wrong with each. */
+  readonly bad: readonly Problem[]
+  /** Where the public keys came from. */
+  readonly keys: readonly PublicKey[]
+  /** Why nothing could be verified, where that is so. */
+  readonly failure: UnverifiedError | undefined
 }
 
 /** Verdicts on files and digests that make the run fail: what they say was there is not there as it was. */
 const BAD: ReadonlySet<Verdict> = new Set(['invalid', 'missing', 'unreadable'])
 
-/** Throws UnverifiedError when nothing can be verified. */
+/** Throws UnverifiedError when nothing can be verified and only what is verified is wanted. */
 export async function verifySources({ flags, sources, walk, io }: VerifiedRun): Promise<VerifiedOnly> {
   const keys = await openPublicKeys(flags, io)
   const options: VerifyOptions = {
     ...scopeOf(walk),
     keys: keys.finder,
-    uncovered: false,
+    // Whoever leaves them out need not know why nothing vouches for them.
+    uncovered: !flags.verifiedOnly,
     concurrency: flags.concurrency,
     signal: io.signal,
   }
@@ -64,7 +85,8 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
   }
   await say(io, keyTrouble(keys), flags.color)
   const outcome = report.outcome()
-  if (outcome.kind === 'nothing-verified') throw nothingVerified(outcome, isNarrow(walk))
+  const failure = outcome.kind === 'nothing-verified' ? nothingVerified(outcome, isNarrow(walk)) : undefined
+  if (failure !== undefined && flags.verifiedOnly) throw failure
 
   return {
     vouched({ source, object: { key } }) {
@@ -74,6 +96,14 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
     },
     tell({ problems }) {
       for (const problem of bad) problems.add(problem)
+    },
+    verification: {
+      outcome,
+      totals: report.totals(),
+      chains: report.chains(),
+      bad,
+      keys: keys.finder.used(),
+      failure,
     },
   }
 }

@@ -3,7 +3,7 @@
 import { type ColumnOptions, ruleColumns } from '../../cli/detections/columns.ts'
 import { formatTime } from '../../event/event-time.ts'
 import type { ListColumn } from '../../output/list.ts'
-import { identitiesText, topIdentities, type Finding } from './findings.ts'
+import { identitiesText, topIdentities, type Finding } from '../../detect/findings.ts'
 
 export function findingColumns({ time, color }: ColumnOptions): readonly ListColumn<Finding>[] {
   return [

@@ -4,7 +4,7 @@ import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { shellLine } from '../../format/shell.ts'
 import { levelStyle, ruleText } from '../../cli/detections/columns.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from '../../detect/findings.ts'
 
 const MAX_IDS = 5
 

@@ -18,7 +18,7 @@ import type { RowRun } from '../../format/row.ts'
 import { listWriter } from '../../output/list.ts'
 import { findingColumns } from './columns.ts'
 import { detailsText } from './details.ts'
-import { Findings } from './findings.ts'
+import { Findings } from '../../detect/findings.ts'
 
 export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly list?: true

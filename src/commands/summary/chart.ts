@@ -2,7 +2,7 @@
 
 import type { Color } from '../../format/color-type.ts'
 import { thousands } from '../../util/format.ts'
-import type { Bucket } from './timeline.ts'
+import type { Bucket } from '../../summary/timeline.ts'
 
 const BLOCKS = ' ▁▂▃▄▅▆▇█'
 const GAP = '⋯'

@@ -6,6 +6,7 @@ import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/options/parsers.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { typedWords } from '../../cli/options/typed-words.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { INTERVALS } from '../../format/interval-names.ts'
 import type { SummaryFlags } from './run.ts'
@@ -19,6 +20,7 @@ Examples:
   trail-explore summary logs --by user-name,event-name --distinct source-ip
   trail-explore summary logs --errors --by user-name --interval minute -o csv
   trail-explore summary logs --by source-ip -o csv > addresses.csv
+  trail-explore summary logs -o html > summary.html            a page of charts to hand in
   trail-explore summary logs -o json | jq '.counts["event-name"][:3]'`
 
 export const registerSummary: Register = (program, context) => {
@@ -34,7 +36,9 @@ export const registerSummary: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
+      new Option('-o, --output <format>', 'how to print')
+        .choices(['table', 'json', 'csv', 'html'])
+        .default('table'),
     )
     .addOption(
       new Option(
@@ -43,9 +47,10 @@ export const registerSummary: Register = (program, context) => {
       ).argParser(collect),
     )
     .addOption(
-      new Option('--top <n>', 'rows per table (default: 5, with --by 20; json and csv have all)').argParser(
-        wholeNumber(1, 100_000),
-      ),
+      new Option(
+        '--top <n>',
+        'rows per table (default: 5, with --by 20, in html 10; json and csv have all)',
+      ).argParser(wholeNumber(1, 100_000)),
     )
     .addOption(
       new Option(
@@ -73,6 +78,6 @@ export const registerSummary: Register = (program, context) => {
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: SummaryFlags) => {
     const { runSummary } = await import('./run.ts')
-    context.exitCode = await runSummary(sources, flags, context.io)
+    context.exitCode = await runSummary(sources, flags, context.io, typedWords(program))
   })
 }

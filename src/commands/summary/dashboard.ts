@@ -10,7 +10,7 @@ import { type Column, kindOf } from '../../output/column.ts'
 import { type Cell, renderTable } from '../../output/table.ts'
 import { thousands } from '../../util/format.ts'
 import { barsIn, chart } from './chart.ts'
-import type { Count, Summary } from './summary.ts'
+import type { Count, Summary } from '../../summary/summary.ts'
 
 export interface DashboardOptions {
   /** Room in characters; Infinity where nothing is to be cut. */

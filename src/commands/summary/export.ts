@@ -1,7 +1,7 @@
 // The summary for programs. The shape of the JSON is a promise: docs/guide.md describes it.
 
 import { csvLine } from '../../format/csv.ts'
-import type { Summary } from './summary.ts'
+import type { Summary } from '../../summary/summary.ts'
 
 /** `top`: rows of each count; absent for all. Own properties only: a path may be called `__proto__`. */
 export function summaryJson(summary: Summary, top: number | undefined): string {

@@ -4,23 +4,25 @@ import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
-import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import type { GroupSpec } from '../../decode/groups.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { listWriter } from '../../output/list.ts'
 import { MAX_DISTINCT } from '../../query/groups.ts'
+import type { RunResult } from '../../query/run.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
+import { UsageError } from '../../util/usage-error.ts'
 import { chartRoom, dashboard } from './dashboard.ts'
 import { groupColumns, groupedSpec, sortedGroups } from './grouped.ts'
 import { summaryCsv, summaryJson } from './export.ts'
-import { summaryPlan } from './plan.ts'
-import { summarize, type Summary } from './summary.ts'
+import { summaryPlan } from '../../summary/plan.ts'
+import { summarize, type Summary } from '../../summary/summary.ts'
 import type { Interval } from '../../format/interval-names.ts'
 
 export interface SummaryFlags extends ReadingFlags {
-  readonly output: 'table' | 'json' | 'csv'
+  readonly output: 'table' | 'json' | 'csv' | 'html'
   readonly by?: readonly string[]
   readonly top?: number
   readonly interval?: Interval
@@ -34,11 +36,22 @@ export interface SummaryFlags extends ReadingFlags {
 const MINUTES: GroupSpec = { by: [], interval: { length: 'minute', timeZone: undefined } }
 const TOP = 5
 const TOP_BY = 20
+const TOP_PAGE = 10
+/** Columns of the chart of a page. */
+const PAGE_BUCKETS = 120
 
-export async function runSummary(uris: readonly string[], flags: SummaryFlags, io: Io): Promise<ExitCode> {
+export async function runSummary(
+  uris: readonly string[],
+  flags: SummaryFlags,
+  io: Io,
+  argv: readonly string[],
+): Promise<ExitCode> {
+  const isPage = flags.output === 'html'
+  if (isPage && io.out.isTty)
+    throw new UsageError('-o html is not for a terminal', 'redirect it: > summary.html')
   const grouped = groupedSpec(flags)
   if (grouped !== undefined) return runGrouped(grouped, uris, flags, io)
-  const top = flags.top ?? (flags.by === undefined ? TOP : TOP_BY)
+  const top = flags.top ?? (isPage ? TOP_PAGE : flags.by === undefined ? TOP : TOP_BY)
   const plan = summaryPlan(flags.by, top)
   const columns = io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY
   return readEvents({ uris, flags, io }, async (reading) => {
@@ -48,11 +61,20 @@ export async function runSummary(uris: readonly string[], flags: SummaryFlags, i
     const summary = summarize(result.tally!, plan, {
       timeZone: flags.timeZone,
       interval: flags.interval,
-      buckets: chartRoom(columns),
+      buckets: isPage ? PAGE_BUCKETS : chartRoom(columns),
     })
-    await io.out.write(await text(summary))
+    await io.out.write(isPage ? await page(summary, reading, result) : await text(summary))
     return reading.finish(result, { verb: 'counted', columns: flags.by })
   })
+
+  async function page(
+    summary: Summary,
+    { sources, selection }: Reading,
+    { report }: RunResult,
+  ): Promise<string> {
+    const { summaryPage } = await import('./page.ts')
+    return summaryPage(summary, top, { argv, now: io.now(), author: undefined, sources, selection, report })
+  }
 
   async function text(summary: Summary): Promise<string> {
     if (flags.output === 'table') {
@@ -75,6 +97,9 @@ async function runGrouped(
   flags: SummaryFlags,
   io: Io,
 ): Promise<ExitCode> {
+  const { output } = flags
+  if (output === 'html')
+    throw new UsageError('-o html does not go with groups', 'a page counts by one column at a time')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(
       { columns: [], lists: [], groups: [spec] },
@@ -82,7 +107,7 @@ async function runGrouped(
     )
     const { groups, uncounted } = result.tally!.groups[0]!
     const columns = groupColumns(spec, timeFormatter(flags.timeZone))
-    const writer = listWriter(flags.output, columns, io.out, {
+    const writer = listWriter(output, columns, io.out, {
       color: await colorFor(io.out, io.env, flags.color),
       ascii: needsAscii(io.env),
       csvSafe: flags.csvSafe === true,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { barsIn, chart } from '../../../../src/commands/summary/chart.ts'
-import type { Bucket } from '../../../../src/commands/summary/timeline.ts'
+import type { Bucket } from '../../../../src/summary/timeline.ts'
 import { NO_COLOR } from '../../../../src/format/color-type.ts'
 import { displayWidth } from '../../../../src/format/width.ts'
 

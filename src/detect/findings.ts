@@ -1,9 +1,15 @@
 // What was found, by rule. Memory is bounded: of each rule the counts, a few identities and a few events.
 
-import { formatTime } from '../../event/event-time.ts'
-import type { CorrelationFinding } from '../../detect/correlate.ts'
-import type { MatchedEvent } from '../../detect/match-row.ts'
-import { LEVELS, type Rule } from '../../detect/rule.ts'
+import { formatTime } from '../event/event-time.ts'
+import type { CorrelationFinding } from './correlate.ts'
+import { LEVELS, type Rule } from './rule.ts'
+
+/** What a finding keeps of an event. */
+export interface FoundEvent {
+  /** Epoch milliseconds; NaN where the event has no usable time. */
+  readonly time: number
+  readonly cells: Readonly<Partial<Record<'identity' | 'event-id', string | undefined>>>
+}
 
 export interface Finding {
   readonly rule: Rule
@@ -32,7 +38,7 @@ const MAX_GROUPS = 1000
 export class Findings {
   private readonly byRule = new Map<Rule, Finding>()
 
-  add(rule: Rule, event: MatchedEvent): void {
+  add(rule: Rule, event: FoundEvent): void {
     const finding = this.of(rule)
     finding.count++
     extend(finding, event.time, event.time)
@@ -80,7 +86,7 @@ function extend(finding: Finding, first: number, last: number): void {
 }
 
 /** The most frequent first: `user ann, role app +3`. */
-export function identitiesText({ identities }: Finding, most = 3): string {
+export function identitiesText({ identities }: Pick<Finding, 'identities'>, most = 3): string {
   const names = topIdentities(identities).map(([name]) => name)
   const rest = names.length - most
   return names.slice(0, most).join(', ') + (rest > 0 ? ` +${rest}` : '')

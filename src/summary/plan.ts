@@ -1,8 +1,8 @@
 // What a summary counts: the columns and lists of the dashboard, or the columns that were asked for.
 
-import type { TallyList, AggregateSpec } from '../../decode/aggregate.ts'
-import { columnOf, findField } from '../../event/fields.ts'
-import { presetOf } from '../../filter/presets.ts'
+import type { TallyList, AggregateSpec } from '../decode/aggregate.ts'
+import { columnOf, findField } from '../event/fields.ts'
+import { presetOf } from '../filter/presets.ts'
 
 export interface SummaryPlan {
   readonly spec: AggregateSpec

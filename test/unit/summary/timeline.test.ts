@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { INTERVALS } from '../../../../src/format/interval-names.ts'
-import { timeline } from '../../../../src/commands/summary/timeline.ts'
+import { INTERVALS } from '../../../src/format/interval-names.ts'
+import { timeline } from '../../../src/summary/timeline.ts'
 
 /** Events at these times, one each. */
 function quarters(times: readonly string[]): Map<number, number> {

@@ -1,11 +1,11 @@
 // A tally made into what is printed: sorted, named, with times in the reader's zone. The one form that the dashboard,
 // JSON and CSV are made of.
 
-import { formatTime } from '../../event/event-time.ts'
-import { timeFormatter } from '../../format/time-zone.ts'
-import type { AggregateSum } from '../../query/aggregate.ts'
+import { formatTime } from '../event/event-time.ts'
+import { timeFormatter } from '../format/time-zone.ts'
+import type { AggregateSum } from '../query/aggregate.ts'
 import type { SummaryPlan } from './plan.ts'
-import type { Interval } from '../../format/interval-names.ts'
+import type { Interval } from '../format/interval-names.ts'
 import { timeline, type Timeline, type TimelineOptions } from './timeline.ts'
 
 export interface Summary {
@@ -22,6 +22,12 @@ export interface Summary {
     readonly rows: readonly (readonly string[])[]
   }[]
 }
+
+/** What is counted, as a tally has it. */
+export type Counted = Pick<
+  AggregateSum,
+  'count' | 'oldest' | 'newest' | 'columns' | 'quarters' | 'lists' | 'groups'
+>
 
 export interface Count {
   readonly field: string
@@ -40,7 +46,7 @@ export interface SummaryOptions {
 }
 
 export function summarize(
-  tally: AggregateSum,
+  tally: Counted,
   plan: SummaryPlan,
   { timeZone, interval, buckets }: SummaryOptions,
 ): Summary {
@@ -79,7 +85,7 @@ function mostFirst(a: readonly [string, number], b: readonly [string, number]): 
 
 const MINUTE = 60_000
 
-function timelineOf(tally: AggregateSum, options: TimelineOptions): Timeline {
+function timelineOf(tally: Counted, options: TimelineOptions): Timeline {
   if (options.interval !== 'minute') return timeline(tally.quarters, options)
   const minutes = new Map<number, number>()
   for (const { first, count } of tally.groups[0]!.groups.values())

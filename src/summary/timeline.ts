@@ -1,9 +1,9 @@
 // Events over time: gathered into hours, days, weeks, months or years of the reader's time zone.
 
-import { startOf } from '../../format/interval.ts'
-import { INTERVALS, type Interval } from '../../format/interval-names.ts'
-import { timeFormatter } from '../../format/time-zone.ts'
-import { QUARTER } from '../../query/aggregate.ts'
+import { startOf } from '../format/interval.ts'
+import { INTERVALS, type Interval } from '../format/interval-names.ts'
+import { timeFormatter } from '../format/time-zone.ts'
+import { QUARTER } from '../query/aggregate.ts'
 
 export interface Timeline {
   readonly interval: Interval

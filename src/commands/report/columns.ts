@@ -1,0 +1,45 @@
+// The columns of a report: those that events are counted by, and the cells of its table.
+
+import type { CountPlan } from '../../summary/plan.ts'
+
+export const COUNTED: readonly CountPlan[] = [
+  { field: 'event-source', title: 'Services', omitsNone: false },
+  { field: 'event-name', title: 'Event names', omitsNone: false },
+  { field: 'identity', title: 'Identities', omitsNone: false },
+  { field: 'source-ip', title: 'Source addresses', omitsNone: false },
+  { field: 'error-code', title: 'Error codes', omitsNone: true },
+  { field: 'read-only', title: 'Read-only', omitsNone: false },
+  { field: 'account', title: 'Accounts', omitsNone: false },
+  { field: 'region', title: 'Regions', omitsNone: false },
+  { field: 'identity-type', title: 'Identity types', omitsNone: false },
+]
+
+/** In the table, as wide as a page is. */
+export const SHOWN = [
+  'event-time',
+  'event-name',
+  'event-source',
+  'identity',
+  'source-ip',
+  'target',
+  'error-code',
+  'account',
+  'region',
+]
+
+/** The cells of an event; those that the table does not show are among its details. */
+export const TABLE = [
+  ...SHOWN,
+  'user-name',
+  'read-only',
+  'error-message',
+  'principal',
+  'access-key-id',
+  'mfa',
+  'user-agent',
+  'event-id',
+  'location',
+]
+
+/** What the threads are asked for. */
+export const COLUMNS: readonly string[] = [...new Set([...TABLE, ...COUNTED.map(({ field }) => field)])]
