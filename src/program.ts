@@ -78,7 +78,7 @@ const COMMANDS: ReadonlyMap<string, Register> = new Map(
 
 /** `argv` without the program's own name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const context: CommandContext = { io, exitCode: EXIT.ok }
+  const context: CommandContext = { io, exitCode: EXIT.ok, run }
   const printed: { readonly to: 'out' | 'err'; readonly text: string }[] = []
   const isShort = argv.includes('-h') && !argv.includes('--help')
   const program = createProgram(context, (to, text) => printed.push({ to, text }), argv[0], isShort)

@@ -10,6 +10,8 @@ export interface CommandContext {
   io: Io
   /** Set by the action that ran; what run() returns. */
   exitCode: ExitCode
+  /** The program with other words, for a command that shows what another one prints; absent where nothing runs. */
+  readonly run?: (argv: readonly string[], io: Io) => Promise<ExitCode>
 }
 
 /** Adds one command to the program. */

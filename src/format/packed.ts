@@ -9,6 +9,8 @@ import { errorCode } from '../event/names.ts'
 import { readOnly } from '../event/read-only.ts'
 import { SHORT_ID, shortId } from '../event/short-id.ts'
 import type { RowMaker } from './row.ts'
+import { printable } from './sanitize.ts'
+import { truncateMiddle } from './width.ts'
 
 export const PACKED_FLAGS = { change: 1, inferred: 2, failed: 4, mfa: 8, noMfa: 16 } as const
 
@@ -52,11 +54,22 @@ function textOf(name: string): (event: Event) => string | undefined {
   const field = FIELDS.find((one) => one.name === name)
   if (name === 'error-code') return (event) => (isError(event) ? (errorCode(event) ?? FAILED) : undefined)
   if (field === undefined) throw new TypeError(`no field ${name}`)
+  // Names of resources are long and hardly two events have the same: as much of them as a list shows.
+  if (name === 'resource-name') return (event) => shortened(field.get(event))
   if (!SINGLE.has(name)) return field.get
   return (event) => {
     const found = field.texts(event)
     return typeof found === 'string' ? found : found?.[0]
   }
+}
+
+const MOST = 48
+
+/** The first of several, and how many follow; a long one cut where ARNs tell least. */
+function shortened(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= MOST) return text
+  const [first = '', ...others] = text.split(', ')
+  return `${truncateMiddle(printable(first), MOST - 4)}${others.length > 0 ? ` +${others.length}` : ''}`
 }
 
 /** Stands for the error code of a call that failed without one. No code of AWS has a space. */

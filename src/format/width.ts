@@ -4,8 +4,8 @@
 
 import { eastAsianWidth } from 'get-east-asian-width'
 
-/** Only characters of one column that join with no other of these: Latin letters and our own `…`. Saves the slow way. */
-const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff…]*$/
+/** Only characters of one column that join with no other of these: Latin letters and our own marks, lines and bars. Saves the slow way. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff…–≠✗▸\u2500-\u259f]*$/
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u
 /** Marks, what is invisible, and the vowels and finals that join a Hangul syllable. */
 const NO_WIDTH = /[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u

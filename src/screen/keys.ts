@@ -62,7 +62,8 @@ function keyAt(text: string, isAll: boolean): Found | undefined {
     if (third === undefined) return isAll ? { key: { name: 'alt-O' }, length: 2 } : undefined
     return { key: named(SS3[third]), length: 3 }
   }
-  if (second === ESCAPE) return { key: { name: 'escape' }, length: 1 }
+  // Escape, then another key soon after: Ctrl-C must not get lost in it.
+  if (second < ' ' || second === '\u007f') return { key: { name: 'escape' }, length: 1 }
   const other = String.fromCodePoint(text.codePointAt(1)!)
   return { key: { name: `alt-${plainKey(other)?.name ?? other}` }, length: 1 + other.length }
 }

@@ -2,6 +2,7 @@
 // happen by themselves; what a key means is state/, what is seen is view/.
 
 import type { Io } from '../../cli/io.ts'
+import type { CommandContext } from '../../cli/command.ts'
 import { bytes, count } from '../../cli/messages/units.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { progressText } from '../../cli/messages/progress.ts'
@@ -12,11 +13,13 @@ import { printWhere } from '../../filter/where/print.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
+import { shellLine } from '../../format/shell.ts'
+import type { Sink } from '../../output/sink.ts'
 import type { TerminalDevice } from '../../screen/device.ts'
 import type { Key } from '../../screen/keys.ts'
 import { openSession, type Session } from '../../screen/session.ts'
 import { filterOf, sameFilter } from './chips.ts'
-import { lookupLine } from './command-line.ts'
+import { lookupLine, sourceWords } from './command-line.ts'
 import { Found } from './data/found.ts'
 import { clausesOfRecords, setName } from './data/mask.ts'
 import { Places } from './data/places.ts'
@@ -32,6 +35,7 @@ import {
   type ReadingState,
   type State,
 } from './state/state.ts'
+import { withFilter } from './state/list-keys.ts'
 import { settled, update } from './state/update.ts'
 import { frameOf } from './view/frame.ts'
 
@@ -44,6 +48,8 @@ export interface BrowserOptions {
   readonly ascii: boolean
   /** What was said on stderr meanwhile. */
   readonly said: string[]
+  /** Other commands, whose output is shown. */
+  readonly program: CommandContext['run']
 }
 
 export interface Left {
@@ -149,10 +155,16 @@ export class Browser {
       leave: (isInterrupted) => this.leave({ isInterrupted }),
       record: (event) => this.records.read(event, this.data.store),
       filterBy: (filter) => {
-        this.state = { ...this.state, chips: [...this.state.chips, filter] }
+        this.state = withFilter(this.state, filter)
         this.apply()
+        this.changed()
       },
       asked: (chosen) => this.asked([...this.hidden, ...chosen]),
+      trace: (event) => this.trace(event),
+      choose: (menu) => {
+        this.state = { ...this.state, overlay: { kind: 'menu', menu, row: 0, top: 0 } }
+        this.changed()
+      },
     })
     try {
       const { isInterrupted, error } = await left
@@ -187,6 +199,51 @@ export class Browser {
   private say(text: string, isError = false): void {
     this.state = { ...this.state, message: { text, isError } }
     this.session.refresh()
+  }
+
+  // What `trace` prints of an event, as a page.
+  private async trace(event: number): Promise<void> {
+    const { flags, io, uris, program } = this.options
+    if (program === undefined) return
+    const sources = uris.length > 0 ? uris : this.reading.sources.map(({ uri }) => uri)
+    const { columns } = this.state.size
+    const printed: string[] = []
+    const sink: Sink = {
+      isTty: true,
+      columns: columns - 1,
+      write: async (data) =>
+        void printed.push(typeof data === 'string' ? data : Buffer.from(data).toString()),
+    }
+    const place = this.data.store.place(event)
+    const title = `Trace of ${place.file}:${place.record}`
+    this.state = { ...this.state, overlay: { kind: 'page', title, text: 'Reading the files …', top: 0 } }
+    this.changed()
+    const id = this.data.store.id(event)
+    const argv = [
+      'trace',
+      id,
+      ...sources,
+      ...sourceWords(flags),
+      '--color',
+      'never',
+      '--no-pager',
+      '-q',
+      '-o',
+      'table',
+    ]
+    await program(argv, { ...io, out: sink, err: { ...sink, isTty: false } })
+    const { overlay } = this.state
+    if (overlay?.kind !== 'page' || overlay.title !== title) return
+    this.state = {
+      ...this.state,
+      overlay: {
+        kind: 'page',
+        title: `trail-explore ${shellLine(argv.slice(0, 2 + sources.length))}`,
+        text: printed.join('').trimEnd(),
+        top: 0,
+      },
+    }
+    this.changed()
   }
 
   // Something is there that was not: the next frame shows it.

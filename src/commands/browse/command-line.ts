@@ -45,6 +45,13 @@ function otherWords(flags: Flags): readonly string[] {
     ...plain('--ignore-names', flags.ignoreNames),
     ...plain('--verified-only', flags.verifiedOnly),
     ...(flags.publicKeys ?? []).flatMap((file) => ['--public-keys', file]),
+    ...sourceWords(flags),
+  ]
+}
+
+/** How to get at the sources. */
+export function sourceWords(flags: Flags): readonly string[] {
+  return [
     ...valued('--profile', flags.profile),
     ...valued('--bucket-region', flags.bucketRegion),
     ...valued('--endpoint-url', flags.endpointUrl),

@@ -45,6 +45,6 @@ export const registerBrowse: Register = (program, context) => {
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: BrowseFlags) => {
     const { runBrowse } = await import('./run.ts')
-    context.exitCode = await runBrowse(sources, flags, context.io)
+    context.exitCode = await runBrowse(sources, flags, context)
   })
 }

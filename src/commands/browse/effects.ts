@@ -5,6 +5,7 @@ import { count } from '../../cli/messages/units.ts'
 import type { Asked, Reading } from '../../cli/reading/read-events.ts'
 import { principal } from '../../event/identity.ts'
 import { eventId } from '../../event/names.ts'
+import { resources } from '../../event/resources.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
@@ -16,7 +17,7 @@ import { credentialOf, createdAt } from '../../event/credential.ts'
 import { own, ownText } from '../../util/json.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { equals } from './chips.ts'
-import type { CopiedPart, Effect, Record, State } from './state/state.ts'
+import type { CopiedPart, Effect, Menu, Record, State } from './state/state.ts'
 
 export interface EffectsOptions {
   readonly reading: Reading
@@ -26,6 +27,8 @@ export interface EffectsOptions {
   readonly leave: (isInterrupted: boolean) => void
   readonly record: (event: number) => Promise<Record>
   readonly filterBy: (filter: Filter) => void
+  readonly trace: (event: number) => Promise<void>
+  readonly choose: (menu: Menu) => void
   /** What the files are asked for these chips. */
   readonly asked: (chips: readonly Filter[]) => Asked
 }
@@ -58,6 +61,13 @@ export class Effects {
           const found = await this.located(effect.event)
           if (found) this.bySession(found, effect.excludes)
         })
+      case 'resource':
+        return this.guarded(async () => {
+          const found = await this.located(effect.event)
+          if (found) this.byResource(found, effect.excludes)
+        })
+      case 'trace':
+        return this.guarded(() => this.options.trace(effect.event))
       case 'save':
         say(`Writing ${effect.path} …`)
         return this.guarded(() => this.save(effect.path, state.chips))
@@ -110,6 +120,22 @@ export class Effects {
     filterBy(excludes ? { kind: 'not', of: session } : session)
   }
 
+  /** One of the resources; which, where there are several, is asked. */
+  private byResource({ event }: LocatedEvent, excludes: boolean): void {
+    const { filterBy, choose, say } = this.options
+    const names = [...new Set(resources(event).map(({ name }) => name))]
+    const [only] = names
+    if (only === undefined) return say('No resource is known of this event.')
+    if (names.length === 1) return filterBy(equals('resource-name', only, excludes))
+    const items = names.map((name, i) => ({
+      ...(i < 9 && { key: String(i + 1) }),
+      label: i < 9 ? String(i + 1) : '',
+      text: name,
+      does: { kind: 'filter', filter: equals('resource-name', name, excludes) } as const,
+    }))
+    choose({ title: excludes ? 'Without which resource?' : 'Which resource?', items })
+  }
+
   private async save(path: string, chips: readonly Filter[]): Promise<void> {
     const { reading, io, say, asked } = this.options
     const kind = FORMAT_OF[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
@@ -135,6 +161,10 @@ const PARTS: Readonly<globalThis.Record<CopiedPart, (found: LocatedEvent) => str
   record: ({ raw }) => Buffer.from(raw).toString(),
   'event-id': ({ event }) => eventId(event),
   principal: ({ event }) => principal(event),
+  'resource-name': ({ event }) =>
+    resources(event)
+      .map(({ name }) => name)
+      .join(', '),
 }
 
 const FORMAT_OF: Readonly<globalThis.Record<string, 'jsonl' | 'json' | 'csv' | 'tsv' | undefined>> = {

@@ -2,6 +2,7 @@
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
+import type { CommandContext } from '../../cli/command.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { readEvents } from '../../cli/reading/read-events.ts'
@@ -24,7 +25,11 @@ const COLUMNS: readonly ColumnName[] = [
   'source-ip',
 ]
 
-export async function runBrowse(uris: readonly string[], flags: BrowseFlags, io: Io): Promise<ExitCode> {
+export async function runBrowse(
+  uris: readonly string[],
+  flags: BrowseFlags,
+  { io, run }: Pick<CommandContext, 'io' | 'run'>,
+): Promise<ExitCode> {
   if (!io.out.isTty || io.openTerminal === undefined || io.env['TERM'] === 'dumb')
     throw new UsageError('browse needs a terminal that it can draw on: `trail-explore lookup` prints')
   if (uris.includes('-') || (uris.length === 0 && io.stdinIsData))
@@ -52,6 +57,7 @@ export async function runBrowse(uris: readonly string[], flags: BrowseFlags, io:
       withColor,
       ascii: needsAscii(io.env),
       said,
+      program: run,
     })
     return await readEvents(
       { uris, flags, io: inner, hideReadOnly: true, keepListings: true, onProgress: browser.progress },

@@ -21,6 +21,7 @@ describe('keys', () => {
     ['\u001b[1;2A', ['shift-up']],
     ['\u001bx', ['alt-x']],
     ['\u001b\u001b[A', ['escape', 'up']],
+    ['\u001b\u0003', ['escape', 'ctrl-c']],
     ['é😀', ['é', '😀']],
     // Keys without a name press nothing, and what follows them is not lost.
     ['\u001b[[Aj\u001b[99~k', ['j', 'k']],

@@ -11,6 +11,7 @@ import { columnMenu } from './menus.ts'
 import {
   now,
   type ColumnName,
+  type CopiedPart,
   currentEvent,
   currentPosition,
   type Data,
@@ -89,12 +90,18 @@ export function ofEvent(state: State, key: Key, event: number, data: Data): Upda
     case '=':
     case '-': {
       const name = state.columns[state.column]?.name
+      if (name === 'resource-name') return resource(state, event, key.name === '-')
       return name === undefined ? undefined : now(byColumn(state, name, event, key.name === '-', data))
     }
     case 's':
-      return { state, effects: [{ kind: 'session', event, excludes: state.isExcluding }] }
+      return {
+        state: { ...state, isExcluding: false },
+        effects: [{ kind: 'session', event, excludes: state.isExcluding }],
+      }
+    case 't':
+      return { state, effects: [{ kind: 'trace', event }] }
     case 'R':
-      return now(byResource(state, event, data))
+      return resource(state, event, state.isExcluding)
     case 'm':
     case 'space':
       return now(marked(state, event))
@@ -173,8 +180,6 @@ function byColumn(state: State, name: ColumnName, event: number, excludes: boole
     }
     case 'read-only':
       return filteredBy(state, name, String(!store.isChange(event)), excludes)
-    case 'resource-name':
-      return byResource({ ...state, isExcluding: excludes }, event, data)
     case 'error-code':
       if (store.isFailed(event) && store.text(event, name).startsWith('('))
         return withFilter(state, { kind: 'errors' })
@@ -184,19 +189,9 @@ function byColumn(state: State, name: ColumnName, event: number, excludes: boole
   }
 }
 
-/** One of the resources; which, where there are several, is asked. */
-function byResource(state: State, event: number, { store }: Data): State {
-  const names = [...new Set(store.text(event, 'resource-name').split(', '))].filter((name) => name !== '')
-  const [only] = names
-  if (only === undefined) return { ...state, message: { text: 'No resource is known of this event.' } }
-  if (names.length === 1) return filteredBy(state, 'resource-name', only, state.isExcluding)
-  const items = names.map((name, i) => ({
-    ...(i < 9 && { key: String(i + 1) }),
-    label: i < 9 ? String(i + 1) : '',
-    text: name,
-    does: { kind: 'filter', filter: equals('resource-name', name, state.isExcluding) } as const,
-  }))
-  return { ...state, overlay: { kind: 'menu', menu: { title: 'Which resource?', items }, row: 0, top: 0 } }
+/** Only the record has the names of resources whole. */
+function resource(state: State, event: number, excludes: boolean): Updated {
+  return { state: { ...state, isExcluding: false }, effects: [{ kind: 'resource', event, excludes }] }
 }
 
 function marked(state: State, event: number): State {
@@ -221,7 +216,7 @@ function copyMenu(event: number, { store }: Data) {
     text: `${label}: ${store.text(event, name) || 'none'}`,
     does: { kind: 'copy', text: store.text(event, name), what: label } as const,
   })
-  const part = (key: string, label: string, name: 'record' | 'event-id' | 'principal') => ({
+  const part = (key: string, label: string, name: CopiedPart) => ({
     key,
     label: key,
     text: label,
@@ -233,7 +228,7 @@ function copyMenu(event: number, { store }: Data) {
       part('e', 'event: the record as JSON', 'record'),
       part('i', 'event ID', 'event-id'),
       part('p', 'ARN of the principal', 'principal'),
-      text('r', 'resource name', 'resource-name'),
+      part('r', 'names of the resources', 'resource-name'),
       text('u', 'user name', 'user-name'),
       text('a', 'source address', 'source-ip'),
       text('K', 'access key', 'access-key-id'),

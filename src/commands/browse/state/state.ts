@@ -78,6 +78,8 @@ export interface PastView {
 
 export type Overlay =
   | { readonly kind: 'help' | 'command' | 'compare' | 'problems'; readonly top: number }
+  /** What another command printed. */
+  | { readonly kind: 'page'; readonly title: string; readonly text: string; readonly top: number }
   | { readonly kind: 'menu'; readonly menu: Menu; readonly row: number; readonly top: number }
 
 export interface Menu {
@@ -122,10 +124,11 @@ export type Effect =
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
   | { readonly kind: 'copy-event'; readonly event: number; readonly part: CopiedPart }
   | { readonly kind: 'save'; readonly path: string }
-  /** Filter by the session of an event, which its record tells. */
-  | { readonly kind: 'session'; readonly event: number; readonly excludes: boolean }
+  | { readonly kind: 'trace'; readonly event: number }
+  /** Filter by the session or a resource of an event, which its record tells. */
+  | { readonly kind: 'session' | 'resource'; readonly event: number; readonly excludes: boolean }
 
-export const COPIED_PARTS = ['record', 'event-id', 'principal'] as const
+export const COPIED_PARTS = ['record', 'event-id', 'principal', 'resource-name'] as const
 export type CopiedPart = (typeof COPIED_PARTS)[number]
 
 export interface Updated {

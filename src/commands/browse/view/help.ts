@@ -47,6 +47,7 @@ export const HELP: readonly (readonly [heading: string, rows: Rows])[] = [
     [
       ['m  Space  M', 'mark an event; unmark all'],
       ['c', 'compare two to five marked events'],
+      ['t', 'trace: who was behind the session of the event, and what came of it'],
       [':', 'the lookup command that gives this view, copied'],
       ['o', 'save the view as jsonl, json, csv or tsv'],
       ['y', 'copy the event, an ID, ARN, name, address or key'],

@@ -15,7 +15,7 @@ export interface LastLine {
 }
 
 const HINTS: Readonly<Record<PaneName, string>> = {
-  list: 'Enter detail  u i K s a R = filter by it  ! not  f filter  w changes  e errors  x drop  Bksp back  Tab panes  : command  ? keys  q quit',
+  list: 'Enter detail  u i K s a R = filter by it  t trace  ! not  f filter  w changes  e errors  x drop  Bksp back  Tab panes  : command  ? keys  q quit',
   facets: 'Enter keep  ! exclude  Bksp back  Tab panes  ? keys  q quit',
   timeline: '←→ move  [ begin  ] end  Enter cut  Bksp back  Tab panes  ? keys  q quit',
   detail:

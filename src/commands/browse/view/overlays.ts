@@ -20,7 +20,10 @@ export function overlayLines(
   { columns, rows }: Room,
 ): readonly Line[] {
   if (overlay.kind === 'menu') return menuLines(overlay, state, columns, data.look.ascii)
-  const all = PAGES[overlay.kind](state, data, columns)
+  const all =
+    overlay.kind === 'page'
+      ? [title(overlay.title), [], ...overlay.text.split('\n').map((text) => line(` ${text}`))]
+      : PAGES[overlay.kind](state, data, columns)
   // The last line stays in sight.
   const top = Math.min(overlay.top, Math.max(all.length - rows, 0))
   return all.slice(top, top + rows)
@@ -28,7 +31,7 @@ export function overlayLines(
 
 type Page = (state: State, data: Data, columns: number) => readonly Line[]
 
-const PAGES: Readonly<Record<Exclude<Overlay['kind'], 'menu'>, Page>> = {
+const PAGES: Readonly<Record<Exclude<Overlay['kind'], 'menu' | 'page'>, Page>> = {
   help: (_state, _data, columns) => [title('Keys'), ...helpLines(columns)],
   command: ({ chips }, { command }, columns) => [
     title('This view as a command (sent to the clipboard of the terminal)'),
