@@ -250,7 +250,8 @@ export class Browser {
   private changed(): void {
     const { store } = this.data
     this.data = { ...this.data, records: this.records.known }
-    this.state = settled(this.state, this.data)
+    // Until the files have told, what is shown is still the view before.
+    if (this.data.reading.asking === undefined) this.state = settled(this.state, this.data)
     const { overlay, detail } = this.state
     const current = currentEvent(this.state, this.data)
     if (detail.isOpen && current !== undefined) void this.records.read(current, store)

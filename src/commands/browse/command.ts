@@ -30,7 +30,7 @@ export const registerBrowse: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-n, --limit <n>', 'keep the newest n events; each takes about a hundred bytes of memory')
+      new Option('-n, --limit <n>', 'keep the newest n events; each takes 100 to 160 bytes of memory')
         .default(5_000_000)
         .argParser(wholeNumber(1, 50_000_000)),
     )

@@ -11,19 +11,30 @@ import { listKey } from './list-keys.ts'
 import { overlayKey } from './overlay-keys.ts'
 import { promptKey } from './prompt-keys.ts'
 import { back, filterText, showing } from './views.ts'
-import { now, currentPosition, type Data, type PaneName, type State, type Updated } from './state.ts'
+import {
+  currentEvent,
+  currentPosition,
+  now,
+  type Data,
+  type PaneName,
+  type State,
+  type Updated,
+} from './state.ts'
 import { timelineKey } from './timeline-keys.ts'
 
 export function update(state: State, key: Key, data: Data): Updated {
   const quiet = { ...state, message: undefined }
   const updated = pressed(quiet, key, data)
+  // What other chips let through is not known here: whoever finds it settles then.
+  if (updated.state.chips !== state.chips) return updated
   return { ...updated, state: settled(updated.state, data) }
 }
 
-/** The list scrolled so that the cursor is seen, at this size and with these events. */
+/** The cursor on an event that is shown, and the list scrolled so that it is seen, at this size and with these events. */
 export function settled(state: State, data: Data): State {
+  const cursor = currentEvent(state, data) ?? state.cursor
   const top = scrolled(state.top, currentPosition(state, data), listRows(layoutOf(state)), data.found.count)
-  return top === state.top ? state : { ...state, top }
+  return top === state.top && cursor === state.cursor ? state : { ...state, top, cursor }
 }
 
 function pressed(state: State, key: Key, data: Data): Updated {
