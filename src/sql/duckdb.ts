@@ -43,7 +43,16 @@ export async function openDuckdb(file?: string): Promise<Database> {
   const connection: DuckDBConnection = await instance.connect()
   let release: (() => void) | undefined
   const stop = (): void => connection.interrupt()
-  const run = async (sql: string): Promise<void> => void (await connection.run(sql))
+  const run = async (sql: string): Promise<void> => {
+    await connection.run(sql).catch((error: unknown) => {
+      throw new UsageError(
+        `DuckDB: ${firstLine(error)}`,
+        'narrow the filter or the time if it is short of memory',
+      )
+    })
+  }
+  // What does not fit into memory would go to files in the folder that is being worked in.
+  await run("set temp_directory = ''")
   return {
     async load(path, { raw, longest }) {
       const columns: readonly (readonly [string, string])[] = [

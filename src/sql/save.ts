@@ -17,9 +17,8 @@ export async function saveDatabase(database: Database, path: string, cwd: string
     await database.save(temporary)
     await rename(temporary, target)
   } catch (error) {
-    if (!(error instanceof UsageError))
-      throw new UsageError(`${path}: cannot be written`, 'choose a folder that is there, and writable')
-    throw error
+    const why = error instanceof Error ? error.message.replace(/^DuckDB: /, '') : String(error)
+    throw new UsageError(`${path}: cannot be written: ${why}`, 'choose a folder that is there, and writable')
   } finally {
     await rm(temporary, { force: true })
     await rm(`${temporary}.wal`, { force: true })

@@ -77,6 +77,15 @@ describe('athena://', () => {
     expect(stderr).toContain('2 files,')
   })
 
+  it('has an answer where the engine names no file', async () => {
+    const { stdout, stderr, code } = await ask(['--event-name', 'NoSuch', '-o', 'jsonl'], async () => ({
+      columns: ['$path'],
+    }))
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 })
+    expect(stderr).toContain('Athena: 0 files can hold events of the filter')
+    expect(stderr).not.toContain('error')
+  })
+
   it('refuses what would cost too much, before it asks', async () => {
     const { stderr, code } = await ask(['--max-scan', '1'], () => Promise.reject(new Error('asked')))
     expect(code).toBe(2)

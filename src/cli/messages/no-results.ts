@@ -1,6 +1,7 @@
 // When nothing matched: which stage removed everything, and what there would have been.
 
 import { conditions } from '../../filter/clause.ts'
+import { isEngineSource } from '../../engine/engine-source.ts'
 import { isServiceFolder } from '../../logfile/foreign.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'
@@ -19,6 +20,9 @@ export async function nothingAtAll(
 ): Promise<SourceError | undefined> {
   const { files } = report
   if (ending.limit === 0 || files.refused.size > 0) return undefined
+  // An engine that names no file has answered: nothing can match.
+  if (files.wanted === 0 && ending.sources.length > 0 && ending.sources.every(isEngineSource))
+    return undefined
   return files.read === 0
     ? ((await nothingThere(report, ending)) ?? nothingRead(report, ending))
     : nothingRead(report, ending)
