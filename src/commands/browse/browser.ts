@@ -3,6 +3,7 @@
 
 import type { Io } from '../../cli/io.ts'
 import type { CommandContext } from '../../cli/command.ts'
+import { EXIT } from '../../cli/exit-codes.ts'
 import { bytes, count } from '../../cli/messages/units.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { progressText } from '../../cli/messages/progress.ts'
@@ -19,7 +20,7 @@ import type { TerminalDevice } from '../../screen/device.ts'
 import type { Key } from '../../screen/keys.ts'
 import { openSession, type Session } from '../../screen/session.ts'
 import { filterOf, sameFilter } from './chips.ts'
-import { lookupLine, sourceWords } from './command-line.ts'
+import { lookupLine, sourceWords, viewWords } from './command-line.ts'
 import { Found } from './data/found.ts'
 import { clausesOfRecords, setName } from './data/mask.ts'
 import { Places } from './data/places.ts'
@@ -161,6 +162,7 @@ export class Browser {
       },
       asked: (chosen) => this.asked([...this.hidden, ...chosen]),
       trace: (event) => this.trace(event),
+      report: (path, all) => this.writeReport(path, all),
       choose: (menu) => {
         this.state = { ...this.state, overlay: { kind: 'menu', menu, row: 0, top: 0 } }
         this.changed()
@@ -199,6 +201,34 @@ export class Browser {
   private say(text: string, isError = false): void {
     this.state = { ...this.state, message: { text, isError } }
     this.session.refresh()
+  }
+
+  // The page of `report` for this view.
+  private async writeReport(path: string, chips: readonly Filter[]): Promise<void> {
+    const { flags, io, uris, program } = this.options
+    if (program === undefined) return
+    const sources = uris.length > 0 ? uris : this.reading.sources.map(({ uri }) => uri)
+    const said: string[] = []
+    const sink: Sink = {
+      isTty: false,
+      columns: Number.POSITIVE_INFINITY,
+      write: async (data) => void said.push(typeof data === 'string' ? data : Buffer.from(data).toString()),
+    }
+    const argv = [
+      'report',
+      ...viewWords(sources, flags, chips),
+      '--output-file',
+      path,
+      '-q',
+      '--color',
+      'never',
+    ]
+    const exitCode = await program(argv, { ...io, out: sink, err: sink })
+    const why = said.join(' ').trim().split('\n')[0] ?? ''
+    this.say(
+      exitCode === EXIT.ok ? `Report written to ${path}.` : why || `${path}: not written.`,
+      exitCode !== EXIT.ok,
+    )
   }
 
   // What `trace` prints of an event, as a page.

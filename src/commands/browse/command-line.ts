@@ -9,7 +9,16 @@ import { shellLine } from '../../format/shell.ts'
 type Flags = Partial<ReadingFlags>
 
 export function lookupLine(uris: readonly string[], flags: Flags, chips: readonly Filter[]): string {
-  return shellLine(['trail-explore', 'lookup', ...uris, ...filterWords(chips), ...otherWords(flags)])
+  return shellLine(['trail-explore', 'lookup', ...viewWords(uris, flags, chips)])
+}
+
+/** What follows the name of any command that takes the filters of `lookup`. */
+export function viewWords(
+  uris: readonly string[],
+  flags: Flags,
+  chips: readonly Filter[],
+): readonly string[] {
+  return [...uris, ...filterWords(chips), ...otherWords(flags)]
 }
 
 /** Times and read-only as options, because the walk leaves out files by them; all the rest as one expression. */

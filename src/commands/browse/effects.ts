@@ -28,6 +28,7 @@ export interface EffectsOptions {
   readonly record: (event: number) => Promise<Record>
   readonly filterBy: (filter: Filter) => void
   readonly trace: (event: number) => Promise<void>
+  readonly report: (path: string, chips: readonly Filter[]) => Promise<void>
   readonly choose: (menu: Menu) => void
   /** What the files are asked for these chips. */
   readonly asked: (chips: readonly Filter[]) => Asked
@@ -138,8 +139,10 @@ export class Effects {
 
   private async save(path: string, chips: readonly Filter[]): Promise<void> {
     const { reading, io, say, asked } = this.options
+    if (/\.html?$/i.test(path)) return this.options.report(path, chips)
     const kind = FORMAT_OF[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
-    if (kind === undefined) return say(`${path}: its name must end in .jsonl, .json, .csv or .tsv.`, true)
+    if (kind === undefined)
+      return say(`${path}: its name must end in .jsonl, .json, .csv, .tsv or .html.`, true)
     const file = await openFile(path, io.cwd)
     try {
       const row = { kind, timeZone: reading.selection.timeZone }

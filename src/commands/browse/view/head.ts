@@ -11,7 +11,7 @@ import type { Data, State } from '../state/state.ts'
 export function titleLine(state: State, { store, found, reading, look }: Data, columns: number): Line {
   const all = found.count === store.count
   const shown = all
-    ? `${thousands(store.count)} events`
+    ? `${thousands(store.count)} ${store.count === 1 ? 'event' : 'events'}`
     : `${thousands(found.count)} of ${thousands(store.count)} events`
   const parts: Span[] = [{ text: ` ${shown}`, style: { bold: true } }]
   const add = (text: string, style?: Span['style']): void => {

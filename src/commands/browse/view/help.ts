@@ -49,7 +49,7 @@ export const HELP: readonly (readonly [heading: string, rows: Rows])[] = [
       ['c', 'compare two to five marked events'],
       ['t', 'trace: who was behind the session of the event, and what came of it'],
       [':', 'the lookup command that gives this view, copied'],
-      ['o', 'save the view as jsonl, json, csv or tsv'],
+      ['o', 'save the view as jsonl, json, csv, tsv or html'],
       ['y', 'copy the event, an ID, ARN, name, address or key'],
       ['C  <  >', 'choose columns; make one narrower, wider'],
       ['P', 'what could not be read'],

@@ -44,7 +44,7 @@ function plain(one: Line): LastLine {
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   find: 'Find: ',
   filter: 'Filter: ',
-  save: 'Save the view to (.jsonl, .json, .csv, .tsv): ',
+  save: 'Save the view to (.jsonl, .json, .csv, .tsv, .html): ',
 }
 
 function promptLine(prompt: Prompt, state: State, data: Data, columns: number): LastLine {
