@@ -2,6 +2,7 @@
 
 import { type HistoryOptions, openSource, type S3Options, type OpenContext } from '../../source/open.ts'
 import { brokenSource, SourceError, type Source } from '../../source/source.ts'
+import { expandWildcards } from './expand-wildcards.ts'
 import { isEngineUri } from './engine-uri.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import type { ColorChoice } from '../color.ts'
@@ -38,7 +39,7 @@ export async function openSources(
   if (onlyFiles || uris.length > 1) checkEngines(uris)
   const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined)
   const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
-  const typed = standIn === undefined ? uris : [standIn.uri]
+  const typed = standIn === undefined ? expandWildcards(uris, io.cwd) : [standIn.uri]
   const s3: S3Options = {
     profile: flags.profile,
     bucketRegion: flags.bucketRegion,
