@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chains } from './build/chains.js'
 import { damaged } from './build/damaged.js'
 import { organization } from './build/organization.js'
 import { signed } from './build/signed.js'
@@ -18,6 +19,7 @@ const validated = signed()
 const trees = {
   'logs/tutorial': tutorial(),
   'logs/organization': organization(),
+  chains: chains(),
   damaged: damaged(),
   signed: validated.signed,
   tampered: validated.tampered,

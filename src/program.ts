@@ -16,6 +16,7 @@ import { registerInsights } from './commands/insights/command.ts'
 import { registerLookup } from './commands/lookup/command.ts'
 import { registerLs } from './commands/ls/command.ts'
 import { registerNew } from './commands/new/command.ts'
+import { registerPolicy } from './commands/policy/command.ts'
 import { registerReport } from './commands/report/command.ts'
 import { registerShow } from './commands/show/command.ts'
 import { registerSql } from './commands/sql/command.ts'
@@ -50,6 +51,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     new: registerNew,
     compare: registerCompare,
     denied: registerDenied,
+    policy: registerPolicy,
     detect: registerDetect,
     insights: registerInsights,
     watch: registerWatch,

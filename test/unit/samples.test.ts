@@ -22,7 +22,7 @@ afterAll(() => rmSync(fresh, { recursive: true, force: true }))
 
 describe('the generator', () => {
   // zlib differs between Node versions, so contents are compared as they inflate.
-  test.each(['logs', 'damaged', 'signed', 'tampered'])('writes %s as committed', (tree) => {
+  test.each(['logs', 'chains', 'damaged', 'signed', 'tampered'])('writes %s as committed', (tree) => {
     const written = filesOf(join(fresh, tree))
     expect(written).toEqual(filesOf(join(committed, tree)))
     const contents = (root: string) => written.map((file) => [file, contentOf(join(root, tree, file))])

@@ -18,13 +18,13 @@ export function traceRows(
   use: (id: string) => Use | undefined,
   ascii: boolean,
 ): readonly TraceRow[] {
-  const [line, fork, corner] = ascii ? ['| ', '|- ', '`- '] : ['│ ', '├─ ', '└─ ']
+  const [line, fork, corner] = ascii ? ['|  ', '|- ', '`- '] : ['│  ', '├─ ', '└─ ']
   const isLast: boolean[] = []
   return nodes.map((node) => {
     isLast[node.depth] = node.isLast
     const above = isLast
       .slice(Math.max(1, node.depth - MOST_DEEP), node.depth)
-      .map((last) => (last ? '  ' : line))
+      .map((last) => (last ? '   ' : line))
     const branch = node.depth === 0 ? '' : above.join('') + (node.isLast ? corner : fork)
     return { node, use: use(node.id), branch }
   })

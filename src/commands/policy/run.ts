@@ -1,0 +1,135 @@
+// The work of `policy`: calls that succeeded → actions and resources → a policy, and what it cannot know.
+
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { ExitCode } from '../../cli/exit-codes.ts'
+import type { Io } from '../../cli/io.ts'
+import { say } from '../../cli/messages/print.ts'
+import { count } from '../../cli/messages/units.ts'
+import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { formatTime } from '../../event/event-time.ts'
+import { eventName, eventSource } from '../../event/names.ts'
+import { allOf } from '../../filter/clause.ts'
+import { printableJson } from '../../format/sanitize.ts'
+import { grantedActions } from '../../iam/granted.ts'
+import { permissionsOf, policyDocument } from '../../iam/policy.ts'
+import { UsageError } from '../../util/usage-error.ts'
+
+export interface PolicyFlags extends ReadingFlags {
+  readonly existing?: string
+  readonly output?: 'policy' | 'json'
+}
+
+/** Resources of one action beyond which it gets `*`: a policy of thousands of object keys is none. */
+const MOST_RESOURCES = 50
+
+export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io: Io): Promise<ExitCode> {
+  const granted = flags.existing === undefined ? undefined : await readPolicy(flags.existing, io.cwd)
+  return readEvents({ uris, flags, io }, async (reading) => {
+    const permissions = new Map<string, Set<string>>()
+    const unmapped = new Map<string, number>()
+    const widened = new Set<string>()
+    let [events, first, last, dataEvents] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+    const stream = reading.events({
+      filter: allOf([reading.selection.filter, { kind: 'not', of: { kind: 'errors' } }]),
+    })
+    for await (const { event } of stream) {
+      events++
+      first = Math.min(first, Number.isNaN(event.time) ? first : event.time)
+      last = Math.max(last, Number.isNaN(event.time) ? last : event.time)
+      if (event.text('eventCategory') === 'Data') dataEvents++
+      const needed = permissionsOf(event)
+      if (needed === undefined) {
+        const call = `${eventSource(event) ?? '-'} ${eventName(event) ?? '-'}`
+        unmapped.set(call, (unmapped.get(call) ?? 0) + 1)
+      }
+      for (const { action, resources } of needed ?? []) {
+        let known = permissions.get(action)
+        if (known === undefined) permissions.set(action, (known = new Set()))
+        if (known.has('*')) continue
+        for (const resource of resources) known.add(resource)
+        if (known.size > MOST_RESOURCES) {
+          known.clear()
+          known.add('*')
+          widened.add(action)
+        }
+      }
+    }
+    const result = await stream.result
+    const policy = policyDocument(permissions)
+    const unused = granted?.filter(
+      (pattern) => ![...permissions.keys()].some((used) => covers(pattern, used)),
+    )
+    const missing =
+      granted &&
+      [...permissions.keys()].sort().filter((used) => !granted.some((pattern) => covers(pattern, used)))
+    const value =
+      flags.output === 'json'
+        ? {
+            policy,
+            events,
+            first: formatTime(first) || null,
+            last: formatTime(last) || null,
+            dataEvents,
+            widened: [...widened].sort(),
+            unmapped: [...unmapped].sort(byCall).map(([call, n]) => ({ call, events: n })),
+            ...(granted && { unused, missing }),
+          }
+        : policy
+    const text = `${JSON.stringify(value, undefined, 2)}\n`
+    await io.out.write(io.out.isTty ? printableJson(text) : text)
+    const days = events === 0 || first > last ? 0 : Math.floor((last - first) / 86_400_000) + 1
+    await say(
+      io,
+      [
+        `note: a proposal from ${count(events, 'call')} that succeeded in ${count(days, 'day')}; what was not done in that time is not in it`,
+        'note: actions are derived from the names of calls, and conditions are not looked at; check it before use',
+        ...(dataEvents === 0
+          ? [
+              'note: no data events here: reading and writing of objects, items and the like may happen all the same',
+            ]
+          : []),
+        ...[...widened]
+          .sort()
+          .map((action) => `note: ${action}: more than ${MOST_RESOURCES} resources, so *`),
+        ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
+        ...(unused ?? []).map((action) => `note: granted and not used: ${action}`),
+        ...(missing ?? []).map((action) => `note: used and not granted by it: ${action}`),
+      ],
+      flags.color,
+    )
+    return reading.finish(result, { verb: 'read' })
+  })
+}
+
+/** As IAM matches actions: case does not count, `*` is any text, `?` one character. Linear in both. */
+function covers(pattern: string, action: string): boolean {
+  const [p, a] = [pattern.toLowerCase(), action.toLowerCase()]
+  let [i, j, star, mark] = [0, 0, -1, 0]
+  while (j < a.length) {
+    if (p[i] === '*') [star, mark, i] = [i, j, i + 1]
+    else if (p[i] === '?' || p[i] === a[j]) [i, j] = [i + 1, j + 1]
+    else if (star >= 0) [mark, i, j] = [mark + 1, star + 1, mark + 1]
+    else return false
+  }
+  while (p[i] === '*') i++
+  return i === p.length
+}
+
+async function readPolicy(file: string, cwd: string): Promise<readonly string[]> {
+  let text: string
+  try {
+    text = await readFile(resolve(cwd, file), 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(`--existing ${file}: cannot be read (${code})`, 'give a file with an IAM policy')
+  }
+  const actions = grantedActions(text)
+  if (actions === undefined)
+    throw new UsageError(`--existing ${file}: is no IAM policy`, 'give its JSON, with a Statement')
+  return actions
+}
+
+function byCall([a]: readonly [string, number], [b]: readonly [string, number]): number {
+  return a < b ? -1 : 1
+}
