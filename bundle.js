@@ -10,7 +10,7 @@
 // the client for S3 60 ms, and a decoding thread 15 ms (2026-11, Node 20). They lie as deep as src/util, for
 // package-paths.ts.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -60,6 +60,9 @@ for (const bundle of BUNDLES) {
   await built.write(bundle.output)
   await built.close()
 }
+
+// Script and style of HTML pages go into them as they are written.
+for (const name of ['page.css', 'page.js']) copyFileSync(`src/html/${name}`, `${FOLDER}/${name}`)
 
 /** Writes LICENSES.txt beside the bundle: the text that each package wants to have passed on. */
 function licences() {

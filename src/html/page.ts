@@ -71,7 +71,7 @@ function hashOf(text: string): string {
 
 /** The page's script and style are files of the package, so that they can be read; with the line ends that HTML has. */
 function ownFile(name: string): string {
-  return readFileSync(packagePath(`src/html/${name}`), 'utf8').replaceAll('\r\n', '\n')
+  return readFileSync(packagePath(`dist/bundle/${name}`), 'utf8').replaceAll('\r\n', '\n')
 }
 
 function sectionMarkup({ id, heading, body }: Section): Markup {

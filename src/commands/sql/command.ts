@@ -62,7 +62,7 @@ export const registerSql: Register = (program, context) => {
 }
 
 const QUESTIONS = [
-  'Queries for the usual questions, for DuckDB and Trino:',
+  'Examples of queries for the usual questions, for DuckDB and Trino:',
   ...QUERIES.map(([question, sql]) => `  -- ${question}\n${wrapped(sql)}`),
 ].join('\n')
 
