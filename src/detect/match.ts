@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import type { Event } from '../event/event.ts'
 import { parsePath, valuesAt, type PathStep } from '../event/record-path.ts'
 import { parseSourceIp } from '../filter/source-ip.ts'
-import type { Json } from '../util/json.ts'
+import { own, type Json } from '../util/json.ts'
 import { ANY_CHARACTER, type Detection, type ValueTest } from './rule.ts'
 import { RuleError } from './rule-error.ts'
 
@@ -50,8 +50,7 @@ function compileField(path: string, test: ValueTest): EventTest {
       )
     }
   }
-  const fits = compileValue(test)
-  return (event) => scalars(read(event)).some(fits)
+  return someAt(path, compileValue(test))
 }
 
 type Relation = 'equals' | 'contains' | 'startswith' | 'endswith'
@@ -72,6 +71,32 @@ function reader(path: string): (event: Event) => readonly Json[] {
   return (event) => {
     const part = event.part(first.key)
     return part === undefined ? [] : rest.length === 0 ? [part] : valuesAt(part, rest)
+  }
+}
+
+/**
+ * Whether a value at the path passes. Asked for every rule of every event, so it makes no lists, and takes a text from the
+ * record without parsing where that is enough.
+ */
+function someAt(path: string, fits: (value: Scalar) => boolean): EventTest {
+  const steps: readonly PathStep[] = parsePath(path) ?? [{ key: path }]
+  const keys = steps.flatMap((step) => ('key' in step ? [step.key] : []))
+  const [first, second] = keys
+  if (first === undefined || keys.length < steps.length) {
+    const read = reader(path)
+    return (event) => scalars(read(event)).some(fits)
+  }
+  const inPart = (value: Json | undefined, at: number): boolean => {
+    if (value === undefined) return false
+    if (at === keys.length) return isScalar(value) ? fits(value) : scalars([value]).some(fits)
+    if (Array.isArray(value))
+      return (value as readonly Json[]).some((one) => inPart(own(one, keys[at]!), at + 1))
+    return inPart(own(value, keys[at]!), at + 1)
+  }
+  return (event) => {
+    const text =
+      second === undefined ? event.text(first) : keys.length === 2 ? event.textIn(first, second) : undefined
+    return text === undefined ? inPart(event.part(first), 1) : fits(text)
   }
 }
 
