@@ -1,8 +1,8 @@
 // The columns of `denied`.
 
-import { formatTime } from '../../event/event-time.ts'
 import { proposal } from '../../iam/denial.ts'
 import type { ListColumn } from '../../output/list.ts'
+import { timeColumn } from '../../output/time-column.ts'
 import type { DeniedGroup } from './groups.ts'
 
 /** `time` is how people see times. */
@@ -33,21 +33,8 @@ export function deniedColumns(time: (at: number) => string): readonly ListColumn
       value: ({ denial }) => denial.isExplicit,
       shown: false,
     },
-    {
-      key: 'first',
-      label: 'First',
-      kind: 'whole',
-      dropOrder: 2,
-      value: ({ first }) => formatTime(first) || undefined,
-      shown: ({ first }) => (Number.isNaN(first) ? '-' : time(first)),
-    },
-    {
-      key: 'last',
-      label: 'Last',
-      kind: 'whole',
-      value: ({ last }) => formatTime(last) || undefined,
-      shown: ({ last }) => (Number.isNaN(last) ? '-' : time(last)),
-    },
+    timeColumn({ key: 'first', label: 'First', dropOrder: 2 }, ({ first }) => first, time),
+    timeColumn({ key: 'last', label: 'Last' }, ({ last }) => last, time),
     { key: 'account', label: 'Account', kind: 'whole', dropOrder: 1, value: ({ account }) => account },
     {
       key: 'derived',

@@ -1,30 +1,16 @@
 // The columns of `detect`: a line for each rule that matched.
 
 import { type ColumnOptions, ruleColumns } from '../../cli/detections/columns.ts'
-import { formatTime } from '../../event/event-time.ts'
 import type { ListColumn } from '../../output/list.ts'
+import { timeColumn } from '../../output/time-column.ts'
 import { identitiesText, topIdentities, type Finding } from '../../detect/findings.ts'
 
 export function findingColumns({ time, color }: ColumnOptions): readonly ListColumn<Finding>[] {
   return [
     ...ruleColumns<Finding>(({ rule }) => rule, color),
     { key: 'count', label: 'Count', kind: 'whole', align: 'right', value: ({ count }) => count },
-    {
-      key: 'first',
-      label: 'First',
-      kind: 'whole',
-      dropOrder: 2,
-      value: ({ first }) => formatTime(first) || undefined,
-      shown: ({ first }) => (Number.isNaN(first) ? '-' : time(first)),
-    },
-    {
-      key: 'last',
-      label: 'Last',
-      kind: 'whole',
-      dropOrder: 1,
-      value: ({ last }) => formatTime(last) || undefined,
-      shown: ({ last }) => (Number.isNaN(last) ? '-' : time(last)),
-    },
+    timeColumn({ key: 'first', label: 'First', dropOrder: 2 }, ({ first }) => first, time),
+    timeColumn({ key: 'last', label: 'Last', dropOrder: 1 }, ({ last }) => last, time),
     {
       key: 'identities',
       label: 'Who or what',
