@@ -1,5 +1,5 @@
-// Walks one chain of digest files from the newest to the oldest, along what each one remembers of the one before.
-// Every listed digest is judged once, every digest that should be there and is not is named, and no log file is read.
+// Walks one chain of digest files from the newest to the oldest, along each digest's link to the previous one. Every
+// listed digest gets a verdict, every expected digest that is absent is reported, and no log file is read.
 
 import { formatFileName, parseFileName, type DigestFileName } from '../logfile/object-key.ts'
 import { checkDigest, type DigestChecks } from './check-digest.ts'
@@ -15,13 +15,15 @@ import { bearable } from '../source/source.ts'
 
 export interface ChainStep {
   readonly finding: Finding
-  /** The digest's document, where it has one. Its log files count only if the finding does not say `invalid`. */
+  /**
+   * The parsed document, if there is one. Its log file entries count only if the finding's verdict is not `invalid`.
+   */
   readonly digest?: { readonly key: string; readonly document: DigestDocument } | undefined
 }
 
 export interface WalkOptions {
   readonly keys: KeyFinder
-  /** Digests read at once. */
+  /** How many digests are read at once. */
   readonly width: number
   readonly signal?: AbortSignal | undefined
 }
@@ -32,7 +34,7 @@ export interface ListedChain {
   readonly digests: readonly DigestAt[]
 }
 
-/** Sorts a group's digests into chains, by account, Region, trail and home Region; standard ones first. */
+/** Groups digests into chains by account, Region, trail and home Region; regular chains come before backfill chains. */
 export function chainsOf(group: Group, digests: readonly DigestAt[]): ListedChain[] {
   const chains = new Map<string, DigestAt[]>()
   for (const at of digests) {
@@ -55,33 +57,33 @@ function chainId({ account, region, trail, homeRegion, backfill }: DigestFileNam
   return `${account}/${region}/${trail}@${homeRegion}${backfill ? ' (backfill)' : ''}`
 }
 
-/** A digest that the one before it in the walk says is next. */
+/** The digest that the previously walked, newer digest links to. */
 interface Expected {
   readonly link: DigestLink
-  /** Where it should lie. */
+  /** The key where it should be. */
   readonly key: string
-  /** From its name; NaN when the name tells nothing. */
+  /** End of the hour it covers, parsed from its name; NaN if the name cannot be parsed. */
   readonly end: number
-  /** The digest that remembers it was delivered to another bucket. */
+  /** The digest that links to it was delivered to another bucket. */
   readonly otherBucket: boolean
   readonly by: Standing
 }
 
 /**
- * How far a digest's word counts. A valid one's is CloudTrail's. An unsigned one's may be anybody's: what it says is
- * missing is told, and what it says is not missing is doubted. Of an unsound one only the signature of the digest
- * before is of use, which proves itself.
+ * How far a digest can be trusted. A valid one is CloudTrail's own statement. Anyone may have written an unsigned one:
+ * digests that it reports missing are reported, but its claim that nothing is missing is double-checked. Of an unsound
+ * digest only the previous digest's signature is used, because that signature can be verified by itself.
  */
 type Standing = 'valid' | 'unsigned' | 'unsound'
 
 interface Doubtful {
   readonly key: string
   readonly end: number
-  /** It says that there is nothing before it. */
+  /** It claims to be a starting digest, with nothing before it. */
   readonly isStart: boolean
 }
 
-/** Findings on the digests of one chain, newest first. Throws only what stops the run. */
+/** Findings on the digests of one chain, newest first. Throws only errors that end the run (see `bearable`). */
 export async function* walkChain(
   group: Group,
   { chain, digests }: ListedChain,
@@ -101,12 +103,12 @@ export async function* walkChain(
       to: (digests[0]?.name.end ?? 0) + 2 * HOUR,
     },
   }
-  // An unzipped copy is listed by another name.
+  // An unzipped copy is listed under a different name.
   const listedKeys = new Map(digests.map(({ key }) => [zipped(key), key]))
   let expected: Expected | undefined
-  /** A valid starting digest: what is older is another run of the chain. */
+  /** Start of a valid starting digest, epoch milliseconds: anything older belongs to an earlier run of the chain. */
   let startedAt: number | undefined
-  /** A digest whose link proves nothing: the names have to tell whether any are missing behind it. */
+  /** A digest whose link proves nothing: only the file names can show whether digests are missing before it. */
   let doubtful: Doubtful | undefined
 
   for await (const read of mapOrdered(digests, options.width, (at) => readDigest(source, at, signal))) {
@@ -131,7 +133,7 @@ export async function* walkChain(
       finding: make(reason, { subject: 'digest', key: at.key, ...times }, words),
       digest: document && { key: at.key, document },
     }
-    // Not on the chain, though it lies among it: it is judged by itself, and the chain goes on behind it.
+    // An extra digest in the middle of the chain: it gets its own verdict, and the walk continues along the chain.
     if (expected !== undefined && follows === undefined) continue
     const by = reason === 'valid' ? 'valid' : reason === 'signature-unavailable' ? 'unsigned' : 'unsound'
     const isStart = by !== 'unsound' && document !== undefined && document.previous === undefined
@@ -156,7 +158,8 @@ export async function* walkChain(
     }
   }
 
-  // What should be next is not listed: moved to another bucket or prefix by a change of the trail, or gone.
+  // The expected digest is not listed: either a change of the trail moved it to another bucket or prefix, or it is
+  // gone.
   async function* absent(wanted: Expected, older: DigestAt | undefined): AsyncGenerator<ChainStep> {
     if (await liesElsewhere(wanted)) {
       const object = `s3://${wanted.link.bucket}/${wanted.link.object}`
@@ -180,7 +183,7 @@ export async function* walkChain(
     }
   }
 
-  // Digests are hourly. If two ends are whole hours apart, they belong to one run, and the names between are known.
+  // Digests are hourly. If two ends are whole hours apart, both belong to one run, and the names in between are known.
   function* between({ key, end, isStart }: Doubtful, older: DigestAt): Generator<ChainStep> {
     const hours = (end - older.name.end) / HOUR
     if (Number.isNaN(hours) || hours <= 1) return
@@ -211,5 +214,7 @@ export async function* walkChain(
   }
 }
 
-/** A month. Beyond that, one line says it, and no forged date can make us print millions. */
+/**
+ * One month of digests. A longer gap becomes a single finding, so that a forged date cannot cause millions of lines.
+ */
 const MAX_NAMED = 31 * 24

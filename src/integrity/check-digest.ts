@@ -1,5 +1,6 @@
-// Judges one digest file that was read: format, place, key, signature, and whether it is the one that the next digest
-// follows. The order is the AWS CLI's, with the link, at which the CLI does not look, in the end.
+// Judges one digest file that has been read: format, location, key, signature, and whether its hash and signature are
+// those that the next digest links to. Checks run in the AWS CLI's order; the link, which the CLI does not check, comes
+// last.
 
 import type { KeyObject } from 'node:crypto'
 import { isSignedBy, SIGNATURE_ALGORITHM, type DigestLink } from './digest.ts'
@@ -12,10 +13,13 @@ import { HOUR } from './discover.ts'
 export interface DigestChecks {
   readonly chain: Chain
   readonly places: KeyIdentity
-  /** S3 has the signature in the object's metadata or it was tampered with; a copy on disk may have lost it. */
+  /**
+   * True for S3, which keeps the signature in the object's metadata: a missing one means tampering. A copy on disk may
+   * simply have lost it.
+   */
   readonly remote: boolean
   readonly keys: KeyFinder
-  /** When the chain's keys were in use. */
+  /** Region and time range in which the chain's keys were in use. */
   readonly need: KeyNeed
 }
 
@@ -25,8 +29,8 @@ export interface Judgement {
 }
 
 /**
- * `next` is what the next digest remembers of this one. Its signature proves itself and may come from anywhere;
- * its hash counts only if `isTrusted`, that is, if the next digest is valid.
+ * Judges one digest. `next` is the link from the next digest to this one. The signature in it can be verified by
+ * itself, so its origin does not matter; its hash counts only if `isTrusted`, that is, if the next digest is valid.
  */
 export async function checkDigest(
   read: DigestRead,
@@ -63,7 +67,7 @@ export async function checkDigest(
   if (!isKnown || !isSignedBy(document, hash, signature, key)) {
     return { reason: trusted && trusted.hash !== hash ? 'digest-altered' : 'signature-mismatch' }
   }
-  // A signature is the same for the same content and key, so the next digest must remember exactly this one.
+  // RSA PKCS #1 v1.5 signatures are deterministic, so the next digest must link to exactly this signature.
   const isFollowed = trusted === undefined || (trusted.hash === hash && trusted.signature === signature)
   return { reason: isFollowed ? 'valid' : 'link-mismatch' }
 }
@@ -79,7 +83,7 @@ function signedAt(read: DigestRead, { chain }: DigestChecks): number {
   return chain.backfill && !Number.isNaN(generated) ? generated : (read.document?.end ?? generated)
 }
 
-// Backfill digests are signed when they are made, which may be long after the time that they cover.
+// Backfill digests are signed when they are created, which may be long after the period that they cover.
 function generatedAt(read: DigestRead): number {
   return Date.parse(read.signature?.backfillGenerated ?? '')
 }

@@ -1,5 +1,5 @@
-// Judges one log file that a digest lists: is it there, is it one gzip member and nothing else, and do its inflated
-// bytes have the hash that the digest remembers.
+// Judges one log file that a digest lists: whether it exists, whether it is exactly one gzip member, and whether its
+// inflated bytes have the hash that the digest records.
 
 import { bearable, SourceError, type ReadResult, type Source } from '../source/source.ts'
 import { limitText } from '../util/format.ts'
@@ -13,14 +13,17 @@ import { bucketOf } from './place.ts'
 export interface ListedLog {
   readonly group: Group
   readonly chain: Chain
-  /** The digest that lists it, and where that lies. */
+  /** The digest that lists it, and that digest's key. */
   readonly digest: { readonly key: string; readonly document: DigestDocument }
   readonly entry: LogEntry
-  /** True if the digest's signature is not available: a match is then no proof. */
+  /** True if the digest's signature is not available: a matching hash then proves nothing. */
   readonly unsigned: boolean
 }
 
-/** `sources` are all that were given: a trail's bucket can change, and its older files lie in another one. */
+/**
+ * Judges one log file. `sources` are all sources of the run: a trail's bucket can change, and older files stay in the
+ * old one.
+ */
 export async function checkLog(
   log: ListedLog,
   sources: readonly Source[],
@@ -56,7 +59,7 @@ export async function checkLog(
   }
 }
 
-/** Lower-case hex SHA-256 of what the file holds, or undefined when it is no single gzip member. */
+/** Lower-case hex SHA-256 of the inflated content; undefined if the file is not exactly one gzip member. */
 export async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
   const member = await inflateMember(bytes)
   return member.ok ? sha256(member.bytes) : undefined
@@ -69,7 +72,8 @@ async function judge(bytes: Uint8Array, key: string, hash: string): Promise<Reas
   return member.zipped || !key.endsWith('.gz') ? 'hash-mismatch' : 'invalid-format'
 }
 
-// People unzip what they have downloaded. In S3, another key is another object.
+// People unzip files that they download, so disk sources accept both forms. In S3, a different key is a different
+// object.
 async function readEitherForm(
   source: Source,
   key: string,

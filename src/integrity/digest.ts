@@ -1,5 +1,5 @@
-// One digest file: its document, what CloudTrail signed, and whether the signature fits. The
-// document is untrusted until then, and its shape is checked here and nowhere else.
+// One digest file: its document, the string that CloudTrail signed, and whether the signature matches. The document is
+// untrusted until it does. Its shape is checked only here.
 
 import { verify, type KeyObject } from 'node:crypto'
 import { isObject, own, ownText, type Json } from '../util/json.ts'
@@ -23,22 +23,22 @@ export interface LogEntry {
 }
 
 export interface DigestDocument {
-  /** The time of delivery that it covers, epoch milliseconds. */
+  /** Start and end of the delivery period that it covers, epoch milliseconds. */
   readonly start: number
   readonly end: number
-  /** `digestEndTime` letter by letter: it is signed as text. */
+  /** `digestEndTime` exactly as written, because it is signed as text. */
   readonly endText: string
   readonly bucket: string
   readonly object: string
   readonly fingerprint: string
   /** Undefined in a starting digest. */
   readonly previous: DigestLink | undefined
-  /** As written, for the string to sign; null in a starting digest. */
+  /** Exactly as written, for the string to sign; null in a starting digest. */
   readonly previousSignature: string | null
   readonly logFiles: readonly LogEntry[]
 }
 
-/** The document, or undefined when the bytes are not one ("invalid format"). */
+/** Parses a digest document; undefined if the bytes are not one (reported as "invalid format"). */
 export function parseDigest(bytes: Uint8Array): DigestDocument | undefined {
   let json: unknown
   try {
@@ -95,7 +95,7 @@ function parseLogFiles(list: Json | undefined): LogEntry[] | undefined {
   return entries
 }
 
-/** What CloudTrail signed. `hash` is that of the digest's inflated bytes. */
+/** The string that CloudTrail signs. `hash` is the lower-case hex SHA-256 of the digest's inflated bytes. */
 export function stringToSign(
   digest: Pick<DigestDocument, 'endText' | 'bucket' | 'object' | 'previousSignature'>,
   hash: string,
@@ -104,7 +104,7 @@ export function stringToSign(
   return `${endText}\n${bucket}/${object}\n${hash}\n${previousSignature ?? 'null'}`
 }
 
-/** True when `signature` (hex) is CloudTrail's for this digest. Never throws for what a stranger wrote. */
+/** True if `signature` (hex) is valid for this digest. Never throws, whatever an untrusted digest contains. */
 export function isSignedBy(
   digest: DigestDocument,
   hash: string,

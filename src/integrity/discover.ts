@@ -1,5 +1,5 @@
-// What there is to verify: digest files and log files, as the one walk finds them, grouped by the folder of an account
-// and by Region. Days outside the window are not listed.
+// Finds what there is to verify: digest files and log files, grouped by account folder and Region. It uses the same
+// walk as all other commands and does not list days outside the window.
 
 import type { LogFile } from '../logfile/accept.ts'
 import { discover as discoverFiles, placeOfStart } from '../logfile/discover.ts'
@@ -13,7 +13,7 @@ import type { Source } from '../source/source.ts'
 import type { Problem } from '../util/problem.ts'
 import { bucketKeys, looseKeys, treeKeys, zipped, type KeyIdentity } from './place.ts'
 
-/** Epoch milliseconds, both ends included; undefined means without end. */
+/** Epoch milliseconds, both ends inclusive; undefined means unbounded. */
 export interface Window {
   readonly start?: number | undefined
   readonly end?: number | undefined
@@ -28,7 +28,7 @@ export interface DigestAt {
 export interface LogAt {
   readonly key: string
   readonly name: LogFileName
-  /** An unzipped `X.json` beside its `X.json.gz`: only one of them is the file that a digest means. */
+  /** True for an unzipped `X.json` beside its `X.json.gz`: only the zipped one is the file that a digest lists. */
   readonly extra: boolean
 }
 
@@ -39,7 +39,10 @@ export interface Group {
   readonly folder: string
   readonly window: Window
   readonly places: KeyIdentity
-  /** In the window and up to an hour later: what was delivered in its last minutes is digested after it. */
+  /**
+   * Digests that end inside the window or up to an hour later, because the last minutes of the window are digested
+   * afterwards.
+   */
   digests(): Promise<DigestAt[]>
   /** Ascending by folder, day and name. */
   logs(): AsyncIterable<LogAt>
@@ -48,11 +51,11 @@ export interface Group {
 export interface DiscoverOptions extends Window {
   readonly wantsRegion?: ((region: string) => boolean) | undefined
   readonly wantsAccount?: ((account: string) => boolean) | undefined
-  /** Log files are looked for, too, and not only what digests say of them. */
+  /** Log files are listed too, not only looked up from digests. */
   readonly takesLogs: boolean
   readonly isOneOfMany: boolean
   readonly signal?: AbortSignal | undefined
-  /** Told what cannot be listed. */
+  /** Called for everything that cannot be listed. */
   readonly onProblem: (problem: Problem) => void
 }
 
@@ -60,13 +63,13 @@ export const HOUR = 3_600_000
 const LISTINGS = 8
 
 /**
- * Groups in ascending order of their folders; loose files come last. Throws what ends the run, and what the start of the
- * only source throws.
+ * Yields groups in ascending order of their folders; loose files come last. Throws a SourceError for bad credentials,
+ * the reason of an aborted `signal`, and, unless `isOneOfMany`, a SourceError if the source's start cannot be listed.
  */
 export async function* discover(source: Source, options: DiscoverOptions): AsyncGenerator<Group> {
   const { signal, takesLogs, isOneOfMany, onProblem } = options
   const report = newWalkReport((problem) => {
-    // A source that could not be opened is one too; what is no log file is none.
+    // A source that could not be opened is a problem too; a file that is not a log file is not.
     if (problem.kind !== 'skipped') onProblem(problem)
   })
   const scope = await scopeOf(source, options, new Lister(source, report, { signal }))
@@ -117,13 +120,13 @@ function planOf(scope: Scope, { wantsAccount, wantsRegion }: DiscoverOptions): W
 }
 
 interface Scope {
-  /** Where to look from. */
+  /** The folder to search from. */
   readonly root: string
   readonly region?: string | undefined
   readonly window: Window
 }
 
-// Who points into an account's folder still means its digests, which lie beside the log files.
+// A source that points into an account's folder also covers its digests, which lie beside the log files.
 async function scopeOf({ start }: Source, { start: from, end: to }: Window, lister: Lister): Promise<Scope> {
   const folder = start === '' || start.endsWith('/') ? start : start.slice(0, start.lastIndexOf('/') + 1)
   const window = { start: from, end: to }
@@ -139,7 +142,7 @@ async function scopeOf({ start }: Source, { start: from, end: to }: Window, list
   }
 }
 
-// So many folders above.
+// Returns the folder `levels` levels up.
 function up({ path }: KeyPath, levels: number): string {
   let folder = path
   for (let i = 0; i < levels; i++) folder = folder.slice(0, -1 - lastName(folder).length)
@@ -186,7 +189,7 @@ function regionGroup(
 
 function looseGroup(source: Source, files: readonly LogFile[], window: Window): Group {
   const keys = new Map<string, string>()
-  // `X.json.gz` rather than `X.json` where there are both.
+  // Prefers `X.json.gz` to `X.json` if both exist.
   for (const { key } of files.map(({ object }) => object))
     if (!keys.has(baseName(zipped(key))) || key.endsWith('.gz')) keys.set(baseName(zipped(key)), key)
   return {
@@ -226,7 +229,7 @@ function isWithin(time: number, { start = -Infinity, end = Infinity }: Window): 
   return time >= start && time <= end
 }
 
-// The days of a dated folder: first and last millisecond.
+// The period of a dated folder (year, month or day): its first and last millisecond.
 function period({ year, month, day }: KeyPath): { from: number; to: number } | undefined {
   if (year === undefined) return undefined
   const y = Number(year)
@@ -236,7 +239,7 @@ function period({ year, month, day }: KeyPath): { from: number; to: number } | u
   return { from, to: next - 1 }
 }
 
-/** The key that a chain's digest with this end would have beside `sibling`, another digest of the same chain. */
+/** The key that the digest `file`, ending at `end`, would have beside `sibling`, another digest of the same chain. */
 export function siblingKey(sibling: string, siblingEnd: number, end: number, file: string): string {
   const folder = sibling.slice(0, sibling.lastIndexOf('/') + 1)
   const day = `/${dayFolder(siblingEnd)}/`

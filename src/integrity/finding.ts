@@ -1,5 +1,5 @@
-// What verification says about one file or one chain. The table is the vocabulary: a reason has one verdict and one
-// wording, and where the AWS CLI has words for it, they are the CLI's own.
+// The result of verifying one file or one chain. `REASONS` is the vocabulary: every reason has one verdict and one
+// text, and uses the AWS CLI's text where the CLI has one.
 
 import type { Source } from '../source/source.ts'
 
@@ -7,9 +7,9 @@ export const VERDICTS = [
   'valid',
   'invalid',
   'missing',
-  /** Nobody could look: no permission, an I/O error, another bucket. */
+  /** Could not be checked: no permission, an I/O error, or another bucket. */
   'unreadable',
-  /** Nothing speaks against it, and nothing proves it. */
+  /** Nothing contradicts it, and nothing proves it. */
   'signature-unavailable',
   'uncovered',
   'gap',
@@ -22,12 +22,12 @@ export const REASONS = {
   'invalid-format': { verdict: 'invalid', text: 'INVALID: invalid format' },
   'second-member': { verdict: 'invalid', text: 'INVALID: unexpected data after end of compressed stream' },
   'trailing-bytes': { verdict: 'invalid', text: 'INVALID: unexpected data after end of compressed stream' },
-  /** The CLI has no limit. */
+  /** The AWS CLI has no such limit. */
   'too-big': { verdict: 'unreadable', text: 'INVALID: could not be read: inflates to more than {limit}' },
   'not-found': { verdict: 'missing', text: 'INVALID: not found' },
   unreadable: { verdict: 'unreadable', text: 'INVALID: could not be read: {why}' },
 
-  /** A folder: what is in it is not known. */
+  /** A folder whose content is therefore unknown. */
   unlisted: { verdict: 'unreadable', text: 'INVALID: could not be listed: {why}' },
 
   'key-not-found': {
@@ -38,19 +38,19 @@ export const REASONS = {
     verdict: 'invalid',
     text: 'INVALID: Unable to load PKCS #1 key with fingerprint {fingerprint}',
   },
-  /** The CLI does not look. */
+  /** The AWS CLI does not check this. */
   'key-unfit': {
     verdict: 'invalid',
     text: 'INVALID: its signature proves nothing: the public key with fingerprint {fingerprint} {why}',
   },
   'signature-missing': { verdict: 'invalid', text: 'INVALID: signature verification failed' },
   'signature-mismatch': { verdict: 'invalid', text: 'INVALID: signature verification failed' },
-  /** The signature does not fit, and neither does the hash that the next digest remembers: the content changed. */
+  /** Neither the signature nor the hash in the next digest's link matches: the content was changed. */
   'digest-altered': { verdict: 'invalid', text: 'INVALID: signature verification failed' },
-  /** Well signed, yet not the digest that the next one followed. The CLI does not look. */
+  /** Validly signed, but not the digest that the next one links to. The AWS CLI does not check this. */
   'link-mismatch': { verdict: 'invalid', text: 'INVALID: is not the digest file that the next one follows' },
   'signature-unavailable': { verdict: 'signature-unavailable', text: 'signature not available' },
-  /** Not linked from anywhere: its name follows from the hourly chain around it. */
+  /** No digest links to it; its name is inferred from the hourly chain around it. */
   'not-found-inferred': { verdict: 'missing', text: 'INVALID: not found' },
 
   'hash-mismatch': { verdict: 'invalid', text: "INVALID: hash value doesn't match" },
@@ -68,23 +68,23 @@ export const REASONS = {
   renamed: { verdict: 'uncovered', text: 'not covered by any digest file; has the content of {original}' },
 
   gap: { verdict: 'gap', text: 'No log files were delivered by CloudTrail between {from} and {to}' },
-  /** A starting digest right where the one before it ended. */
+  /** A starting digest that begins exactly where the previous run ended. */
   'chain-restarted': {
     verdict: 'gap',
     text: 'No log files were delivered by CloudTrail between {from} and {to}',
   },
   'ends-early': { verdict: 'gap', text: 'no digest files between {from} and {to}' },
   'continues-elsewhere': { verdict: 'gap', text: 'continues at {object}' },
-  /** Digests are missing, and what is left does not tell how many. */
+  /** Digests are missing, and the remaining ones do not tell how many. */
   'missing-between': { verdict: 'missing', text: 'INVALID: not found between {from} and {to}' },
 } as const satisfies Record<string, { readonly verdict: Verdict; readonly text: string }>
 export type Reason = keyof typeof REASONS
 
-/** One row of digests: an account's, in one Region, of one trail; backfill digests are a row of their own. */
+/** One chain of digests: one account, Region and trail; backfill digests form a chain of their own. */
 export interface Chain {
-  /** `123456789012/eu-west-1/trail@us-east-1`, with ` (backfill)` for those. */
+  /** `123456789012/eu-west-1/trail@us-east-1`, with ` (backfill)` appended for backfill chains. */
   readonly id: string
-  /** The folder that holds the account, as a person would name it: the same chain may lie in several copies. */
+  /** The folder that holds the account, in display form: the same chain may exist in several copies. */
   readonly folder: string
   readonly account: string
   readonly region: string
@@ -93,29 +93,29 @@ export interface Chain {
   readonly backfill: boolean
 }
 
-/** Where log files lie that no chain lists: an account's folder, and the account and Region that their names tell. */
+/** Where log files lie that no chain lists: the account's folder, and the account and Region from the file names. */
 export type TreeOfLog = Pick<Chain, 'folder' | 'account' | 'region'>
 
 export interface Finding {
   readonly subject: 'digest' | 'log' | 'chain'
   readonly verdict: Verdict
   readonly reason: Reason
-  /** `INVALID: not found`: the reason's wording with its details filled in. */
+  /** The reason's text with its placeholders filled in, such as `INVALID: not found`. */
   readonly text: string
   readonly source: Source
-  /** Where the file lies or should lie; the folder for a chain. */
+  /** Where the file is or should be; for a chain, its folder. */
   readonly key: string
-  /** The key as a person would name it. */
+  /** The key in display form. */
   readonly uri: string
-  /** Undefined for log files that no digest lists. */
+  /** Undefined for log files that no digest lists; these have `tree`. */
   readonly chain?: Chain | undefined
-  /** Of those, where they lie. */
+  /** Location of a log file that no digest lists. */
   readonly tree?: TreeOfLog | undefined
   readonly backfill: boolean
-  /** The time that a digest covers, or that a gap leaves out; epoch milliseconds. */
+  /** The period that a digest covers or that a gap spans, epoch milliseconds. */
   readonly from?: number | undefined
   readonly to?: number | undefined
-  /** Of a valid log file: what its digest says that the content hashes to. */
+  /** For a valid log file, the hash that its digest records. */
   readonly sha256?: string | undefined
 }
 
@@ -130,7 +130,9 @@ export interface FindingFacts {
   readonly sha256?: string | undefined
 }
 
-/** A finding with its wording. `words` fills the `{…}` of the reason's text; `from` and `to` fill themselves. */
+/**
+ * Creates a finding and its text. `words` fills the text's placeholders; `{from}` and `{to}` are filled from `facts`.
+ */
 export function makeFinding(
   reason: Reason,
   facts: FindingFacts,

@@ -1,7 +1,7 @@
-// The bytes that CloudTrail hashed: what the one gzip member of a file holds. Readers that join members would let
-// records be appended to a file that still "validates", so whatever follows the first member is named.
-// decode/gunzip.ts does the opposite, and is another function for it: it rescues what it can, and runs in a thread of
-// its own, where this one refuses what is not perfect and leaves large files to Node's threads.
+// Inflates exactly what CloudTrail hashed: the single gzip member of a file. A reader that joins members would let
+// somebody append records to a file that still validates, so anything after the first member is reported.
+// decode/gunzip.ts is deliberately separate: it recovers as much as it can and runs on a thread of its own, whereas
+// this module rejects anything imperfect and inflates large files on Node's thread pool.
 
 import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { headerEnd, isGzip } from '../decode/gunzip.ts'
@@ -10,15 +10,15 @@ export type Member =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly zipped: boolean }
   | { readonly ok: false; readonly why: 'format' | 'too-big' | 'second-member' | 'trailing-bytes' }
 
-/** CloudTrail's limit is 50 MB; the rest is room for what it may become, and an end for bombs. */
+/** CloudTrail's limit is 50 MB. The rest is headroom for growth, and a bound on decompression bombs. */
 export const MAX_INFLATED = 256 * 1024 * 1024
 const TRAILER = 8
-/** Below this, handing a file to another thread costs more than inflating it (median log file: 2 KB). */
+/** Below this size, handing a file to another thread costs more than inflating it here (median log file: 2 KB). */
 const SMALL = 8 * 1024
 
 /**
- * Inflates one gzip member. Bytes that are not gzip at all come back as they are: people unzip what they download,
- * and hashes are over the inflated bytes. Never throws for what the bytes hold.
+ * Inflates one gzip member. Bytes that are not gzip are returned unchanged, because people unzip what they download,
+ * and hashes cover the inflated bytes. Never throws, whatever the bytes contain.
  */
 export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATED): Promise<Member> {
   if (!isGzip(bytes, 0)) {
@@ -30,7 +30,7 @@ export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATE
   if (typeof inflated === 'string') return { ok: false, why: inflated }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const trailer = start + inflated.used
-  // Node takes a cut trailer for a good one, and raw inflate does not look at it at all.
+  // Node accepts a truncated trailer, and raw inflate ignores the trailer altogether.
   if (trailer + TRAILER > bytes.length) return { ok: false, why: 'format' }
   if (view.getUint32(trailer, true) !== crc32(inflated.bytes)) return { ok: false, why: 'format' }
   if (view.getUint32(trailer + 4, true) !== inflated.bytes.length) return { ok: false, why: 'format' }
@@ -41,11 +41,11 @@ export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATE
 
 interface Inflated {
   readonly bytes: Uint8Array
-  /** Bytes of input that the member's data took. */
+  /** Number of input bytes that the member's deflate data took. */
   readonly used: number
 }
 
-/** With `info`, Node answers an object that its types do not know. */
+/** The result of Node's zlib functions with `info: true`, which @types/node does not describe. */
 interface RawResult {
   readonly buffer: Uint8Array
   readonly engine: { readonly bytesWritten: number }
@@ -82,8 +82,8 @@ function failureOf(error: unknown): Failure {
   return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'format'
 }
 
-// The last four bytes tell the inflated length. One trip to the thread pool instead of one per 16 KiB; a lie costs
-// at most this much memory.
+// The last four bytes of a gzip file state the inflated length. A chunk of that size needs one trip to the thread pool
+// instead of one for each 16 KiB. A false length costs at most 16 MiB of memory.
 function expectedLength(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const told = bytes.length < 4 ? 0 : view.getUint32(bytes.length - 4, true)

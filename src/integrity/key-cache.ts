@@ -1,5 +1,5 @@
-// Finds keys by asking CloudTrail, and keeps what it learned on disk: a key never changes, so it is asked for once. What
-// is kept is believed as CloudTrail's word, so only where nobody else can write.
+// Fetches public keys from CloudTrail and caches them on disk. A key never changes, so it is fetched once. Cached keys
+// are trusted as if they came from CloudTrail, so the cache is only used in a folder that nobody else can write to.
 
 import { randomUUID } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
@@ -9,12 +9,15 @@ import { isRegion } from '../logfile/object-key.ts'
 import type { KeyService } from './key-service.ts'
 import { formatSavedKeys, parseSavedKeys, type KeyFinder, type KeyNeed, type PublicKey } from './keys.ts'
 
-/** `trail-explore/public-keys` below the user's cache folder; undefined when that is not known. */
+/** `trail-explore/public-keys` in the user's cache folder; undefined if there is no known cache folder. */
 export function keyCacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return cacheFolder(env, 'public-keys')
 }
 
-/** `folder` undefined: nothing is kept. A cache that cannot be read or written only costs the question again. */
+/**
+ * A key finder that asks CloudTrail. With `folder` undefined nothing is cached. An unreadable or unwritable cache only
+ * costs another request.
+ */
 export function onlineKeyFinder(
   service: KeyService,
   folder: string | undefined,
@@ -27,7 +30,7 @@ export function onlineKeyFinder(
 
   return {
     async find(fingerprint, need) {
-      // The Region is a stranger's word, and becomes a file name and a host name.
+      // The Region comes from an untrusted digest, and is used in a file name and a host name.
       if (!isRegion(need.region)) return undefined
       const known = regions.get(need.region) ?? readCache(need.region)
       regions.set(need.region, known)
@@ -90,10 +93,11 @@ async function writeCache(
   const draft = `${file}.${randomUUID()}.tmp`
   try {
     if (!makePrivateFolder(folder)) return
-    // Written aside and renamed: another run sees the old list or the new one, never half of one.
+    // Written to a temporary file and renamed, so that another run sees the old list or the new one, never a partial
+    // one.
     await writeFile(draft, formatSavedKeys(keys), { mode: 0o600 })
     await rename(draft, file)
   } catch {
-    // A read-only home is no reason to stop.
+    // A read-only home folder is no reason to fail.
   }
 }

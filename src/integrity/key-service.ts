@@ -1,4 +1,4 @@
-// Asks CloudTrail for its public keys, by a client that is loaded on use.
+// Fetches CloudTrail's public keys. The SDK client is loaded on use.
 
 import { fingerprintOf, type PublicKey } from './keys.ts'
 
@@ -13,7 +13,7 @@ export class KeyServiceError extends Error {
 
 export interface KeyServiceSettings {
   readonly profile?: string | undefined
-  /** Milliseconds without an answer after which a request is given up and tried again, as for S3. Default 30,000. */
+  /** Milliseconds to wait for a response before a request is retried, as for S3. Default 30,000. */
   readonly timeout?: number | undefined
 }
 
@@ -24,7 +24,7 @@ export function openKeyService(
   return {
     async list(region, from, to, signal) {
       const { cloudTrailClient, ListPublicKeysCommand } = await import('../source/cloudtrail/client.ts')
-      // A firewall that swallows everything must not be asked for minutes.
+      // Two attempts only: behind a firewall that drops packets, more would take minutes.
       const client = await cloudTrailClient(env, { profile, region, timeout, attempts: 2 })
       const keys: PublicKey[] = []
       let token: string | undefined

@@ -1,5 +1,5 @@
-// CloudTrail's public keys: a saved list of them, and finding one by its fingerprint. A key is believed only if its
-// fingerprint is that of its bytes; that the list is CloudTrail's is for whoever saved it to know.
+// CloudTrail's public keys: reading a saved list of them, and finding one by its fingerprint. A key is accepted only if
+// its fingerprint matches its bytes; whether the list came from CloudTrail cannot be checked here.
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { isRegion } from '../logfile/object-key.ts'
@@ -14,9 +14,9 @@ export interface PublicKey {
   /** Epoch milliseconds. */
   readonly validFrom: number | undefined
   readonly validTo: number | undefined
-  /** Keys are per Region; the AWS CLI's output does not say which. */
+  /** Keys are per Region; the AWS CLI's output does not include it. */
   readonly region: string | undefined
-  /** Where it was had from, for a person: `CloudTrail`, or the name of a file. */
+  /** Where the key came from, for display: `CloudTrail`, or a file name. */
   readonly origin: string
 }
 
@@ -28,11 +28,11 @@ export interface KeyNeed {
 }
 
 export interface KeyFinder {
-  /** Undefined when there is no such key; never throws for trouble with the network, which goes to `problems`. */
+  /** Undefined if there is no such key. Network errors do not throw; they are added to `problems`. */
   find(fingerprint: string, need: KeyNeed): Promise<PublicKey | undefined>
-  /** Why keys could not be had, each once, in words for a person. */
+  /** Why keys could not be fetched, each message once, for display. */
   readonly problems: readonly string[]
-  /** Every key that `find` answered. */
+  /** Every key that `find` has returned. */
   used(): readonly PublicKey[]
 }
 
@@ -53,13 +53,13 @@ export function savedKeyFinder(keys: readonly PublicKey[]): KeyFinder {
 
 export interface SavedKeys {
   readonly keys: readonly PublicKey[]
-  /** Entries that are left out, and why. */
+  /** Entries that were ignored, and why. */
   readonly problems: readonly string[]
 }
 
 /**
- * Reads saved ListPublicKeys output: the AWS CLI's, or what `formatSavedKeys` wrote.
- * Throws UsageError, with `file` named, when the text is neither.
+ * Parses saved ListPublicKeys output, from the AWS CLI or from `formatSavedKeys`. Throws UsageError, naming `file`, if
+ * the text is neither.
  */
 export function parseSavedKeys(text: string, file: string): SavedKeys {
   let json: unknown
@@ -82,7 +82,7 @@ export function parseSavedKeys(text: string, file: string): SavedKeys {
 
 const HINT = 'save one with: aws cloudtrail list-public-keys --region REGION --start-time … > keys.json'
 
-/** The same shape as the AWS CLI prints, with `Region` added, sorted so that the file is stable. */
+/** Formats keys like the AWS CLI's output, plus `Region`; sorted, so that the file is stable. */
 export function formatSavedKeys(keys: readonly PublicKey[]): string {
   const list = [...keys]
     .sort((a, b) => compare(a.region ?? '', b.region ?? '') || compare(a.fingerprint, b.fingerprint))
@@ -96,20 +96,20 @@ export function formatSavedKeys(keys: readonly PublicKey[]): string {
   return `${JSON.stringify({ PublicKeyList: list }, undefined, 2)}\n`
 }
 
-/** Lower-case hex MD5. CloudTrail's choice; it names a key and protects nothing. */
+/** Lower-case hex MD5. CloudTrail uses it to identify a key; it has no security function. */
 export function fingerprintOf(der: Uint8Array): string {
   return createHash('md5').update(der).digest('hex')
 }
 
-/** The key for node:crypto, or undefined when the bytes are no RSA key in either of the two forms. */
+/** The key for node:crypto, or undefined if the bytes are not an RSA key in PKCS #1 or SPKI form. */
 export function loadKey(der: Uint8Array): KeyObject | undefined {
   for (const type of ['pkcs1', 'spki'] as const) {
     try {
       const key = createPublicKey({ key: Buffer.from(der), format: 'der', type })
-      // An elliptic key in SPKI form would make verify() check another kind of signature.
+      // With an elliptic-curve key, verify() would check another kind of signature.
       if (key.asymmetricKeyType === 'rsa') return key
     } catch {
-      // the other form, then
+      // not this form; try the next one
     }
   }
   return undefined
@@ -117,12 +117,12 @@ export function loadKey(der: Uint8Array): KeyObject | undefined {
 
 /** CloudTrail's keys have 2,048 bits. */
 const FEWEST_BITS = 2048
-/** A digest file is signed soon after the time that it covers. */
+/** Milliseconds. A digest file is signed within a day after the period that it covers. */
 const SIGNING_TIME = 24 * 3_600_000
 
 /**
- * Why a signature by this key proves nothing, in words for a person; undefined when it does. `needed` is
- * the Region that signed, `signed` when, epoch milliseconds.
+ * Why a signature by this key proves nothing, as text for display; undefined if the key is fit. `needed` is the Region
+ * that signed, `signed` the time of signing in epoch milliseconds.
  */
 export function unfitness(
   key: KeyObject,
@@ -132,7 +132,7 @@ export function unfitness(
 ): string | undefined {
   const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
   if (modulusLength < FEWEST_BITS) return `has ${modulusLength} bits and needs ${FEWEST_BITS}`
-  // With an exponent of 1 a signature is the text itself, which anybody can write.
+  // With an exponent of 1, the signature equals the padded hash, so anyone can forge it.
   if (publicExponent < 3n || publicExponent % 2n === 0n) return `has the exponent ${publicExponent}`
   if (region !== undefined && region !== needed) return `is of Region ${region}`
   if (validFrom !== undefined && signed + SIGNING_TIME < validFrom)
@@ -161,7 +161,7 @@ function parseKeyEntry(entry: Json, origin: string): PublicKey | string {
   }
 }
 
-// ISO 8601, or the epoch seconds of older AWS CLI versions.
+// ISO 8601, or epoch seconds from older AWS CLI versions.
 function timeOf(value: Json | undefined): number | undefined {
   const time = typeof value === 'number' ? value * 1000 : Date.parse(typeof value === 'string' ? value : '')
   return Number.isNaN(new Date(time).getTime()) ? undefined : time

@@ -1,6 +1,6 @@
-// Where a key that a digest remembers lies now. In S3 that is the same bucket and key or it has been moved; a copy on
-// disk keeps the tail of the key, from `AWSLogs/` on, and a folder of loose files keeps the file name alone.
-// Remembered keys are a stranger's text: on disk, none may lead out of the copy.
+// Maps a key that a digest records to the place where that object is now. In S3 it must be the same bucket and key, or
+// the object has been moved. A copy on disk keeps the end of the key, from `AWSLogs/` on; a folder of loose files keeps
+// only the file name. Recorded keys are untrusted text: on disk, none may lead out of the copy.
 
 import { baseName, isCloudTrailFolder, parseKeyPath } from '../logfile/key-path.ts'
 import { isRegion } from '../logfile/object-key.ts'
@@ -17,13 +17,13 @@ export type Located =
   | { readonly at: 'nowhere'; readonly key: string; readonly why: 'unsafe' | 'not-listed' }
 
 export interface KeyIdentity {
-  /** True when a digest that lies at `key` says that it was delivered there. */
+  /** True if the digest at `key` states that it was delivered there (`told`). */
   isInPlace(key: string, told: Remembered): boolean
-  /** Where something lies that the digest at `key`, delivered to `told`, remembers. */
+  /** Locates an object (`wanted`) that the digest at `key`, delivered to `told`, refers to. */
   locate(key: string, told: Remembered, wanted: Remembered): Located
 }
 
-/** KeyIdentity of an S3 bucket. Behind an access point, the bucket's own name is not known and the key has to do. */
+/** KeyIdentity of an S3 bucket. An access point hides the bucket's name, so only keys are compared. */
 export function bucketKeys(source: Source): KeyIdentity {
   const bucket = bucketOf(source)
   const isHere = (told: Remembered) => isAccessPoint(bucket) || told.bucket === bucket
@@ -37,7 +37,7 @@ function isAccessPoint(bucket: string): boolean {
   return bucket.startsWith('arn:') || bucket.endsWith('-s3alias')
 }
 
-/** KeyIdentity of a copy that kept CloudTrail's folders, from any level down. */
+/** KeyIdentity of a copy that keeps CloudTrail's folders, from any level down. */
 export const treeKeys: KeyIdentity = {
   isInPlace(key, told) {
     const kept = keptPart(zipped(key))
@@ -50,14 +50,15 @@ export const treeKeys: KeyIdentity = {
     const root = lies.slice(0, lies.length - Math.max(shared, kept.length))
     if (!isSafe(wanted.object)) return { at: 'nowhere', key: root, why: 'unsafe' }
     const cutPrefix = told.object.slice(0, told.object.length - shared)
-    // Another prefix than the digest's own, or a digest that was moved: the copy may still have it, from `AWSLogs/` on.
+    // A prefix other than the digest's own, or a digest that was moved: the copy may still have the file, from
+    // `AWSLogs/` on.
     const isCutAlike = shared >= kept.length && wanted.object.startsWith(cutPrefix)
     const rest = isCutAlike ? wanted.object.slice(cutPrefix.length) : keptPart(wanted.object)
     return { at: 'key', key: root + rest }
   },
 }
 
-/** KeyIdentity of loose files: `keys` has the key of each file name, in its zipped form. */
+/** KeyIdentity of loose files: `keys` maps each file name, in its zipped form, to its key. */
 export function looseKeys(keys: ReadonlyMap<string, string>): KeyIdentity {
   return {
     isInPlace: (key, told) => baseName(zipped(key)) === baseName(told.object),
@@ -72,18 +73,18 @@ export function looseKeys(keys: ReadonlyMap<string, string>): KeyIdentity {
   }
 }
 
-/** `bucket` of `s3://bucket/…`; empty for a source that is no bucket. */
+/** The bucket of `s3://bucket/…`; empty for a source that is not a bucket. */
 export function bucketOf(source: Source): string {
   return /^s3:\/\/([^/]+)/.exec(source.uri)?.[1] ?? ''
 }
 
-/** The name that CloudTrail gave: `X.json.gz` for an unzipped `X.json`. */
+/** The file name as delivered: `X.json.gz` for an unzipped `X.json`. */
 export function zipped(key: string): string {
   return key.endsWith('.json') ? `${key}.gz` : key
 }
 
-// The part of a key that a copy has kept: from `AWSLogs/` on, or from the account's or CloudTrail's folder on where that
-// was left out, or the file name. Nothing is made of dates here: a moved file lies in the wrong one.
+// The part of a key that a copy keeps: from `AWSLogs/` on; if that is missing, from the account's or CloudTrail's
+// folder on; otherwise the file name. Dates are ignored, because a moved file lies under the wrong date.
 function keptPart(key: string): string {
   const place = parseKeyPath(key.slice(0, key.lastIndexOf('/') + 1))
   if (place.awsLogs && place.folder !== undefined && isCloudTrailFolder(place.folder))
@@ -94,7 +95,7 @@ function keptPart(key: string): string {
   return parts.slice(/^\d{12}$/.test(parts[at - 1] ?? '') ? at - 1 : at).join('/')
 }
 
-// Length of the longest common end of two keys, in whole parts and without the `/` before it.
+// Length of the longest common tail of two keys, in whole segments, without a leading `/`.
 function sharedTail(a: string, b: string): number {
   const left = a.split('/')
   const right = b.split('/')

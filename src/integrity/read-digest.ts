@@ -1,5 +1,5 @@
-// Reads one digest file with what belongs to it: the bytes, their hash, the document in them, and the signature from
-// the object's metadata or the side-car. Says what it found and judges nothing.
+// Reads one digest file and what belongs to it: the bytes, their hash, the parsed document, and the signature from the
+// object's metadata or the side-car. Makes no judgement.
 
 import { bearable, type Source, type SourceError } from '../source/source.ts'
 import { sha256 } from '../util/sha256.ts'
@@ -10,16 +10,16 @@ import { parseSidecar, signatureOf, type SignatureMetadata } from './sidecar.ts'
 
 export interface DigestRead {
   readonly at: DigestAt
-  /** Undefined when the bytes are no digest document. */
+  /** Undefined if the bytes are not a digest document. */
   readonly document: DigestDocument | undefined
-  /** Lower-case hex SHA-256 of the inflated bytes; empty when there are none. */
+  /** Lower-case hex SHA-256 of the inflated bytes; empty if there are none. */
   readonly hash: string
   readonly signature: SignatureMetadata | undefined
-  /** What was there could not be read, or is gone since it was listed. */
+  /** The error, if the file could not be read or has disappeared since it was listed. */
   readonly trouble?: SourceError | undefined
 }
 
-/** Throws only what stops the run: no credentials, an abort. */
+/** Throws only errors that end the run: a SourceError for credentials, or the reason of an aborted `signal`. */
 export async function readDigest(source: Source, at: DigestAt, signal?: AbortSignal): Promise<DigestRead> {
   try {
     const { bytes, metadata } = await source.read({ key: at.key }, signal)

@@ -1,9 +1,9 @@
-// Findings as people and programs read them: the AWS CLI's lines, JSON, CSV rows, totals, and one row for each chain.
-// Gives text and never prints; names are made safe for a terminal by the caller's `clean`.
+// Findings for people and programs: the AWS CLI's lines, JSON, CSV rows, totals, and one row for each chain. Returns
+// text and never prints. The caller's `clean` makes names safe for a terminal.
 
 import { displayTime, type Chain, type Finding, type TreeOfLog, type Verdict, VERDICTS } from './finding.ts'
 
-/** One finding in the AWS CLI's form, without a line end. */
+/** One finding as the AWS CLI prints it, without a line end. */
 export function textLine(finding: Finding, clean: (text: string) => string = (text) => text): string {
   const { subject, reason, chain, backfill } = finding
   const text = clean(finding.text)
@@ -15,7 +15,7 @@ export function textLine(finding: Finding, clean: (text: string) => string = (te
   return `${mark}Digest chain\t${clean(chain?.id ?? uri)}\t${text}`
 }
 
-/** Every finding with its reason, as data. */
+/** One finding with its reason, as plain data. */
 export function findingJson(finding: Finding): Readonly<Record<string, string | boolean | undefined>> {
   const { subject, verdict, reason, text, uri, chain, backfill, from, to } = finding
   return {
@@ -49,7 +49,7 @@ export const CSV_COLUMNS = [
   'to',
 ] as const
 
-/** Cells in the order of `CSV_COLUMNS`; what a finding does not have is empty. */
+/** Cells in the order of `CSV_COLUMNS`; empty where the finding has no value. */
 export function findingCells(finding: Finding): string[] {
   const json = findingJson(finding)
   return CSV_COLUMNS.map((column) => String(json[column] ?? ''))
@@ -57,13 +57,13 @@ export function findingCells(finding: Finding): string[] {
 
 export type Counts = Readonly<Record<Verdict, number>>
 
-/** One chain, or the log files of a tree that no single chain answers for: those have no trail. */
+/** One chain, or the log files of a tree that cannot be assigned to a single chain, and so have no trail. */
 export interface ChainRow {
   readonly chain: TreeOfLog & Partial<Chain>
   readonly digests: Counts
   readonly logs: Counts
   readonly gaps: number
-  /** What valid digests really cover, epoch milliseconds; undefined if there are none. */
+  /** The period that valid digests cover, epoch milliseconds; undefined if there are none. */
   readonly from: number | undefined
   readonly to: number | undefined
 }
@@ -75,11 +75,11 @@ export interface Totals {
   readonly gaps: number
   readonly from: number | undefined
   readonly to: number | undefined
-  /** Digests whose public key is not known: often all of them, if the keys could not be had. */
+  /** Digests whose public key was not found: often all of them, if the keys could not be fetched. */
   readonly keysNotFound: number
 }
 
-/** What verification amounts to. `nothing-verified` also says why, to hint at the next step. */
+/** The overall result. `nothing-verified` also carries the cause, from which the hint is chosen. */
 export type Outcome =
   | { readonly kind: 'valid' }
   | { readonly kind: 'not-valid' }
@@ -88,7 +88,7 @@ export type Outcome =
 export interface Report {
   add(finding: Finding): void
   totals(): Totals
-  /** In the order in which chains were met. */
+  /** In the order in which the chains were first seen. */
   chains(): readonly ChainRow[]
   outcome(): Outcome
 }
@@ -135,7 +135,9 @@ export function startReport(): Report {
   }
 }
 
-/** The AWS CLI's closing lines for what was asked (epoch milliseconds; undefined: no end) and found. */
+/**
+ * The AWS CLI's closing lines for the requested period (epoch milliseconds; undefined means unbounded) and the totals.
+ */
 export function summaryLines(
   totals: Totals,
   asked: { readonly start?: number | undefined; readonly end?: number | undefined },
@@ -171,7 +173,7 @@ function ratio(counts: Counts, name: string): string[] {
   return [invalid > 0 ? `${line}, ${invalid}/${total} ${name} files INVALID` : line]
 }
 
-// As the AWS CLI counts: what is missing is invalid. What is neither is in the total alone.
+// Counts as the AWS CLI does: missing files are invalid. Files with no available signature are in the total only.
 function asCounted(counts: Counts): { valid: number; invalid: number; total: number } {
   const { valid, invalid, missing, unreadable } = counts
   const bad = invalid + missing + unreadable
@@ -190,7 +192,8 @@ function rowOf(rows: Map<string, Row>, chain: ChainRow['chain'], name: string): 
   return row
 }
 
-// File names do not tell the trail: with one there it is that one's, else the tree has a row of its own.
+// File names do not contain the trail. If the tree has exactly one chain, the file counts there; otherwise the tree
+// gets its own row.
 function rowOfTree(rows: Map<string, Row>, tree: TreeOfLog): Row {
   const name = `${tree.account}/${tree.region}`
   const own = rows.get(`${tree.folder}\n${name}`)
@@ -208,7 +211,7 @@ function rowOfTree(rows: Map<string, Row>, tree: TreeOfLog): Row {
 interface Tally {
   readonly digests: Record<Verdict, number>
   readonly logs: Record<Verdict, number>
-  /** Findings on a chain as a whole. */
+  /** Findings on the chain as a whole. */
   readonly lost: Record<Verdict, number>
   gaps: number
   first: number | undefined

@@ -1,30 +1,30 @@
-// A digest's signature lives in the metadata of its S3 object and is lost on a copy to disk. The side-car keeps it:
-// `X.json.gz.metadata.json` beside `X.json.gz`, with the metadata's own names. Both directions are here.
+// A digest's signature is in its S3 object's metadata and is lost in a copy on disk. The side-car keeps it:
+// `X.json.gz.metadata.json` beside `X.json.gz`, with the metadata's own names. This module reads and writes side-cars.
 
 import { ownText, own } from '../util/json.ts'
 
 export interface SignatureMetadata {
   /** Lower-case hex. */
   readonly signature: string
-  /** `SHA256withRSA`, or what stands in its place. */
+  /** `SHA256withRSA`, or whatever the metadata has in its place. */
   readonly algorithm: string
-  /** When a backfill digest was made, as written; only those have it. */
+  /** When a backfill digest was created, as written; other digests do not have it. */
   readonly backfillGenerated: string | undefined
 }
 
 const SUFFIX = '.metadata.json'
 
-/** The side-car's key. A digest that was unzipped to `.json` keeps the side-car of its zipped name. */
+/** The side-car's key. An unzipped digest (`.json`) keeps the side-car of its zipped name. */
 export function sidecarKey(key: string): string {
   return `${key.endsWith('.json') ? `${key}.gz` : key}${SUFFIX}`
 }
 
-/** True for names of side-cars, which are no log files. */
+/** True for names of side-cars, which are not log files. */
 export function isSidecar(name: string): boolean {
   return name.endsWith(SUFFIX)
 }
 
-/** The signature in S3 object metadata (names without `x-amz-meta-`), or undefined when it has none. */
+/** The signature in S3 object metadata (names without `x-amz-meta-`); undefined if there is none. */
 export function signatureOf(metadata: unknown): SignatureMetadata | undefined {
   const signature = ownText(metadata, 'signature')
   const algorithm = ownText(metadata, 'signature-algorithm')
@@ -36,7 +36,7 @@ export function signatureOf(metadata: unknown): SignatureMetadata | undefined {
   }
 }
 
-/** Reads a side-car, or saved `aws s3api head-object` output, which has the same under `Metadata`. */
+/** Parses a side-car, or saved `aws s3api head-object` output, which has the same names under `Metadata`. */
 export function parseSidecar(text: string): SignatureMetadata | undefined {
   let json: unknown
   try {
@@ -47,7 +47,7 @@ export function parseSidecar(text: string): SignatureMetadata | undefined {
   return signatureOf(own(json, 'Metadata') ?? json)
 }
 
-/** A side-car's text, or undefined when the object's metadata has no signature to keep. */
+/** A side-car's text; undefined if the object's metadata has no signature. */
 export function formatSidecar(metadata: unknown): string | undefined {
   const found = signatureOf(metadata)
   if (found === undefined) return undefined

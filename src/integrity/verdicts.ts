@@ -1,22 +1,23 @@
-// Which log files are proved, for those who read only such. Fed with findings, asked by source and key.
+// Records which log files are verified, for commands that read only those. Filled from findings, queried by source and
+// key.
 
 import type { Source } from '../source/source.ts'
 import type { Finding, Reason } from './finding.ts'
 import { bucketOf } from './place.ts'
 
-/** A valid file with the hash that a digest vouches for, or what is the matter with it. */
+/** A valid file with the hash that its digest records, or the reason why it is not valid. */
 export type KnownLog =
   | { readonly reason: 'valid'; readonly sha256: string }
   | { readonly reason: Exclude<Reason, 'valid'> }
 
 export interface Verdicts {
   add(finding: Finding): void
-  /** `not-covered` for a file that no finding spoke of. */
+  /** `not-covered` for a file without a finding. */
   of(source: Source, key: string): KnownLog
 }
 
 export function collectVerdicts(): Verdicts {
-  // Folders repeat and names do not, so each is kept once: about 200 bytes for each file.
+  // Folder names repeat and file names do not, so each is stored once: about 200 bytes for each file.
   const folders = new Map<string, Map<string, KnownLog>>()
   return {
     add({ subject, source, key, reason, sha256 }) {
@@ -24,7 +25,7 @@ export function collectVerdicts(): Verdicts {
       const [folder, name] = split(source, key)
       let names = folders.get(folder)
       if (names === undefined) folders.set(folder, (names = new Map()))
-      // One valid digest is enough, whatever another says: the content is the one that CloudTrail delivered.
+      // One valid digest is enough, whatever another says: the content is what CloudTrail delivered.
       if (names.get(name)?.reason === 'valid') return
       if (reason !== 'valid') names.set(name, { reason })
       else if (sha256 !== undefined) names.set(name, { reason, sha256 })

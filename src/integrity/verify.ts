@@ -1,6 +1,6 @@
-// Verifies all digest files and log files under some sources. Findings come one by one and in the same order on every
-// run: group by group, chain by chain, each digest before the log files that it lists, then what no digest covers.
-// Memory holds one group's names and a few files at a time, however large the tree is.
+// Verifies all digest files and log files of the given sources. Findings come one at a time and in the same order on
+// every run: group by group, chain by chain, each digest before the log files that it lists, then the log files that no
+// digest covers. Memory holds one group's names and a few files at a time, however large the tree is.
 
 import { bearable, type Source } from '../source/source.ts'
 import type { Problem } from '../util/problem.ts'
@@ -17,9 +17,9 @@ export interface VerifyOptions extends Window {
   readonly wantsAccount?: ((account: string) => boolean) | undefined
   readonly wantsRegion?: ((region: string) => boolean) | undefined
   readonly wantsTrail?: ((trail: string) => boolean) | undefined
-  /** Files read at once; more for remote sources by default. */
+  /** How many files are read at once; by default more for remote sources. */
   readonly concurrency?: number | undefined
-  /** False: do not look for log files that no digest covers, which needs a listing of all log files. */
+  /** False skips the search for log files that no digest covers, which lists all log files. */
   readonly uncovered?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -28,12 +28,12 @@ const LOCAL_WIDTH = 8
 const REMOTE_WIDTH = 32
 const DIGEST_WIDTH = 8
 const GROUPS_AHEAD = 4
-/** For each group: renaming is done by hand, and reading everything that is not covered would take hours. */
+/** Limit per group. People rename files by hand, in small numbers; reading every uncovered file could take hours. */
 const MAX_RENAMED = 1000
 
 /**
- * Trouble with one file or folder is a finding. Throws SourceError when the start of the only source cannot be listed, or
- * the credentials are no good.
+ * Yields findings; a file or folder that cannot be read is a finding too. Throws a SourceError if the credentials are
+ * rejected or if the start of the only source cannot be listed, and the reason of an aborted signal.
  */
 export async function* verify(sources: readonly Source[], options: VerifyOptions): AsyncGenerator<Finding> {
   const isRemote = sources.some(({ remote }) => remote)
@@ -71,11 +71,11 @@ async function* sourceTasks(
   for await (const { group, chains } of listed) {
     const seen = newSeen()
     for (const listed of chains) yield* chainTasks(group, listed, seen, sources, options)
-    // File names do not tell the trail, so those of trails that were not asked for would all look uncovered.
+    // File names do not contain the trail, so log files of trails that were not requested would all look uncovered.
     const canTell = options.uncovered !== false && options.wantsTrail === undefined
     if (canTell) yield* uncoveredTasks(group, chains, seen, options)
   }
-  // Found by several listings at once; told in the same order on every run.
+  // Found by concurrent listings; sorted so that every run reports them in the same order.
   for (const problem of problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
     yield () => unlisted(source, problem)
 }
@@ -102,7 +102,7 @@ function isWanted({ chain }: ListedChain, options: VerifyOptions): boolean {
 
 const always = () => true
 
-/** What the digests of one group said, for judging the log files that are there. */
+/** What the digests of one group state, for judging the log files that exist. */
 interface Seen {
   /** Keys, in their zipped form, that a valid or unsigned digest lists. */
   readonly covered: Set<string>
@@ -110,9 +110,9 @@ interface Seen {
   readonly doubted: Set<string>
   /** Hashes of log files that were not found, and the names that they had. */
   readonly missing: Map<string, string>
-  /** Uncovered files whose content may still be looked at, to find out where the missing ones went. */
+  /** How many more uncovered files may be hashed, to find out whether they are renamed missing files. */
   looks: number
-  /** Checks under way. */
+  /** Checks in progress. */
   readonly running: Set<Promise<unknown>>
 }
 
@@ -221,7 +221,7 @@ async function uncovered(
   }
   if (seen.doubted.has(zipped(key))) return makeFinding('digest-not-valid', facts)
   if (newest === -Infinity) return makeFinding('no-digests', facts)
-  // The name tells the minute only.
+  // The name has a resolution of one minute.
   return makeFinding(name.delivered + 59_999 >= newest ? 'not-yet-covered' : 'not-covered', facts)
 }
 

@@ -1,5 +1,5 @@
-// Days without log files inside the span that a tree covers, for each account and Region. A hole is no proof of anything:
-// CloudTrail delivers nothing where nothing happens. Digest files on such days say that the trail was on.
+// Finds days without log files inside the period that a tree covers, for each account and Region. A gap proves nothing:
+// CloudTrail delivers no log file when nothing happens. Digest files on such days show that the trail was on.
 
 import { type Count, dayText } from './tree.ts'
 
@@ -11,21 +11,23 @@ export interface Gap {
   readonly from: string
   readonly to: string
   readonly days: number
-  /** Before the first delivery of this account and Region, between two, after the last, or all there is of the span. */
+  /**
+   * Before the first delivery of this account and Region, between two deliveries, after the last, or the whole period.
+   */
   readonly where: 'before' | 'between' | 'after' | 'whole'
-  /** Digest files of these days. */
+  /** Number of digest files on these days. */
   readonly digests: number
 }
 
 export interface Span {
-  /** Epoch milliseconds that were asked for; undefined where the first or last delivery of the tree is the bound. */
+  /** Requested times, epoch milliseconds; undefined means that the tree's first or last delivery is the limit. */
   readonly start?: number | undefined
   readonly end?: number | undefined
 }
 
 const DAY = 86_400_000
 
-/** `regions` are a Tree's branches at the level of Regions. */
+/** Finds the gaps of `regions`, a Tree's branches at the level `region`. */
 export function findGaps(regions: readonly Count[], asked: Span = {}): readonly Gap[] {
   const spans = new Map<string, { first: number; last: number }>()
   for (const { tree, days } of regions) {

@@ -1,10 +1,10 @@
-// The accounts, Regions and the first year of the trees below a start, by the names of folders alone: a few requests for each
+// Finds the accounts, Regions and first year of the trees below a start from folder names alone: a few requests per
 // account, however many files there are.
 
 import type { Source } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
 
-/** One AWSLogs folder, or one organization's in it. */
+/** One `AWSLogs` folder, or one organization's folder in it. */
 export interface Layout {
   /** The key: `prefix/AWSLogs/` or `prefix/AWSLogs/o-exampleorg/`. */
   readonly root: string
@@ -13,14 +13,14 @@ export interface Layout {
   readonly since: string
 }
 
-/** Folders above AWSLogs that are looked into. */
+/** How many levels of folders to search for AWSLogs. */
 const MAX_ABOVE = 3
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
 const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d+$/
 const YEAR = /^\d{4}$/
 
-/** In the order of their roots. Throws SourceError. */
+/** Layouts in the order of their roots. Throws SourceError if a folder cannot be listed. */
 export async function layoutsOf(
   source: Source,
   concurrency: number,
@@ -46,7 +46,7 @@ export async function layoutsOf(
 
 type Names = (folder: string) => Promise<readonly string[]>
 
-// A start inside of a tree is about the whole of it: a table has a root.
+// A start inside a tree stands for the whole tree, because a table needs the tree's root.
 async function rootsBelow(start: string, names: Names, depth: number): Promise<readonly string[]> {
   const inside = /^(?:.*\/)?AWSLogs\//.exec(start)?.[0]
   if (inside !== undefined) return [inside]

@@ -1,17 +1,22 @@
-// The tree of log files, counted: what the S3 console would show at each level, without opening a file.
+// Counts the log files of a tree at every level, like the S3 console would show them, without opening a file.
 
 import type { LogFile } from '../logfile/accept.ts'
 
 const DAY = 86_400_000
 
-/** Levels of the tree, each with all of those before it. `tree` is one AWSLogs folder, or one organization's in it. */
+/**
+ * Levels of the tree; each includes those before it. `tree` is one AWSLogs folder, or one organization's folder in it.
+ */
 export const LEVELS = ['tree', 'account', 'region', 'year', 'month', 'day'] as const
 export type Level = (typeof LEVELS)[number]
 
 export interface Branch {
-  /** As a person would name it: `s3://bucket/AWSLogs/o-exampleorg/`. */
+  /** In display form: `s3://bucket/AWSLogs/o-exampleorg/`. */
   readonly tree: string
-  /** Empty where neither folder nor name tells, or where the level is not that deep; so are the others. */
+  /**
+   * Empty if neither folder nor file name contains it, or if the level is not that deep; the same holds for the
+   * others.
+   */
   readonly account: string
   readonly region: string
   /** `2024`, `2024-08` or `2024-08-18`. */
@@ -22,12 +27,12 @@ export interface Count extends Branch {
   files: number
   digests: number
   bytes: number
-  /** Delivery of the first and last log file or digest file, epoch milliseconds; NaN where no name tells. */
+  /** Delivery of the first and last log file or digest file, epoch milliseconds; NaN if no name contains a time. */
   first: number
   last: number
   /** Days with log files, as days since 1970-01-01 UTC. */
   readonly days: Set<number>
-  /** Days with digest files, and how many. */
+  /** Number of digest files by day (days since 1970-01-01 UTC). */
   readonly digestDays: Map<number, number>
 }
 
@@ -58,7 +63,7 @@ export class Tree {
     }
   }
 
-  /** In the order of their names. */
+  /** Sorted by tree, account, Region and date. */
   branches(): readonly Count[] {
     return [...this.counts.values()].sort(
       (a, b) =>
@@ -69,7 +74,7 @@ export class Tree {
     )
   }
 
-  // What the folders say goes before what the name says: it is the tree that is counted.
+  // Folder names take precedence over the file name, because the tree is what is counted.
   private locate(file: LogFile): { account: string; region: string; day: number | undefined } {
     const { place } = file
     const name = file.name ?? file.digest
@@ -97,7 +102,7 @@ export class Tree {
   }
 }
 
-/** `2024-08-18` of a day's number. */
+/** The date of a day number (days since 1970-01-01 UTC): `2024-08-18`. */
 export function dayText(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-// From objects to log files: what is left out, and why.
+// Decides which objects of a folder are log files to read, and reports what is skipped and why.
 
 import type { Source, SourceObject, Stated } from '../source/source.ts'
 import { foreignFile } from './foreign.ts'
@@ -19,37 +19,42 @@ import { noteSkip, type WalkReport } from './walk-report.ts'
 export interface LogFile {
   readonly source: Source
   readonly object: SourceObject
-  /** Where it lies, as far as its folders tell, or its name confirms what they tell. */
+  /** Its position in CloudTrail's tree, from its folders, or from its folders as confirmed by its name. */
   readonly place: KeyPath
-  /** What the name tells; undefined for a name that is not CloudTrail's. */
+  /** The parsed file name; undefined if it is not one of CloudTrail's names. */
   readonly name: LogFileName | undefined
-  /** In its place for a digest file, which only a plan with digests finds. */
+  /** The parsed name of a digest file, in place of `name`; only a plan with digests finds these. */
   readonly digest?: DigestFileName | undefined
-  /** The file beside a digest that keeps the metadata it had in S3. */
+  /** Key of the file beside a digest that keeps the metadata it had in S3. */
   readonly sidecar?: string | undefined
-  /** The latest moment at which an event in it can have happened, by its name, its folder's, or what the source states; undefined when none says. */
+  /**
+   * The latest time at which an event in it can have happened, epoch milliseconds: from its name, its folder, or what
+   * the source states; undefined if none of them gives a time.
+   */
   readonly notAfter: number | undefined
 }
 
-/** Names that people keep beside log files; opening them would only produce noise. */
+/**
+ * Names that may be log files. Opening anything else that people keep beside them would only produce error messages.
+ */
 const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|csv|log|txt|zst|zstd)|^[^.]+)$/i
-/** What may hold any number of log files and cannot be looked into: archives that can are folders to the walk. */
+/** Archive formats that may hold log files and cannot be read. Readable archives appear to the walk as folders. */
 const PACKED = /\.(?:zip|tar|tgz|7z|rar|bz2|xz)$/i
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
-/** In a storage class from which it must be restored before it can be read. */
+/** True if the object must be restored from its storage class before it can be read. */
 export function isArchived({ storageClass }: SourceObject): boolean {
   return storageClass !== undefined && ARCHIVED.has(storageClass)
 }
 
-/** By the file's name, or by lying in a Region's folder of CloudTrail's. */
+/** True if the file's name or its folder (a Region's folder in CloudTrail's tree) marks it as CloudTrail's. */
 export function isCloudTrails({ name, digest, place }: LogFile): boolean {
   return (name ?? digest) !== undefined || (place.region !== undefined && place.folder !== undefined)
 }
 
 /**
- * The objects of one folder that are wanted. `isChosen` marks a file that the user named: it is read whatever kind its
- * name says, as long as it is a log file.
+ * The wanted log files among the objects of one folder. `isChosen` marks a file that the user named explicitly: it is
+ * read even if its name says another kind of log file.
  */
 export function accept(
   source: Source,
@@ -105,7 +110,7 @@ function acceptOne(
       report.services.add(whose)
       return unwanted('service')
     }
-    // In a bucket it may be anybody's.
+    // On disk only: in a bucket, an archive may have nothing to do with CloudTrail.
     if (PACKED.test(base) && !source.remote) {
       const what = 'packed in a way that cannot be read'
       report.problem({ kind: 'unreadable', file: source.display(object.key), what, hint: 'unpack it first' })
@@ -153,7 +158,7 @@ function isSidecar(name: string): boolean {
   return name.endsWith(SIDECAR)
 }
 
-// A digest that was unzipped keeps the side-car of its zipped name.
+// An unzipped digest keeps the side-car of its zipped name.
 function besides(key: string, sidecars: ReadonlySet<string>): Pick<LogFile, 'sidecar'> {
   const zipped = key.endsWith('.json') ? `${key}.gz` : key
   return { sidecar: [zipped + SIDECAR, key + SIDECAR].find((beside) => sidecars.has(beside)) }

@@ -1,5 +1,5 @@
-// From the start of one source down to the Regions' folders, and to the files that lie elsewhere. Everything is looked
-// into that its name, or a look at the first files in it, does not prove to be something else.
+// Searches one source from its start down to the Region folders, and for log files elsewhere. A folder is searched
+// unless its name, or the first files in it, prove that it is something else.
 
 import type { Source } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
@@ -25,22 +25,28 @@ import { skipKeyPath, type SkipReason, type WalkPlan } from './plan.ts'
 import { noteSkip, type WalkReport } from './walk-report.ts'
 
 export interface DiscoverOptions {
-  /** Requests under way at the same time. */
+  /** Maximum number of concurrent requests. */
   readonly concurrency: number
-  /** Every file that the plan leaves will be taken: where it leaves all, listing in one piece is not listing too much. */
+  /**
+   * The caller will take every file that the plan accepts. If the plan accepts all, listing a subtree in one piece
+   * wastes nothing.
+   */
   readonly takesAll?: boolean | undefined
-  /** A start that cannot be listed is a problem like any other: there are more sources. */
+  /** Report a start that cannot be listed as a problem instead of throwing, because other sources remain. */
   readonly isOneOfMany?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 export interface Discovered {
   readonly partitions: readonly Partition[]
-  /** Files outside of Regions' folders. */
+  /** Files outside Region folders. */
   readonly loose: readonly LogFile[]
 }
 
-/** Throws what ends the run, and a SourceError for a start that cannot be listed. */
+/**
+ * Throws errors that end the run (see `bearable`), and a SourceError for a start that cannot be listed unless
+ * `isOneOfMany`.
+ */
 export async function discover(
   source: Source,
   plan: WalkPlan,
@@ -54,14 +60,14 @@ export async function discover(
   return search
 }
 
-/** The place of the folder in which a source was opened: a look at its first files tells what its path does not. */
+/** The place of the folder at which a source starts. Its first files tell what its path does not. */
 export async function placeOfStart(start: string, lister: Lister): Promise<KeyPath> {
   const place = parseKeyPath(start)
   if (isSettled(place) || !looksLikeLevel(start)) return place
   return toldBy(await lister.look(start), start) ?? place
 }
 
-// The place of a folder that the names of all of CloudTrail's files below it, as far as one has looked, agree on.
+// The place of a folder on which the names of all CloudTrail files found below it agree; undefined if they disagree.
 function toldBy(look: Look | undefined, folder: string): KeyPath | undefined {
   let place: KeyPath | undefined
   for (const { key } of look?.objects ?? []) {
@@ -104,7 +110,7 @@ class Search implements Discovered {
     this.loose.push(...accept(this.source, [{ key }], folder, this.plan, this.report, true))
   }
 
-  // Breadth first, one level after the other.
+  // Searches breadth first, one level at a time.
   async from(start: string): Promise<void> {
     let level: KeyPath[] = [await placeOfStart(start, this.lister)]
     if (this.takesAll && level[0]!.region === undefined) await this.lister.tryWhole(start, () => true)
@@ -116,7 +122,7 @@ class Search implements Discovered {
     }
   }
 
-  // Lists a folder, unless it is a Region's or is left out, and gives the folders in it.
+  // Lists a folder, unless it is a Region's folder or is skipped, and returns its subfolders.
   private async lookInto(place: KeyPath, isStart: boolean): Promise<readonly KeyPath[]> {
     const { report, plan } = this
     const reason = await this.reasonToSkip(place, isStart)
@@ -131,7 +137,7 @@ class Search implements Discovered {
       this.partitions.push(new Partition(place, this.lister, plan, report))
       return []
     }
-    // Where a Region is asked for, most of what is in the folder is not wanted.
+    // If a Region is requested, most of the folder's content is not wanted.
     if (place.folder !== undefined && !place.isBeyond && (this.takesAll || !plan.region))
       await this.lister.tryWhole(place.path, () => true)
     const listing =
@@ -156,15 +162,15 @@ class Search implements Discovered {
     const { folder, path, isBeyond } = place
     if (folder !== undefined && !isCloudTrailFolder(folder) && (isStart || !isBeyond)) {
       if (isServiceFolder(folder)) return 'service'
-      // Somebody may have given CloudTrail's files another folder; what their names say then goes for each.
+      // CloudTrail's files may have been copied to a folder of another name; their own names then decide for each file.
       const look = await this.lister.look(path)
       if (look?.objects.every(({ key }) => fileNameOf(key) === undefined)) return 'service'
     }
     return skipKeyPath(place, this.plan)
   }
 
-  // Where no `AWSLogs/` lies above, a folder is a Region's if nothing but years is in it and CloudTrail's files
-  // below say so.
+  // Without `AWSLogs/` above it, a folder is a Region's folder if it contains nothing but years and CloudTrail files
+  // below it confirm the Region.
   private async asRegion(place: KeyPath, folders: readonly string[]): Promise<KeyPath | undefined> {
     if (isSettled(place) || !looksLikeRegion(place.path)) return undefined
     if (folders.length === 0 || !folders.every(looksLikeYear)) return undefined

@@ -1,7 +1,7 @@
-// Names that others than CloudTrail give to what they write into the same buckets. Only what such a name proves is left
-// out unread; any other may be a renamed log file.
+// Names of files that other AWS services write into the same buckets. A file is skipped only if its name proves its
+// origin; any other file may be a renamed log file.
 
-/** Folders of AWS services beside CloudTrail's, below an account. */
+/** Folders of other AWS services beside CloudTrail's, below an account. */
 const SERVICES = new Set([
   'Config',
   'GuardDuty',
@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [name: RegExp, of: string])[] = [
   [/^E[0-9A-Z]{10,14}\.20\d\d-\d\d-\d\d-\d\d\.[0-9a-f]{8}\.gz$/, 'CloudFront logs'],
 ]
 
-/** Whose file this is, if the name proves that it is not CloudTrail's. */
+/** The service that wrote a file, if the name proves that it is not CloudTrail's. */
 export function foreignFile(name: string): string | undefined {
   return NAMES.find(([form]) => form.test(name))?.[1]
 }

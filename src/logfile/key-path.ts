@@ -1,28 +1,30 @@
-// Where in CloudTrail's tree a folder lies. A folder is a level only below `AWSLogs/`, or where the name of a log file
-// below it says the same; whatever it looks like, everything above is a prefix, and everything beside is somebody's own
-// order.
+// Where a folder lies in CloudTrail's tree. A folder is a level of the tree only below `AWSLogs/`, or if the name of a
+// log file below it confirms it. Whatever it looks like, a folder above the tree belongs to the prefix, and a folder
+// beside it belongs to somebody's own structure.
 
 import { FOLDERS, isRegion, parseFileName, type FileName, type Folder } from './object-key.ts'
 
-/** What the path does not tell is undefined. */
+/** Fields are undefined if the path does not contain them. */
 export interface KeyPath {
-  /** The folder itself, ending in `/`; empty for the root. So are the other two. */
+  /** The folder itself. It ends in `/`, or is empty for the root, like `prefix` and `root`. */
   readonly path: string
-  /** What stands before the tree. */
+  /** The part before the tree. */
   readonly prefix: string
-  /** The tree: up to `AWSLogs/` and the organization in it, or up to the first level where there is no `AWSLogs/`. */
+  /**
+   * The tree's root: up to `AWSLogs/` and the organization in it, or up to the first level if there is no `AWSLogs/`.
+   */
   readonly root: string
   /** True below a folder `AWSLogs`. */
   readonly awsLogs: boolean
   readonly organization?: string | undefined
   readonly account?: string | undefined
-  /** One of CloudTrail's folders, however it is spelt, or the name of a folder found where one of them would be. */
+  /** One of CloudTrail's folders, in its official spelling, or the name of another folder found in that position. */
   readonly folder?: string | undefined
   readonly region?: string | undefined
   readonly year?: string | undefined
   readonly month?: string | undefined
   readonly day?: string | undefined
-  /** A folder in somebody's own order: nothing below it is a level. */
+  /** A folder in somebody's own structure: nothing below it is a level. */
   readonly isBeyond?: true
 }
 
@@ -37,10 +39,10 @@ const BY_LOWER = new Map<string, Folder>(FOLDERS.map((folder) => [folder.toLower
 
 export const TOP: KeyPath = { path: '', prefix: '', root: '', awsLogs: false }
 
-/** The place of a folder from that of the folder above it and its own name. */
+/** The place of a subfolder, from its parent's place and its own name. */
 export function childPath(parent: KeyPath, name: string): KeyPath {
   const path = `${parent.path}${name}/`
-  // The last one counts: a prefix may be called so, too.
+  // The last one counts, because a folder in the prefix may have the same name.
   if (AWS_LOGS.test(name)) return { path, prefix: parent.path, root: path, awsLogs: true }
   const place = { ...parent, path }
   const beyond: KeyPath = { ...place, isBeyond: true }
@@ -54,7 +56,7 @@ export function childPath(parent: KeyPath, name: string): KeyPath {
   return { ...place, prefix: path, root: path }
 }
 
-// An organization, an account, or a suffix that somebody's own copy has; below the account, a service's folder.
+// An organization, an account, or a suffix that somebody added to a copy; below an account, a service's folder.
 function childOfLogs(parent: KeyPath, place: KeyPath, name: string): KeyPath {
   if (ORGANIZATION.test(name)) return { ...place, root: place.path, organization: name, account: undefined }
   if (ACCOUNT.test(name)) return { ...place, account: name }
@@ -62,9 +64,9 @@ function childOfLogs(parent: KeyPath, place: KeyPath, name: string): KeyPath {
   return { ...place, folder: BY_LOWER.get(name.toLowerCase()) ?? name }
 }
 
-/** The place of a folder by its path alone: levels only below `AWSLogs/`. With or without a `/` at the end. */
+/** The place of a folder from its path alone: levels only below `AWSLogs/`. A trailing `/` is optional. */
 export function parseKeyPath(folder: string): KeyPath {
-  // Files lie beside others in the same folder, and are asked for one by one.
+  // Cached, because this is called for one file after the other of the same folder.
   const known = recent.get(folder)
   if (known) return known
   const place = splitPath(folder).reduce(childPath, TOP)
@@ -76,33 +78,36 @@ export function parseKeyPath(folder: string): KeyPath {
 const recent = new Map<string, KeyPath>()
 const MOST_RECENT = 64
 
-/** Names between `/`; two of them in a row have an empty name between them, which S3 allows. */
+/** Splits a path at `/`. Two slashes in a row enclose an empty name, which S3 allows. */
 function splitPath(folder: string): string[] {
   if (folder === '') return []
   return (folder.endsWith('/') ? folder.slice(0, -1) : folder).split('/')
 }
 
 /**
- * The place of a file that lies in `folder`: what `AWSLogs/` tells, and where there is none, the levels that the file's
- * own name says too, from its day upwards. `AWSLogs/` may be missing in a copy; a date may be anybody's, but with the
- * file's Region above it, it is the tree's.
+ * The place of a file in `folder`: what the path below `AWSLogs/` says; without `AWSLogs/`, the levels that the file's
+ * own name confirms, from its day upwards. A copy may lack `AWSLogs/`. A date alone could belong to anything, but
+ * below a folder of the file's Region it belongs to the tree.
  */
 export function placeOfFile(folder: string, name: FileName | undefined): KeyPath {
   const place = parseKeyPath(folder)
   return name === undefined || isSettled(place) ? place : (placeByName(folder, name) ?? place)
 }
 
-/** What the path alone tells is enough: names of files add nothing. */
+/** True if the path alone is enough, so that file names add nothing. */
 export function isSettled(place: KeyPath): boolean {
   return place.folder !== undefined || place.isBeyond === true
 }
 
-/** The levels of `folder` that the name of a file below it confirms; undefined when they are none. `file` is its folder. */
+/**
+ * The levels of `folder` that the name of a file below it confirms; undefined if there are none. `file` is the file's
+ * folder.
+ */
 export function placeByName(file: string, name: FileName, folder = file): KeyPath | undefined {
   const parts = splitPath(file)
   const date = dayFolder(name.type === 'log' ? name.delivered : name.end).split('/')
   const isDateAt = (at: number): boolean => date.every((part, i) => parts[at + i] === part)
-  // Below the day there may be hours; a copy may also end at the month or the year.
+  // There may be hour folders below the day; a copy may also end at the month or the year.
   let dates = 3
   let at = parts.length - 3
   while (at > 0 && !isDateAt(at)) at--
@@ -110,7 +115,7 @@ export function placeByName(file: string, name: FileName, folder = file): KeyPat
     dates = parts.at(-2) === date[0] && parts.at(-1) === date[1] ? 2 : parts.at(-1) === date[0] ? 1 : 0
     at = parts.length - dates
   }
-  // Below `AWSLogs/`, the path itself tells.
+  // Below `AWSLogs/`, the path itself is authoritative.
   const above = parts.findLastIndex((part) => AWS_LOGS.test(part)) + 1
   if (at <= above || parts[at - 1] !== name.region) return undefined
   const levels: { readonly at: number; readonly part: Partial<KeyPath> }[] = []
@@ -138,7 +143,7 @@ export function placeByName(file: string, name: FileName, folder = file): KeyPat
   return depth > below ? { ...place, isBeyond: true } : place
 }
 
-/** What `name` is the last part of, in shape only; the walk looks for what confirms it. */
+/** True if the folder's name has the form of a Region; the walk looks for confirmation. */
 export function looksLikeRegion(folder: string): boolean {
   return isRegion(lastName(folder))
 }
@@ -147,13 +152,13 @@ export function looksLikeYear(folder: string): boolean {
   return YEAR.test(lastName(folder))
 }
 
-/** Could be one of CloudTrail's levels. */
+/** True if the folder's name has the form of one of CloudTrail's levels. */
 export function looksLikeLevel(folder: string): boolean {
   const name = lastName(folder)
   return isRegion(name) || [YEAR, MONTH, DAY].some((form) => form.test(name))
 }
 
-/** Name of a folder whose key ends in `/`. */
+/** The last segment of a folder key that ends in `/`. */
 export function lastName(folder: string): string {
   return folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1, -1)
 }
@@ -162,7 +167,7 @@ export function isCloudTrailFolder(name: string): name is Folder {
   return (FOLDERS as readonly string[]).includes(name)
 }
 
-/** The file's name, when it is one of CloudTrail's, of a whole key. */
+/** Parses the file name of a key; undefined if it is not one of CloudTrail's. */
 export function fileNameOf(key: string): FileName | undefined {
   return parseFileName(baseName(key))
 }
@@ -171,12 +176,12 @@ export function baseName(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1)
 }
 
-/** The folder of a key, ending in `/`, or empty. */
+/** The folder of a key, ending in `/`, or empty for the root. */
 export function folderOf(key: string): string {
   return key.slice(0, key.lastIndexOf('/') + 1)
 }
 
-/** `2024/08/18`, the folder date of a moment. */
+/** The folder date of a time: `2024/08/18`. */
 export function dayFolder(time: number): string {
   return new Date(time).toISOString().slice(0, 10).replaceAll('-', '/')
 }

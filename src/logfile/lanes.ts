@@ -1,5 +1,6 @@
-// Sources without folders, whose answers tell how to ask for the next, beside the walk through the trees: whichever holds
-// the newest events is read first, and all side by side for a reader that wants everything.
+// Sources without folders, which are read as lanes: each answer says how to request the next. They are merged with the
+// walk through the trees. The lane with the newest events is read first; a reader that takes everything reads all at
+// once.
 
 import { bearable, hasLanes, SourceError, type Lane, type Source } from '../source/source.ts'
 import { accept, type LogFile } from './accept.ts'
@@ -8,7 +9,7 @@ import type { WalkPlan } from './plan.ts'
 import type { WalkBatch, WalkOptions } from './walk-batch.ts'
 import { noteSkip, type WalkReport } from './walk-report.ts'
 
-/** One walk for each lane of the sources. Throws the SourceError of the only source, and what ends the run. */
+/** One walk for each lane of the sources. Throws the SourceError of the only source, and errors that end the run. */
 export function laneWalks(
   sources: readonly Source[],
   plan: WalkPlan,
@@ -21,7 +22,7 @@ export function laneWalks(
   for (const source of sources) {
     try {
       const lanes = source.lanes?.({ wanted: { start, end, equal }, wantsRegion, signal }) ?? []
-      // It has other Regions, or events of other kinds.
+      // The source has only other Regions, or other kinds of events.
       if (lanes.length === 0 && hasLanes(source)) noteSkip(report, wantsRegion ? 'region' : 'kind')
       for (const lane of lanes) all.push({ source, lane })
     } catch (error) {
@@ -62,7 +63,7 @@ async function* laneWalk(
   }
 }
 
-// What ends the run leaves something out here too.
+// An error that ends the run leaves events of this lane out as well, which is reported.
 function noteMissing(error: unknown, lane: Lane, report: WalkReport): void {
   if (error instanceof SourceError && error.endsRun)
     report.problem({ kind: 'incomplete', file: lane.uri, what: lane.missing() })
@@ -70,14 +71,15 @@ function noteMissing(error: unknown, lane: Lane, report: WalkReport): void {
 
 interface OpenWalk {
   readonly walk: AsyncGenerator<WalkBatch, void, undefined>
-  /** What it will give is no later. */
+  /** Everything that it still yields is at most this late (epoch milliseconds). */
   later: number
   next: Promise<IteratorResult<WalkBatch, void>> | undefined
 }
 
 /**
- * Several walks as one. For a reader that takes everything, each goes on at its own speed; any other may soon have enough:
- * after a first answer of all, it gets the newest one's next, then those of two, of four, …
+ * Merges several walks into one. For a reader that takes everything, each walk proceeds at its own speed. Any other
+ * reader may soon have enough: after one batch from every walk, only the newest walk is advanced, then the newest two,
+ * four, …
  */
 export async function* sideBySide(
   walks: readonly AsyncGenerator<WalkBatch, void, undefined>[],
@@ -110,7 +112,7 @@ export async function* sideBySide(
         for (const file of batch.files) files.push(file)
       }
       const laterNotAfter = open.reduce((latest, { later }) => Math.max(latest, later), -Infinity)
-      // Before what went wrong, what came.
+      // Yields what has arrived before it throws.
       if (files.length > 0) yield { files, laterNotAfter, isDear }
       if (failure) throw failure.error
     }
@@ -122,7 +124,7 @@ export async function* sideBySide(
 function start(one: OpenWalk): void {
   if (one.next !== undefined) return
   one.next = one.walk.next()
-  // It is looked at when its turn comes.
+  // Prevents an unhandled rejection; the error is handled when this walk's turn comes.
   one.next.catch(() => {})
 }
 
@@ -135,7 +137,7 @@ function settled(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came> 
   )
 }
 
-/** Undefined when it has not come yet. */
+/** The result if it is there already, else undefined. */
 function soonest(next: Promise<IteratorResult<WalkBatch, void>>): Promise<Came | undefined> {
   return Promise.race([
     settled(next),

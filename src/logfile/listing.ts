@@ -1,18 +1,18 @@
-// Listings of one source for a walk: counted, and those that fail told. Where a request costs as much as a thousand
-// names, a small tree is had in one piece, and the folders in it are answered from that.
+// Lists the folders of one source for a walk, counts the listings, and reports those that fail. Where one request
+// returns up to 1,000 names, a small tree is listed in one piece, and its folders are then answered from memory.
 
 import { bearable, type Listing, type ListOptions, type Source, type SourceObject } from '../source/source.ts'
 import { fileNameOf, folderOf, lastName } from './key-path.ts'
 import type { WalkReport } from './walk-report.ts'
 
 const PAGE = 1000
-/** Pages of one piece for a run that takes every file; any other may need one page of it. */
+/** Pages that one piece may take in a run that takes every file; any other run takes one page. */
 const MAX_PAGES = 16
-/** Objects of pieces that wait for their turn; each takes about 300 bytes. */
+/** Maximum number of objects in pieces that wait to be used; each takes about 300 bytes. */
 const MAX_KEPT = 200_000
-/** Trees that were too large for a piece, beyond those that were not, before no more are tried. */
+/** When trees too large for one piece outnumber the others by more than this, no more are tried. */
 const MAX_FAILURES = 4
-/** Folders looked into for a first file on disk. */
+/** Maximum number of folders on disk that are searched for a first file. */
 const MAX_LOOKS = 50
 
 const EMPTY: Listing = { folders: [], objects: [] }
@@ -20,7 +20,7 @@ const EMPTY: Listing = { folders: [], objects: [] }
 /** Objects below a folder, at any depth. */
 export interface Look {
   readonly objects: readonly SourceObject[]
-  /** They are all of them. */
+  /** True if these are all of them. */
   readonly isWhole: boolean
 }
 
@@ -48,7 +48,10 @@ export class Lister {
     this.takesAll = takesAll
   }
 
-  /** What is directly in a folder. Empty, and told, when it cannot be listed. Throws what ends the run. */
+  /**
+   * The direct content of a folder. If it cannot be listed, reports that and returns an empty listing. Throws errors
+   * that end the run.
+   */
   async list(folder: string): Promise<Listing> {
     try {
       return await this.listOrThrow(folder)
@@ -70,15 +73,15 @@ export class Lister {
     return this.source.list(folder, this.asked)
   }
 
-  /** Gives a listing back, to be taken again. */
+  /** Puts a listing back, to be returned by the next call for this folder. */
   keep(folder: string, listing: Listing): void {
     this.pieces.set(folder, listing)
     this.kept += listing.objects.length
   }
 
   /**
-   * Tries to have all that is below a folder with one request, or a few for a run that takes everything anyway. Objects of
-   * folders that are not `wanted` are not kept. On disk it would save nothing.
+   * Tries to list everything below a folder with one request, or a few in a run that takes everything. Objects of
+   * folders that are not `wanted` are dropped. Does nothing on disk, where it would save nothing.
    */
   async tryWhole(folder: string, wanted: (folder: string) => boolean): Promise<void> {
     if (!this.source.remote || this.pieces.has(folder)) return
@@ -92,8 +95,8 @@ export class Lister {
   }
 
   /**
-   * The first files below a folder, on disk those beside the first that is CloudTrail's by name if one is near; undefined where not everything
-   * could be looked into, which proves nothing.
+   * The first files below a folder. On disk: the files beside the first one that has a CloudTrail name, if there is
+   * one nearby. Undefined if something could not be listed, because the result would then prove nothing.
    */
   async look(folder: string): Promise<Look | undefined> {
     if (this.source.remote) {
@@ -105,7 +108,7 @@ export class Lister {
     const folders = [folder]
     for (let n = 0; n < MAX_LOOKS && folders.length > 0; n++) {
       const listing = await this.source.list(folders.shift()!, this.asked).catch(bearable)
-      if (listing instanceof Error) return undefined // told when it is listed
+      if (listing instanceof Error) return undefined // reported when the folder itself is listed
       if (listing.objects.some(({ key }) => fileNameOf(key) !== undefined))
         return { objects: listing.objects, isWhole: false }
       if (listing.objects.length > 0) objects.push(listing.objects[0]!)
@@ -120,10 +123,10 @@ export class Lister {
     try {
       const options = { ...this.asked, deep: true, atMost }
       const { folders, objects, more } = await this.source.list(folder, options)
-      // A source that does not know how gives folders.
+      // A source that does not support `deep` returns folders.
       return folders.length > 0 ? undefined : { objects, isWhole: more !== true }
     } catch (error) {
-      bearable(error) // the folder is listed in the usual way, and told if that fails too
+      bearable(error) // the folder is listed in the usual way, which reports the error if that fails too
       return undefined
     }
   }
@@ -153,11 +156,11 @@ export class Lister {
         isWanted = wanted(parent)
         last = parent
       }
-      // A folder that the console made is an empty object of its name.
+      // The S3 console creates a folder as an empty object of that name.
       if (isWanted && object.key !== parent) into.push(object)
     }
     for (const [key, listing] of made) {
-      // In the order of the keys, `a-b/` comes before `a/b`; so do the folders.
+      // Keys sort `a-b/` before `a/b`; folders must have the same order.
       listing.folders.sort()
       this.keep(key, listing)
     }

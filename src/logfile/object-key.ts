@@ -1,5 +1,5 @@
-// What the names of CloudTrail's files mean, in both directions. Pure text: a name is
-// evidence of what somebody called a file, never of what is in it.
+// Parses and formats the names of CloudTrail's files. A name is only evidence of what somebody called a file, never of
+// what it contains.
 
 /** The five folders that CloudTrail keeps under an account. Other services write beside them. */
 export const FOLDERS = [
@@ -13,13 +13,16 @@ export type Folder = (typeof FOLDERS)[number]
 
 export interface LogFileName {
   readonly type: 'log'
-  /** 12 digits, as text: leading zeros count. */
+  /** 12 digits, as text, because leading zeros count. */
   readonly account: string
   readonly folder: Exclude<Folder, 'CloudTrail-Digest'>
   readonly region: string
-  /** The minute of delivery, epoch milliseconds UTC. The file holds events from before the end of it. */
+  /** The minute of delivery, epoch milliseconds UTC. The file's events happened before the end of that minute. */
   readonly delivered: number
-  /** What stands between the minute and the unique part: `Z_`; older files and documentation lack one or both. */
+  /**
+   * The text between the minute and the unique part: `Z_`; older files and the documentation lack one or both
+   * characters.
+   */
   readonly separator: 'Z_' | 'Z' | '_' | ''
   readonly unique: string
   readonly suffix: '.json.gz' | '.json'
@@ -43,14 +46,14 @@ const REGION = '[a-z]{2,}(?:[-_][a-z]+)+[-_]\\d+[a-z]?'
 const LOG = new RegExp(
   `^(\\d{12})_(CloudTrail(?:-Insight|-NetworkActivity|-Aggregated)?)_(${REGION})_(\\d{8}T\\d{4})(Z_|Z|_|)([A-Za-z0-9]+)(\\.json(?:\\.gz)?)$`,
 )
-// Trail names may hold `_` and look like anything, so the pattern is anchored from both ends.
+// Trail names may contain `_` and look like anything, so the pattern is anchored at both ends.
 const DIGEST = new RegExp(
   `^(\\d{12})_CloudTrail-Digest_(${REGION})_(.+)_(${REGION})_(\\d{8}T\\d{6})Z(_backfill)?(\\.json(?:\\.gz)?)$`,
 )
 
 const REGION_ONLY = new RegExp(`^${REGION}$`)
 
-/** What a file name says, or undefined when it is not one of CloudTrail's. */
+/** Parses a file name; undefined if it is not one of CloudTrail's. */
 export function parseFileName(name: string): FileName | undefined {
   const log = LOG.exec(name)
   if (log) {
@@ -97,9 +100,9 @@ export function isRegion(name: string): boolean {
   return REGION_ONLY.test(name)
 }
 
-// `20240818T1140` or `20240818T114059`; NaN when the digits are no date (Date would roll 31 February over).
+// `20240818T1140` or `20240818T114059`; NaN if the digits are not a valid date (Date would roll 31 February over).
 function fromCompact(text: string): number {
-  // Files lie beside others of the same minute.
+  // Cached, because neighbouring files often have the same minute.
   if (text !== lastCompact) {
     lastCompact = text
     lastTime = timeOfCompact(text)
@@ -115,7 +118,7 @@ function timeOfCompact(text: string): number {
   const [year, month, day] = [number(0, 4), number(4, 6), number(6, 8)]
   const [hour, minute, second] = [number(9, 11), number(11, 13), number(13, 15)]
   const time = new Date(0).setUTCFullYear(year, month - 1, day)
-  // What is no date is another one.
+  // Date turns an invalid date into another one.
   const isDate = new Date(time).getUTCMonth() === month - 1 && new Date(time).getUTCDate() === day
   if (!isDate || hour > 23 || minute > 59 || second > 59) return Number.NaN
   return time + ((hour * 60 + minute) * 60 + second) * 1000

@@ -1,5 +1,5 @@
-// One Region's folder: its days from the newest to the oldest, each level listed only when the walk comes to it, or all
-// of it at once for a reader that wants it in order.
+// One Region's folder. Its days are walked from the newest to the oldest, and each level is listed only when the walk
+// comes to it; a reader that wants ascending order gets the whole partition at once.
 
 import type { SourceObject } from '../source/source.ts'
 import { mapOrdered } from '../util/map-ordered.ts'
@@ -9,17 +9,17 @@ import type { Lister } from './listing.ts'
 import { skipKeyPath, type WalkPlan } from './plan.ts'
 import { noteDay, noteSkip, type WalkReport } from './walk-report.ts'
 
-/** Folders listed at once for a reader that wants all in order. */
+/** How many folders are listed at once for a reader that wants ascending order. */
 const LISTINGS = 8
 
 export class Partition {
   readonly place: KeyPath
   readonly lister: Lister
-  /** The newest day not yet taken, `2024/08/18`; undefined when there is none left. Set by `advance`. */
+  /** The newest day not yet taken, `2024/08/18`; undefined when none is left. Set by `advance`. */
   day: string | undefined
   private readonly plan: WalkPlan
   private readonly report: WalkReport
-  /** Folders still to look into, the newest last. */
+  /** Folders still to list, the newest last. */
   private readonly pending: KeyPath[]
   private current: KeyPath
   private isNew = true
@@ -34,7 +34,7 @@ export class Partition {
     this.current = place
   }
 
-  /** Finds the next day to take. */
+  /** Finds the next day and sets `day`. */
   async advance(): Promise<void> {
     this.day = undefined
     await this.begin()
@@ -65,7 +65,7 @@ export class Partition {
     return strays
   }
 
-  /** Every file, one batch a folder, ascending by folder; instead of `advance` and `take`. */
+  /** All files, one batch per folder, in ascending order of folders. Use instead of `advance` and `take`. */
   async *inOrder(): AsyncGenerator<readonly LogFile[]> {
     await this.begin()
     yield* mapOrdered(this.leaves(this.place), LISTINGS, (leaf) =>
@@ -93,7 +93,7 @@ export class Partition {
     )
   }
 
-  // Below a day, whoever sorted further had an order of their own.
+  // Any folders below a day are somebody's own structure, so everything below is listed.
   private async below(day: KeyPath): Promise<LogFile[]> {
     const all: LogFile[] = []
     const pending = [day]
@@ -122,7 +122,7 @@ export class Partition {
   private placeBelow(folder: string): KeyPath {
     const place = parseKeyPath(folder)
     if (isSettled(place)) return place
-    // No `AWSLogs/` above: what is below the Region is known from it.
+    // Without `AWSLogs/` above, the place of a folder follows from the Region's place.
     const names = folder.slice(this.place.path.length).split('/').slice(0, -1)
     return names.reduce(childPath, this.place)
   }

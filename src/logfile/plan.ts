@@ -1,5 +1,5 @@
-// What need not be listed or read, and why. Pure: places and names in, verdicts out. The rule is that pruning never
-// loses an event (a property test holds it). It rests on how CloudTrail delivers: a file holds nothing later than its
+// Decides what need not be listed or read, and why. Pure: places and names in, reasons out. Pruning never loses an
+// event (held by a property test). It relies on how CloudTrail delivers: a file contains no event later than its
 // delivery, and an event is delivered at most `lateDays` after it happened.
 
 import type { Stated } from '../source/source.ts'
@@ -10,46 +10,49 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 86_400_000
 
-/** The clocks of the host that stamps an event and of the one that delivers it may differ by so much. */
+/** Maximum clock difference between the host that stamps an event and the host that delivers it. */
 export const CLOCK_SKEW = 5 * MINUTE
-/** Within such a time of the event, files are delivered that nobody calls late. */
+/** A file delivered within this time after an event is not late. */
 const USUAL_DELAY = 15 * MINUTE
 
 /**
- * From this day on, global services (IAM, STS, CloudFront) are recorded in us-east-1 alone; before, they lie in the
- * folders of other Regions with `awsRegion` us-east-1.
+ * Since this day, events of global services (IAM, STS, CloudFront) are recorded in us-east-1 only. Before it, they are
+ * in the folders of other Regions too, with `awsRegion` us-east-1.
  */
 export const GLOBAL_SERVICES_MOVED = Date.UTC(2021, 10, 22)
 
 export interface WalkPlan {
   /** CloudTrail's folders to read; with `CloudTrail-Digest`, digest files are found like log files. */
   readonly folders: ReadonlySet<Folder>
-  /** Which accounts and Regions are asked for; undefined for all. */
+  /** Requested accounts and Regions; undefined for all. */
   readonly account?: ((account: string) => boolean) | undefined
   readonly region?: ((region: string) => boolean) | undefined
-  /** Event times asked for, epoch milliseconds, both inclusive. */
+  /** Requested event times, epoch milliseconds, both inclusive. */
   readonly start?: number | undefined
   readonly end?: number | undefined
-  /** Texts of fields of which every wanted event has one: a source may know how to ask for them. */
+  /** For each field, values of which every wanted event has one. A source may be able to query for them. */
   readonly equal?: ReadonlyMap<string, readonly string[]> | undefined
   /** How many days after an event its file may be delivered. */
   readonly lateDays: number
-  /** Do not believe dates in names: copies may have been regrouped. */
+  /** Ignore dates in names, because copies may have been regrouped. */
   readonly ignoreNames: boolean
-  /** Files are chosen by their keys alone, to be listed or copied: a Region is its own folders, archived files count. */
+  /**
+   * Files are chosen by their keys alone, to be listed or copied: a Region means only its own folders, and archived
+   * files count.
+   */
   readonly byKey?: boolean | undefined
-  /** Nothing is delivered after this moment. */
+  /** Nothing is delivered after this time, epoch milliseconds. */
   readonly now: number
 }
 
 export const SKIP_REASONS = ['time', 'account', 'region', 'kind', 'service'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
-/** Why nothing under this folder is wanted, or undefined when it must be looked into. */
+/** Why nothing under this folder is wanted; undefined if it must be listed. */
 export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefined {
   const { from, to } = placeSpan(place)
-  // Without `AWSLogs/` above, some of the files have told what the folder is. That they lie in their days may be believed
-  // of the others; that all are of one Region and account may not, and their own names tell.
+  // Without `AWSLogs/` above, the folder's place comes from some of its files. The other files are assumed to be in the
+  // right day, but not to have the same Region and account; their own names decide that.
   if (place.awsLogs) {
     const { folder, account, region } = place
     if (folder !== undefined && isCloudTrailFolder(folder) && !plan.folders.has(folder)) return 'kind'
@@ -59,7 +62,7 @@ export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefi
   return skipSpan(from, to, plan) ? 'time' : undefined
 }
 
-/** Why this log file is not wanted, or undefined when it must be read. */
+/** Why this log file is not wanted; undefined if it must be read. */
 export function skipFile(name: LogFileName, plan: WalkPlan): SkipReason | undefined {
   if (!plan.folders.has(name.folder)) return 'kind'
   if (plan.account && !plan.account(name.account)) return 'account'
@@ -67,7 +70,7 @@ export function skipFile(name: LogFileName, plan: WalkPlan): SkipReason | undefi
   return skipSpan(name.delivered, name.delivered + MINUTE, plan) ? 'time' : undefined
 }
 
-/** The same by what the source knows itself. */
+/** The same for an object about which the source itself states the times, account and Region. */
 export function skipStated(
   { notBefore, notAfter, account, region }: Stated,
   plan: WalkPlan,
@@ -79,7 +82,7 @@ export function skipStated(
   return isOver || isLater ? 'time' : undefined
 }
 
-/** The same for a digest file: it is wanted where a log file of its hour can be. */
+/** The same for a digest file: it is wanted if a log file of its hour may be. */
 export function skipDigest(name: DigestFileName, plan: WalkPlan): SkipReason | undefined {
   if (!plan.folders.has('CloudTrail-Digest')) return 'kind'
   if (plan.account && !plan.account(name.account)) return 'account'
@@ -87,7 +90,7 @@ export function skipDigest(name: DigestFileName, plan: WalkPlan): SkipReason | u
   return skipSpan(name.end - HOUR, name.end, plan) ? 'time' : undefined
 }
 
-/** The latest moment at which an event in this file can have happened, by its name. */
+/** The latest time at which an event in this file can have happened, from its name; epoch milliseconds. */
 export function notAfter(name: LogFileName): number {
   return name.delivered + MINUTE + CLOCK_SKEW
 }
@@ -107,7 +110,7 @@ export function deliveryWindow(plan: WalkPlan): { readonly start?: number; reado
   }
 }
 
-/** The latest moment at which an event in a file of a dated folder can have happened; undefined without a date. */
+/** The latest time at which an event in a file of a dated folder can have happened; undefined without a date. */
 export function folderNotAfter({ year, month, day }: KeyPath): number | undefined {
   return year === undefined ? undefined : dateSpan(year, month, day).to + CLOCK_SKEW
 }
@@ -116,12 +119,12 @@ function startOfDay(time: number): number {
   return Math.floor(time / DAY) * DAY
 }
 
-// Names from before the move may hide us-east-1 events in any Region's folder, and they may be delivered late.
+// Any Region's folder may contain us-east-1 events from before the move, and those may be delivered late.
 function skipRegion(region: string, from: number, plan: WalkPlan): boolean {
   const wanted = plan.region
   if (!wanted || wanted(region)) return false
   if (plan.byKey || !wanted('us-east-1')) return true
-  // A Region's folder as a whole has no date: it can be left out when all wanted days are later.
+  // A Region's folder as a whole has no date: it can be skipped if all wanted days are later than the move.
   const earliest = Math.max(
     from,
     plan.start === undefined || plan.ignoreNames ? -Infinity : plan.start - CLOCK_SKEW,
@@ -129,7 +132,7 @@ function skipRegion(region: string, from: number, plan: WalkPlan): boolean {
   return !plan.ignoreNames && earliest > GLOBAL_SERVICES_MOVED + mostLate(plan)
 }
 
-// Deliveries from `from` to `to` cannot hold an event of the wanted time.
+// True if deliveries from `from` to `to` cannot contain an event of the requested time.
 function skipSpan(from: number, to: number, plan: WalkPlan): boolean {
   if (plan.ignoreNames) return false
   if (plan.start !== undefined && to + CLOCK_SKEW < plan.start) return true
@@ -141,15 +144,15 @@ function latestDelivery(plan: WalkPlan): number | undefined {
   return plan.end === undefined ? undefined : startOfDay(plan.end + mostLate(plan)) + DAY - 1
 }
 
-// What happens just before midnight is delivered behind it, also where nothing is late.
+// Even without late deliveries, events just before midnight are delivered the next day.
 function mostLate(plan: WalkPlan): number {
   return Math.max(plan.lateDays * DAY, USUAL_DELAY)
 }
 
-// The deliveries that a dated folder covers; everything for one without a date.
+// The delivery times that a dated folder covers; unbounded for a folder without a date.
 function placeSpan({ folder, year, month, day }: KeyPath): { from: number; to: number } {
   const { from, to } = dateSpan(year, month, day)
-  // The first digest of a day is about the last hour of the day before.
+  // The first digest of a day covers the last hour of the day before.
   return folder === 'CloudTrail-Digest' ? { from: from - HOUR, to } : { from, to }
 }
 

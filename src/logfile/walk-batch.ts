@@ -1,20 +1,20 @@
-// What a walk gives, and what it is told about its reader.
+// The batches that a walk yields, and its options.
 
 import type { LogFile } from './accept.ts'
 
-/** Files to read, newest delivery first; files of which nothing tells the time come before all others. */
+/** Files to read, newest delivery first; files without any known time come before all others. */
 export interface WalkBatch {
   readonly files: readonly LogFile[]
-  /** No file that comes later can, by its name or folder, hold an event after this moment. */
+  /** No later batch can, by name or folder of its files, contain an event after this time (epoch milliseconds). */
   readonly laterNotAfter: number
-  /** What follows takes its time: look first whether this is enough. */
+  /** The next batch is expensive: the reader should first check whether it has enough. */
   readonly isDear?: boolean | undefined
 }
 
 export interface WalkOptions {
-  /** Requests under way at the same time. */
+  /** Maximum number of concurrent requests. */
   readonly concurrency: number
-  /** Every file that the plan leaves will be taken. */
+  /** The reader will take every file that the plan accepts. */
   readonly takesAll?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -1,33 +1,33 @@
-// Where the walk and its partitions tell what they did not read.
+// What the walk and its partitions found and did not read.
 
 import type { Problem } from '../util/problem.ts'
 import type { SkipReason } from './plan.ts'
 
 /** One object for a whole run. */
 export interface WalkReport {
-  /** Folders that were asked for; one request each on S3, or more for long ones. */
+  /** Number of folders listed: one request each on S3, or more for long ones. */
   listed: number
-  /** The folder asked for last, for whoever waits. */
+  /** The folder listed last, for the progress line. */
   listing: string | undefined
-  /** Everything has been listed. */
+  /** True when everything has been listed. */
   isComplete: boolean
-  /** Files found, before any were left out. */
+  /** Number of files found, including skipped ones. */
   found: number
-  /** Files or whole folders left out, by reason. */
+  /** Number of skipped files and folders, by reason. */
   readonly skipped: Map<SkipReason, number>
-  /** Values of what was left out or seen, so that "nothing matched" can say what there is. */
+  /** Accounts, Regions and services seen, skipped or not, so that a message about no matches can name what exists. */
   readonly accounts: Set<string>
   readonly regions: Set<string>
   readonly services: Set<string>
-  /** What the start folders hold, when it is not what was expected. */
+  /** Names found in the start folders, if these are not what was expected. */
   readonly seen: string[]
-  /** Days for which there is a folder, `2024/08/18` or only `2024`, among those that the walk came by. */
+  /** First and last day for which the walk found a folder: `2024/08/18`, or only `2024`. */
   firstDay: string | undefined
   lastDay: string | undefined
   problem(problem: Problem): void
 }
 
-/** A report of nothing yet. */
+/** Creates an empty report. */
 export function newWalkReport(problem: WalkReport['problem']): WalkReport {
   return {
     listed: 0,
@@ -45,7 +45,7 @@ export function newWalkReport(problem: WalkReport['problem']): WalkReport {
   }
 }
 
-/** Widens `firstDay` and `lastDay`. */
+/** Widens `firstDay` and `lastDay` to include `day`. */
 export function noteDay(report: WalkReport, day: string): void {
   if (report.firstDay === undefined || day < report.firstDay) report.firstDay = day
   if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day

@@ -1,6 +1,6 @@
-// From sources to log files, newest first, listing no more than is needed. A Region's folder is a partition of days;
-// partitions are read side by side, the newest day of all of them first, and a day is only listed when the reader has
-// come to it.
+// Walks from sources to log files, newest first, listing no more than is needed. A Region's folder is a partition of
+// days. Partitions are read side by side, the newest day of all of them first, and a day is listed only when the reader
+// reaches it.
 
 import { hasLanes, type Source } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
@@ -14,8 +14,8 @@ import type { WalkBatch, WalkOptions } from './walk-batch.ts'
 import { noteDay, type WalkReport } from './walk-report.ts'
 
 /**
- * Walks all sources at once. What cannot be listed is reported as a problem, except for missing credentials, which end the
- * walk, and for the start of the only source, which throws its SourceError.
+ * Walks all sources at once. A folder that cannot be listed is reported as a problem. Throws a SourceError for
+ * credentials that do not work, and for the start of the only source if that cannot be listed.
  */
 export async function* walk(
   sources: readonly Source[],
@@ -87,7 +87,7 @@ function order(file: LogFile): number {
   return file.notAfter ?? Number.MAX_VALUE
 }
 
-// Files whose names or folders tell when they were delivered wait for their day, wherever they lie.
+// A file whose name or folder gives its delivery time waits for its day, wherever it lies.
 function addByDay(days: Map<string, LogFile[]>, files: readonly LogFile[]): void {
   for (const file of files) {
     if (file.notAfter === undefined) continue
