@@ -1,11 +1,12 @@
-// The class of an event. Stated since eventVersion 1.07; older records are told apart by what they hold.
+// The category of an event. Records state it since eventVersion 1.07; for older records it is inferred from their
+// content.
 
 import type { Event } from './event.ts'
 import { ownText } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 
 export const CATEGORIES = ['Management', 'Data', 'Insight', 'NetworkActivity', 'Aggregated'] as const
-/** What `eventType` can be; of AwsVpceEvent two spellings are known. */
+/** Possible values of `eventType`. AwsVpceEvent occurs in two spellings. */
 export const EVENT_TYPES: readonly string[] = [
   'AwsApiCall',
   'AwsServiceEvent',
@@ -20,7 +21,7 @@ export type Category = (typeof CATEGORIES)[number]
 
 export function category(event: Event): Category {
   const stated = event.text('eventCategory')
-  if (stated === 'Management') return stated // nearly all: not worth a search
+  if (stated === 'Management') return stated // nearly all events, which need no search
   return CATEGORIES.find((known) => known === stated) ?? ofType(event.text('eventType')) ?? ofContent(event)
 }
 
@@ -30,8 +31,8 @@ function ofType(eventType: string | undefined): Category | undefined {
       return 'Insight'
     case 'AwsAggregatedEvent':
       return 'Aggregated'
-    case 'AwsVpceEvent': // the samples
-    case 'AwsVpceEvents': // the prose
+    case 'AwsVpceEvent': // spelling in the documentation's sample records
+    case 'AwsVpceEvents': // spelling in the documentation's text
       return 'NetworkActivity'
     default:
       return undefined

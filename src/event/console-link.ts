@@ -1,13 +1,17 @@
-// The page of an event in the console. Region and ID come from a log: only what looks like one gets into a link.
+// The console page of an event. Region and event ID come from a log, so they are used in a link only if they have a
+// valid form.
 
 import { category } from './category.ts'
 import type { Event } from './event.ts'
 import { eventId } from './names.ts'
 
-/** How long the Event history keeps an event. */
+/** Milliseconds for which the Event history keeps an event. */
 const KEPT = 90 * 86_400_000
 
-/** undefined when the console does not have the event: too old at `now` (epoch milliseconds), or no management event. */
+/**
+ * The URL; undefined if the console does not have the event: older than 90 days at `now` (epoch milliseconds), or not
+ * a management event.
+ */
 export function consoleLink(event: Event, now: number): string | undefined {
   const region = event.text('awsRegion') ?? ''
   const id = eventId(event) ?? ''
@@ -19,7 +23,7 @@ export function consoleLink(event: Event, now: number): string | undefined {
   return `https://${region}.${domain}/cloudtrailv2/home?region=${region}#/events/${id}`
 }
 
-/** The first that fits. The isolated partitions have consoles that nobody outside can name. */
+/** The first match counts. The consoles of the isolated (ISO) partitions have no public host name. */
 const DOMAINS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^cn-/, 'console.amazonaws.cn'],
   [/^us-gov-/, 'console.amazonaws-us-gov.com'],

@@ -1,31 +1,33 @@
-// Which credential an event was made with. Console and forwarded sessions get a new access key for almost every request,
-// so there the key would shatter one session into hundreds; the role session and its creation date hold it together.
+// The credential that an event was made with. Console and forwarded sessions get a new access key for almost every
+// request, so keys would split one session into hundreds; the role session and its creation date identify it instead.
 
 import type { Event } from './event.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 
 export type CredentialKind =
-  /** A sign-in session that the record names by its ARN. */
+  /** A sign-in session, identified by the ARN in the record. */
   | 'sign-in'
-  /** A console or forwarded session: one principal, one creation date, many keys. */
+  /** A console or forwarded session: one principal, one creation date, many access keys. */
   | 'console'
   /** An access key, temporary (`ASIA…`) or long-lived (`AKIA…`). */
   | 'key'
-  /** Nothing joins the event with another one. */
+  /** The event cannot be linked to any other event. */
   | 'event'
 
 export interface Credential {
   readonly kind: CredentialKind
-  /** Equal for the events of one credential: an ARN, `principalId#creationDate`, an access key ID, or an event ID. */
+  /**
+   * The same for all events of one credential: an ARN, `principalId#creationDate`, an access key ID, or an event ID.
+   */
   readonly id: string
 }
 
-/** The first rule that applies, in the order in which they are certain. */
+/** The first rule that applies, ordered from the most to the least certain. */
 export function credentialOf(event: Event): Credential {
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
   const arn = ownText(context, 'signInSessionArn')
-  // The ARN in CreateOAuth2Token names the session that the call makes, not the one it was made with.
+  // The ARN in CreateOAuth2Token identifies the session that the call creates, not the one that made the call.
   if (arn !== undefined && event.text('eventName') !== 'CreateOAuth2Token')
     return { kind: 'sign-in', id: arn }
   const key = ownText(identity, 'accessKeyId')
@@ -38,13 +40,13 @@ export function credentialOf(event: Event): Credential {
   return { kind: 'event', id: event.text('eventID') ?? event.text('eventId') ?? '' }
 }
 
-/** The ID of the credential; undefined where nothing joins the event with another one. */
+/** The ID of the credential; undefined if the event cannot be linked to any other event. */
 export function sessionOf(event: Event): string | undefined {
   const { kind, id } = credentialOf(event)
   return kind === 'event' ? undefined : id
 }
 
-/** The ID of a console session, from the principal ID and the creation date as the records write them. */
+/** The ID of a console session, from the principal ID and the creation date as written in the records. */
 export function consoleSession(principalId: string, creationDate: string): string {
   return `${principalId}#${creationDate}`
 }

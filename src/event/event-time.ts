@@ -1,5 +1,5 @@
-// `eventTime` and its relatives: ISO 8601 extended or basic, with or without seconds and fractions, always meant as UTC;
-// Athena prints `2024-08-18 10:00:00.000 UTC`.
+// Parses `eventTime` and similar fields: ISO 8601 extended or basic, with or without seconds and fractions, UTC unless
+// an offset is given. Athena prints `2024-08-18 10:00:00.000 UTC`.
 
 const FORM =
   /^(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)([.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i
@@ -8,7 +8,7 @@ const EPOCH = /^\d{9,10}(?:\.\d{1,9})?$|^\d{13}$/
 
 /** Epoch milliseconds, or NaN. Accepts epoch seconds too, which old AWS CLI versions printed. */
 export function parseEventTime(value: unknown): number {
-  if (typeof value === 'number') return new Date(value < 1e11 ? value * 1000 : value).getTime() // NaN out of range
+  if (typeof value === 'number') return new Date(value < 1e11 ? value * 1000 : value).getTime() // NaN if out of range
   if (typeof value !== 'string') return Number.NaN
   if (EPOCH.test(value)) return parseEventTime(Number(value))
   const m = FORM.exec(value)
@@ -19,7 +19,10 @@ export function parseEventTime(value: unknown): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${part}${zone}`)
 }
 
-/** `2024-08-18T11:48:43Z`, with milliseconds only where there are any; empty for NaN and what no Date can hold. */
+/**
+ * `2024-08-18T11:48:43Z`, with milliseconds only if they are not zero; empty for NaN and for times outside Date's
+ * range.
+ */
 export function formatTime(time: number): string {
   if (!(Math.abs(time) <= LAST_DATE)) return ''
   const day = Math.floor(time / DAY)
@@ -38,6 +41,7 @@ const LAST_DATE = 1e8 * DAY
 const CLOCK = '11:48:43.000Z'
 const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
 
-// Events that come one after the other are of the same day, nearly always, and a Date is five times the work of a clock.
+// Cached, because consecutive events are nearly always of the same day, and a Date costs five times as much as the
+// arithmetic.
 let lastDay = Number.NaN
 let lastDayText = ''

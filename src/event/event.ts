@@ -1,5 +1,5 @@
 // The model: an event is a CloudTrail record plus where it came from. Everything else (user name, resources, …) is
-// derived from these by the modules beside this one and never stored in the record.
+// derived by the other modules of this folder and never stored in the record.
 
 import type { Json, JsonObject } from '../util/json.ts'
 import { own, ownText } from '../util/json.ts'
@@ -7,48 +7,53 @@ import { jsonOfMember } from './record-path.ts'
 import { parseEventTime } from './event-time.ts'
 
 export interface Origin {
-  /** The log file as a person would name it: a path, or s3://bucket/key. */
+  /** The log file in display form: a path, or s3://bucket/key. */
   readonly file: string
-  /** The account in the log file's name or folder; undefined where the name does not tell. */
+  /** The account in the log file's name or folder; undefined if neither contains one. */
   readonly account?: string | undefined
-  /** Which of the file's records it is, from 1. */
+  /** Position of the record in its file, starting at 1. */
   readonly record?: number | undefined
 }
 
-/** What a saved `aws cloudtrail lookup-events` response says beside the record; preferred to our derivation. */
+/**
+ * Fields beside the record in a saved `aws cloudtrail lookup-events` response; they take precedence over derived
+ * values.
+ */
 export interface LookupFields {
   readonly username?: string | undefined
   readonly resources?: readonly Resource[] | undefined
 }
 
 export interface Resource {
-  /** `AWS::S3::Bucket`, or undefined where CloudTrail does not tell. */
+  /** `AWS::S3::Bucket`; undefined if CloudTrail does not state it. */
   readonly type: string | undefined
   readonly name: string
 }
 
 export interface Event {
-  /** `eventTime` in epoch milliseconds (`timeWindow.windowStart` for aggregated records); NaN when unusable. */
+  /** `eventTime` in epoch milliseconds (`timeWindow.windowStart` for aggregated records); NaN if missing or invalid. */
   readonly time: number
-  /** A top-level string of the record, as delivered; undefined when absent, empty or not a string. Cheap. */
+  /**
+   * A top-level string of the record, as delivered; undefined if absent, empty or not a string. Cheap: parses nothing.
+   */
   text(key: string): string | undefined
-  /** The same of a string inside a top-level object: `textIn('userIdentity', 'type')`. Cheap too. */
+  /** A string inside a top-level object, by the same rules: `textIn('userIdentity', 'type')`. Cheap as well. */
   textIn(key: string, name: string): string | undefined
-  /** A top-level value of the record, undefined when absent. Parses no more than that value. */
+  /** A top-level value of the record; undefined if absent. Parses only that value. */
   part(key: string): Json | undefined
-  /** The JSON text of a top-level value, as delivered; of what is there. */
+  /** The JSON text of a top-level value that exists, as delivered. */
   json(key: string): string
-  /** The whole record. Parsed on first use, so ask for `text` or `part` where that is enough. */
+  /** The whole record. Parsed on first use, so prefer `text` or `part` where they are enough. */
   readonly record: JsonObject
   readonly origin: Origin
   readonly lookup?: LookupFields | undefined
-  /** `record` was made of something else, which is what is printed as it. */
+  /** `record` was reconstructed from another form; printing uses that original form. */
   readonly isRestored?: boolean | undefined
-  /** That was no record but what a table of events said of it. */
+  /** The original form was not a record, but an event in a table of events. */
   readonly withoutRecord?: boolean | undefined
 }
 
-/** An event from a record that is already parsed; `text` is what it was parsed from. */
+/** An event from a record that is already parsed. `text` is the JSON that it was parsed from. */
 export function eventOf(
   record: JsonObject,
   origin: Origin = { file: '' },
@@ -71,6 +76,6 @@ function jsonOf(value: Json | undefined): string {
   try {
     return JSON.stringify(value)
   } catch {
-    return '"(nested too deeply to print)"' // the stack ends some thousand levels down
+    return '"(nested too deeply to print)"' // the call stack overflows at some thousand levels
   }
 }

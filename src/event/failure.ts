@@ -1,5 +1,5 @@
-// Whether an event failed, and what came of it. Failed sign-ins carry a message or `"<event name>": "Failure"` in what
-// the service says of them, and no error code.
+// Whether an event failed, and its result. Failed sign-ins have no error code; they have an error message, or `"<event
+// name>": "Failure"` in the service's details.
 
 import type { Event } from './event.ts'
 import { ownText } from '../util/json.ts'
@@ -10,16 +10,22 @@ export function isError(event: Event): boolean {
   return statedResult(event) === 'Failure'
 }
 
-/** The error code, or what the service states of a sign-in (`Success`, `Failure`), or which of these follows. */
+/**
+ * The error code; or the result that the service states for a sign-in (`Success`, `Failure`); or the one of these that
+ * is inferred.
+ */
 export function result(event: Event): string | undefined {
   const stated = errorCode(event) ?? statedResult(event)
   if (stated !== undefined) return stated
   if (event.text('errorMessage') !== undefined) return 'Failure'
-  // What is no call, or a step of a sign-in of which nothing is said, neither succeeds nor fails.
+  // Anything but an API call, or a sign-in step without a stated result, neither succeeds nor fails.
   return event.text('eventType') === 'AwsApiCall' ? 'Success' : undefined
 }
 
-/** Only events of services and sign-ins have details of their own, which is worth knowing: looking for them parses the record. */
+/**
+ * Only service events and sign-ins have details of their own. Other events return early, because reading the details
+ * means parsing the record.
+ */
 function statedResult(event: Event): string | undefined {
   const name = event.text('eventName')
   if (name === undefined) return undefined

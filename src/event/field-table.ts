@@ -1,32 +1,32 @@
-// The one table of fields: what a column is called, where it comes from, how wide it likes to be, which filter option asks
-// for it. Tables, CSV, --columns, `summary --by`, filters, show, compare, completion and the help pages read it; none of
-// them knows a field by itself. Plain data, loaded at every start; fields.ts has what reads the fields of an event.
+// The one table of fields: each column's name, label, origin, preferred width, and filter option. Tables, CSV,
+// --columns, `summary --by`, filters, show, compare, completion and the help pages all read it. Plain data, loaded at
+// every start; fields.ts has the functions that read the fields of an event.
 
 import { CATEGORIES } from './category.ts'
 
 export interface FieldRow {
-  /** As typed: `event-name`. */
+  /** As typed on the command line: `event-name`. */
   readonly name: string
   /** The console's column label, and the header in its CSV download: `Event name`. */
   readonly label: string
-  /** Where it comes from: paths in the record, or what else in parentheses. */
+  /** Where the value comes from: paths in the record, or another origin in parentheses. */
   readonly path: string
   readonly describe: string
-  /** True where the cell is not simply the record's text at `path`. */
+  /** True if the cell is not simply the text at `path`. */
   readonly derived: boolean
-  /** Of the cell; text where absent. */
+  /** Type of the cell; text if absent. */
   readonly type?: 'time' | 'boolean' | 'address' | 'json'
-  /** How a table shortens its texts; those of the class `text` where absent. */
+  /** How a table shortens the value; like `text` if absent. */
   readonly width?: WidthClass
-  /** From 1. Of the columns that nobody asked for, those with the highest number go first where room is scarce. */
+  /** From 1. If a table is too wide, default columns with the highest number are dropped first. */
   readonly dropOrder?: number
-  /** A value says that something went wrong. */
+  /** Any value means that something went wrong. */
   readonly tone?: 'fault'
-  /** The filter option of its name: what stands for the value, what help says, and in which group. */
+  /** The filter option of the same name: placeholder for its value, help text, and group. */
   readonly option?: {
     readonly value: string
     readonly help: string
-    /** `scope`: where events are, rather than what they are. */
+    /** `scope` options select where events are, rather than what they are. */
     readonly group: 'attribute' | 'scope' | 'more'
   }
 }
@@ -352,8 +352,7 @@ export const TEXT_FIELDS = FIELD_TABLE.filter(
   (row): row is Extract<Row, { readonly option: object }> => 'option' in row,
 ).map(({ name }) => name)
 
-/** The console's default columns, in its order. */
-/** Those of a table: what leads from a row to the event comes first. */
+/** The default columns of a table: those of the console, preceded by the ID with which the event can be opened. */
 export const TABLE_COLUMNS = [
   'id',
   'event-name',
@@ -373,7 +372,7 @@ export const DEFAULT_COLUMNS: readonly string[] = [
   'resource-name',
 ] satisfies readonly FieldName[]
 
-/** The 16 columns of the console's CSV download, in its order, which is not that of the screen. */
+/** The 16 columns of the console's CSV download, in its order, which differs from the console's screen. */
 export const CSV_COLUMNS: readonly string[] = [
   'user-name',
   'access-key-id',
@@ -393,7 +392,7 @@ export const CSV_COLUMNS: readonly string[] = [
   'event-category',
 ] satisfies readonly FieldName[]
 
-/** Top-level fields of a record that are columns by their own name alone: those of no row above. */
+/** Top-level fields of a record that no row above has; they are columns under their own names. */
 export const RECORD_FIELDS: readonly string[] = [
   'eventVersion',
   'userIdentity',

@@ -1,5 +1,5 @@
-// What reads the fields of an event: for each row of field-table.ts the cell, and what a filter compares. A field that is
-// simply the text at its path needs no line here; the compiler asks for one for every derived field.
+// Readers for the fields of an event: for each row of field-table.ts, the cell and the values that a filter compares. A
+// field that is simply the text at its path needs no reader; the compiler requires one for every derived field.
 
 import type { Event } from './event.ts'
 import type { Json } from '../util/json.ts'
@@ -40,15 +40,15 @@ import { who } from './who.ts'
 export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS, TABLE_COLUMNS } from './field-table.ts'
 
 export interface Field extends FieldRow {
-  /** The cell; undefined for "none". Not made safe for a terminal. */
+  /** The cell; undefined for no value. Not sanitized for a terminal. */
   readonly get: (event: Event) => string | undefined
-  /** What a filter compares. */
+  /** The values that a filter compares. */
   readonly texts: (event: Event) => string | readonly string[] | undefined
-  /** What reading it costs. 0: no more than a top-level text is needed; 1: a part of the record; 2: a walk through it. */
+  /** Cost of reading it. 0: at most one top-level text; 1: a part of the record; 2: a walk through the record. */
   readonly cost: 0 | 1 | 2
-  /** Every value is a piece of the record's text, save the exceptions that literals.ts names. */
+  /** Every value is a substring of the record's text, except where literals.ts says otherwise. */
   readonly verbatim: boolean
-  /** The value is a guess, because this record does not tell. */
+  /** True for an event whose value is a guess, because the record does not state it. */
   readonly inferred: ((event: Event) => boolean) | undefined
 }
 
@@ -88,7 +88,8 @@ const READERS: Readonly<Record<DerivedField, Reader>> & Readonly<Partial<Record<
   resources: { get: csvResources, cost: 2 },
   account: {
     get: accountOf,
-    // The log file's own account comes first, so that leaving out other accounts' folders changes nothing.
+    // The account in the log file's path comes first, so that skipping other accounts' folders does not change the
+    // result.
     texts: (event) => event.origin.account ?? accountOf(event),
   },
   'identity-type': { get: identityType, cost: 1 },
@@ -121,7 +122,7 @@ function ofPath(path: string): Reader {
   return { get: columnOfPath(path).get, cost: 1, verbatim: false }
 }
 
-/** Event history knows buckets by their name; whoever has the ARN finds them too, by a text that holds the name. */
+/** Event history lists buckets by name. Adding the ARN lets users find a bucket by either form. */
 function resourceNames(event: Event): readonly string[] {
   return mentionedResources(event).flatMap(({ type, name }) =>
     type === 'AWS::S3::Bucket' && !name.startsWith('arn:') ? [name, `${bucketPrefix(event)}${name}`] : [name],
@@ -138,18 +139,20 @@ function joined(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join(', ')
 }
 
-/** A field by its name, label, CSV header or field of the record, however cased or separated; undefined if there is none. */
+/**
+ * Finds a field by name, label, CSV header or record field, ignoring case and separators; undefined if there is none.
+ */
 export function findField(text: string): Field | undefined {
   return BY_SPELLING.get(spelling(text))
 }
 
-/** What a filter knows of a field or of a path into the record. */
+/** How a filter reads a field or a path into the record. */
 export interface Compared extends Pick<Field, 'texts' | 'cost' | 'verbatim'> {
   readonly isPath: boolean
   readonly exists: (event: Event) => boolean
 }
 
-/** Throws UsageError for what is neither. */
+/** Throws UsageError if `text` is neither a field nor a path. */
 export function comparedOf(text: string): Compared {
   const field = BY_NAME.get(text)
   return field === undefined
@@ -161,7 +164,7 @@ function isThere(found: string | readonly string[] | undefined): boolean {
   return found !== undefined && found.length > 0
 }
 
-/** Every single value at the path: texts as they are, numbers and booleans as JSON writes them. */
+/** Every scalar value at the path: strings as they are, numbers and booleans as JSON writes them. */
 function comparedAt(text: string): Compared {
   columnOf(text)
   const path = parsePath(text)!
@@ -196,7 +199,7 @@ function spelling(text: string): string {
 const BY_NAME: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.name, field]))
 
 const BY_SPELLING: ReadonlyMap<string, Field> = new Map(
-  // Names last, so that they win where a field of the record is called the same.
+  // Names come last, so that they override equal labels and record fields.
   [(field: Field) => field.path, (field: Field) => field.label, (field: Field) => field.name].flatMap(
     (form) =>
       FIELDS.filter((field) => /^[\w\s-]+$/.test(form(field))).map((field): [string, Field] => [
@@ -206,10 +209,12 @@ const BY_SPELLING: ReadonlyMap<string, Field> = new Map(
   ),
 )
 
-/** A column of an output: a field, or a path into the record. */
+/** An output column: a field, or a path into the record. */
 export interface Column extends Pick<Field, 'label' | 'get'>, Partial<Pick<Field, 'type' | 'inferred'>> {}
 
-/** A field, or any path into the record. Throws UsageError for a single word that is neither, or a broken path. */
+/**
+ * A field, or any path into the record. Throws UsageError for a single word that is neither, or for an invalid path.
+ */
 export function columnOf(text: string): Column {
   return findField(text) ?? columnOfPath(text)
 }
@@ -219,7 +224,7 @@ function columnOfPath(text: string): Column {
   const isWord = /^[^.[]*$/.test(text)
   if (path === undefined || (isWord && !RECORD_FIELDS.includes(text))) throw unknownColumn(text)
   const [first, ...rest] = path
-  if (first === undefined || !('key' in first)) return { label: text, get: () => undefined } // a record is no array
+  if (first === undefined || !('key' in first)) return { label: text, get: () => undefined } // records are objects
   return {
     label: text,
     get(event) {

@@ -1,6 +1,6 @@
-// Who did it. The user name follows what LookupEvents shows: for a role session it is the session's name, not the
-// role's. It is a piece of the record's text, except `root`, which the record does not contain, and a name that a saved
-// lookup response gave beside the record: a search of raw bytes for a user name must allow for both.
+// Who made the call. The user name follows LookupEvents: for a role session it is the session's name, not the role's.
+// It is a substring of the record's text, with two exceptions: `root`, which the record does not contain, and a name
+// that a saved lookup response gives beside the record. A search of raw bytes for a user name must allow for both.
 
 import type { Event } from './event.ts'
 import type { Json } from '../util/json.ts'
@@ -8,7 +8,7 @@ import { own, ownText } from '../util/json.ts'
 import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
 
-/** What `userIdentity.type` can be. */
+/** Possible values of `userIdentity.type`. */
 export const IDENTITY_TYPES: readonly string[] = [
   'Root',
   'IAMUser',
@@ -28,24 +28,24 @@ export const IDENTITY_TYPES: readonly string[] = [
 export function username(event: Event): string | undefined {
   if (event.lookup?.username) return event.lookup.username
   const type = identityType(event)
-  if (type === 'Root') return 'root' // also with an account alias, which then is the userName
+  if (type === 'Root') return 'root' // even with an account alias, which is then in userName
   const name = identityText(event, 'userName')
   if (name !== undefined) return name
   const isSession = type === 'AssumedRole' || type === 'Role' || type === 'FederatedUser'
   return isSession ? sessionName(event) : undefined
 }
 
-/** The key that signed the request, never the one the event is about. */
+/** The access key that signed the request, never one that the request is about. */
 export function accessKeyId(event: Event): string | undefined {
   return identityText(event, 'accessKeyId')
 }
 
-/** `AssumedRole`, `IAMUser`, …; many service events have none. */
+/** `AssumedRole`, `IAMUser`, …; undefined for many service events. */
 export function identityType(event: Event): string | undefined {
   return identityText(event, 'type')
 }
 
-/** The account to attribute the event to, as text: leading zeros count. */
+/** The account to attribute the event to, as text, because leading zeros count. */
 export function accountOf(event: Event): string | undefined {
   return (
     event.text('recipientAccountId') ??
@@ -62,25 +62,25 @@ export function recipientAccount(event: Event): string | undefined {
   return event.text('recipientAccountId') ?? accountNumber(event.part('recipientAccountId'))
 }
 
-/** Some exporters make a number of it, and leading zeros are lost. */
+/** Some exporters write the account as a number, which drops leading zeros. */
 function accountNumber(value: Json | undefined): string | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined
   return String(value).padStart(12, '0')
 }
 
-/** The name of the role behind the session; users' and root's sessions have an issuer too, which is no role. */
+/** The name of the role behind the session. Sessions of users and root have an issuer too, which is not a role. */
 export function roleName(event: Event): string | undefined {
   const issuer = sessionIssuer(event)
   const type = ownText(issuer, 'type')
   return type === undefined || type === 'Role' ? ownText(issuer, 'userName') : undefined
 }
 
-/** The caller's ARN, or else what comes nearest: of callers of other accounts there is no more than an ID. */
+/** The caller's ARN, or the next best identifier: callers of other accounts have only an ID. */
 export function principal(event: Event): string | undefined {
   return principals(event)[0]
 }
 
-/** Every ARN of the identity, the caller's own first, then its IDs, without repeats. */
+/** Every ARN of the identity, the caller's own first, then its IDs, without duplicates. */
 export function principals(event: Event): string[] {
   const user = identity(event)
   const inScopeOf = own(user, 'inScopeOf')
@@ -95,13 +95,13 @@ export function principals(event: Event): string[] {
     ownText(user, 'arn'),
     ...others.filter((other) => other?.startsWith('arn:')),
     ownText(user, 'principalId'),
-    // The store's ARN says nothing of who it was.
+    // The identity store's ARN does not identify the person.
     ownText(own(user, 'onBehalfOf'), 'userId'),
   ]
   return [...new Set(found.filter((arn) => arn !== undefined))]
 }
 
-/** Whether the session used MFA; undefined where the record does not tell. */
+/** Whether the session used MFA; undefined if the record does not state it. */
 export function mfa(event: Event): boolean | undefined {
   const attributes = own(own(identity(event), 'sessionContext'), 'attributes')
   const ofSession = looseBoolean(own(attributes, 'mfaAuthenticated'))

@@ -1,5 +1,5 @@
-// What an Insights event says: which call became unusual, how often it was made before and then, and who made it.
-// An unusual period is two records, its start and its end, joined by their sharedEventID.
+// The content of an Insights event: the call with unusual activity, its rates before and during that time, and the
+// callers. A period of unusual activity has two records, start and end, with the same sharedEventID.
 
 import type { Event } from './event.ts'
 import { isObject, own, ownText, type Json } from '../util/json.ts'
@@ -8,13 +8,13 @@ import { eventId } from './names.ts'
 
 export interface Attribution {
   readonly value: string
-  /** Calls or errors a minute; undefined where only the other average is given. */
+  /** Calls or errors per minute; undefined if only the other average is given. */
   readonly insight: number | undefined
   readonly baseline: number | undefined
 }
 
 export interface Insight {
-  /** Epoch milliseconds; undefined where that record was not read. */
+  /** Epoch milliseconds; undefined if that record was not read. */
   readonly start: number | undefined
   readonly end: number | undefined
   readonly eventName: string | undefined
@@ -24,11 +24,11 @@ export interface Insight {
   readonly errorCode: string | undefined
   readonly account: string | undefined
   readonly region: string | undefined
-  /** Calls or errors a minute, over about the seven days before. */
+  /** Calls or errors per minute, over about the seven days before. */
   readonly baselineAverage: number | undefined
-  /** Calls or errors a minute: over the whole period, or at its start while no end was read. */
+  /** Calls or errors per minute over the whole period; the rate at its start if the end record was not read. */
   readonly insightAverage: number | undefined
-  /** Minutes, as the record says. */
+  /** Minutes, as the record states. */
   readonly duration: number | undefined
   /** By attribute: `userIdentityArn`, `userAgent`, `errorCode`, …; in the record's order, which is descending. */
   readonly attributions: ReadonlyMap<string, readonly Attribution[]>
@@ -37,7 +37,7 @@ export interface Insight {
   readonly sharedEventId: string | undefined
 }
 
-/** undefined for an event that is no Insights event. */
+/** undefined for an event that is not an Insights event. */
 export function insightOf(event: Event): Insight | undefined {
   const details = event.part('insightDetails')
   if (!isObject(details)) return undefined
@@ -64,7 +64,7 @@ export function insightOf(event: Event): Insight | undefined {
   }
 }
 
-/** Starts and ends put together, newest start first. What has no partner stays alone. */
+/** Joins start and end records, newest start first. A record without its counterpart remains on its own. */
 export function pairInsights(insights: Iterable<Insight>): readonly Insight[] {
   const pairs = new Map<string, Insight>()
   let alone = 0
@@ -77,7 +77,7 @@ export function pairInsights(insights: Iterable<Insight>): readonly Insight[] {
   return [...pairs.values()].sort((a, b) => (b.start ?? b.end ?? 0) - (a.start ?? a.end ?? 0))
 }
 
-/** The end knows the whole period, so what it says counts. */
+/** Values of the end record take precedence, because it covers the whole period. */
 function joined(a: Insight, b: Insight): Insight {
   const [start, end] = a.end === undefined ? [a, b] : [b, a]
   return {
@@ -99,7 +99,7 @@ function joined(a: Insight, b: Insight): Insight {
   }
 }
 
-/** Insight average ÷ baseline average: 3 for three times as many. undefined without a baseline to compare with. */
+/** Insight average ÷ baseline average: 3 means three times as many. undefined without a non-zero baseline. */
 export function rateChange({ insightAverage, baselineAverage }: Insight): number | undefined {
   if (insightAverage === undefined || baselineAverage === undefined || baselineAverage === 0) return undefined
   return insightAverage / baselineAverage

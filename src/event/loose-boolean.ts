@@ -1,6 +1,6 @@
 // Booleans as CloudTrail spells them: true, "true", "Yes", "YES", "No", ….
 
-/** undefined for anything that is neither a yes nor a no. */
+/** undefined for anything that is neither true nor false. */
 export function looseBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   if (typeof value !== 'string') return undefined

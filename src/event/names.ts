@@ -1,5 +1,5 @@
-// What an event is called, and by whom. Insights events keep their names in insightDetails, aggregated ones have an
-// eventId with a small d; everything else is a top-level string, so the record is not parsed for it.
+// Names and IDs of an event. Insights events have their names in insightDetails, aggregated events have `eventId`
+// instead of `eventID`; everything else is a top-level string, which needs no parsing of the record.
 
 import type { Event } from './event.ts'
 import { ownText } from '../util/json.ts'
@@ -8,7 +8,7 @@ export function eventName(event: Event): string | undefined {
   return event.text('eventName') ?? insightText(event, 'eventName')
 }
 
-/** The full form, `ec2.amazonaws.com`. */
+/** The full name: `ec2.amazonaws.com`. */
 export function eventSource(event: Event): string | undefined {
   return event.text('eventSource') ?? insightText(event, 'eventSource')
 }
@@ -17,7 +17,7 @@ export function eventId(event: Event): string | undefined {
   return event.text('eventID') ?? event.text('eventId')
 }
 
-/** For an Insights event about errors, the error it is about. */
+/** For an Insights event about errors, the error in question. */
 export function errorCode(event: Event): string | undefined {
   return event.text('errorCode') ?? insightText(event, 'errorCode')
 }

@@ -1,5 +1,5 @@
-// Whether an event only read. The record says so since 2019 or so; for older ones the name of the call decides, and the
-// answer is marked as a guess. What the record says always wins: AssumeRole is stated both ways in real data.
+// Whether an event only read. Records state it since about 2019; for older ones it is guessed from the event name, and
+// marked as a guess. The record's statement always takes precedence: real records state both values for AssumeRole.
 
 import type { Event } from './event.ts'
 import { looseBoolean } from './loose-boolean.ts'
@@ -7,7 +7,7 @@ import { eventName, eventSource } from './names.ts'
 
 export interface ReadOnly {
   readonly value: boolean
-  /** True where the record does not say and the name of the call was asked. */
+  /** True if the record does not state it and it was guessed from the event name. */
   readonly inferred: boolean
 }
 
@@ -17,7 +17,7 @@ export function readOnly(event: Event): ReadOnly {
   return { value: isReadCall(eventSource(event) ?? '', eventName(event) ?? ''), inferred: true }
 }
 
-/** A name such as DescribeInstances or ListBuckets: it asks, and its answer is a list of what there is. */
+/** True for a name such as DescribeInstances or ListBuckets: the call only returns information. */
 export function isReadName(name: string): boolean {
   return READ_NAME.test(name)
 }
@@ -27,13 +27,13 @@ function isReadCall(source: string, name: string): boolean {
   return exception?.readOnly ?? isReadName(name)
 }
 
-/** The names of calls that read. Written so that every engine of regular expressions reads it the same. */
+/** Event names of calls that read. Uses only regular-expression syntax that all SQL engines interpret alike. */
 export const READ_NAME =
   /^(?:Get|List|Describe|Head|Lookup|Search|Query|Scan|BatchGet|BatchDescribe|Check|Test|Validate|Verify|Preview|Estimate|Simulate|Select|View|Filter)(?:[A-Z]|$)/
 
-// Of 584 kinds of call that state readOnly in 30,523 real events, the guess is right for all but five: bedrock InvokeModel,
-// elasticfilesystem NewClientConnection, ses SendEmail and VerifyEmailIdentity, connect ListRealtimeContactAnalysisSegmentsV2.
-/** The first that fits counts more than the name. */
+// Exceptions to READ_NAME; the first match counts. Checked against the 584 kinds of calls that state readOnly in 30,523
+// real events: the guess is right for all but five: bedrock InvokeModel, elasticfilesystem NewClientConnection, ses
+// SendEmail and VerifyEmailIdentity, connect ListRealtimeContactAnalysisSegmentsV2.
 export const EXCEPTIONS: readonly {
   readonly source: string
   readonly names: RegExp

@@ -1,15 +1,15 @@
-// Dotted paths into a record: `userIdentity.arn`, `resources[0].ARN`, `a.b[].c`, `a.b[*].c`. Only what the record itself holds is
-// found; `__proto__` and the like are keys as any other.
+// Dotted paths into a record: `userIdentity.arn`, `resources[0].ARN`, `a.b[].c`, `a.b[*].c`. Only the record's own
+// properties are found; `__proto__` and the like are ordinary keys.
 
 import { didYouMean } from '../util/did-you-mean.ts'
 import type { Json } from '../util/json.ts'
 import { isObject, own } from '../util/json.ts'
 import { isClose, isOpen, jsonTokens } from '../util/json-tokens.ts'
 
-/** A key, an index, or every element. */
+/** A key, an index, or every element of an array. */
 export type PathStep = { readonly key: string } | { readonly index: number } | { readonly every: true }
 
-/** undefined when the text is not a path. A leading `$.`, as in filter patterns, is allowed. */
+/** Parses a path; undefined if the text is not a path. A leading `$.`, as in filter patterns, is allowed. */
 export function parsePath(text: string): readonly PathStep[] | undefined {
   const body = text.replace(/^\$\./, '')
   if (!PATH.test(body)) return undefined
@@ -22,7 +22,7 @@ export function parsePath(text: string): readonly PathStep[] | undefined {
 const PATH = /^[^.[\]\s]+(?:\[(?:\d*|\*)\])*(?:\.[^.[\]\s]+(?:\[(?:\d*|\*)\])*)*$/
 const STEP = /\[(\d*|\*)\]|([^.[\]]+)/g
 
-/** Everything at a path, in order; a key asked of an array is asked of each element. */
+/** Every value at a path, in order. A key applied to an array applies to each element. */
 export function valuesAt(root: Json, path: readonly PathStep[]): readonly Json[] {
   return path.reduce<readonly Json[]>(
     (values, step) => values.flatMap((value) => stepInto(value, step)),
@@ -38,8 +38,9 @@ function stepInto(value: Json, step: PathStep): readonly Json[] {
 }
 
 /**
- * As one cell: strings plain, everything else as the JSON text has it without white space, several joined with `, `; undefined
- * for none. `json` is the text of `root`: parsing loses digits of large numbers and the order of some keys.
+ * The values at a path as one cell: strings plain, everything else as its JSON text without white space, several
+ * values joined with `, `; undefined for none. `json` is the text of `root`, because parsing loses digits of large
+ * numbers and the order of some keys.
  */
 export function textAt(
   root: Json,
@@ -58,12 +59,12 @@ function cellText(json: string): string {
   return json.startsWith('"') ? (JSON.parse(json) as string) : json
 }
 
-/** A member of the object that `json` is, as it is written. */
+/** A member of the JSON object `json`, as it is written there. */
 export function jsonOfMember(json: string, key: string): string {
   return rawValuesAt(json, [{ key }])[0] ?? 'null'
 }
 
-/** What `valuesAt` finds, as it is written, without the white space between tokens. */
+/** The same values as `valuesAt`, as they are written, without white space between tokens. */
 function rawValuesAt(json: string, path: readonly PathStep[]): readonly string[] {
   const tokens = jsonTokens(json)
   const starts = path.reduce<readonly number[]>(
@@ -89,7 +90,7 @@ function elementsAt(tokens: readonly string[], start: number): readonly number[]
   return found
 }
 
-/** Where the member's value begins. Of a key given twice the last one counts, as for JSON.parse. */
+/** The index at which the member's value begins. Of a duplicate key the last one counts, as in JSON.parse. */
 function memberAt(tokens: readonly string[], start: number, key: string): number | undefined {
   if (tokens[start] !== '{') return undefined
   let found: number | undefined
@@ -100,7 +101,7 @@ function memberAt(tokens: readonly string[], start: number, key: string): number
   return found
 }
 
-/** Behind the value that begins there. */
+/** The index after the value that begins at `start`. */
 function endOf(tokens: readonly string[], start: number): number {
   let depth = 0
   for (let at = start; at < tokens.length; at++) {
@@ -111,7 +112,9 @@ function endOf(tokens: readonly string[], start: number): number {
   return tokens.length
 }
 
-/** A path that the record has and that reads like this one: another case, a letter too many. undefined for none. */
+/**
+ * A similar path that exists in the record, with another case or a typing error corrected; undefined if there is none.
+ */
 export function nearestPath(root: Json, path: readonly PathStep[]): string | undefined {
   let value: Json | undefined = root
   let written = ''

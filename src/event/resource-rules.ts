@@ -1,24 +1,24 @@
-// Which parameters name a resource, and of what type: data, read off 1,326 rows of real console exports.
-// The service's own rules are unpublished, so this is a best effort; walking the record is resources.ts's job.
+// Which parameters name a resource, and of what type: data derived from 1,326 rows of real console exports.
+// CloudTrail's own rules are not published, so this is a best effort. resources.ts walks the record.
 
 /**
- * [type, keys, events]. The keys are separated by spaces; `key` counts wherever it is, `parent.key` under that parent
- * only (`requestParameters` and `responseElements` are the topmost parents) and goes before a plain `key`. Type undefined:
- * the console shows the name without a type. Events: only for event names that match.
+ * [type, keys, events]. The keys are separated by spaces. `key` matches at any depth; `parent.key` matches only under
+ * that parent (`requestParameters` and `responseElements` are the topmost parents) and takes precedence over a plain
+ * `key`. Type undefined: the console shows the name without a type. Events: only for event names that match.
  */
 export type ResourceRule = readonly [type: string | undefined, keys: string, events?: RegExp]
 
 export interface ServiceRules {
   readonly rules: readonly ResourceRule[]
-  /** Events whose response adds nothing that the console shows. */
+  /** Events whose response adds nothing to what the console shows. */
   readonly requestOnly?: RegExp
-  /** Events that name nothing at all unless they succeed. */
+  /** Events that name nothing unless they succeed. */
   readonly responseNeeded?: RegExp
-  /** Calls that read and nevertheless make something worth naming, such as credentials. */
+  /** Read calls also create something worth naming, such as credentials. */
   readonly readsAnswer?: boolean
 }
 
-/** Keyed by the first part of the event source: `ec2` of `ec2.amazonaws.com`. */
+/** By the first label of the event source: `ec2` for `ec2.amazonaws.com`. */
 export const SERVICE_RULES: ReadonlyMap<string, ServiceRules> = new Map<string, ServiceRules>([
   [
     'iam',
@@ -77,7 +77,7 @@ export const SERVICE_RULES: ReadonlyMap<string, ServiceRules> = new Map<string, 
   [
     'ec2',
     {
-      // The request of a failed RunInstances names an image, a subnet, …, and the console shows none of them.
+      // The request of a failed RunInstances names an image, a subnet, …, but the console shows none of them.
       responseNeeded: /^RunInstances$/,
       rules: [
         ['AWS::EC2::Instance', 'instanceId'],
@@ -151,7 +151,7 @@ export const SERVICE_RULES: ReadonlyMap<string, ServiceRules> = new Map<string, 
     {
       rules: [
         ['AWS::CloudFormation::Stack', 'stackId'],
-        // CreateStack is shown by the ARN in its response alone.
+        // For CreateStack the console shows only the ARN in the response.
         ['AWS::CloudFormation::Stack', 'requestParameters.stackName', /^(?!CreateStack$)/],
       ],
     },
@@ -240,7 +240,7 @@ export const SERVICE_RULES: ReadonlyMap<string, ServiceRules> = new Map<string, 
   ],
 ])
 
-/** Parts of a record that hold documents, secrets or free-form text, where a familiar key means nothing. */
+/** Parts of a record that hold documents, secrets or free-form text, where a known key has no meaning. */
 export const OPAQUE_KEYS: ReadonlySet<string> = new Set([
   'policyDocument',
   'assumeRolePolicyDocument',

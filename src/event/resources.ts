@@ -1,7 +1,7 @@
-// What was acted on: the set of (type, name) pairs that Event history shows, rebuilt from the record.
-// Invariant: every name and type that comes from a record is a string of that record, verbatim, or a type out of the
-// table; none is put together from pieces. A search of raw bytes for a resource name depends on it. One thing may
-// appear under several names (name, ARN, unique ID), as in the console.
+// The resources of an event: the (type, name) pairs that Event history shows, rebuilt from the record. Invariant: every
+// name and type that comes from a record is a string of that record, verbatim, or a type from the rule table; none is
+// put together from pieces. A search of raw bytes for a resource name depends on it. The same resource may appear under
+// several names (name, ARN, unique ID), as in the console.
 
 import type { Event, Resource } from './event.ts'
 import { isObject, own, ownText } from '../util/json.ts'
@@ -12,30 +12,34 @@ import type { ServiceRules } from './resource-rules.ts'
 import { OPAQUE_KEYS, SERVICE_RULES } from './resource-rules.ts'
 
 /**
- * What Event history shows. Without repeats, ordered by type and name, untyped ones last. Empty when nothing is named.
+ * The resources that Event history shows: without duplicates, ordered by type and name, untyped ones last. Empty if
+ * the event names none.
  */
 export function resources(event: Event): readonly Resource[] {
   if (event.lookup?.resources) return ordered(event.lookup.resources)
   return showsNothing(event) ? [] : ordered([...(showsListed(event) ? listed(event) : []), ...named(event)])
 }
 
-/** What the record names besides, in the same order: calls that only read something must be found by it. */
+/** All resources that the record names, in the same order, so that filters also find calls that only read them. */
 export function mentionedResources(event: Event): readonly Resource[] {
   return ordered([...(event.lookup?.resources ?? []), ...listed(event), ...named(event)])
 }
 
-/** Calls that describe something show nothing, whatever they were asked about, with one exception known. */
+/** Event history shows no resources for Describe calls, with one known exception. */
 function showsNothing(event: Event): boolean {
   const name = eventName(event) ?? ''
   return name.startsWith('Describe') && name !== 'DescribeLaunchTemplateVersions' && readOnly(event).value
 }
 
-/** Of management events that only read, the record's own list is not used: a key that decrypts is not shown. */
+/**
+ * For read-only management events, Event history ignores the record's own list: a KMS key used to decrypt is not
+ * shown.
+ */
 function showsListed(event: Event): boolean {
   return category(event) !== 'Management' || !readOnly(event).value
 }
 
-/** The Resources cell of the console's CSV download: compact JSON; the key of an unknown type is left out. */
+/** The Resources cell of the console's CSV download: compact JSON; an unknown type has no `resourceType` key. */
 export function csvResources(event: Event): string {
   return JSON.stringify(
     resources(event).map(({ type, name }) => ({ resourceType: type, resourceName: name })),
@@ -46,7 +50,7 @@ export function csvResources(event: Event): string {
 function listed(event: Event): Resource[] {
   const list = event.part('resources')
   if (!Array.isArray(list)) return []
-  // S3 lists the bucket's ARN and the console shows its name instead.
+  // S3 lists the bucket's ARN, but the console shows the bucket's name.
   const hideBuckets = event.text('eventSource') === 's3.amazonaws.com' && bucketName(event) !== undefined
   return list.flatMap((entry) => {
     const type = ownText(entry, 'type')
@@ -60,7 +64,10 @@ function bucketName(event: Event): string | undefined {
   return ownText(event.part('requestParameters'), 'bucketName')
 }
 
-/** What the request and the response name. Neither is parsed unless a rule for this very call may find something in it. */
+/**
+ * Resources named by the request and the response. Each is parsed only if a rule for this call may find something in
+ * it.
+ */
 function named(event: Event): Resource[] {
   const service = SERVICES.get(firstLabel(event.text('eventSource') ?? ''))
   if (!service) return []
@@ -69,7 +76,7 @@ function named(event: Event): Resource[] {
 
   const found: Resource[] = []
   if (call.asksRequest) walk(call, event.part('requestParameters'), 'requestParameters', 0, found)
-  // The answer of a call that lists tells what there is, not what was acted on.
+  // The response of a list call names what exists, not what the call acted on.
   if (call.asksResponse && !(call.isListCall && readOnly(event).value)) {
     walk(call, event.part('responseElements'), 'responseElements', 0, found)
   }
@@ -81,23 +88,25 @@ function firstLabel(source: string): string {
   return dot < 0 ? source : source.slice(0, dot)
 }
 
-/** A service's rules, cut down to those that hold for one of its calls: testing each for each key takes half the time. */
+/**
+ * A service's rules reduced to those for one of its calls. Testing every rule for every key would take twice as long.
+ */
 interface CallRules {
   readonly byKey: ReadonlyMap<string, KeyRules>
   readonly asksRequest: boolean
   readonly asksResponse: boolean
   readonly responseNeeded: boolean
   readonly isListCall: boolean
-  /** Keys that stand around the parameters proper. */
+  /** Keys that may wrap the actual parameters. */
   readonly wrappers: readonly [string, string]
 }
 
-/** What a key means, anywhere and under some parents. */
+/** What a key means: anywhere, and under certain parents. */
 interface KeyRules {
   anywhere?: RuleType
   readonly under: Map<string, RuleType>
 }
-/** Type undefined: the name is shown without one. */
+/** Type undefined: the name is shown without a type. */
 interface RuleType {
   readonly type: string | undefined
 }
@@ -110,7 +119,7 @@ const SERVICES: ReadonlyMap<string, Service> = new Map(
   [...SERVICE_RULES].map(([name, service]) => [name, { ...service, calls: new Map() }]),
 )
 
-/** No service has as many calls; names in a log may be anybody's inventions. */
+/** Bounds the cache. No service has as many calls, but names in a log may be invented. */
 const MAX_CALLS = 2000
 
 function callRules(service: Service, name: string): CallRules {
@@ -130,7 +139,7 @@ function compileCall(service: ServiceRules, name: string): CallRules {
     const [parent, child] = key.includes('.') ? (key.split('.') as [string, string]) : [undefined, key]
     const rules: KeyRules = byKey.get(child) ?? { under: new Map() }
     byKey.set(child, rules)
-    // The first rule of a key counts.
+    // The first rule for a key counts.
     if (parent === undefined) rules.anywhere ??= { type }
     else if (!rules.under.has(parent)) rules.under.set(parent, { type })
   }
@@ -146,7 +155,10 @@ function compileCall(service: ServiceRules, name: string): CallRules {
   }
 }
 
-/** The deepest real value (a security group of an interface of an instance) is at 10; deeper than this is a trap. */
+/**
+ * The deepest real value (a security group of a network interface of an instance) is at depth 10; anything deeper than
+ * this is hostile.
+ */
 const MAX_DEPTH = 20
 
 function walk(call: CallRules, value: unknown, parent: string, depth: number, found: Resource[]): void {
@@ -168,10 +180,10 @@ function walk(call: CallRules, value: unknown, parent: string, depth: number, fo
   }
 }
 
-/** EC2 is delivered in two spellings: `subnetId`, and `SubnetId` inside `CreateNatGatewayRequest`. */
+/** EC2 records use two spellings: `subnetId`, and `SubnetId` inside `CreateNatGatewayRequest`. */
 function lowerFirst(key: string): string {
   const first = key.charCodeAt(0)
-  if (first >= 0x61 && first <= 0x7a) return key // nearly all, and the same string is found faster
+  if (first >= 0x61 && first <= 0x7a) return key // nearly always; and lookups are faster with the same string
   return key.charAt(0).toLowerCase() + key.slice(1)
 }
 
@@ -186,7 +198,7 @@ function texts(value: unknown, depth: number): string[] {
 
 const LIST_KEYS: ReadonlySet<string> = new Set(['items', 'item', 'member'])
 
-/** A set, in an order that does not depend on the record's. A name whose type is known is not repeated without. */
+/** Sorts and removes duplicates. A name with a known type is not repeated without one. */
 function ordered(all: readonly Resource[]): readonly Resource[] {
   if (all.length < 2) return all
   const sorted = all.toSorted(byTypeAndName)
@@ -202,7 +214,7 @@ function byTypeAndName(a: Resource, b: Resource): number {
   return compare(a.type, b.type)
 }
 
-/** By code unit: the same on every machine, unlike localeCompare. */
+/** Compares by code unit, which is the same on every machine, unlike localeCompare. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }

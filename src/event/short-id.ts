@@ -1,5 +1,6 @@
-// Eight characters that name an event in a list, for `show` and `compare` to take: the beginning of its event ID, or for an
-// event without one a part of a hash of its record, which begins with a letter that no ID of CloudTrail's begins with.
+// Eight characters that identify an event in a list, accepted by `show` and `compare`: the first characters of its
+// event ID. An event without an ID gets a part of a hash of its record, which starts with a letter that no event ID
+// starts with.
 
 import type { Json, JsonObject } from '../util/json.ts'
 import { sha256 } from '../util/sha256.ts'
@@ -15,7 +16,7 @@ export function shortId(event: Event): string {
   return `r${sha256(Buffer.from(flat(event.record))).slice(0, SHORT_ID - 1)}`
 }
 
-// The same text for the same record. JSON.stringify would run out of stack where nesting is hostile.
+// A text that is equal for equal records. JSON.stringify would overflow the call stack on hostile nesting.
 function flat(record: Json): string {
   const parts: string[] = []
   const rest: Json[] = [record]

@@ -1,13 +1,13 @@
-// Where a request came from: mostly one address or the name of a service; behind proxies a list of addresses, in some
-// copies an array, and now and then with the port.
+// Where a request came from: usually one address or a service name; behind proxies a list of addresses; in some copies
+// an array; sometimes with a port.
 
 import { isIP } from 'node:net'
 import type { Event } from './event.ts'
 
 export interface SourceIps {
-  /** The field as one text; empty when there is none. */
+  /** The field as one text; empty if there is none. */
   readonly text: string
-  /** The addresses and names in it, each without brackets and port. */
+  /** The individual addresses and names, without brackets and ports. */
   readonly parts: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export function sourceIps(event: Event): SourceIps {
   return { text, parts: parts.length === 0 ? [text] : parts }
 }
 
-/** The field as it is; an array as a list with commas. */
+/** The field as it is; an array as a comma-separated list. */
 export function sourceIpText(event: Event): string | undefined {
   const text = event.text('sourceIPAddress')
   if (text !== undefined) return text

@@ -1,15 +1,14 @@
-// The columns of a CloudTrail table as Athena's documentation has them: the names of a record in lower case, and as text
-// what varies from service to service. The table in Athena, the one in DuckDB, Parquet files and the SQL of a filter all
-// follow this one.
-// https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html
+// The columns of a CloudTrail table as in Athena's documentation: the record's field names in lower case; fields that
+// vary from service to service are text. The tables in Athena and DuckDB, Parquet files and the SQL of a filter all use
+// it. https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html
 
 export type ColumnType =
   | 'text'
-  | 'json' // what varies: a text that holds JSON
-  | { readonly kind: 'struct' | 'list'; readonly fields: Fields } // a list is one of structs
-  | { readonly kind: 'map' } // of texts
+  | 'json' // varies by service: text that holds JSON
+  | { readonly kind: 'struct' | 'list'; readonly fields: Fields } // a list is a list of structs
+  | { readonly kind: 'map' } // from text to text
 
-/** By the name that the record has. */
+/** By field name in the record. */
 export type Fields = Readonly<Record<string, ColumnType>>
 
 const TEXT = 'text'
@@ -50,14 +49,14 @@ function texts(names: string): Fields {
 }
 
 export interface FoundColumn {
-  /** As SQL names it: `useridentity.arn`. */
+  /** The column in SQL: `useridentity.arn`. */
   readonly sql: string
   readonly type: ColumnType
-  /** The keys that lead on into the JSON of the column. */
+  /** Keys of the path inside the column's JSON. */
   readonly below: readonly string[]
 }
 
-/** Where the value at these keys of a record lies; undefined where no column has it. */
+/** The column that holds the value at these keys of a record; undefined if there is none. */
 export function columnAt(keys: readonly string[]): FoundColumn | undefined {
   let fields = COLUMNS
   const names: string[] = []

@@ -1,5 +1,5 @@
-// "Done to what", in one line, for people: the names a reader would use, the most telling first. Unlike resources()
-// it may put pieces together (bucket/key) and fall back on parameters of services we have no rules for.
+// The target of an event in one line for people: names that a reader would use, the most informative first. Unlike
+// resources(), it may combine parts (bucket/key) and use parameters of services without rules.
 
 import type { Event, Resource } from './event.ts'
 import type { Json } from '../util/json.ts'
@@ -9,7 +9,7 @@ import { looseBoolean } from './loose-boolean.ts'
 import { eventName } from './names.ts'
 import { mentionedResources } from './resources.ts'
 
-/** `logs-b/2024/key`, `i-1, i-2, i-3 +2 more`, `Web, AdministratorAccess`, …; undefined when the event names nothing. */
+/** `logs-b/2024/key`, `i-1, i-2, i-3 +2 more`, `Web, AdministratorAccess`, …; undefined if the event names nothing. */
 export function target(event: Event): string | undefined {
   const request = event.part('requestParameters')
   return bucketAndKey(request) ?? several(tellingNames(event)) ?? namedParameter(request) ?? omission(request)
@@ -29,7 +29,7 @@ function several(names: readonly string[]): string | undefined {
   return names.slice(0, SHOWN).join(', ') + (rest > 0 ? ` +${rest} more` : '')
 }
 
-/** Resources whose type the event's name mentions (the Subnet of CreateSubnet, not its VPC); otherwise all of them. */
+/** Resources whose type is part of the event name (the Subnet of CreateSubnet, not its VPC); otherwise all of them. */
 function tellingNames(event: Event): string[] {
   const all = mentionedResources(event)
   const aboutIdentities = IDENTITY_SERVICES.includes(event.text('eventSource'))
@@ -47,7 +47,7 @@ const UNMENTIONED = 1000
 const IDENTITY_SERVICES: readonly (string | undefined)[] = ['iam.amazonaws.com', 'sts.amazonaws.com']
 const IDENTITIES = ['AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Role']
 
-/** People ask about users and roles first; other types in the order in which the event's name has them. */
+/** Users and roles rank first; other types rank in the order in which the event name contains them. */
 function rank(type: string | undefined, call: string, aboutIdentities: boolean): number {
   if (type === undefined) return UNMENTIONED
   const identity = aboutIdentities ? IDENTITIES.indexOf(type) : -1
@@ -58,7 +58,7 @@ function rank(type: string | undefined, call: string, aboutIdentities: boolean):
 
 const UNIQUE_ID = /^A(?:IDA|ROA|GPA|NPA|IPA)[A-Z0-9]+(?::|$)/
 
-/** An ARN or unique ID beside a plain name of the same thing. */
+/** True for an ARN or unique ID if the plain name of the same resource is present too. */
 function isAlias({ type, name }: Resource, all: readonly Resource[]): boolean {
   if (type === undefined) return false
   const isArn = name.startsWith('arn:')
@@ -70,7 +70,7 @@ function isAlias({ type, name }: Resource, all: readonly Resource[]): boolean {
   })
 }
 
-/** The first parameter that looks like the name of a thing: names before identifiers before ARNs. */
+/** The first parameter that looks like the name of a resource: names before identifiers before ARNs. */
 function namedParameter(request: Json | undefined): string | undefined {
   if (!isObject(request)) return undefined
   const keys = Object.keys(request).filter(
@@ -83,7 +83,7 @@ function namedParameter(request: Json | undefined): string | undefined {
 const NAME_KEYS: readonly RegExp[] = [/^(?:name|target)$/i, /name$/i, /(?:id|identifier)$/i, /arn$/i, /url$/i]
 const NOT_A_NAME = /token|request|rolesession|hostname|platform|computer|agent|attributename/i
 
-/** What CloudTrail leaves where parameters were over 100 KB; blinding a log that way is a known trick. */
+/** CloudTrail's placeholder for parameters over 100 KB. Attackers are known to use this to hide parameters. */
 function omission(request: Json | undefined): string | undefined {
   if (looseBoolean(own(request, 'omitted')) !== true) return undefined
   const size = Number(own(request, 'originalSize'))

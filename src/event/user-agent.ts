@@ -1,13 +1,13 @@
-// The program behind a user agent, without what changes with every update of it: versions, platform, options.
+// The program behind a user agent, without what changes with every update: versions, platform, options.
 
 import type { Event } from './event.ts'
 
-/** `aws-cli` of `[aws-cli/1.22.34 Python/3.10.12 …]`; a service's host name as it is. */
+/** `aws-cli` for `[aws-cli/1.22.34 Python/3.10.12 …]`; a service's host name unchanged. */
 export function userAgentFamily(event: Event): string | undefined {
   const text = event.text('userAgent')
   if (text === undefined) return undefined
   const plain = text.trim().replace(/^\[/, '').replace(/\]$/, '')
-  // Terraform and others name themselves behind the SDK that they use.
+  // Terraform and others put their own name after that of the SDK that they use.
   const tool = TOOLS.exec(plain)?.[0]
   return (tool ?? plain.split(/[/\s,;(]/)[0]) || text
 }

@@ -1,11 +1,12 @@
-// Who did it, in the words of an auditor, whatever CloudTrail calls them: `user alice`, `role Deploy`, `root`,
-// `service ec2.amazonaws.com`. Sessions of a role are that role. A caller of another account says of which.
+// Who made the call, in an auditor's terms, whichever identity type CloudTrail records: `user alice`, `role Deploy`,
+// `root`, `service ec2.amazonaws.com`. A role's sessions count as the role. A caller from another account is shown with
+// that account.
 
 import type { Event } from './event.ts'
 import { own, ownText } from '../util/json.ts'
 import { identityType, roleName, username } from './identity.ts'
 
-/** Derived; undefined where the event tells nothing of its caller. */
+/** A derived value; undefined if the event says nothing about its caller. */
 export function who(event: Event): string | undefined {
   const type = identityType(event) ?? ''
   const tell = Object.hasOwn(WHO, type) ? WHO[type] : undefined
@@ -34,7 +35,7 @@ function named(kind: string, name: string | undefined): string | undefined {
   return name === undefined ? undefined : `${kind} ${name}`
 }
 
-/** Says which account a name is of when it is not the one that recorded the event. */
+/** Appends the caller's account if it is not the account that recorded the event. */
 function ofOther(name: string | undefined, event: Event): string | undefined {
   const account = text(event, 'accountId')
   const recipient = event.text('recipientAccountId')
@@ -46,7 +47,8 @@ function ofOther(name: string | undefined, event: Event): string | undefined {
 function ofRole(event: Event): string | undefined {
   const arn = text(event, 'arn') ?? ''
   const name = roleName(event) ?? /:assumed-role\/(?:.*\/)?([^/]+)\/[^/]+$/.exec(arn)?.[1]
-  // A permission set: the session is the person who signed in at Identity Center, and the same for every account.
+  // A permission set: the session name is the person who signed in at Identity Center, and is the same in every
+  // account.
   if (name?.startsWith('AWSReservedSSO_')) return named(IDENTITY_CENTER_USER, username(event))
   return ofOther(named('role', name ?? uniqueId(event)), event)
 }
@@ -55,7 +57,7 @@ function ofService(event: Event): string | undefined {
   return named('service', text(event, 'invokedBy') ?? event.text('eventSource'))
 }
 
-/** Callers of other accounts, of whom the record has no more than IDs. */
+/** Callers of other accounts, for whom the record has only IDs. */
 function ofAccount(event: Event): string | undefined {
   const account = text(event, 'accountId')
   const id = uniqueId(event)
@@ -71,7 +73,7 @@ const UNIQUE_IDS: readonly (readonly [string, string])[] = [
   ['AROA', 'role'],
 ]
 
-/** Sign-ins at the portal say who in other places than calls do. */
+/** The user of a sign-in at the Identity Center portal, which records it in other fields than API calls do. */
 function identityCenterUser(event: Event): string | undefined {
   return (
     text(event, 'userName') ??
@@ -81,10 +83,10 @@ function identityCenterUser(event: Event): string | undefined {
   )
 }
 
-/** What Identity Center records of a sign-in at its portal. */
+/** Events that Identity Center records for a sign-in at its portal. */
 const SIGN_IN_STEP = /^(?:CredentialChallenge|CredentialVerification|UserAuthentication)$/
 
-/** Service events have no type, and sign-ins at the portal one that says nothing. */
+/** Service events have no identity type, and sign-ins at the portal have an uninformative one. */
 function ofNoType(event: Event): string | undefined {
   const name = username(event)
   if (SIGN_IN_STEP.test(event.text('eventName') ?? ''))
@@ -105,7 +107,7 @@ function principalId(event: Event): string | undefined {
   return text(event, 'principalId')
 }
 
-/** `AROA…` of `AROA…:session`. */
+/** `AROA…` from `AROA…:session`. */
 function uniqueId(event: Event): string | undefined {
   return principalId(event)?.replace(/:.*$/s, '') || undefined
 }

@@ -1,16 +1,16 @@
-// A filter is plain data, because it crosses threads: clauses, and all, any or none of other filters. compile.ts turns
-// it into a predicate.
+// A filter is plain data, because it crosses threads: clauses, and `all`, `any` and `not` over other filters.
+// compile.ts turns it into a predicate.
 
 import type { Category } from '../event/category.ts'
 import type { PatternNode } from './pattern/ast.ts'
 
 /**
- * Values as typed: exact and case-sensitive, `*` a wildcard, a leading `!` negates, `\` escapes either.
- * Holds when (no plain value is given, or one matches) and no negated value matches.
+ * Values as typed: exact and case-sensitive, `*` is a wildcard, a leading `!` negates, `\` escapes either. Holds if at
+ * least one plain value matches (or none is given) and no negated value matches.
  */
 export interface TextClause {
   readonly kind: 'text'
-  /** A field of the table, or a path into the record. */
+  /** A field of the field table, or a path into the record. */
   readonly field: string
   readonly values: readonly string[]
 }
@@ -25,17 +25,17 @@ export type Clause =
   | { readonly kind: 'mfa'; readonly value: boolean }
   | { readonly kind: 'category'; readonly any: readonly Category[] } // what --kind chose
   | { readonly kind: 'pattern'; readonly node: PatternNode }
-  | { readonly kind: 'exists'; readonly field: string } // a field or path; null is no value
+  | { readonly kind: 'exists'; readonly field: string } // a field or path; null counts as absent
   | {
       readonly kind: 'compare'
       readonly field: string
       readonly operator: '<' | '<=' | '>' | '>='
       readonly value: number
-      /** What the values of the field are read as. Times are epoch milliseconds, and compared with `>=` or `<=`. */
+      /** How values of the field are parsed. Times are epoch milliseconds, and compared only with `>=` or `<=`. */
       readonly of: 'number' | 'time'
     }
 
-/** `all` of nothing holds for every event, `any` of nothing for none. */
+/** `all` of an empty list holds for every event, `any` of an empty list for none. */
 export type Filter =
   | Clause
   | { readonly kind: 'all' | 'any'; readonly of: readonly Filter[] }
@@ -43,13 +43,16 @@ export type Filter =
 
 export const EVERYTHING: Filter = { kind: 'all', of: [] }
 
-/** All of them must hold. Those that are `all` themselves become part of it; a single one stays as it is. */
+/**
+ * A filter that holds if all of the given ones hold. Nested `all` filters are flattened; a single filter is returned
+ * as it is.
+ */
 export function allOf(filters: readonly Filter[]): Filter {
   const of = filters.flatMap(conditions)
   return of.length === 1 ? of[0]! : { kind: 'all', of }
 }
 
-/** The filters that must all hold for this one to hold; none for EVERYTHING. */
+/** The filters that must all hold for this one to hold; empty for EVERYTHING. */
 export function conditions(filter: Filter): readonly Filter[] {
   return filter.kind === 'all' ? filter.of.flatMap(conditions) : [filter]
 }

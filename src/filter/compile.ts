@@ -1,5 +1,5 @@
-// Turns a filter into a predicate on events. Clauses are asked in order of cost: the time is at hand, top-level texts are
-// cheap, the rest needs the parsed record.
+// Turns a filter into a predicate on events. Clauses are tested in order of cost: the time is already known, top-level
+// texts are cheap, everything else needs the parsed record.
 
 import { category } from '../event/category.ts'
 import type { Event } from '../event/event.ts'
@@ -17,7 +17,7 @@ import { parseValue } from './value-pattern.ts'
 
 export type Predicate = (event: Event) => boolean
 
-/** Throws UsageError for a source-ip value that checkSourceIp refuses. */
+/** Throws UsageError for a source-ip value that checkSourceIp rejects. */
 export function compileFilter(filter: Filter): Predicate {
   switch (filter.kind) {
     case 'all': {
@@ -102,13 +102,13 @@ function compileClause(clause: Clause): Predicate {
   }
 }
 
-/** An event whose time cannot be read is in no range. */
+/** An event without a valid time is outside every range. */
 function compileTime(start = -Infinity, end = Infinity): Predicate {
   if (start === -Infinity && end === Infinity) return () => true
   return (event) => event.time >= start && event.time <= end
 }
 
-/** Holds when some value does. A text that is a number counts as one: CloudTrail writes both. */
+/** Holds if any value satisfies the comparison. Numeric text counts as a number, because CloudTrail writes both. */
 function compileCompare({ field, operator, value, of }: Extract<Clause, { kind: 'compare' }>): Predicate {
   const { texts } = comparedOf(field)
   const holds = ORDER[operator]
@@ -132,7 +132,7 @@ function compileText(clause: TextClause): Predicate {
   return (event) => fits(texts(event))
 }
 
-/** The same of the texts that the field has in an event; undefined for none. */
+/** The test of a text clause on the texts that a field has in an event; undefined means no text. */
 export function compileTexts({
   field,
   values,
@@ -141,7 +141,7 @@ export function compileTexts({
   return anyAndNone(field === 'event-source' ? patterns.map(allowShortForm) : together(patterns))
 }
 
-/** Exact values as one set: there may be thousands of them, as of sessions. */
+/** Joins exact values into one set, because there may be thousands of them, for example session IDs. */
 function together(patterns: readonly ValuePattern[]): readonly Test[] {
   const exact = new Set(patterns.filter(isSimple).map((pattern) => pattern.exact))
   if (exact.size < 2) return patterns
@@ -153,7 +153,7 @@ function isSimple({ negated, exact }: ValuePattern): boolean {
   return !negated && exact !== undefined
 }
 
-/** `ec2` means the service's whole name, in China's partition too. */
+/** Lets `ec2` stand for the service's full name, including that of the China partition. */
 function allowShortForm(pattern: ValuePattern): ValuePattern {
   const { exact } = pattern
   if (exact === undefined || exact.includes('.')) return pattern
@@ -166,7 +166,10 @@ interface Test {
   readonly test: (text: string) => boolean
 }
 
-/** Some plain test fits some text (if there are plain ones), and no negated test fits any. No text passes `!`. */
+/**
+ * Holds if at least one text matches a plain test (if there are any) and no negated test. A field
+ * without text passes negated tests.
+ */
 function anyAndNone(tests: readonly Test[]): (found: string | readonly string[] | undefined) => boolean {
   const plain = tests.filter((one) => !one.negated)
   const negated = tests.filter((one) => one.negated)

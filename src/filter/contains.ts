@@ -1,9 +1,9 @@
-// --contains: text anywhere in a record, whatever the case: in keys, texts and numbers, as they read once the JSON
-// escapes are undone. The record is walked with a list of its own, since it can be nested deeper than the call stack.
+// --contains: case-insensitive search anywhere in a record: keys, texts and numbers, with JSON escapes decoded. Walks
+// the record iteratively, because it can be nested deeper than the call stack allows.
 
 import type { Json } from '../util/json.ts'
 
-/** Whether the record contains one of the values. */
+/** Compiles a test for whether a record contains at least one of the values. */
 export function compileContains(values: readonly string[]): (record: Json) => boolean {
   const wanted = values.map((value) => value.toLowerCase())
   const fits = (text: string) => {

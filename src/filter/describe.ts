@@ -1,4 +1,4 @@
-// A filter in words, one line per clause, for --explain; where/print.ts writes it as an expression.
+// A filter in plain English, one line per clause, for --explain. where/print.ts prints it as an expression.
 
 import { formatTime } from '../event/event-time.ts'
 import { type Clause, conditions, type Filter } from './clause.ts'
@@ -6,7 +6,7 @@ import { printPattern } from './pattern/print.ts'
 import { parseValue } from './value-pattern.ts'
 import { printWhere, type TimeFormat } from './where/print.ts'
 
-/** One line per clause, without a line end after the last one. */
+/** One line per clause, without a final line end. */
 export function explainFilter(filter: Filter, format: TimeFormat = formatTime): string {
   const all = conditions(filter)
   if (all.length === 0) return 'Every event matches: there is no filter.'
@@ -24,7 +24,7 @@ function items(filters: readonly Filter[], format: TimeFormat): readonly string[
   })
 }
 
-// One line, and for what has parts one more for each of them.
+// One line, followed by one more for each part of a compound filter.
 function explainLines(filter: Filter, format: TimeFormat): readonly string[] {
   switch (filter.kind) {
     case 'all':
@@ -83,7 +83,7 @@ function explainTime(start: number | undefined, end: number | undefined, format:
   return `event time is${from}${to}`
 }
 
-/** The end of a window includes its whole second; the .999 that says so would only puzzle. */
+/** The end of a window includes the whole second; showing the .999 would only confuse. */
 function timeText(time: number | undefined, format: TimeFormat): string {
   if (time === undefined) return ''
   return format(time % 1000 === 999 ? time - 999 : time)

@@ -1,7 +1,8 @@
-// Text with `*` wildcards, as the pieces between them: `Get*Policy` is ['Get', 'Policy'], text without a wildcard is one
-// piece. Matching takes each piece at its first possible place, so it never backtracks and needs no regular expression.
+// Text with `*` wildcards, split into the pieces between them: `Get*Policy` is ['Get', 'Policy'], text without a
+// wildcard is one piece. Matching takes each piece at its first possible position, so it never backtracks and needs no
+// regular expression.
 
-/** Splits at `*`. A backslash before `*`, before `\` or before a character of `escapable` makes it plain text. */
+/** Splits at `*`. A backslash makes a following `*`, `\` or character of `escapable` literal. */
 export function splitGlob(text: string, escapable = ''): readonly string[] {
   const pieces: string[] = []
   let piece = ''
@@ -20,7 +21,7 @@ export function splitGlob(text: string, escapable = ''): readonly string[] {
   return [...pieces, piece]
 }
 
-/** The text that `splitGlob` would split into these pieces. */
+/** The inverse of `splitGlob`. */
 export function joinGlob(pieces: readonly string[], escapable = ''): string {
   const special = '*\\' + escapable
   const escape = (piece: string) => Array.from(piece, (c) => (special.includes(c) ? `\\${c}` : c)).join('')

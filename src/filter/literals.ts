@@ -1,7 +1,7 @@
-// From a filter, strings that the bytes of every matching record must contain, so that files and records can be passed
-// over unparsed. Only runs of characters that JSON writes as they are: escapes cannot disguise those, except as \uXXXX,
-// and a caller must not rely on literals where the bytes hold such an escape. Nor for events that carry `lookup` fields:
-// those come from beside the record.
+// Derives from a filter strings that the bytes of every matching record must contain, so that files and records without
+// them can be skipped unparsed. Literals consist only of characters that JSON writes unescaped, so nothing but a \uXXXX
+// escape can disguise them. A caller must not rely on literals if the bytes contain such an escape, or for events with
+// `lookup` fields, which come from outside the record.
 
 import { isIPv4 } from 'node:net'
 import { comparedOf } from '../event/fields.ts'
@@ -11,21 +11,24 @@ import { parseSourceIp } from './source-ip.ts'
 import { escapeValue, parseValue, type ValuePattern } from './value-pattern.ts'
 
 export interface Literal {
-  /** Letters, digits and `_.:@-` of ASCII. */
+  /** ASCII letters, digits and `_.:@-`. */
   readonly text: string
   /**
-   * Lower-case, and any case counts. A caller must not rely on it where the bytes hold one of the two letters beyond
-   * ASCII whose lower case is within: K as the sign of Kelvin, and I with a dot.
+   * The text is lower-case and matches any case. A caller must not rely on it if the bytes contain one of the two
+   * non-ASCII characters whose lower case contains an ASCII letter: the Kelvin sign (K) and the capital I with a dot.
    */
   readonly anyCase?: true
-  /** Before or behind it the word may go on: it need not be a whole one there. */
+  /** At an open start or end the match may be part of a longer word. */
   readonly isOpen?: { readonly start: boolean; readonly end: boolean }
 }
 
-/** One of these strings must occur. */
+/** At least one of these strings must occur. */
 export type Alternatives = readonly Literal[]
 
-/** For each inner array, at least one of its strings occurs in any matching record. The rarest-looking come first. */
+/**
+ * For each inner array, at least one of its strings occurs in any matching record. The groups that look rarest come
+ * first.
+ */
 export function filterLiterals(filter: Filter): readonly Alternatives[] {
   return rarestFirst(literalsOf(filter))
 }
@@ -57,7 +60,7 @@ function clauseLiterals(clause: Clause): readonly Alternatives[] {
       return either(clause.values.map(containedLiterals))
     case 'pattern':
       return patternLiterals(clause.node)
-    // Derived where the record does not say.
+    // These values are derived if the record does not state them.
     case 'time':
     case 'read-only':
     case 'category':
@@ -73,21 +76,21 @@ function textLiterals({ field, values }: TextClause): readonly Alternatives[] {
   const plain = values.map(parseValue).filter((value) => !value.negated)
   return either(
     plain.map((value) => {
-      // At a path there may be a number.
+      // The value at a path may be a number, which can be written in several ways.
       if (isPath && mayBeOfNumber(value.pieces)) return []
       const literals = field === 'event-source' ? sourceRuns(value) : runs(value.pieces)
-      // The record says only that its type is Root.
+      // For root, the record contains only the type `Root`.
       return field === 'user-name' && value.test('root') ? either([literals, [exactly('Root')]]) : literals
     }),
   )
 }
 
-/** `ec2` means ec2.amazonaws.com, and the same with .cn behind it. */
+/** `ec2` stands for ec2.amazonaws.com, with or without `.cn`. */
 function sourceRuns({ exact, pieces }: ValuePattern): readonly Alternatives[] {
   return exact === undefined || exact.includes('.') ? runs(pieces) : runs([`${exact}.amazonaws.com`, ''])
 }
 
-/** An address of IPv6 can be spelled in many ways; one of IPv4 as itself, or within one of IPv6. */
+/** An IPv6 address can be written in many ways; an IPv4 address as itself, or mapped in an IPv6 address. */
 function sourceIpLiterals(values: readonly string[]): readonly Alternatives[] {
   const plain = values.map(parseValue).filter((value) => !value.negated)
   return either(
@@ -98,7 +101,7 @@ function sourceIpLiterals(values: readonly string[]): readonly Alternatives[] {
   )
 }
 
-/** Numbers count as JavaScript writes them, which need not be how the record does. */
+/** Numbers are compared as JavaScript writes them, which may differ from the record's text. */
 function containedLiterals(value: string): readonly Alternatives[] {
   const text = value.toLowerCase()
   if (mayBeOfNumber([text]) || '-infinity'.includes(text)) return []
@@ -120,23 +123,26 @@ function patternLiterals(node: PatternNode): readonly Alternatives[] {
   }
 }
 
-/** The value may also be a number in the record, whose text is not ours: `1e3` is 1000. */
+/** In the record the value may also be a number in another notation: `1e3` equals 1000. */
 function ofValue(value: PatternValue): readonly Alternatives[] {
   return value.kind === 'text' && !mayBeOfNumber(value.pieces) ? runs(value.pieces) : []
 }
 
-/** A value can only be found under its keys. */
+/** A value can only be found under its keys, so the keys must occur. */
 function ofKeys(selector: Selector): readonly Alternatives[] {
   return selector.flatMap((step) => (step.kind === 'key' ? runs([step.name]) : []))
 }
 
-/** Whether what JavaScript writes for a finite number may hold all of these. */
+/** True if JavaScript's text for some finite number may contain all of these. */
 function mayBeOfNumber(texts: readonly string[]): boolean {
   const all = texts.join('')
   return /^[-+.e\d]*$/.test(all) && !/[.].*[.]|e.*e/.test(all)
 }
 
-/** Of several only one need hold, so that a single group is left of the rarest of each; none if one promises nothing. */
+/**
+ * Only one of the options needs to hold: combines the rarest group of each into one group; none if an option has no
+ * literals.
+ */
 function either(options: readonly (readonly Alternatives[])[]): readonly Alternatives[] {
   if (options.length === 1) return options[0]!
   const rarest = options.map((groups) => rarestFirst(groups)[0])
@@ -154,8 +160,8 @@ function isSame(a: Literal, b: Literal): boolean {
 }
 
 /**
- * Of the pieces of a text, with anything between them: each run of three or more characters is a group of its own, unless
- * it is in about every record anyway.
+ * The literals in the pieces of a glob: each run of three or more characters becomes a group of its own, unless nearly
+ * every record contains it.
  */
 function runs(pieces: readonly string[]): readonly Alternatives[] {
   const found = pieces.flatMap((piece, at) =>
@@ -176,7 +182,7 @@ function exactly(...texts: readonly string[]): Alternatives {
   return texts.map((text) => ({ text }))
 }
 
-/** The words that all records have; account IDs, and the beginnings of ARNs that are about nothing more. */
+/** True for words that nearly all records contain: account IDs, and ARN prefixes without a specific name. */
 function isEverywhere(run: string): boolean {
   return EVERYWHERE.has(run) || /^\d{12}$/.test(run) || /^arn:aws[\w-]*:(?:iam|sts):+\d*:[\w-]*$/.test(run)
 }

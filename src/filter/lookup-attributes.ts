@@ -1,5 +1,6 @@
-// --lookup-attributes, as `aws cloudtrail lookup-events` takes them: AttributeKey=EventName,AttributeValue=ConsoleLogin
-// or JSON. Values mean exactly themselves there, so wildcards and `!` are escaped.
+// --lookup-attributes, in the syntax of `aws cloudtrail lookup-events`:
+// AttributeKey=EventName,AttributeValue=ConsoleLogin or JSON. Values are literal there, so wildcards and `!` are
+// escaped.
 
 import { ownText } from '../util/json.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -25,8 +26,8 @@ interface Attribute {
 }
 
 /**
- * The clauses that the texts ask for, each text as typed for one option. The same key twice means either value,
- * different keys must all hold (the service itself heeds only one). Throws UsageError.
+ * Parses the clauses; each text is the value of one option as typed. Repeating a key means either value; different
+ * keys must all hold (the API itself uses only one). Throws UsageError.
  */
 export function parseLookupAttributes(texts: readonly string[]): readonly Clause[] {
   const attributes = texts.flatMap(parseAttributes)
@@ -56,7 +57,7 @@ function parseJson(text: string): readonly Attribute[] {
   return list.map((one) => attribute(ownText(one, 'AttributeKey'), ownText(one, 'AttributeValue'), text))
 }
 
-/** Both orders; a value in quotes may hold commas, and an unquoted one too when it comes last. */
+/** Accepts both orders. A quoted value may contain commas; so may an unquoted one that comes last. */
 function parseShorthand(text: string, typed: string): Attribute {
   const m =
     /^AttributeKey=(?<key>[^,]*),\s*AttributeValue=(?<value>.*)$/s.exec(text) ??

@@ -1,4 +1,4 @@
-/** In the order in which help lists them. What each one asks is in presets.ts; the names alone are needed at every start. */
+/** In the order in which help lists them. presets.ts has the presets; only their names are needed at every start. */
 export const PRESET_NAMES = [
   'logins',
   'failed-logins',

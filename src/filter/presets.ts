@@ -1,5 +1,5 @@
-// Questions that auditors ask first, each an ordinary list of clauses. They follow the alarms of the CIS AWS Foundations
-// Benchmark where it has one, brought up to date; `changes` is the console's own default filter.
+// The questions that auditors ask first, each as an ordinary list of clauses. They follow the alarms of the CIS AWS
+// Foundations Benchmark where it has one, brought up to date; `changes` is the console's own default filter.
 
 import type { TextField } from '../event/field-table.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -12,7 +12,7 @@ export interface Preset {
   /** The question, in one sentence. */
   readonly asks: string
   readonly filter: Filter
-  /** What a table shows of its answers when nobody asks for columns. */
+  /** The default columns of a table of its results. */
   readonly columns: readonly string[]
 }
 
@@ -132,7 +132,7 @@ const QUESTIONS: Readonly<
     asks: 'Which users, root among them, signed in to the console with a password alone?',
     clauses: [
       anyOf('event-name', ['ConsoleLogin']),
-      // Sign-ins through an identity provider always say that AWS saw no MFA; the provider may have.
+      // Sign-ins through an identity provider are always recorded without MFA; the provider may have required it.
       anyOf('identity-type', ['IAMUser', 'Root']),
       { kind: 'mfa', value: false },
       pattern('{ $.responseElements.ConsoleLogin = "Success" }'),

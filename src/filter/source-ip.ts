@@ -1,6 +1,7 @@
-// --source-ip: an address or a CIDR range, IPv4 or IPv6, compared as numbers; internet, private or aws; anything else
-// (`ec2.amazonaws.com`, `AWS Internal/3`, `203.0.113.*`) compared as text, since CloudTrail puts host names into this field.
-// Proxies make lists of it (`203.0.113.7, 10.0.0.1`) and some add ports: each address of a list counts for itself.
+// --source-ip: an IPv4 or IPv6 address or CIDR range, compared as numbers; the words internet, private and aws;
+// anything else (`ec2.amazonaws.com`, `AWS Internal/3`, `203.0.113.*`) is compared as text, because CloudTrail also
+// records host names here. Proxies turn the field into a list (`203.0.113.7, 10.0.0.1`) and some add ports; each
+// address of a list is tested by itself.
 
 import type { Event } from '../event/event.ts'
 import { sourceIps } from '../event/source-ips.ts'
@@ -10,17 +11,17 @@ import { parseValue } from './value-pattern.ts'
 
 export interface SourceIpTest {
   readonly negated: boolean
-  /** True for what does not stand in the record as it was typed: an address may be spelled in several ways. */
+  /** True if the record may contain another spelling than the typed one, because addresses have several. */
   readonly numeric: boolean
-  /** The word or range that was meant, for who asks in another way. */
+  /** The word or range, for callers that translate the test to another language such as SQL. */
   readonly asks?: 'internet' | 'private' | 'aws' | IpRange | undefined
-  /** Of one address or name. */
+  /** Tests one address or name. */
   readonly test: (sourceIp: string) => boolean
 }
 
 /**
- * Holds when one address of the event fits: a plain value, if there are any, and no negated one. So nobody is hidden from
- * `!10.0.0.0/8` by a proxy's address beside their own.
+ * Holds if one address of the event matches a plain value (if there are any) and no negated one. This way a proxy's
+ * address in the list does not hide an event from `!10.0.0.0/8`.
  */
 export function compileSourceIp(values: readonly string[]): (event: Event) => boolean {
   const tests = values.map(parseSourceIp)
@@ -36,7 +37,7 @@ export function compileSourceIp(values: readonly string[]): (event: Event) => bo
   }
 }
 
-/** Throws UsageError for an empty value, and for what looks like an address or a range and is none. */
+/** Throws UsageError for an empty value, and for an invalid address or range. */
 export function checkSourceIp(typed: string): void {
   parseSourceIp(typed)
 }
@@ -72,7 +73,7 @@ function isPrivate(text: string): boolean {
   return isInside(text, PRIVATE)
 }
 
-/** A service that made the call itself, or the console's own back end. */
+/** Matches services that made the call themselves, and the console's back end. */
 export const AWS_NAME =
   /^AWS Internal(?:\/|$)|(?:^|\.)(?:amazonaws\.(?:com|com\.cn|eu)|aws\.internal|aws\.amazon\.com)$/i
 
@@ -104,7 +105,7 @@ function bad(typed: string, what: string): UsageError {
   return new UsageError(`--source-ip '${typed}' ${what}`, hint)
 }
 
-/** A check takes a microsecond and a log repeats few addresses, so the last answers are kept. */
+/** A test takes a microsecond and logs repeat few addresses, so recent results are cached. */
 function remembered(test: (sourceIp: string) => boolean): (sourceIp: string) => boolean {
   const answers = new Map<string, boolean>()
   return (sourceIp) => {

@@ -1,15 +1,15 @@
-// A value as typed for a filter option: exact and case-sensitive, `*` a wildcard, a leading `!` negates, `\` makes either
-// of them plain text. Any other backslash is itself, because user names such as `CORP\alice` exist.
+// A value as typed for a filter option: exact and case-sensitive, `*` is a wildcard, a leading `!` negates, `\` makes
+// either literal. Any other backslash is literal, because user names such as `CORP\alice` exist.
 
 import { globMatches, joinGlob, splitGlob } from './glob.ts'
 
 export interface ValuePattern {
   readonly negated: boolean
-  /** The text between wildcards; one piece when there is none. Every match contains all of them. */
+  /** The text between wildcards; one piece if there is no wildcard. Every match contains all of them. */
   readonly pieces: readonly string[]
-  /** The whole text, when there is no wildcard. */
+  /** The whole text, if there is no wildcard. */
   readonly exact: string | undefined
-  /** Whether the text fits, leaving the negation to the caller. */
+  /** True if the text matches, ignoring the negation, which the caller applies. */
   readonly test: (text: string) => boolean
 }
 
@@ -20,7 +20,7 @@ export function parseValue(typed: string): ValuePattern {
   return { negated, pieces, exact, test: (text) => globMatches(pieces, text) }
 }
 
-/** What to type to mean exactly this text. */
+/** The value to type to match exactly this text. */
 export function escapeValue(text: string): string {
   return joinGlob([text], '!')
 }

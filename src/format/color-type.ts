@@ -1,4 +1,5 @@
-// What the layers below the command line need of a colouring library: an object handed to them, never imported.
+// The colour functions that layers below the command line use. An object is passed to them; they import no colour
+// library.
 
 type Style = (text: string) => string
 
@@ -16,7 +17,7 @@ export interface Color {
 
 const same: Style = (text) => text
 
-/** No colours at all. */
+/** Applies no colours. */
 export const NO_COLOR: Color = {
   bold: same,
   dim: same,

@@ -1,5 +1,5 @@
-// Columns by name to cell texts. What a column means is event/fields.ts' matter; here are only the reader's wishes
-// (time zone) and the marks that a table shows and a download must not.
+// Turns column names into cell texts. What a column means is defined in event/fields.ts; this module adds the reader's
+// time zone, and the marks that a table shows and a download must not contain.
 
 import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
@@ -9,12 +9,15 @@ import { timeFormatter } from './time-zone.ts'
 
 type Cell = (event: Event) => string
 
-/** The labels of columns. Throws UsageError for a name that is none. */
+/** The labels of columns. Throws UsageError for an unknown column. */
 export function headOf(columns: readonly string[]): string[] {
   return columns.map((column) => columnOf(column).label)
 }
 
-/** Plain cells, one per column, empty where the event has no value. Throws UsageError for unknown columns and zones. */
+/**
+ * Compiles plain cells, one per column, empty where the event has no value. Throws UsageError for unknown columns and
+ * zones.
+ */
 export function compileCells(
   columns: readonly string[],
   timeZone: string | undefined,
@@ -29,8 +32,8 @@ export function compileCells(
 }
 
 /**
- * Cells for a table: guessed values are marked, and one hidden cell more says why the call failed. It is empty where the
- * call did not.
+ * Compiles cells for a table: guessed values are marked, and one extra hidden cell says why the call failed; it is
+ * empty for a successful call.
  */
 export function compileTableCells(
   columns: readonly string[],

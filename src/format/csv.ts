@@ -1,8 +1,8 @@
-// CSV as the console's download writes it: RFC 4180, quoted only where a comma, a quote or a line break needs it.
+// CSV as in the console's download: RFC 4180, quoted only if the cell contains a comma, a quote or a line break.
 
 import { csvSafe } from './sanitize.ts'
 
-/** One line without its line end. `safe` disarms spreadsheet formulas, which the console does not. */
+/** One line without its line end. `safe` neutralizes spreadsheet formulas, which the console does not do. */
 export function csvLine(cells: readonly string[], safe = false): string {
   return cells.map((cell) => quoted(safe ? csvSafe(cell) : cell)).join(',')
 }

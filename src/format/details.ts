@@ -1,11 +1,11 @@
-// The Details section of the console's event page: which fields, how each reads, and which values were derived.
+// The Details section of the console's event page: its fields, their texts, and which values were derived.
 
 import type { Event } from '../event/event.ts'
 import { findField, type Field } from '../event/fields.ts'
 import { parsePath, textAt } from '../event/record-path.ts'
 import { compileCells } from './columns.ts'
 
-/** The console's, in its order; a missing value shows as `-`. */
+/** The console's fields, in its order; a missing value is shown as `-`. */
 export const DETAIL_FIELDS: readonly string[] = [
   'event-time',
   'user-name',
@@ -20,7 +20,7 @@ export const DETAIL_FIELDS: readonly string[] = [
   'read-only',
 ]
 
-/** What helps besides, where the event has it. */
+/** Additional fields, shown where the event has them. */
 export const MORE_FIELDS: readonly string[] = [
   'error-message',
   'account',
@@ -36,13 +36,13 @@ export const MORE_FIELDS: readonly string[] = [
 
 export interface Detail {
   readonly field: Field
-  /** Empty when the event has no such value. Not made safe for a terminal. */
+  /** Empty if the event has no such value. Not sanitized for a terminal. */
   readonly text: string
-  /** How the value came about, when the record does not hold it as it is. */
+  /** Set if the record does not contain the value as shown. */
   readonly mark: 'inferred' | 'derived' | undefined
 }
 
-/** Details of one event after the other. `fields` are names of fields. Throws UsageError for an unknown zone. */
+/** Compiles the details of an event. `fields` are field names. Throws UsageError for an unknown time zone. */
 export function compileDetails(
   fields: readonly string[],
   timeZone: string | undefined,
@@ -57,14 +57,14 @@ export function compileDetails(
     }))
 }
 
-/** A detail as one cell: `true (inferred)`. */
+/** A detail as one cell, such as `true (inferred)`. */
 export function detailText({ text, mark }: Detail): string {
   return mark === undefined ? text : `${text} (${mark})`
 }
 
 function markOf(event: Event, field: Field): Detail['mark'] {
   if (field.inferred) return field.inferred(event) ? 'inferred' : undefined
-  // What CloudTrail itself said in a saved lookup response is no derivation of ours.
+  // A value from a saved lookup response is CloudTrail's own, not derived by us.
   if (!field.derived || field.name === 'file' || field.name === 'resource-type') return undefined
   if (field.name === 'user-name' && event.lookup?.username) return undefined
   return isStated(event, field) ? undefined : 'derived'

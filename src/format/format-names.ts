@@ -1,5 +1,5 @@
-// The names of the output formats, apart from the formats themselves: what declares commands is loaded at every start.
+// The names of the output formats, separate from formats.ts because command declarations are loaded at every start.
 
-/** What `-o` takes. formats.ts says what each is. */
+/** Values of `-o`. formats.ts defines each format. */
 export const FORMAT_NAMES = ['table', 'json', 'jsonl', 'csv', 'tsv', 'lookup-events'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]

@@ -1,5 +1,5 @@
-// The one table of output formats: what a row is, what stands between rows and around them. Rows are made on the threads
-// that decode, frames by the writers in output/; nobody else knows a format by name.
+// The one table of output formats: rows, separators and frames. Rows are made on the decoding threads, frames by the
+// writers in output/; no other module knows a format by name.
 
 import { CSV_COLUMNS, DEFAULT_COLUMNS, TABLE_COLUMNS } from '../event/fields.ts'
 import { compileCells, compileTableCells, headOf } from './columns.ts'
@@ -14,40 +14,40 @@ import { compileTableRow } from './table-row.ts'
 import { tsvLine } from './tsv.ts'
 
 export interface RowsOfFormat {
-  /** Those it has unless others are asked for; absent for a format without columns. */
+  /** Default columns; absent for a format without columns. */
   readonly columns?: readonly string[]
-  /** ASCII that stands between rows, and behind the last one if the frame says so. */
+  /** ASCII text between rows, and after the last one if the frame says so. */
   readonly separator: string
-  /** The rows are the records themselves, as delivered. */
+  /** Rows are the records themselves, as delivered. */
   readonly isRecord?: true
   /** Throws UsageError for unknown columns and time zones. */
   readonly compile: (asked: RowFormat & { readonly columns: readonly string[] }) => RowMaker
 }
 
 export interface Format extends RowsOfFormat {
-  /** What it is when columns are asked for, where that is another thing: objects of these in place of records. */
+  /** The format to use when columns are requested, if it differs: objects with these columns instead of records. */
   readonly ofColumns?: Format
-  /** What stands around the rows; absent where a writer of its own draws them (the table). */
+  /** The text around the rows; absent if a writer of its own draws it (the table). */
   readonly frame?: (asked: RowFormat & { readonly columns: readonly string[] }) => Frame
 }
 
-/** What stands where; absent is nothing. */
+/** Text around rows; absent means none. */
 export interface Frame {
   readonly open?: string
   readonly beforeFirst?: string
-  /** The separator follows the last row too. */
+  /** The separator also follows the last row. */
   readonly endsRows?: boolean
   readonly afterLast?: string
   readonly close?: string
-  /** The output ends without a line end, where a terminal would put its prompt. */
+  /** The output does not end with a line end, so a terminal's prompt would follow on the same line. */
   readonly endsInLine?: boolean
-  /** How a row is shown on a terminal, where its text could act. Everything else gets the bytes as they are. */
+  /** Makes a row safe to show on a terminal. Every other output gets the bytes unchanged. */
   readonly onTerminal: (row: string) => string
 }
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
-  // A JSON array of cell texts, one per column and a hidden one (why the call failed, or empty), not yet made safe for a
-  // terminal.
+  // A JSON array of cell texts: one per column, and a hidden one (why the call failed, or empty). Not yet sanitized for
+  // a terminal.
   table: {
     columns: TABLE_COLUMNS,
     separator: '',
@@ -83,7 +83,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     compile: () => rawRow,
     frame: () => ({ endsRows: true, onTerminal: printableJson }),
   },
-  // As the console's download, but that the last line ends too: whoever reads by lines would lose it.
+  // Like the console's download, except that the last line has a line end too, because line-based tools would drop it.
   csv: {
     columns: CSV_COLUMNS,
     separator: '\r\n',
@@ -123,19 +123,19 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
 }
 
-/** Throws UsageError for unknown columns and time zones. */
+/** Compiles the function that makes rows. Throws UsageError for unknown columns and time zones. */
 export function compileRow(format: RowFormat): RowMaker {
   return rowsOf(format).compile(withColumns(format))
 }
 
-/** What a row format is, with or without frames around it. */
+/** The definition of a row format, whether or not it has a frame. */
 export function rowsOf({ kind, columns }: RowFormat): RowsOfFormat {
   if (kind === 'located') return LOCATED
   if (kind === 'table-row' || kind === 'table-row-raw') return TABLE_ROWS[kind]
   return kind === 'packed' ? PACKED : formatOf({ kind, columns })
 }
 
-/** Of those that `-o` takes, with or without columns. */
+/** The format of a value of `-o`, with or without requested columns. */
 export function formatOf({
   kind,
   columns,
@@ -144,12 +144,12 @@ export function formatOf({
   return (columns === undefined ? undefined : format.ofColumns) ?? format
 }
 
-/** Whether columns can be asked of it. */
+/** Whether columns can be requested for this format. */
 export function hasColumns(kind: FormatName): boolean {
   return (FORMATS[kind].columns ?? FORMATS[kind].ofColumns) !== undefined
 }
 
-/** With the columns that it has by itself, where it asks for none. */
+/** Adds the default columns if none are requested. */
 export function withColumns(format: RowFormat): RowFormat & { readonly columns: readonly string[] } {
   return { ...format, columns: format.columns ?? rowsOf(format).columns ?? [] }
 }
@@ -161,7 +161,7 @@ const TABLE_ROWS = {
 } satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
 
-// Written out, as a path may be called `__proto__`. What a cell says is text, and null for none.
+// Written by hand, because a path may be named `__proto__`. Cells are strings, or null if there is no value.
 function compileObject({ columns, timeZone }: RowFormat & { readonly columns: readonly string[] }): RowMaker {
   const names = [...new Set(columns)]
   const cells = compileCells(names, timeZone)

@@ -1,14 +1,14 @@
-// Trees for programs that draw graphs: DOT for Graphviz, and Mermaid. Labels come from logs, so nothing in them may end
-// a label, begin a statement or be HTML.
+// Trees as input for graph tools: DOT (Graphviz) and Mermaid. Labels come from logs, so they are escaped: nothing in
+// them can end a label, begin a statement or be HTML.
 
 import { printable } from './sanitize.ts'
 
 export interface GraphNode {
-  /** Lines of its label. */
+  /** Lines of the label. */
   readonly lines: readonly string[]
-  /** Number of the node that it hangs on; undefined for a root. */
+  /** Index of the parent node; undefined for a root. */
   readonly parent: number | undefined
-  /** What is written on the line from the parent. */
+  /** Label of the edge from the parent. */
   readonly edge: string
   readonly isMarked: boolean
 }
@@ -34,12 +34,15 @@ export function mermaid(nodes: readonly GraphNode[]): string {
   return ['flowchart LR', ...lines, ...edges, ...styles, ''].join('\n')
 }
 
-/** In double quotes only these two act; Graphviz takes `\N` and the like for something of its own, so `\` is doubled. */
+/**
+ * In a double-quoted DOT string only `"` and `\` are special; `\` starts Graphviz escapes such as `\N`, so it is
+ * doubled.
+ */
 function dotText(text: string): string {
   return printable(text).replaceAll(/["\\]/g, String.raw`\$&`)
 }
 
-/** Everything that is no letter, digit or plain mark, as an entity of Mermaid's: `#60;`. */
+/** Writes everything except letters, digits and harmless punctuation as a Mermaid entity such as `#60;`. */
 function mermaidText(text: string): string {
   return printable(text).replaceAll(/[^\p{L}\p{N} .,:/@_×–+-]/gu, (char) => `#${char.codePointAt(0)};`)
 }

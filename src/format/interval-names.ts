@@ -1,4 +1,4 @@
-// The lengths that events are counted by over time, apart from the counting, which is loaded on use.
+// The names of the intervals, separate from interval.ts, which is loaded on use.
 
 export const INTERVALS = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const
 export type Interval = (typeof INTERVALS)[number]

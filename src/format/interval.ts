@@ -1,4 +1,4 @@
-// Lengths of time that events are counted by, in the reader's time zone.
+// Intervals by which events are counted over time, in the reader's time zone.
 
 import { formatTime } from '../event/event-time.ts'
 import type { Interval } from './interval-names.ts'
@@ -6,13 +6,16 @@ import { timeFormatter } from './time-zone.ts'
 
 const DAY = 86_400_000
 
-/** The beginning of what a time lies in: `2024-08-18T11:05`, `2024-08-18T11`, `2024-08-18` (weeks: the Monday), … */
+/**
+ * The start of the interval that contains a time: `2024-08-18T11:05`, `2024-08-18T11`, `2024-08-18` (for weeks: the
+ * Monday), …
+ */
 export function intervalStart(length: Interval, timeZone: string | undefined): (time: number) => string {
   const format = timeFormatter(timeZone)
   return (time) => startOf(format(time), length)
 }
 
-/** From a time as timeFormatter writes it, whose year may be longer than four digits. */
+/** Takes a time as formatted by timeFormatter; its year may have more than four digits. */
 export function startOf(time: string, length: Interval): string {
   const at = time.indexOf('T')
   const day = time.slice(0, at)

@@ -1,5 +1,5 @@
-// A record together with what is known of it besides: where it was found, and what a saved lookup response says. The one
-// form in which a whole event leaves the thread that decoded it; for a few events, not for a stream.
+// A record together with its origin and the fields of a saved lookup response. The only form in which a whole event
+// leaves the thread that decoded it; meant for a few events, not for a stream.
 
 import { eventOf, type Event, type LookupFields, type Origin } from '../event/event.ts'
 import { isObject, type JsonObject } from '../util/json.ts'
@@ -10,7 +10,7 @@ export interface LocatedEvent {
   readonly raw: Uint8Array
 }
 
-/** A line of JSON with what is beside the record, then the record. */
+/** A line of JSON with what accompanies the record, followed by the record's bytes. */
 export function locatedRow(event: Event, raw: Uint8Array): Uint8Array {
   const { origin, lookup, isRestored, withoutRecord } = event
   const beside: Beside = { origin, lookup, ...(isRestored && { record: event.record, withoutRecord }) }
@@ -19,7 +19,7 @@ export function locatedRow(event: Event, raw: Uint8Array): Uint8Array {
 
 export function parseLocated(row: Uint8Array): LocatedEvent {
   const end = row.indexOf(LINE_END)
-  // A copy: the row is part of a batch, which would be kept as long as the record is.
+  // Copied, because the row is part of a batch, which would otherwise be kept in memory as long as the record.
   const raw = Buffer.from(row.subarray(end + 1))
   const beside = JSON.parse(Buffer.from(row.subarray(0, end)).toString()) as Beside
   const { origin, lookup, record, withoutRecord } = beside
@@ -30,7 +30,7 @@ export function parseLocated(row: Uint8Array): LocatedEvent {
 interface Beside {
   readonly origin: Origin
   readonly lookup: LookupFields | undefined
-  /** Where it is not what follows. */
+  /** The parsed record, if it differs from the bytes that follow. */
   readonly record?: JsonObject
   readonly withoutRecord?: boolean | undefined
 }

@@ -1,5 +1,5 @@
 // One element of `Events` in the response of the LookupEvents API, as the AWS CLI prints it, so that scripts written
-// for `aws cloudtrail lookup-events` go on working.
+// for `aws cloudtrail lookup-events` keep working.
 
 import { formatTime } from '../event/event-time.ts'
 import type { Event, Resource } from '../event/event.ts'
@@ -8,9 +8,9 @@ import { eventId, eventName, eventSource } from '../event/names.ts'
 import { readOnly } from '../event/read-only.ts'
 import { resources } from '../event/resources.ts'
 
-/** The element, indented to stand inside `{"Events": [` at four spaces a level; `raw` is the record's bytes. */
+/** The element, indented to fit into `{"Events": [` with four spaces per level. `raw` is the record's bytes. */
 export function lookupEvent(event: Event, raw: Uint8Array): string {
-  // What is undefined is left out.
+  // JSON.stringify omits undefined values.
   const element = {
     EventId: eventId(event),
     EventName: eventName(event),
@@ -22,7 +22,7 @@ export function lookupEvent(event: Event, raw: Uint8Array): string {
     Resources: resources(event).map(resourceElement),
     CloudTrailEvent: Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString(),
   }
-  // stringify writes line ends between values only, never inside a string.
+  // JSON.stringify writes line ends only between values, never inside a string.
   const indent = ' '.repeat(8)
   return indent + JSON.stringify(element, undefined, 4).replaceAll('\n', `\n${indent}`)
 }

@@ -1,5 +1,6 @@
-// What is kept of an event by those who keep very many: its time, a few flags, its short ID, and the texts of some fields
-// as a filter compares them. Bytes, so that whoever takes them can tell texts that it has without making strings.
+// The compact form of an event for consumers that hold very many: time, flags, short ID, and the texts of some fields
+// as a filter compares them. The row is bytes, so that a consumer can recognize repeated texts without creating
+// strings.
 
 import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
@@ -14,13 +15,16 @@ import { truncateMiddle } from './width.ts'
 
 export const PACKED_FLAGS = { change: 1, inferred: 2, failed: 4, mfa: 8, noMfa: 16 } as const
 
-/** Where things are in a row. Texts follow one after the other, each behind its length in four bytes. */
+/** Byte offsets in a row. The texts follow one after the other, each preceded by its length in four bytes. */
 export const PACKED = { time: 0, flags: 8, record: 9, id: 13, texts: 13 + SHORT_ID } as const
 
-/** The short ID has this many bytes; one in other characters than ASCII has none. */
+/** Number of bytes of the short ID. An ID with non-ASCII characters is left out. */
 export const PACKED_ID = SHORT_ID
 
-/** Rows of the fields named, then the log file. Fields of several values have the cell that a table shows. */
+/**
+ * Compiles rows with the named fields and then the log file. Fields with several values have the cell that a table
+ * shows.
+ */
 export function compilePacked(columns: readonly string[]): RowMaker {
   const getters = columns.map(textOf)
   const file = findField('file')!.get
@@ -35,7 +39,7 @@ export function compilePacked(columns: readonly string[]): RowMaker {
     let end: number = PACKED.texts
     for (let i = 0; i <= getters.length; i++) {
       const text = (i < getters.length ? getters[i]!(event) : file(event)) ?? ''
-      // A character of UTF-16 is at most three bytes of UTF-8.
+      // One UTF-16 code unit takes at most three bytes in UTF-8.
       const needs = end + 4 + text.length * 3
       if (needs > row.length) row = Buffer.concat([row], needs * 2)
       const length = row.write(text, end + 4)
@@ -49,12 +53,12 @@ export function compilePacked(columns: readonly string[]): RowMaker {
 const ASCII = /^[ -~]{1,8}$/
 const SINGLE = new Set(['account'])
 
-/** What a filter compares, where that is one text; the cell otherwise. */
+/** The text that a filter compares, if there is exactly one; otherwise the cell. */
 function textOf(name: string): (event: Event) => string | undefined {
   const field = FIELDS.find((one) => one.name === name)
   if (name === 'error-code') return (event) => (isError(event) ? (errorCode(event) ?? FAILED) : undefined)
   if (field === undefined) throw new TypeError(`no field ${name}`)
-  // Names of resources are long and hardly two events have the same: as much of them as a list shows.
+  // Resource names are long and mostly unique, so only the part that a list shows is kept.
   if (name === 'resource-name') return (event) => shortened(field.get(event))
   if (!SINGLE.has(name)) return field.get
   return (event) => {
@@ -65,14 +69,17 @@ function textOf(name: string): (event: Event) => string | undefined {
 
 const MOST = 48
 
-/** The first of several, and how many follow; a long one cut where ARNs tell least. */
+/**
+ * The first of several names and the number of others; a long name is cut in the middle, where ARNs are least
+ * informative.
+ */
 function shortened(text: string | undefined): string | undefined {
   if (text === undefined || text.length <= MOST) return text
   const [first = '', ...others] = text.split(', ')
   return `${truncateMiddle(printable(first), MOST - 4)}${others.length > 0 ? ` +${others.length}` : ''}`
 }
 
-/** Stands for the error code of a call that failed without one. No code of AWS has a space. */
+/** Stands for the error code of a call that failed without one. No AWS error code contains a space. */
 export const FAILED = '(no code)'
 
 function flagsOf(event: Event): number {

@@ -1,28 +1,32 @@
-// Text from a log is an attacker's until shown otherwise. What could move a cursor, reorder a line or hide itself is
-// shown escaped; what a spreadsheet would run is disarmed. Text that is clean comes back as it is.
+// Makes text from a log harmless: attackers can write into it. Characters that could move the cursor, reorder a line or
+// hide themselves are shown escaped; cells that a spreadsheet would run are neutralized. Harmless text is returned
+// unchanged.
 
-/** Controls (C0, DEL, C1), lone surrogates, line separators, and all that Unicode calls invisible: bidi, zero width, BOM, tags. */
+/**
+ * Control characters (C0, DEL, C1), lone surrogates, line separators, and everything that Unicode defines as
+ * invisible: bidi controls, zero-width characters, BOM, tags.
+ */
 const UNSAFE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 const PLAIN_ASCII = /^[ -~]*$/
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** Text for a terminal or a message: always one line, what could act shown as `\x1b`, `\u202e`, `\u{e0041}`, `\n`. */
+/** Text for a terminal or a message: always one line; unsafe characters become `\x1b`, `\u202e`, `\u{e0041}`, `\n`. */
 export function printable(text: string): string {
   return PLAIN_ASCII.test(text) ? text : text.replace(UNSAFE, escaped)
 }
 
 /**
- * JSON text for a terminal: the same characters as JSON's own `\uXXXX`, so it is still the same JSON. White space
+ * JSON text for a terminal: unsafe characters become JSON's own `\uXXXX`, so the JSON value is the same. White space
  * between tokens stays.
  */
 export function printableJson(json: string): string {
   return PLAIN_ASCII.test(json) ? json : json.replace(UNSAFE, (char) => (char in SHORT ? char : utf16(char)))
 }
 
-/** Invisible characters before the first visible one do not protect: some spreadsheets drop them. */
+/** Leading invisible characters are included, because some spreadsheets drop them. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠])/u
 
-/** A cell that a spreadsheet takes for text: an apostrophe before what would start a formula. */
+/** A cell that a spreadsheet treats as text: an apostrophe is put before anything that would start a formula. */
 export function csvSafe(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell
 }

@@ -1,11 +1,13 @@
-// Command lines for people to copy. A shell takes each word as it is meant, whatever a log put into it, and what cannot
-// be seen is written so that it can.
+// Command lines for people to copy. A POSIX shell reads each word literally, whatever a log contained, and invisible
+// characters are written visibly.
 
 import { printable } from './sanitize.ts'
 
 const PLAIN = /^[\w%+,./:=@-]+$/
 
-/** A word for a POSIX shell: as it is, in single quotes, or in `$'…'` where it has characters that cannot be shown. */
+/**
+ * Quotes a word for a shell: unchanged, in single quotes, or in `$'…'` if it contains characters that cannot be shown.
+ */
 export function shellWord(word: string): string {
   if (PLAIN.test(word)) return word
   const shown = printable(word)

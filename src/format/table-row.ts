@@ -1,11 +1,12 @@
-// An event as a row of the table `events`: the columns of a CloudTrail table in Athena, filled as Athena fills them.
+// An event as a row of the table `events`: the columns of a CloudTrail table in Athena, with the values that Athena
+// gives them.
 
 import type { Event } from '../event/event.ts'
 import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
 import { isObject, type Json, own } from '../util/json.ts'
 import type { RowMaker } from './row.ts'
 
-/** A line of JSON for each event; with `hasRaw` the record as it was, as text. */
+/** Compiles one line of JSON per event; with `hasRaw` it includes the original record as text. */
 export function compileTableRow(hasRaw: boolean): RowMaker {
   return (event, raw) => {
     const row = rowOf(event)
@@ -15,11 +16,11 @@ export function compileTableRow(hasRaw: boolean): RowMaker {
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** A value for each column, null for none; and the log file as `path`. */
+/** A value for each column, null for none; `path` is the log file. */
 export function rowOf(event: Event): Row {
   const { record } = event
   const row = fieldsOf(record, COLUMNS)
-  // Aggregated records have an ID with a small d. Athena's columns know no case.
+  // Aggregated records have `eventId` instead of `eventID`. Athena's column names ignore case.
   row['eventid'] ??= textOf(own(record, 'eventId'))
   row['path'] = event.origin.file
   return row
@@ -49,6 +50,6 @@ function textOf(value: Json | undefined): string | null {
   try {
     return JSON.stringify(value)
   } catch {
-    return null // nested deeper than the stack, which no service writes
+    return null // nested deeper than the stack allows, which no service writes
   }
 }

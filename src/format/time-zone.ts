@@ -1,11 +1,11 @@
-// Event times in a zone of the reader's choice. UTC is written with Z, every other zone with its numeric offset.
+// Formats event times in the reader's time zone. UTC is written as Z, every other zone as its numeric offset.
 
 import { formatTime } from '../event/event-time.ts'
 import { zoneOf } from '../util/zone.ts'
 
 /**
- * Epoch milliseconds to `2024-08-18T11:48:43Z` or `2024-08-18T13:48:43+02:00`; empty for NaN.
- * `name`: an IANA name, an offset or `local`. Throws UsageError for an unknown one.
+ * Formats epoch milliseconds as `2024-08-18T11:48:43Z` or `2024-08-18T13:48:43+02:00`; empty for NaN. `name` is an
+ * IANA name, an offset or `local`. Throws UsageError for an unknown one.
  */
 export function timeFormatter(name: string = 'UTC'): (time: number) => string {
   const zone = zoneOf(name)

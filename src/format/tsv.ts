@@ -1,4 +1,4 @@
-// Tab-separated values, one event a line whatever its texts hold: tab, line ends and backslash are escaped.
+// Tab-separated values, always one line per event: tabs, line ends and backslashes are escaped.
 
 const ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\\': '\\\\' }
 

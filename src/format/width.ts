@@ -1,16 +1,19 @@
-// How many columns of a terminal a text takes, and cutting or wrapping it to fit. The unit is the grapheme: what a
-// reader takes for one character is never split. Expects printable text. Only importer of get-east-asian-width, whose
+// Terminal width of a text in columns, and truncating and wrapping to a width. The unit is the grapheme, so that a
+// user-perceived character is never split. Expects printable text. The only importer of get-east-asian-width, whose
 // table of wide characters follows Unicode.
 
 import { eastAsianWidth } from 'get-east-asian-width'
 
-/** Only characters of one column that join with no other of these: Latin letters and our own marks, lines and bars. Saves the slow way. */
+/**
+ * Characters of width 1 that never combine with each other: Latin letters and our own marks, lines and bars. A text of
+ * only these needs no segmentation.
+ */
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff…–≠✗▸\u2500-\u259f]*$/
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u
-/** Marks, what is invisible, and the vowels and finals that join a Hangul syllable. */
+/** Combining marks, invisible characters, and the Hangul vowels and finals that join a syllable. */
 const NO_WIDTH = /[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u
 
-/** Columns that the text takes. */
+/** Number of terminal columns that the text takes. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length
   let width = 0
@@ -18,14 +21,17 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** The text in at most `width` columns, ending in `ellipsis` (one column) where it was cut. */
+/** The text in at most `width` columns, ending with `ellipsis` (one column) if it was truncated. */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
   if (displayWidth(text) <= width) return text
   if (NARROW.test(text) && width > 0) return text.slice(0, width - 1) + ellipsis
   return width < 1 ? '' : upTo(graphemes(text), width - 1) + ellipsis
 }
 
-/** The same, cut in the middle: of ARNs and paths the end tells most, so it gets two thirds. */
+/**
+ * The same, truncated in the middle. Two thirds of the width go to the end, the most informative part of ARNs and
+ * paths.
+ */
 export function truncateMiddle(text: string, width: number, ellipsis = '…'): string {
   if (displayWidth(text) <= width) return text
   if (width < 3) return truncate(text, width, ellipsis)
@@ -35,12 +41,12 @@ export function truncateMiddle(text: string, width: number, ellipsis = '…'): s
   return start + ellipsis + end
 }
 
-/** After these a long word is broken rather than anywhere. */
+/** A long word is preferably broken after one of these. */
 const BREAK_AFTER = /[.:/,_-]/
 
 /**
- * The text as lines of at most `width` columns, broken at a space where there is one, else after the punctuation that
- * joins the parts of ARNs, host names and paths. At least one line.
+ * Wraps text into lines of at most `width` columns, broken at spaces if possible, else after the punctuation that
+ * joins the parts of ARNs, host names and paths. Returns at least one line.
  */
 export function wrap(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text]
@@ -63,7 +69,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** The same at spaces alone: a path or a link that is too long stays whole, so that it can be copied. */
+/** Wraps only at spaces: a longer path or link stays whole, so that it can be copied. */
 export function wrapWords(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text]
   const lines: string[] = []
@@ -79,7 +85,10 @@ export function wrapWords(text: string, width: number): string[] {
   return [...lines, line ?? '']
 }
 
-/** The end of the line where only its first half has punctuation: short pieces are harder to read than a broken word. */
+/**
+ * Where to break a word: after the last punctuation in the second half of the line, else at the line's end, because
+ * short pieces are harder to read than a broken word.
+ */
 function lastBreak(line: string): number {
   for (let at = line.length; at > line.length / 2; at--) if (BREAK_AFTER.test(line[at - 1]!)) return at
   return line.length
@@ -115,14 +124,14 @@ function graphemes(text: string): Iterable<string> {
   return segments(text, segmenter)
 }
 
-/** Code units that are segmented at a time: the time of one step of the segmenter grows with the text. */
+/** Code units per call of the segmenter, whose time per step grows with the length of the text. */
 const STEP = 2048
 
 function* segments(text: string, segmenter: Intl.Segmenter): Iterable<string> {
   for (let from = 0, size = STEP; from < text.length;) {
     const found = [...segmenter.segment(text.slice(from, from + size))]
     const isLast = from + size >= text.length
-    // The last one may go on behind what was looked at.
+    // The last grapheme may continue beyond this chunk.
     if (!isLast && found.length > 1) found.pop()
     else if (!isLast && size < LONGEST) {
       size *= 2
@@ -136,5 +145,5 @@ function* segments(text: string, segmenter: Intl.Segmenter): Iterable<string> {
   }
 }
 
-/** No character for a reader is longer. */
+/** No real grapheme is longer. */
 const LONGEST = 64 * STEP

@@ -5,19 +5,19 @@ import type { Sink } from './sink.ts'
 const BATCH = 128 * 1024
 
 export interface BufferedSink extends Sink {
-  /** As for a Sink, but waits (and gives a promise) only when a batch is full. */
+  /** Like `write`, but returns a promise only if a batch is full. */
   put(data: string | Uint8Array): Promise<void> | undefined
-  /** Hands on what is still held. */
+  /** Writes what is still buffered. */
   flush(): Promise<void>
 }
 
-/** A terminal gets everything at once: a person waits there. */
+/** Buffers writes to a sink. A terminal gets everything at once, because a person is waiting. */
 export function bufferSink(sink: Sink): BufferedSink {
   let batch: Buffer = Buffer.allocUnsafeSlow(BATCH)
   let size = 0
-  // A batch that was handed on belongs to the sink until that has taken it.
+  // Batches that the sink has accepted and that can be reused.
   const free: Buffer[] = []
-  // Whoever does not wait must not overtake what was written before.
+  // Chains the writes: data of a caller that does not wait must not overtake earlier data.
   let written: Promise<void> = Promise.resolve()
 
   function hand(data: string | Uint8Array): Promise<void> {
@@ -29,7 +29,7 @@ export function bufferSink(sink: Sink): BufferedSink {
     if (size === 0) return written
     const full = batch
     void hand(full.subarray(0, size))
-    // In the chain, so that whoever waits for anything that comes later is told of a failure here too.
+    // Chained, so that a write failure also rejects every later await.
     written = written.then(() => {
       free.push(full)
     })
@@ -41,7 +41,7 @@ export function bufferSink(sink: Sink): BufferedSink {
   function put(data: string | Uint8Array): Promise<void> | undefined {
     if (sink.isTty) return data.length > 0 ? hand(data) : undefined
     const length = typeof data === 'string' ? Buffer.byteLength(data) : data.length
-    // Copying much is dearer than one more write.
+    // Copying large data costs more than one more write.
     const isLarge = length > BATCH / 2
     const full = isLarge || size + length > BATCH ? flush() : undefined
     if (isLarge) return hand(data)

@@ -1,4 +1,5 @@
-// What a column of a table is like: its label, how its texts may be shortened, and what goes first where room is scarce.
+// Columns of a table: their labels, how their texts may be shortened, and which are dropped first if the table is too
+// wide.
 
 import type { WidthClass } from '../event/field-table.ts'
 import { columnOf, findField } from '../event/fields.ts'
@@ -10,24 +11,30 @@ export interface Column {
   readonly label: string
   readonly kind: ColumnKind
   readonly align?: 'left' | 'right' | undefined
-  /** From 1. Columns with the highest number go first where there is no room for all; without one a column stays. */
+  /**
+   * From 1. If the table is too wide, columns with the highest number are dropped first; without a number a column
+   * stays.
+   */
   readonly dropOrder?: number | undefined
 }
 
 export interface ColumnShape {
-  /** Never narrower than this, unless all cells are. */
+  /** Minimum width, unless all cells are narrower. */
   readonly min: number
-  /** As wide as this while there are columns that may go. */
+  /** Minimum width while there are columns left that can be dropped. */
   readonly comfort: number
-  /** Share of the room, beside the other columns that want more than they can get. */
+  /** Share of the free width among the columns that want more than they can get. */
   readonly weight: number
-  /** The text without what says least, for when the whole of it does not fit. Nobody is misled by it, so it has no `…`. */
+  /**
+   * The text without its least informative part, used if the whole does not fit. The result is unambiguous, so it has
+   * no `…`.
+   */
   readonly shorten: (text: string) => string
-  /** What is left of a text that is still too long. */
+  /** Truncates a text that is still too long. */
   readonly cut: (text: string, width: number, ellipsis: string) => string
 }
 
-/** Half of a time, an account ID, a Region or a number says something else. */
+/** For values that would be misleading if truncated: times, account IDs, Regions and numbers. */
 const WHOLE: ColumnShape = {
   min: Infinity,
   comfort: Infinity,
@@ -41,14 +48,14 @@ const SHAPES: Readonly<Record<ColumnKind, ColumnShape>> = {
   whole: WHOLE,
   text: TEXT,
   name: { ...TEXT, comfort: 16, weight: 6 },
-  /** `ec2.amazonaws.com` */
+  /** Such as `ec2.amazonaws.com`. */
   service: { ...TEXT, shorten: (text) => text.replace(/\.amazonaws\.com$/, '') },
-  /** `AWS::S3::Bucket, AWS::S3::Bucket` */
+  /** Such as `AWS::S3::Bucket, AWS::S3::Bucket`. */
   types: {
     ...TEXT,
     shorten: (text) => counted(text.split(', ').map((type) => type.replace(/^AWS::\w+::/, ''))),
   },
-  /** Names and ARNs, of which the end tells most. */
+  /** Names and ARNs, of which the end is the most informative part. */
   resources: { ...TEXT, comfort: 16, weight: 6, cut: fewer },
   path: { ...TEXT, comfort: 20, weight: 6, cut: truncateMiddle },
 }
@@ -57,7 +64,7 @@ export function shapeOf(kind: ColumnKind): ColumnShape {
   return SHAPES[kind]
 }
 
-/** The columns of a table of events; `mayDrop` where nobody asked for them. Throws UsageError for a name that is none. */
+/** The columns of a table of events. `mayDrop` is for default columns. Throws UsageError for an unknown name. */
 export function eventColumns(names: readonly string[], mayDrop: boolean): readonly Column[] {
   return names.map((text) => ({
     label: columnOf(text).label,
@@ -66,19 +73,19 @@ export function eventColumns(names: readonly string[], mayDrop: boolean): readon
   }))
 }
 
-/** Of a field, or a path into the record. */
+/** The kind of a field or of a path into the record. */
 export function kindOf(text: string): ColumnKind {
   return findField(text)?.width ?? 'text'
 }
 
-/** `User, User, Policy` as `User (2), Policy`. */
+/** Turns `User, User, Policy` into `User (2), Policy`. */
 function counted(values: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].map(([value, n]) => (n === 1 ? value : `${value} (${n})`)).join(', ')
 }
 
-/** As many of a list as fit, and how many more there are: `web-sg, db-sg +2`. */
+/** As many items of a list as fit, and the number of the others: `web-sg, db-sg +2`. */
 function fewer(text: string, width: number, ellipsis: string): string {
   const all = text.split(', ')
   let shown = ''
@@ -95,5 +102,5 @@ function fewer(text: string, width: number, ellipsis: string): string {
   return text
 }
 
-/** Less than this of a name says little. */
+/** A name truncated to less than this is useless. */
 const SHORTEST = 12

@@ -1,4 +1,4 @@
-// `--output-file`: the file appears whole or not at all. Written beside the target, then renamed over it.
+// `--output-file`: the file appears complete or not at all. It is written beside the target and then renamed over it.
 
 import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
@@ -8,13 +8,16 @@ import { UsageError } from '../util/usage-error.ts'
 import type { Sink } from './sink.ts'
 
 export interface FileSink extends Sink {
-  /** Makes the file appear under its name. */
+  /** Makes the file appear under its final name. */
   commit(): Promise<void>
-  /** Removes what was written; the target is as it was before. Harmless after `commit`. */
+  /** Removes what was written; an existing target stays unchanged. Does nothing after `commit`. */
   abort(): Promise<void>
 }
 
-/** A path as typed, relative to `cwd`. Throws UsageError where the target is not a file, or its folder is missing or closed to us. */
+/**
+ * Opens a file for writing; `path` is relative to `cwd`. Throws UsageError if the target is not a file, or if its
+ * folder is missing or not writable.
+ */
 export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
   const target = await realTarget(path, cwd)
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
@@ -24,7 +27,7 @@ export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
   let finished = false
   return {
     isTty: false,
-    // Nothing is cut to fit a file.
+    // Output to a file is never truncated.
     columns: Number.POSITIVE_INFINITY,
     async write(data) {
       await file.writeFile(data)
@@ -44,7 +47,7 @@ export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
   }
 }
 
-/** Behind symbolic links, so that the link stays one. Devices and pipes cannot be replaced by a rename. */
+/** Resolves symbolic links, so that the link itself stays. Devices and pipes cannot be replaced by a rename. */
 async function realTarget(path: string, cwd: string): Promise<string> {
   const absolute = resolve(cwd, path)
   const target = await realpath(absolute).catch(() => absolute)

@@ -1,24 +1,25 @@
-// Shares the width of a terminal among the columns of a table.
+// Distributes the width of a terminal among the columns of a table.
 
 export interface Share {
-  /** What the column would like. */
+  /** Preferred width. */
   readonly wanted: number
-  /** Never narrower than this, unless it wants less. */
+  /** Minimum width, unless the preferred width is smaller. */
   readonly min: number
-  /** Share of the room, beside the other columns that want more than they can get. */
+  /** Share of the free width among the columns that want more than they can get. */
   readonly weight: number
 }
 
 /**
- * Widths that together take `room`, or less where all columns get what they want. Where not even the minima fit, the
- * minima: the table is then wider than the room.
+ * Widths that add up to `room`, or to less if all columns get their preferred width. If even the minimum widths do not
+ * fit, returns these: the table is then wider than `room`.
  */
 export function fitWidths(shares: readonly Share[], room: number): number[] {
   if (sum(shares.map(({ wanted }) => wanted)) <= room) return shares.map(({ wanted }) => wanted)
   const columns = shares.map((share) => ({ ...share, min: Math.min(share.wanted, share.min), width: 0 }))
   let open = columns
   let left = room
-  // As in CSS flexible boxes: who would get less than its minimum, or more than it wants, is settled; the rest shares again.
+  // As in CSS flexbox: columns that would get less than their minimum or more than they want are fixed; the others
+  // share the rest.
   for (;;) {
     const unit = left / sum(open.map((column) => column.weight))
     const clamp = (c: (typeof columns)[number]) => Math.min(c.wanted, Math.max(c.min, c.weight * unit))

@@ -1,4 +1,4 @@
-// The formats that put something around and between rows and nothing else. Rows stream: nothing is held.
+// Writer for formats that only add text around and between rows. Rows are streamed; none is held.
 
 import type { Frame } from '../format/formats.ts'
 import type { RowRun } from '../format/row.ts'
@@ -9,7 +9,7 @@ export function framedWriter(frame: Frame, separator: string, target: Sink): Wri
   const sink = bufferSink(target)
   let isFirst = true
 
-  // What stands before a row, where it is not part of the rows themselves.
+  // Writes the text before a row, if it is not part of the rows themselves.
   function before(): Promise<void> | undefined {
     const text = isFirst ? frame.beforeFirst : frame.endsRows ? undefined : separator
     isFirst = false

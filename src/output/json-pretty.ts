@@ -1,17 +1,17 @@
-// A record over several lines, token by token: key order, numbers beyond 2^53 and escapes stay as delivered, which
-// JSON.parse and stringify would not leave alone.
+// Pretty-prints a record token by token, so that key order, numbers beyond 2^53 and escapes stay as delivered, which
+// JSON.parse and JSON.stringify would change.
 
 import type { Color } from '../format/color-type.ts'
 import { NO_COLOR } from '../format/color-type.ts'
 import { printableJson } from '../format/sanitize.ts'
 import { isClose, isOpen, jsonTokens, PUNCTUATION } from '../util/json-tokens.ts'
 
-/** Deeper values stay on one line, or hostile nesting would make the output quadratic. */
+/** Deeper values stay on one line; otherwise hostile nesting would make the output quadratic. */
 const MAX_DEPTH = 100
 
 /**
- * The record with two spaces a level, without a final line end. Same JSON, safe for a terminal: characters that could act
- * there become `\uXXXX`. Never throws, whatever the bytes are.
+ * The record indented by two spaces per level, without a final line end. The JSON value is unchanged and safe for a
+ * terminal: characters that a terminal would act on become `\uXXXX`. Never throws, whatever the bytes are.
  */
 export function prettyRecord(raw: Uint8Array, color: Color = NO_COLOR): string {
   const all = jsonTokens(printableJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)))

@@ -1,5 +1,5 @@
-// Lists of things other than events, in the formats that every command has: one row a thing. What a column is called in
-// JSON is also its head in CSV and TSV; people see its label.
+// Lists of things other than events, one row per thing, in the formats that every command supports. A column's JSON key
+// is also its header in CSV and TSV; tables show its label.
 
 import type { Color } from '../format/color-type.ts'
 import { csvLine } from '../format/csv.ts'
@@ -10,33 +10,36 @@ import type { ListFormat } from '../format/list-formats.ts'
 import type { Sink } from './sink.ts'
 import type { Cell, Layout } from './table.ts'
 
-/** undefined is left out of JSON and empty elsewhere; what is neither text nor number is compact JSON in a cell. */
+/**
+ * undefined is omitted from JSON and empty elsewhere; a value that is neither text nor number is compact JSON in a
+ * cell.
+ */
 export type ListValue = string | number | boolean | readonly unknown[] | object | undefined
 
 export interface ListColumn<T> {
-  /** camelCase. */
+  /** In camelCase. */
   readonly key: string
   readonly label: string
   readonly kind: ColumnKind
   readonly align?: 'left' | 'right'
-  /** The highest goes first where a table has no room for all. */
+  /** If a table is too wide, columns with the highest number are dropped first. */
   readonly dropOrder?: number
   readonly value: (row: T) => ListValue
-  /** For people, where that is not the value itself; false leaves the column out of the table. */
+  /** The cell in a table, if it differs from the value; false leaves the column out of the table. */
   readonly shown?: false | ((row: T) => Cell)
 }
 
 export interface ListOptions {
   readonly color: Color
-  /** Marks in ASCII, for terminals that have nothing else. */
+  /** Marks in ASCII, for terminals without Unicode. */
   readonly ascii: boolean
   readonly csvSafe?: boolean | undefined
 }
 
 export interface ListWriter<T> {
-  /** A table waits for all of its rows; every other format prints them as they come. */
+  /** A table waits for all of its rows; every other format prints them as they arrive. */
   row(row: T): Promise<void>
-  /** Prints what is held back. A table keeps the widths of the first rows that it printed. */
+  /** Prints buffered rows. A table keeps the column widths of its first printed rows. */
   flush(): Promise<void>
   end(): Promise<void>
 }
@@ -113,7 +116,7 @@ function tableList<T>(
   async function flush(): Promise<void> {
     const printed = rows.splice(0)
     if (printed.length === 0) return
-    // What draws tables takes 8 ms to load (2026-11, Node 20).
+    // The table module takes 8 ms to load (2026-11, Node 20).
     const { layOut } = await import('./table.ts')
     const width = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
     const isFirst = layout === undefined

@@ -1,4 +1,4 @@
-// A folder of Parquet files, one or more for each partition, as Hive names them. The folder appears whole or not at all.
+// A folder of Parquet files in Hive-style partitions. The folder appears complete or not at all.
 
 import { randomBytes } from 'node:crypto'
 import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
@@ -6,14 +6,14 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../util/usage-error.ts'
 import { ParquetFile, type ParquetRow } from './parquet.ts'
 
-/** Text that waits in all partitions, and in one: a row group is about as large. */
+/** Maximum length of buffered text in all partitions, and in one; a row group has about the latter size. */
 const MAX_WAITING = 64 << 20
 const MAX_GROUP = 16 << 20
 const NO_VALUE = '__HIVE_DEFAULT_PARTITION__'
 
 export interface Partition {
   readonly name: string
-  /** undefined for a row that has none, or one that cannot be the name of a folder. */
+  /** undefined for a row that has none, or whose value cannot be a folder name. */
   readonly value: string | undefined
 }
 
@@ -23,7 +23,7 @@ export class ParquetFolder {
   private readonly target: string
   private readonly temporary: string
   private readonly open = new Map<string, ParquetFile>()
-  /** How many files of a partition there have been. */
+  /** Number of finished files by partition. */
   private readonly numbers = new Map<string, number>()
   private waiting = 0
 
@@ -32,7 +32,7 @@ export class ParquetFolder {
     this.temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   }
 
-  /** Throws UsageError for a folder that is there already and not empty. */
+  /** Throws UsageError if the folder exists and is not empty. */
   static async create(path: string, cwd: string): Promise<ParquetFolder> {
     const folder = new ParquetFolder(resolve(cwd, path))
     const inside = await readdir(folder.target).catch((error: unknown) => {
@@ -50,7 +50,7 @@ export class ParquetFolder {
     return folder
   }
 
-  /** `length` of its text. */
+  /** Adds a row. `length` is the length of its text. */
   async add(row: ParquetRow, length: number, partitions: readonly Partition[]): Promise<void> {
     const key = partitions.map(({ name, value }) => `${name}=${value ?? NO_VALUE}`).join('/')
     let file = this.open.get(key)
@@ -64,7 +64,7 @@ export class ParquetFolder {
     }
   }
 
-  /** Ends the files of partitions that get no more rows. One that does gets another file. */
+  /** Finishes the files of partitions that get no more rows. A later row of such a partition starts another file. */
   async finish(isOver: (key: string) => boolean = () => true): Promise<void> {
     for (const [key, file] of this.open) {
       if (!isOver(key)) continue
@@ -76,13 +76,13 @@ export class ParquetFolder {
     }
   }
 
-  /** Makes the folder appear. */
+  /** Makes the folder appear under its final name. */
   async commit(): Promise<void> {
     await rmdir(this.target).catch(() => {})
     await rename(this.temporary, this.target)
   }
 
-  /** Removes what was written; harmless after `commit`. */
+  /** Removes what was written. Does nothing after `commit`. */
   async abort(): Promise<void> {
     await rm(this.temporary, { recursive: true, force: true })
   }
@@ -92,7 +92,7 @@ export class ParquetFolder {
     await this.append(key, await file.take())
   }
 
-  // Opened for each piece: there may be more partitions than a process can have open files.
+  // The file is opened for each piece, because there may be more partitions than a process may have open files.
   private async append(key: string, bytes: Uint8Array): Promise<void> {
     const folder = join(this.temporary, key)
     await mkdir(folder, { recursive: true })

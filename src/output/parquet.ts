@@ -1,16 +1,16 @@
-// Parquet files with the columns of a CloudTrail table, and the only import of the package that writes them. Rows wait until
-// there are enough for a row group, so memory does not grow with the file.
+// Parquet files with the columns of a CloudTrail table; the only importer of the package that writes them. Rows are
+// buffered until they fill a row group, so memory does not grow with the file.
 
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { SchemaElement } from 'hyparquet-writer'
 import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
 
-/** As table-row.ts makes them: a value for each column, null for none. */
+/** A row as table-row.ts makes it: a value for each column, null for none. */
 export type ParquetRow = Readonly<Record<string, unknown>>
 
-/** A file as it is written; whoever has it takes the bytes. */
+/** A Parquet file in progress. The owner takes its bytes piece by piece. */
 export class ParquetFile {
-  /** Length of the texts that wait. */
+  /** Length of the buffered texts. */
   waiting = 0
   rows = 0
   private readonly out = new ByteWriter()
@@ -27,7 +27,7 @@ export class ParquetFile {
     this.rows++
   }
 
-  /** The rows that wait as a row group: bytes that follow what was taken before. */
+  /** Writes the buffered rows as a row group and returns its bytes, which follow those taken before. */
   async take(): Promise<Uint8Array> {
     if (this.pending.length > 0) {
       const columnData = NAMES.map((name) => ({ name, data: this.pending.map((row) => row[name] ?? null) }))
@@ -38,7 +38,7 @@ export class ParquetFile {
     return this.bytes()
   }
 
-  /** The rest. Nothing may be added after it. */
+  /** Returns the remaining bytes. Nothing may be added afterwards. */
   async finish(): Promise<Uint8Array> {
     const rest = await this.take()
     await this.writer.finish()
@@ -47,7 +47,7 @@ export class ParquetFile {
 
   private bytes(): Uint8Array {
     const bytes = Buffer.from(new Uint8Array(this.out.buffer, 0, this.out.index))
-    // The writer knows by another number how far the file is.
+    // The package tracks the file position in another variable, so the buffer can be reset.
     this.out.index = 0
     return bytes
   }

@@ -1,5 +1,5 @@
-// Streams a table: widths come from the first rows, everything after is poured at once, so that a table of any length
-// holds only those. A table without rows prints nothing.
+// Streams a table: column widths come from the first rows, and everything after that is written immediately, so only
+// the first rows are held in memory. A table without rows prints nothing.
 
 import type { Color } from '../format/color-type.ts'
 import { NO_COLOR } from '../format/color-type.ts'
@@ -13,19 +13,19 @@ const SAMPLE = 1000
 
 export interface TableWriterOptions {
   readonly color?: Color | undefined
-  /** One line per event however long. */
+  /** One line per event, however long. */
   readonly wide?: boolean | undefined
-  /** Wrap what does not fit instead of cutting it. */
+  /** Wrap cells that do not fit instead of truncating them. */
   readonly noTruncate?: boolean | undefined
-  /** Nobody asked for these columns: some may be left out where there is no room for all. */
+  /** These are the default columns, so some may be dropped if the table is too wide. */
   readonly mayDrop?: boolean | undefined
-  /** For terminals that have nothing else. */
+  /** Marks in ASCII, for terminals without Unicode. */
   readonly ascii?: boolean | undefined
 }
 
 /**
- * Rows are JSON arrays: a cell for each field, then the hidden one. A call that failed is red, and says so in its text,
- * which outlives colours: in the column of error codes, else behind the event name.
+ * Rows are JSON arrays: a cell for each field, then the hidden one with the error. A failed call is red and also shows
+ * the error as text, which works without colours: in the column of error codes, else after the event name.
  */
 export function tableWriter(
   names: readonly string[],

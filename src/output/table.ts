@@ -1,7 +1,8 @@
-// Tables: a bold head, a thin rule, one row per thing. Where there is no room for all columns, those that say least go;
-// where there is none for the others either, each row is a block of lines. cli-table3 draws the frame once, with holes of
-// the columns' widths; rows are poured into it. Given the rows themselves it needs them all at once, and 0.9 ms for each
-// of six cells (measured 2026-11-22 on Node 20), which for a table of 300,000 events is minutes.
+// Tables: a bold header, a thin rule, one row per thing. If the columns do not fit, the least informative ones are
+// dropped; if the rest does not fit either, each row becomes a block of lines. cli-table3 draws the frame once, with
+// placeholders of the columns' widths, and rows are filled in. With the rows themselves cli-table3 would need all of
+// them at once, and 0.9 ms for each of six cells (measured 2026-11-22 on Node 20): minutes for a table of 300,000
+// events.
 
 import Table from 'cli-table3'
 import type { Color } from '../format/color-type.ts'
@@ -12,31 +13,31 @@ import { type Column, type ColumnShape, shapeOf } from './column.ts'
 import { fitWidths, sum } from './fit.ts'
 
 type Style = (text: string) => string
-/** Text as it comes, made printable here; or with more to say of it. */
+/** Plain text, which is made printable here, or text with attributes. */
 export type Cell = string | StyledCell
 export interface StyledCell {
   readonly text: string
   readonly style?: Style | undefined
-  /** Why the thing of this row failed: stands behind the text, if any, and a mark of it however little room there is. */
+  /** Why the row's thing failed: shown after the text if it fits, and as a mark in any case. */
   readonly failed?: string | undefined
-  /** Paths and links: never wrapped, so that they can be copied. */
+  /** For paths and links: never wrapped, so that they can be copied. */
   readonly unbroken?: boolean | undefined
 }
 
 export interface TableOptions {
-  /** Room in characters; more is cut. Infinity, or absent: nothing is cut. */
+  /** Available width in characters; longer lines are truncated. Infinity or absent: nothing is truncated. */
   readonly columns?: number | undefined
   readonly color?: Color | undefined
-  /** Wrap what does not fit instead of cutting it. */
+  /** Wrap cells that do not fit instead of truncating them. */
   readonly wrap?: boolean | undefined
-  /** Marks and rules of our own in ASCII, for terminals that have nothing else. */
+  /** Our own marks and rules in ASCII, for terminals without Unicode. */
   readonly ascii?: boolean | undefined
 }
 
-/** A label alone is a column of any text. */
+/** A bare label is a column of ordinary text. */
 export type Head = readonly (string | Column)[]
 
-/** A whole table, each line with its line end. Without labels there is no head and no rule; empty cells show `-`. */
+/** A whole table, each line with its line end. Without labels there is no header and no rule; empty cells show `-`. */
 export function renderTable(
   head: Head,
   rows: readonly (readonly Cell[])[],
@@ -47,15 +48,15 @@ export function renderTable(
 }
 
 export interface Layout {
-  /** Head and rule, or nothing. */
+  /** Header and rule, or an empty string. */
   readonly head: string
   /** The lines of one row, each with its line end. */
   row(cells: readonly Cell[]): string
-  /** Names the columns that there was no room for. */
+  /** Names the columns that were dropped. */
   readonly foot: string
 }
 
-/** Without limit a cell may still be longer than this; then its row is. */
+/** Maximum column width in a table of unlimited width; a longer cell makes its row longer. */
 const MAX_WIDTH = 100
 
 interface Marks {
@@ -66,7 +67,7 @@ interface Marks {
 const UNICODE: Marks = { ellipsis: '…', failed: '✗', rule: '─' }
 const ASCII: Marks = { ellipsis: '~', failed: 'x', rule: '-' }
 
-/** Decides columns and widths from a head and some rows, for these rows and any that follow. */
+/** Chooses columns and widths from a header and some rows, for these rows and all that follow. */
 export function layOut(
   head: Head,
   sample: readonly (readonly Cell[])[],
@@ -135,7 +136,7 @@ interface Measured {
   readonly align: 'left' | 'right' | undefined
   readonly shape: ColumnShape
   readonly dropOrder: number | undefined
-  /** The widest text, whole and without what says least; the label is no wider. */
+  /** Widths of the widest text, in full and shortened; the label is no wider. */
   readonly whole: number
   readonly short: number
 }
@@ -162,10 +163,10 @@ interface Fitted {
   readonly widths: readonly number[]
 }
 
-/** Of more than the least comfort, when what could go instead says little. */
+/** Factor on comfortable widths while an unimportant column can be dropped instead. */
 const GENEROUS = 1.5
 
-/** Nothing if the columns cannot stand beside one another. */
+/** undefined if the columns do not fit side by side. */
 function fit(all: readonly Measured[], columns: number, gap: number): Fitted | undefined {
   if (columns === Number.POSITIVE_INFINITY)
     return { kept: all, widths: all.map(({ whole }) => Math.min(whole, MAX_WIDTH)) }
@@ -173,11 +174,11 @@ function fit(all: readonly Measured[], columns: number, gap: number): Fitted | u
   for (;;) {
     const room = columns - gap * (kept.length - 1)
     const last = Math.max(...kept.map(({ dropOrder = 0 }) => dropOrder))
-    // The two that go last are worth squeezing the others for.
+    // To keep the last two droppable columns, the others are squeezed to their plain comfortable widths.
     const generosity = Math.min(Math.max(last - 1, 1), GENEROUS)
     const share = (wanted: 'whole' | 'short', min: (column: Measured) => number) =>
       kept.map((column) => ({ wanted: column[wanted], min: min(column), weight: column.shape.weight }))
-    // Without what says least all may fit, and there may even be room for some of it.
+    // Shortened, all texts may fit, perhaps with room to show some of them in full.
     if (sum(kept.map(({ short }) => short)) <= room)
       return {
         kept,
@@ -194,10 +195,10 @@ function fit(all: readonly Measured[], columns: number, gap: number): Fitted | u
   }
 }
 
-/** In still less room the terminal breaks the lines. */
+/** With even less width, the terminal wraps the lines. */
 const MIN_BLOCK = 20
 
-/** Where columns cannot stand beside one another: a line for each, and an empty one between rows. */
+/** Layout for columns that do not fit side by side: one line per column, and an empty line between rows. */
 function blocks(all: readonly Measured[], columns: number, color: Color, marks: Marks): Layout {
   const labels = widest(all.map(({ label }) => label))
   const room = Math.max(columns - labels - 2, MIN_BLOCK)
@@ -222,12 +223,12 @@ function blocks(all: readonly Measured[], columns: number, color: Color, marks: 
   }
 }
 
-/** Later rows may need more than the sample did: the last column has what is left of the room. */
+/** Later rows may need more width than the sample; the last column gets all of the remaining width. */
 function lastWidth(widths: readonly number[], room: number): number {
   return Math.max(widths.at(-1) ?? 1, room - sum(widths.slice(0, -1)))
 }
 
-/** A cell that is too long, without what says least, and cut if it still is. */
+/** A cell that is too long is shortened, and truncated if that is not enough. */
 function cut(cell: Cell | undefined, width: number, shape: ColumnShape, marks: Marks): string {
   const text = textOf(cell, marks)
   if (displayWidth(text) <= width) return text
@@ -238,7 +239,7 @@ function cut(cell: Cell | undefined, width: number, shape: ColumnShape, marks: M
     return displayWidth(plain) <= width ? plain : shape.cut(plain, width, marks.ellipsis)
   const room = width - displayWidth(plain) - 1
   const mark = `${marks.failed} ${failed}`
-  // One letter of a reason says nothing.
+  // A reason cut to a letter or two would be useless.
   if (room >= 4) return `${plain} ${truncate(mark, room, marks.ellipsis)}`
   const rest = displayWidth(plain) <= width - 2 ? plain : shape.cut(plain, width - 2, marks.ellipsis)
   return `${rest} ${marks.failed}`
@@ -251,10 +252,10 @@ function shortened(cell: Cell | undefined, shape: ColumnShape, marks: Marks): st
   return `${plain} ${marks.failed} ${truncate(failed, REASON, marks.ellipsis)}`
 }
 
-/** What a reason may ask for before others get room: `AccessDenied`, `UnauthorizedOperation` in part. */
+/** Width reserved for an error code before other columns grow: `AccessDenied`, or a part of `UnauthorizedOperation`. */
 const REASON = 14
 
-/** At least 1, as a frame has no columns of width 0. */
+/** At least 1, because cli-table3 does not support columns of width 0. */
 function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 1)
 }

@@ -1,9 +1,9 @@
-// A column of times: ISO 8601 in UTC for programs, as the reader wants it for people, and nothing where there is no time.
+// A column of times: ISO 8601 in UTC for programs, the reader's format for people, and empty if there is no time.
 
 import { formatTime } from '../event/event-time.ts'
 import type { ListColumn } from './list.ts'
 
-/** `at` gives epoch milliseconds, NaN for none; `time` is how people see times. */
+/** `at` returns epoch milliseconds, NaN for none; `time` formats a time for people. */
 export function timeColumn<T>(
   column: Pick<ListColumn<T>, 'key' | 'label' | 'dropOrder'>,
   at: (row: T) => number,

@@ -1,4 +1,4 @@
-// The writer for each output format; what a format is, format/formats.ts says.
+// Creates the writer for each output format; format/formats.ts defines the formats.
 
 import type { Color } from '../format/color-type.ts'
 import type { FormatName } from '../format/format-names.ts'
@@ -9,13 +9,13 @@ import type { Sink, Writer } from './sink.ts'
 
 export interface WriterOptions {
   readonly color?: Color | undefined
-  /** Tables: one line per event however long. */
+  /** Tables: one line per event, however long. */
   readonly wide?: boolean | undefined
-  /** Tables: wrap what does not fit instead of cutting it. */
+  /** Tables: wrap cells that do not fit instead of truncating them. */
   readonly noTruncate?: boolean | undefined
-  /** Tables: marks in ASCII, for terminals that have nothing else. */
+  /** Tables: marks in ASCII, for terminals without Unicode. */
   readonly ascii?: boolean | undefined
-  /** Tables: nobody asked for these columns, so that some may go where there is no room. */
+  /** Tables: these are the default columns, so some may be dropped if the table is too wide. */
   readonly mayDrop?: boolean | undefined
 }
 
@@ -28,7 +28,7 @@ export async function createWriter(
   const { frame, separator } = formatOf(row)
   const asked = withColumns(row)
   if (frame !== undefined) return framedWriter(frame(asked), separator, sink)
-  // What draws tables takes 8 ms to load (2026-11, Node 20).
+  // The table module takes 8 ms to load (2026-11, Node 20).
   const { tableWriter } = await import('./table-writer.ts')
   return tableWriter(asked.columns, sink, { mayDrop: row.columns === undefined, ...options })
 }

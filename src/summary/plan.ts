@@ -1,4 +1,4 @@
-// What a summary counts: the columns and lists of the dashboard, or the columns that were asked for.
+// What a summary counts: the columns and lists of the dashboard, or the requested columns.
 
 import type { TallyList, AggregateSpec } from '../decode/aggregate.ts'
 import { columnOf, findField } from '../event/fields.ts'
@@ -8,7 +8,7 @@ export interface SummaryPlan {
   readonly spec: AggregateSpec
   readonly counts: readonly CountPlan[]
   readonly lists: readonly ListPlan[]
-  /** Counts over time too. */
+  /** Also counts over time. */
   readonly isDashboard: boolean
 }
 
@@ -17,7 +17,7 @@ export interface CountPlan {
   /** The name of the field, or the path. */
   readonly field: string
   readonly title: string
-  /** Events without a value are no row: most have no error code. */
+  /** Events without a value get no row: most events have no error code. */
   readonly omitsNone: boolean
 }
 
@@ -28,7 +28,7 @@ export interface ListPlan {
   readonly labels: readonly string[]
 }
 
-/** `top`: how many rows each list may have. Throws UsageError for an unknown column. */
+/** `top` is the maximum number of rows per list. Throws UsageError for an unknown column. */
 export function summaryPlan(by: readonly string[] | undefined, top: number): SummaryPlan {
   if (by !== undefined) {
     const counts = by.map((text) => {
@@ -71,7 +71,7 @@ const DASHBOARD: readonly CountPlan[] = [
   { field: 'read-only', title: 'Read-only', omitsNone: false },
 ]
 
-/** The columns of each list come in the order in which a narrow terminal keeps them. */
+/** The columns of each list are in the order in which a narrow terminal keeps them. */
 const LISTS: readonly {
   readonly name: string
   readonly title: string

@@ -1,5 +1,5 @@
-// A tally made into what is printed: sorted, named, with times in the reader's zone. The one form that the dashboard,
-// JSON and CSV are made of.
+// Turns aggregated counts into printable data: sorted, labelled, with times in the reader's zone. The dashboard, JSON
+// and CSV are all made from it.
 
 import { formatTime } from '../event/event-time.ts'
 import { timeFormatter } from '../format/time-zone.ts'
@@ -23,7 +23,7 @@ export interface Summary {
   }[]
 }
 
-/** What is counted, as a tally has it. */
+/** The aggregated counts. */
 export type Counted = Pick<
   AggregateSum,
   'count' | 'oldest' | 'newest' | 'columns' | 'quarters' | 'lists' | 'groups'
@@ -32,7 +32,7 @@ export type Counted = Pick<
 export interface Count {
   readonly field: string
   readonly title: string
-  /** People are not shown the events without a value: most have no error code. */
+  /** Events without a value are not shown to people: most events have no error code. */
   readonly omitsNone: boolean
   /** Most frequent first; an empty value stands for events without one. */
   readonly values: readonly (readonly [value: string, events: number])[]
@@ -41,7 +41,7 @@ export interface Count {
 export interface SummaryOptions {
   readonly timeZone: string | undefined
   readonly interval: Interval | undefined
-  /** Most buckets that the timeline should have where no interval is asked for. */
+  /** Maximum number of buckets in the timeline if no interval is given. */
   readonly buckets: number
 }
 

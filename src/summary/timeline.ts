@@ -1,4 +1,4 @@
-// Events over time: gathered into hours, days, weeks, months or years of the reader's time zone.
+// Events over time, grouped into hours, days, weeks, months or years of the reader's time zone.
 
 import { startOf } from '../format/interval.ts'
 import { INTERVALS, type Interval } from '../format/interval-names.ts'
@@ -7,27 +7,32 @@ import { QUARTER } from '../query/aggregate.ts'
 
 export interface Timeline {
   readonly interval: Interval
-  /** Oldest first; some are empty, so that what lies between events is seen. */
+  /** Oldest first, including empty buckets, so that quiet periods are visible. */
   readonly buckets: readonly Bucket[]
 }
 
 export interface Bucket {
-  /** `2024-08-18T11`, `2024-08-18` (weeks: the Monday), `2024-08` or `2024`; empty beyond the end of JavaScript's time. */
+  /**
+   * `2024-08-18T11`, `2024-08-18` (for weeks: the Monday), `2024-08` or `2024`; empty beyond JavaScript's time range.
+   */
   readonly start: string
   readonly events: number
-  /** Stands for a long time without events; `start` is empty. */
+  /** Stands for a long period without events; `start` is empty. */
   readonly isGap?: true
 }
 
 export interface TimelineOptions {
   readonly timeZone: string | undefined
-  /** Absent: the finest with no more than `most` buckets. */
+  /** If absent, the finest interval that gives at most `most` buckets. */
   readonly interval: Interval | undefined
   readonly most: number
   readonly unit?: number
 }
 
-/** `counts`: events by times in a unit of milliseconds since 1970, quarters of an hour or less. Throws UsageError for an unknown time zone. */
+/**
+ * `counts` maps times (in units of `unit` milliseconds since 1970, at most a quarter of an hour) to numbers of events.
+ * Throws UsageError for an unknown time zone.
+ */
 export function timeline(
   counts: ReadonlyMap<number, number>,
   { timeZone, interval, most, unit = QUARTER }: TimelineOptions,
@@ -55,11 +60,14 @@ const LENGTHS: Readonly<Record<Interval, number>> = {
   month: 30 * DAY,
   year: 365 * DAY,
 }
-/** Nobody is served by minutes who did not ask for them. */
+/** Minutes are used only on request. */
 const COARSE = INTERVALS.filter((length) => length !== 'minute')
-/** More hours than these, or hours with gaps, are better seen as days. */
+/** More hours than this, or hours with gaps, are shown as days instead. */
 const MAX_HOURS = 48
-/** Longer times without events are one gap: a wrong clock in one record must not make a million empty days. */
+/**
+ * Maximum number of empty buckets in a row. A longer period becomes one gap, so that a single record with a wrong
+ * clock cannot create a million empty days.
+ */
 const MAX_GAP = 14
 
 function bucketsOf(
@@ -84,7 +92,7 @@ function bucketsOf(
   return buckets
 }
 
-/** What lies between two buckets that have events. */
+/** The empty buckets, or one gap, between two buckets with events. */
 function between(
   before: number,
   after: number,
@@ -93,7 +101,7 @@ function between(
 ): Bucket[] {
   const length = LENGTHS[interval]
   if ((after - before) / length > MAX_GAP) return [{ start: '', events: 0, isGap: true }]
-  // Half a length is a step that meets every bucket, whatever the length of its month and the clocks' changes.
+  // Steps of half a bucket reach every bucket, despite months of different lengths and clock changes.
   const starts = new Set<string>()
   for (let time = before + length / 2; time < after; time += length / 2) starts.add(begin(time))
   starts.delete(begin(before))

@@ -1,11 +1,11 @@
-// Time that passes, for whatever has to wait. Tests have one in which waiting takes none.
+// A clock for code that waits. Tests pass one whose waits take no time.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Clock {
-  /** Milliseconds since some moment, never set back. */
+  /** Monotonic time in milliseconds. */
   now(): number
-  /** Throws the reason of the signal when that is aborted. */
+  /** Throws the signal's reason if it is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 

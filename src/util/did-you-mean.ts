@@ -1,6 +1,6 @@
-// The nearest known word to one that was mistyped.
+// Finds the known word nearest to a mistyped one.
 
-/** undefined when nothing is near enough to be worth proposing. Case and separators do not count. */
+/** undefined if nothing is near enough to suggest. Ignores case and separators. */
 export function didYouMean(typed: string, known: readonly string[]): string | undefined {
   const wanted = plain(typed).slice(0, 64)
   let best: string | undefined
@@ -16,7 +16,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-/** Levenshtein's, one row at a time. */
+/** Levenshtein distance, one row at a time. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 0; i < a.length; i++) {

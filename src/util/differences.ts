@@ -1,14 +1,14 @@
-// Where records differ, value by value.
+// Finds where records differ, value by value.
 
 import { jsonLeaves } from './json-leaves.ts'
 
 export interface Difference {
   readonly path: string
-  /** Compact JSON, one for each record; undefined where the record has nothing at this path, or null. */
+  /** Compact JSON, one for each record; undefined if the record has no value or null at this path. */
   readonly values: readonly (string | undefined)[]
 }
 
-/** The paths at which not all records have the same, in the order in which they occur. `records` are valid JSON. */
+/** The paths at which not all records have the same value, in order of occurrence. `records` must be valid JSON. */
 export function differences(records: readonly string[]): readonly Difference[] {
   const leaves = records.map(jsonLeaves)
   const paths = new Set(leaves.flatMap((of) => [...of.keys()]))

@@ -1,11 +1,13 @@
 // Numbers as text for people.
 
-/** A whole number with separators: `1,204`. `toLocaleString` would load ICU data: 17 ms (2026-11, Node 20). */
+/**
+ * A whole number with thousands separators: `1,204`. `toLocaleString` would load ICU data: 17 ms (2026-11, Node 20).
+ */
 export function thousands(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** A limit in bytes as `--max-inflated` takes it: `256 MB` for 256M, plain bytes below a million. */
+/** A limit in bytes as `--max-inflated` accepts it: `256 MB` for 256M; plain bytes below a million. */
 export function limitText(bytes: number): string {
   return bytes < 1e6 ? `${bytes} bytes` : `${Math.round(bytes / 2 ** 20)} MB`
 }

@@ -1,10 +1,12 @@
-/** From one who makes to one who takes, one thing at a time: whoever gives waits until the next is asked for. */
+/**
+ * Passes items from one producer to one consumer, one at a time: the producer waits until the next item is requested.
+ */
 export class Handoff<T> implements AsyncIterable<T> {
   private held: { readonly item: T; readonly taken: () => void } | undefined
   private wake: (() => void) | undefined
   private ended = false
 
-  /** Resolves when the taker is done with it, or wants no more. */
+  /** Resolves when the consumer is done with the item or has stopped; undefined after `end`. */
   give(item: T): Promise<void> | undefined {
     if (this.ended) return undefined
     return new Promise((taken) => {
@@ -13,7 +15,7 @@ export class Handoff<T> implements AsyncIterable<T> {
     })
   }
 
-  /** Nothing more is given, or taken. */
+  /** Ends the sequence, from either side. */
   end(): void {
     this.ended = true
     this.held?.taken()

@@ -1,18 +1,18 @@
-// IP addresses and ranges as numbers. An IPv4 address that is written as IPv6 (::ffff:192.0.2.1) is that IPv4 address, so
-// no range of IPv6 holds IPv4 addresses: ::/0 asks who came over IPv6.
+// IP addresses and ranges as numbers. An IPv4-mapped IPv6 address (::ffff:192.0.2.1) counts as the IPv4 address, so no
+// IPv6 range contains IPv4 addresses: ::/0 selects only those who came over IPv6.
 
 import { isIP } from 'node:net'
 
-/** Four bytes or sixteen, the highest first. */
+/** Four or sixteen bytes, most significant first. */
 export type Ip = readonly number[]
 
 export interface IpRange {
   readonly ip: Ip
-  /** Leading bits that count. */
+  /** Length of the prefix. */
   readonly bits: number
 }
 
-/** undefined for what is no address. A zone (`fe80::1%eth0`) does not count. */
+/** undefined if the text is not an address. A zone (`fe80::1%eth0`) is ignored. */
 export function parseIp(text: string): Ip | undefined {
   const family = isIP(text)
   if (family === 4) return text.split('.').map(Number)
@@ -20,7 +20,7 @@ export function parseIp(text: string): Ip | undefined {
   return unmapped(ofIpv6(text.replace(/%.*$/, '')))
 }
 
-/** `ip/bits`; for an IPv6 spelling of a range of IPv4 addresses that range. */
+/** The range `ip/bits`. An IPv4-mapped IPv6 range becomes the IPv4 range. */
 export function rangeOf(text: string, bits: number | undefined): IpRange | undefined {
   const ip = parseIp(text)
   if (ip === undefined) return undefined
@@ -39,7 +39,7 @@ export function isInRange(ip: Ip, range: IpRange): boolean {
 
 const MAPPED_BITS = 96
 
-/** The text is valid. */
+/** The text must be a valid IPv6 address. */
 function ofIpv6(text: string): Ip {
   const [head = '', tail] = text.split('::')
   const front = bytesOf(head)

@@ -1,14 +1,14 @@
-// JSON text as its leaves: dotted paths and the JSON written there, so that two records can be compared value by value.
-// The values stay text: numbers beyond 2^53 are told apart. Paths are keys of a Map: no name in a record can act.
+// The leaves of a JSON text: dotted paths and the JSON at each, for comparing records value by value. Values stay text,
+// which keeps numbers beyond 2^53 distinct. Paths are keys of a Map, so `__proto__` is an ordinary key.
 
 import { isClose, isOpen, jsonTokens } from './json-tokens.ts'
 
-/** Deeper values are one leaf, or hostile nesting would make the paths quadratic. */
+/** A deeper value becomes one leaf; otherwise hostile nesting would make the paths quadratic. */
 const MAX_DEPTH = 32
 
 /**
- * Paths such as `userIdentity.arn`, `resources[0].ARN` or `a["odd.key"]` to compact JSON, in the order of the text.
- * Empty objects and arrays are leaves too. Expects valid JSON.
+ * Maps paths such as `userIdentity.arn`, `resources[0].ARN` or `a["odd.key"]` to compact JSON, in text order. Empty
+ * objects and arrays are leaves too. Expects valid JSON.
  */
 export function jsonLeaves(json: string): Map<string, string> {
   const leaves = new Map<string, string>()
@@ -64,7 +64,7 @@ function closing(all: readonly string[], start: number): number {
   return all.length - 1
 }
 
-// The same string can be written in several ways; as many as JSON.stringify knows is one.
+// Normalizes escapes as JSON.stringify writes them, because equal strings can be written in several ways.
 function plainString(token: string): string {
   return token.startsWith('"') && token.includes('\\') ? JSON.stringify(JSON.parse(token)) : token
 }

@@ -1,9 +1,12 @@
-// JSON text cut into its tokens as they are written: numbers beyond 2^53, key order and escapes survive, which
-// JSON.parse would not leave alone. Never throws and never recurses, whatever the text is.
+// Splits JSON text into tokens as they are written: numbers beyond 2^53, key order and escapes survive, which
+// JSON.parse would change. Never throws and never recurses, whatever the text is.
 
 export const PUNCTUATION = '{}[],:'
 
-/** Strings whole, punctuation one by one, anything else up to the next of these; white space between them left out. */
+/**
+ * A string is one token, each punctuation character is one, and so is any other run up to the next of these; white
+ * space is dropped.
+ */
 export function jsonTokens(text: string): string[] {
   const found: string[] = []
   let at = 0

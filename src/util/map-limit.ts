@@ -1,6 +1,6 @@
 /**
- * Maps with at most `limit` promises under way; results keep the order of the items. The first rejection rejects, and
- * nothing more is begun.
+ * Maps items with at most `limit` concurrent promises; results keep the order of the items. After the first rejection,
+ * which the returned promise rejects with, no more work is started.
  */
 export async function mapLimit<T, R>(
   items: readonly T[],

@@ -1,8 +1,8 @@
-// Work that runs side by side and comes out in the order it went in: what makes a report the same on every run.
+// Runs work concurrently and yields results in input order, which makes reports the same on every run.
 
 /**
- * Runs `work` on up to `width` inputs at once; yields results in input order. No more than `width` results wait, so
- * memory does not grow with the input. An error ends the run when its turn comes.
+ * Runs `work` on up to `width` inputs at once; yields results in input order. At most `width` results are waiting, so
+ * memory does not grow with the input. An error is thrown when its result is due.
  */
 export async function* mapOrdered<In, Out>(
   inputs: AsyncIterable<In> | Iterable<In>,
@@ -12,7 +12,7 @@ export async function* mapOrdered<In, Out>(
   const waiting: Promise<Out>[] = []
   for await (const input of inputs) {
     const result = (async () => work(input))()
-    // Its turn may be far away; until then, a failure is not "unhandled".
+    // Its turn may come much later; until then the failure must not count as an unhandled rejection.
     result.catch(() => undefined)
     waiting.push(result)
     if (waiting.length >= width) yield await waiting.shift()!

@@ -1,6 +1,6 @@
-// Where this program keeps what it would believe again later: compiled code, public keys. A folder is used only if nobody
-// else could have put anything there: it and all above it belong to this user or to root, and no one else may write.
-// bin/ loads this before anything else, so it imports nothing but Node.
+// Storage for data that the program later trusts: compiled code, public keys. A folder is used only if nobody else
+// could have put anything there: it and all folders above it belong to this user or to root, and nobody else can write
+// to them. bin/ loads this module before anything else, so it imports nothing but Node.
 
 import {
   closeSync,
@@ -19,7 +19,10 @@ import { geteuid, platform } from 'node:process'
 const OTHERS_WRITE = 0o022
 const STICKY = 0o1000
 
-/** `trail-explore/NAME` below the user's cache folder; undefined when that is not known. Not made yet, and not looked at. */
+/**
+ * `trail-explore/NAME` in the user's cache folder; undefined if that is unknown. The folder is neither created nor
+ * checked.
+ */
 export function cacheFolder(
   env: Readonly<Record<string, string | undefined>>,
   name: string,
@@ -31,10 +34,13 @@ export function cacheFolder(
   return base === undefined ? undefined : join(base, 'trail-explore', name)
 }
 
-/** Makes the folder, for this user alone. False when it cannot be had, or when somebody else may write in it or above it. */
+/**
+ * Creates the folder for this user alone. False if that fails, or if somebody else can write to it or to a folder
+ * above it.
+ */
 export function makePrivateFolder(folder: string): boolean {
   try {
-    // Looked at before and after: nothing is made where others could take it away.
+    // Checked before and after: nothing is created where others could remove or replace it.
     if (!isPrivate(nearest(folder), false)) return false
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return isPrivate(folder, true)
@@ -48,13 +54,13 @@ export type PrivateText =
   /** `foreign`: others could have written it. */
   | { readonly text: undefined; readonly why: 'absent' | 'foreign' }
 
-/** A file in a folder of this kind. */
+/** Reads a file from a private folder. */
 export function readPrivateFile(folder: string, name: string): PrivateText {
   const found = readPrivate(folder, name)
   return typeof found === 'string' ? { text: undefined, why: found } : { text: found.toString('utf8') }
 }
 
-/** The same as bytes; undefined for whatever reason there are none. */
+/** The same as bytes; undefined if it cannot be read or trusted. */
 export function readPrivateBytes(folder: string, name: string): Buffer | undefined {
   const found = readPrivate(folder, name)
   return typeof found === 'string' ? undefined : found
@@ -63,7 +69,7 @@ export function readPrivateBytes(folder: string, name: string): Buffer | undefin
 function readPrivate(folder: string, name: string): Buffer | 'absent' | 'foreign' {
   let file: number | undefined
   try {
-    // Not through a link, which may lead to what others wrote.
+    // Does not follow symbolic links, which may lead to a file that others wrote.
     file = openSync(
       join(folder, name),
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
@@ -87,7 +93,7 @@ function nearest(path: string): string {
   }
 }
 
-// On the way that was typed and on the real one, if links lead elsewhere.
+// Checks the real path, and also the path as typed if it contains links.
 function isPrivate(folder: string, isOurs: boolean): boolean {
   const real = realpathSync(folder)
   return isSafeWay(real, isOurs) && (real === folder || isSafeWay(dirname(folder), false))
@@ -99,12 +105,12 @@ function isSafeWay(path: string, isOurs: boolean): boolean {
   return path === dirname(path) || isSafeWay(dirname(path), false)
 }
 
-// Windows keeps others out of a profile by lists that no mode shows.
+// Windows protects a profile by ACLs, which file modes do not show, so there is no check.
 function isOwn(stat: Stats): boolean {
   return geteuid === undefined || (stat.uid === geteuid() && (stat.mode & OTHERS_WRITE) === 0)
 }
 
-// In a folder with the sticky bit, as /tmp, others can add and not take away.
+// In a folder with the sticky bit, such as /tmp, others can add entries but not remove ours.
 function isSafeAbove(stat: Stats): boolean {
   if (geteuid === undefined) return true
   if (stat.uid !== 0 && stat.uid !== geteuid()) return false

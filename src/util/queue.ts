@@ -1,8 +1,8 @@
-/** Hands items from one maker to several takers and lets the maker run ahead by no more than `limit`. */
+/** Passes items from one producer to several consumers. The producer may be ahead by at most `limit` items. */
 export class Queue<T> {
   private readonly limit: number
   private items: T[] = []
-  /** How many of `items` have been taken; shifting an array of 100,000 moves them all. */
+  /** How many of `items` have been taken. Shifting an array of 100,000 items would move all of them. */
   private taken = 0
   private over = false
   private readonly takers: (() => void)[] = []
@@ -22,7 +22,7 @@ export class Queue<T> {
     this.takers.shift()?.()
   }
 
-  /** The next item; undefined once there will be none. */
+  /** The next item; undefined when there are no more. */
   async take(): Promise<T | undefined> {
     while (!this.over && this.taken === this.items.length) {
       await new Promise<void>((wake) => this.takers.push(wake))
@@ -37,13 +37,13 @@ export class Queue<T> {
     return item
   }
 
-  /** No more items will come; those that are there are still given out. */
+  /** No more items will be pushed; queued items can still be taken. */
   end(): void {
     this.over = true
     for (const wake of [...this.takers.splice(0), ...this.makers.splice(0)]) wake()
   }
 
-  /** Ends and drops what is there. */
+  /** Ends the queue and drops queued items. */
   close(): void {
     this.items = []
     this.taken = 0

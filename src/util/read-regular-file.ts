@@ -1,9 +1,9 @@
-// Reads whole files without ever waiting for one: a pipe or a device in a folder of logs must not hang the reader.
+// Reads whole files without ever blocking: a pipe or a device in a folder of logs must not hang the reader.
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { limitText } from './format.ts'
 
-/** Thrown with `code` ENOTREG or EFBIG, beside the system's own errors. */
+/** Error with `code` ENOTREG or EFBIG. The system's own errors are thrown as they are. */
 class FileError extends Error {
   readonly code: 'ENOTREG' | 'EFBIG'
   constructor(code: 'ENOTREG' | 'EFBIG', message: string) {
@@ -13,8 +13,9 @@ class FileError extends Error {
 }
 
 /**
- * The bytes of a regular file: in `scratch` if they fit, else in a buffer of their own. readFileSync would allocate,
- * ask for the size twice and check for an abort signal; with tiny files that is half the cost.
+ * The bytes of a regular file, in `scratch` if they fit, else in a buffer of their own. readFileSync would allocate,
+ * query the size twice and check for an abort signal, which is half the cost for tiny files. Throws a FileError for
+ * what is not a regular file or is larger than `atMost` bytes, and the system's errors.
  */
 export function readRegularFile(path: string, scratch?: Uint8Array, atMost = Infinity): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

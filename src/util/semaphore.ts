@@ -1,4 +1,4 @@
-/** Lets at most `limit` of something through at a time: jobs, requests, bytes. First come, first served. */
+/** Limits concurrent use to `limit` units of something: jobs, requests, bytes. First come, first served. */
 export class Semaphore {
   private readonly limit: number
   private inside = 0
@@ -13,7 +13,7 @@ export class Semaphore {
     return this.inside === 0
   }
 
-  /** Waits for room. Something heavier than the whole limit passes alone. */
+  /** Waits for room; undefined if there is some now. A weight above the limit is admitted alone. */
   acquire(weight = 1): Promise<void> | undefined {
     if (this.queue.length === 0 && this.fits(weight)) {
       this.inside += weight
@@ -22,7 +22,7 @@ export class Semaphore {
     return new Promise((enter) => this.queue.push({ weight, enter }))
   }
 
-  /** Waits until nothing is inside and nobody waits. */
+  /** Waits until everything has been released and nobody is waiting. */
   async drained(): Promise<void> {
     while (!this.isEmpty || this.queue.length > 0)
       await new Promise<void>((resolve) => this.onLeave.push(resolve))

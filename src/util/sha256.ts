@@ -1,8 +1,8 @@
-// What digest files say of contents, and what contents are held to.
+// The hash that digest files use.
 
 import { createHash } from 'node:crypto'
 
-/** Lower-case hex. */
+/** SHA-256 as lower-case hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

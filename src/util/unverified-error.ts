@@ -1,4 +1,4 @@
-// Verification was asked for and there was nothing to verify with: another exit code than for what did not verify.
+// Verification was requested but nothing could be verified. The exit code differs from that of a failed verification.
 
 export class UnverifiedError extends Error {
   /** The next step, in one sentence, for the `hint:` line. */

@@ -1,4 +1,4 @@
-// What the user typed is wrong: one `error:` line with the value, one `hint:` line, exit code 2.
+// Invalid input from the user: one `error:` line with the value, one `hint:` line, exit code 2.
 
 export class UsageError extends Error {
   override name = 'UsageError'

@@ -1,18 +1,18 @@
-// Time zones: the one place that knows what the clocks of a place show. IANA names, `UTC`, `local`, and fixed offsets such
-// as +09:00, which Node 20 does not take for names.
+// Time zones and wall-clock times: IANA names, `UTC`, `local`, and fixed offsets such as +09:00, which Node 20 does not
+// accept as zone names.
 
 import { didYouMean } from './did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Zone {
   readonly isUtc: boolean
-  /** Milliseconds east of UTC at a moment in epoch milliseconds. */
+  /** Offset from UTC in milliseconds, positive to the east, at a time in epoch milliseconds. */
   readonly offsetAt: (time: number) => number
 }
 
 export const UTC: Zone = { isUtc: true, offsetAt: () => 0 }
 
-/** Throws UsageError for a name that means no zone. */
+/** Throws UsageError for an unknown zone. */
 export function zoneOf(name: string): Zone {
   const known = ZONES.get(name)
   if (known) return known
@@ -21,12 +21,12 @@ export function zoneOf(name: string): Zone {
   return zone
 }
 
-// A zone remembers what it was asked, and columns, filters and charts of one run ask for the same one.
+// Zones are cached, because each one caches its offsets, and columns, filters and charts of a run use the same zone.
 const ZONES = new Map<string, Zone>()
 
 /**
- * When the clocks of a zone show this time, given as if it were UTC. Of an hour that comes twice the first is meant;
- * an hour that is left out counts as if the clocks had not been changed yet.
+ * The time at which the zone's clocks show `asUtc`, a wall-clock time written as if it were UTC. In an hour that
+ * occurs twice the first is meant; a time in a skipped hour is read with the offset before the change.
  */
 export function fromClock(asUtc: number, zone: Zone): number {
   const before = zone.offsetAt(asUtc - DAY)
@@ -35,7 +35,7 @@ export function fromClock(asUtc: number, zone: Zone): number {
   return candidates.find((time) => time + zone.offsetAt(time) === asUtc) ?? asUtc - before
 }
 
-/** What the clocks show at a moment, as if it were UTC. */
+/** The zone's wall-clock time at `time`, as if it were UTC. */
 export function toClock(time: number, zone: Zone): number {
   return time + zone.offsetAt(time)
 }
@@ -44,7 +44,9 @@ const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
 const DAY = 86_400_000
 
-/** `+09:00`, `-0330`, `+9`, `UTC+2`; undefined for anything else. Throws UsageError when there is no such offset. */
+/**
+ * `+09:00`, `-0330`, `+9`, `UTC+2`; undefined for anything else. Throws UsageError for an offset that does not exist.
+ */
 function fixedOffset(name: string): Zone | undefined {
   const m = /^(?:UTC)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(name)
   if (!m) return undefined
@@ -59,7 +61,7 @@ function localName(): string {
 }
 
 function ianaZone(name: string, typed: string): Zone {
-  // The first to ask Intl for anything waits 20 ms for what it knows of languages.
+  // Checked first, because the first use of Intl takes 20 ms.
   if (/^(?:z|gmt|utc)$/i.test(name)) return UTC
   let format: Intl.DateTimeFormat
   try {
@@ -68,7 +70,7 @@ function ianaZone(name: string, typed: string): Zone {
     throw unknownZone(typed)
   }
   if (/^(?:Etc\/)?UTC$/.test(format.resolvedOptions().timeZone)) return UTC
-  // No zone changes its offset inside a quarter of an hour, so Intl, which is slow, is asked once for each.
+  // No zone changes its offset within a quarter of an hour, so Intl, which is slow, is called once for each.
   const known = new Map<number, number>()
   return {
     isUtc: false,
@@ -83,7 +85,7 @@ function ianaZone(name: string, typed: string): Zone {
   }
 }
 
-/** Reads the `GMT+02:00` at the end of what Intl writes; plain `GMT` is no offset. Zones had seconds before 1972. */
+/** Parses the `GMT+02:00` at the end of Intl's text; plain `GMT` means no offset. Before 1972 offsets had seconds. */
 function parseOffset(formatted: string): number {
   const m = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(formatted)
   if (!m) return 0

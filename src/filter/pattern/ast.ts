@@ -12,7 +12,7 @@ export type PatternNode =
   | { readonly kind: 'is'; readonly selector: Selector; readonly what: Constant }
   | { readonly kind: 'exists'; readonly selector: Selector; readonly exists: boolean }
 
-/** Longest first, as a scanner must try them. */
+/** Longest first, because the scanner tries them in this order. */
 export const OPERATORS = ['!=', '<=', '>=', '=', '<', '>'] as const
 export type Operator = (typeof OPERATORS)[number]
 
@@ -29,5 +29,5 @@ export type Step =
 
 export type PatternValue =
   | { readonly kind: 'text'; readonly pieces: readonly string[] } // between wildcards, see ../glob.ts
-  | { readonly kind: 'number'; readonly source: string } // as typed: account IDs keep their zeros
-  | { readonly kind: 'regex'; readonly source: string } // what stands between the percent signs
+  | { readonly kind: 'number'; readonly source: string } // as typed, because account IDs keep their zeros
+  | { readonly kind: 'regex'; readonly source: string } // the text between the percent signs

@@ -1,5 +1,6 @@
-// Turns a filter pattern into a predicate on a record. A comparison holds when one of the values that its selector finds
-// fits; as in CloudWatch Logs, a missing field, null, an object or an array fits no comparison, not even `!=`.
+// Turns a filter pattern into a predicate on a record. A comparison holds if any value that its selector finds
+// satisfies it. As in CloudWatch Logs, a missing field, null, an object or an array satisfies no comparison, not even
+// `!=`.
 
 import type { Json, JsonObject } from '../../util/json.ts'
 import { isObject, own } from '../../util/json.ts'
@@ -69,7 +70,7 @@ function comparison(operator: Operator, value: PatternValue): Test {
   return (found) => typeof found === 'number' && holds(found, bound)
 }
 
-/** A number that is typed equals the same number and the same text: account IDs are text in records. */
+/** A typed number equals the same number and the same text, because account IDs are text in records. */
 function equality(value: PatternValue): (found: Json, text: string) => boolean {
   if (value.kind === 'text') return (_, text) => globMatches(value.pieces, text)
   if (value.kind === 'number') {
@@ -89,7 +90,7 @@ export const ORDER: Readonly<Record<'<' | '>' | '<=' | '>=', (a: number, b: numb
   '>=': (a, b) => a >= b,
 }
 
-/** The text of a value node; true and false count as text, which CloudTrail writes both ways. */
+/** The text of a scalar value. Booleans count as text, because CloudTrail writes them both ways. */
 function textOf(value: Json): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return String(value)

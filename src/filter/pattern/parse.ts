@@ -1,6 +1,6 @@
-// Reads a JSON filter pattern: { ($.eventName = "ConsoleLogin") && ($.errorMessage = "Failed*") }
-// One pass, no backtracking, nesting limited; it throws PatternError and nothing else. Beyond CloudWatch it accepts
-// EXISTS and more wildcards and regular expressions than CloudWatch's quotas allow.
+// Parses a JSON filter pattern: { ($.eventName = "ConsoleLogin") && ($.errorMessage = "Failed*") } One pass, no
+// backtracking, limited nesting; throws only PatternError. Beyond CloudWatch it accepts EXISTS, and more wildcards and
+// regular expressions than CloudWatch's quotas allow.
 
 import { splitGlob } from '../glob.ts'
 import type { Constant, Operator, PatternNode, PatternValue, Selector, Step } from './ast.ts'
@@ -26,7 +26,7 @@ export function parsePattern(source: string): PatternNode {
   return node
 }
 
-/** The pattern that begins at a place in a text, and where it ends. Throws PatternError. */
+/** Parses the pattern that begins at `at`, and returns where it ends. Throws PatternError. */
 export function parsePatternAt(
   source: string,
   at: number,
@@ -129,7 +129,7 @@ function readSelector(scanner: Scanner): Selector {
   return steps
 }
 
-/** What follows `[`: an index, `*`, or a name in quotes. */
+/** The content after `[`: an index, `*`, or a quoted name. */
 function readBracket(scanner: Scanner): Step {
   const start = scanner.at - 1
   const close = (step: Step): Step => {
@@ -181,14 +181,14 @@ function readValue(scanner: Scanner): PatternValue {
   return { kind: 'text', pieces: splitGlob(bare) }
 }
 
-/** A place in the pattern. `take` and `sees` look at that very place: call `space` first where space may stand. */
+/** A position in the pattern. `take` and `sees` look exactly there: call `space` first where white space is allowed. */
 class Scanner {
   readonly source: string
   at = 0
   constructor(source: string) {
     this.source = source
   }
-  // A backslash at the end may have led beyond it.
+  // A backslash at the end may have moved the position past it.
   ended(): boolean {
     return this.at >= this.source.length
   }
@@ -212,7 +212,7 @@ class Scanner {
   word(): string {
     return this.run(WORD).toUpperCase()
   }
-  /** Up to the closing quote, which is taken too; a backslash protects what follows it and is kept. */
+  /** Reads up to and including the closing quote. A backslash escapes the next character and is kept. */
   quoted(quote: string, open: number): string {
     const start = this.at
     while (!this.ended() && !this.sees(quote)) this.at += this.sees('\\') ? 2 : 1

@@ -1,4 +1,4 @@
-// A filter pattern or `--where` expression that cannot be read, and the place where.
+// A syntax error in a filter pattern or `--where` expression, with its position.
 
 import { UsageError } from '../../util/usage-error.ts'
 
@@ -6,9 +6,9 @@ const WIDTH = 72
 
 export class PatternError extends UsageError {
   override name = 'PatternError'
-  /** Where in the pattern, in UTF-16 units; its length when something is missing at the end. */
+  /** Position in the pattern, in UTF-16 code units; the pattern's length if something is missing at the end. */
   readonly position: number
-  /** The pattern (or the part of it around the place) and a line with a caret under the place. */
+  /** The pattern (or the part around the position) and a line with a caret under the position. */
   readonly frame: readonly [string, string]
   constructor(what: string, source: string, position: number, hint?: string, subject = 'filter pattern') {
     super(`${subject}: ${what} (at character ${position + 1})`, hint)

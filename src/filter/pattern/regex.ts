@@ -1,20 +1,20 @@
-// The regular expressions of filter patterns: CloudWatch's documented subset (no groups, ASCII only), matched by
-// following all states at once. The text comes from strangers: time is linear in it, whatever the expression, which
-// JavaScript's own engine does not promise (`a*a*a*b` is polynomial there).
+// The regular expressions of filter patterns: CloudWatch's documented subset (no groups, ASCII only), simulated as an
+// NFA. The text is untrusted: matching takes linear time whatever the expression, which JavaScript's engine does not
+// guarantee (`a*a*a*b` is polynomial there).
 
-/** Called with what is wrong and where in the expression; must throw. */
+/** Called with the error and its offset in the expression; must throw. */
 export type RegexFailure = (what: string, offset: number, hint?: string) => never
 
 /**
- * Compiles an expression to a test that looks for it anywhere in a text. Beyond the documentation a space is accepted,
- * as its own examples have one; `^` and `$` stand only at the ends of an alternative.
+ * Compiles an expression to a test that searches anywhere in a text. Beyond the documented syntax a space is accepted,
+ * as in the documentation's own examples; `^` and `$` are allowed only at the ends of an alternative.
  */
 export function compileRegex(source: string, fail: RegexFailure): (text: string) => boolean {
   const alternatives = parseRegex(source, fail)
   return (text) => alternatives.some((alternative) => found(alternative, text))
 }
 
-/** The characters below 128 that fit, and whether all others do. */
+/** The matching characters below 128, and whether all other characters match. */
 interface CharSet {
   readonly ascii: Uint8Array
   readonly beyond: boolean
@@ -22,9 +22,9 @@ interface CharSet {
 
 interface State {
   readonly set: CharSet
-  /** May be passed over. */
+  /** May be skipped. */
   readonly optional: boolean
-  /** May be taken again. */
+  /** May match repeatedly. */
   readonly repeats: boolean
 }
 
@@ -129,7 +129,7 @@ function readClass(source: string, open: number, fail: RegexFailure): [CharSet, 
   return [setOf((code) => (ascii[code] === 1) !== negated, beyond !== negated), at + 1]
 }
 
-/** Inside `[…]` the operators are plain characters. */
+/** Inside `[…]` the operators are literal characters. */
 function readMember(source: string, at: number, fail: RegexFailure): [CharSet, number] {
   const c = source[at] ?? ''
   if (c === '\\') return readEscape(source, at, fail)
@@ -137,7 +137,7 @@ function readMember(source: string, at: number, fail: RegexFailure): [CharSet, n
   return readSet(source, at, fail)
 }
 
-/** The character code of a set of one; -1 for any other. */
+/** The character code of a set with exactly one member; -1 for any other set. */
 function onlyMember(set: CharSet): number {
   const code = set.ascii.indexOf(1)
   return set.ascii.lastIndexOf(1) === code && !set.beyond ? code : -1
@@ -172,7 +172,7 @@ function hex(c: string): string {
 
 function found({ states, fromStart, toEnd }: Alternative, text: string): boolean {
   const accept = states.length
-  const seen = new Int32Array(accept + 1).fill(-1) // at which position of the text a state was last entered
+  const seen = new Int32Array(accept + 1).fill(-1) // the text position at which each state was last entered
   let current: number[] = []
   let next: number[] = []
   const enter = (state: number, position: number, list: number[]) => {

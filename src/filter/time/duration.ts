@@ -1,4 +1,4 @@
-// Lengths of time as people type them: 30m, 12h, 90d, 2w, 3mo, 1y, "5 days". Months and years are the calendar's.
+// Durations as people type them: 30m, 12h, 90d, 2w, 3mo, 1y, "5 days". Months and years are calendar months and years.
 
 import { UsageError } from '../../util/usage-error.ts'
 import { fromClock, toClock, type Zone } from '../../util/zone.ts'
@@ -27,14 +27,14 @@ export function parseDuration(text: string): Duration {
   throw new UsageError(`'${text}' is not a duration`, 'write 30m, 12h, 90d, 2w, 3mo or 1y')
 }
 
-/** The moment a length before another one, or after it when `sign` is 1. Days are 24 hours. */
+/** Subtracts a duration from a time, or adds it if `sign` is 1. Days are 24 hours. */
 export function shift(time: number, { months, milliseconds }: Duration, sign: 1 | -1, zone: Zone): number {
   if (months === 0) return time + sign * milliseconds
   const clock = new Date(toClock(time, zone))
   const day = clock.getUTCDate()
   clock.setUTCDate(1)
   clock.setUTCMonth(clock.getUTCMonth() + sign * months)
-  // The 31st of a month that has none is its last day.
+  // A month without a 31st uses its last day.
   const last = new Date(Date.UTC(clock.getUTCFullYear(), clock.getUTCMonth() + 1, 0)).getUTCDate()
   clock.setUTCDate(Math.min(day, last))
   return fromClock(clock.getTime(), zone)

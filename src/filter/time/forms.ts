@@ -1,10 +1,14 @@
-// One time as typed, in every form that people and the AWS CLI use, to the moments it covers. `now` is always handed in.
+// Parses one time as typed, in every form that people and the AWS CLI use, to the period that it covers. `now` is a
+// parameter.
 
 import { UsageError } from '../../util/usage-error.ts'
 import { fromClock, toClock, UTC, type Zone, zoneOf } from '../../util/zone.ts'
 import { parseDuration, shift } from './duration.ts'
 
-/** Epoch milliseconds, both inclusive. A moment has one millisecond; a day, a month or a year all that it has. */
+/**
+ * Epoch milliseconds, both inclusive. A moment covers one millisecond; a day, a month or a year covers all of its
+ * milliseconds.
+ */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -12,9 +16,12 @@ export interface Span {
 
 export interface TimeContext {
   readonly now: Date
-  /** Of times that name no zone themselves. */
+  /** Zone for times that do not include one. */
   readonly zone: Zone
-  /** For a clock time without a day: the first such moment from here on. Without it: the latest one, before `now`. */
+  /**
+   * A clock time without a date means its first occurrence from here on; without `from`, its latest occurrence before
+   * `now`.
+   */
   readonly from?: number | undefined
 }
 
@@ -70,11 +77,11 @@ function ofCalendar(text: string, context: TimeContext): Span | undefined {
   return moment(fromClock(utcOf(date) + seconds, zone))
 }
 
-/** The end of what was typed: 11:40, 11:40:01.25, 01:16 PM, 1pm, T1140, each with a zone or without. */
+/** A clock time at the end of the text: 11:40, 11:40:01.25, 01:16 PM, 1pm, T1140, each with or without a zone. */
 const CLOCK =
   /(?:^|T|,\s*|\s+)(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,9})?)?(?:\s*(?<half>[ap]m))?|(?<halfHour>\d{1,2})\s*(?<onlyHalf>[ap]m)|(?<=T)(?<basicHour>\d\d)(?<basicMinute>\d\d)(?:(?<basicSecond>\d\d)(?<basicFraction>[.,]\d{1,9})?)?)\s*(?<zone>Z|UTC|GMT|\(?(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?\)?)?$/i
 
-/** Milliseconds since midnight; undefined when no clock shows that. */
+/** Milliseconds since midnight; undefined for an invalid clock time. */
 function secondsOf({ groups = {} }: RegExpExecArray): number | undefined {
   const half = (groups['half'] ?? groups['onlyHalf'])?.toLowerCase()
   const typed = Number(groups['hour'] ?? groups['halfHour'] ?? groups['basicHour'])
@@ -87,7 +94,7 @@ function secondsOf({ groups = {} }: RegExpExecArray): number | undefined {
   return ((hour * 60 + minute) * 60 + second) * 1000 + Number(fraction)
 }
 
-/** The zone that was typed with the time, or else the reader's; undefined when there is no such offset. */
+/** The zone typed with the time, or else `otherwise`; undefined if the offset does not exist. */
 function clockZone(text: string | undefined, otherwise: Zone): Zone | undefined {
   if (text === undefined) return otherwise
   const offset = text.replace(/^\(|\)$/g, '').replace(/^(?:UTC|GMT)(?=[+-])/i, '')
@@ -126,14 +133,14 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
-/** `today` is its midnight, as the clocks show it. */
+/** `today` is midnight of the current day, in the zone's wall-clock time as if it were UTC. */
 type ReadDate = (m: RegExpExecArray, today: number) => YearMonthDay
 
 const DATES: readonly (readonly [form: RegExp, read: ReadDate])[] = [
   [/^([12]\d{3})([-/]?)(\d\d)\2(\d\d)$/, (m) => [Number(m[1]), Number(m[3]), Number(m[4])]],
   [/^([12]\d{3})[-/](\d\d)$/, (m) => [Number(m[1]), Number(m[2])]],
   [/^([12]\d{3})$/, (m) => [Number(m[1])]],
-  // The AWS CLI's: the month comes first.
+  // The AWS CLI's form: month first.
   [/^(\d\d)([-/])(\d\d)\2([12]\d{3})$/, (m) => [Number(m[4]), Number(m[1]), Number(m[3])]],
   [
     new RegExp(`^${MONTH_NAME}\\.?\\s+(\\d{1,2}),?\\s+([12]\\d{3})$`, 'i'),
@@ -147,7 +154,7 @@ const DATES: readonly (readonly [form: RegExp, read: ReadDate])[] = [
   [/^yesterday$/i, (_m, today) => partsOf(today - DAY)],
   [
     /^(last\s+)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?$/i,
-    // The latest such day; today too, unless it says "last".
+    // The latest such day, which may be today, unless the text says "last".
     (m, today) => {
       const wanted = WEEKDAYS.indexOf(m[2]!.slice(0, 3).toLowerCase())
       const back = (new Date(today).getUTCDay() - wanted + 7) % 7
@@ -165,7 +172,7 @@ function partsOf(midnight: number): YearMonthDay {
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
 }
 
-/** undefined for a day that no calendar has: Date would take 30 February for 1 March. */
+/** undefined for a date that does not exist: Date would turn 30 February into 1 March. */
 function existing(date: YearMonthDay): YearMonthDay | undefined {
   const [year, month, day] = date
   if (month === undefined) return date
@@ -177,7 +184,7 @@ function utcOf([year, month = 1, day = 1]: YearMonthDay): number {
   return Date.UTC(year, month - 1, day)
 }
 
-/** All of a day, a month or a year, by the clocks of the zone. */
+/** A whole day, month or year in the zone's wall-clock time. */
 function whole(date: YearMonthDay, zone: Zone): Span {
   const [year, month, day] = date
   const next =

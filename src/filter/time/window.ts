@@ -1,5 +1,5 @@
-// Times as typed: --start, --end, --last and --around, resolved to one window of epoch milliseconds. A time without a zone
-// is UTC, or in the zone that --time-zone names. `now` is always handed in.
+// Resolves --start, --end, --last and --around to one window of epoch milliseconds. A time without a zone is in the
+// zone of --time-zone, or UTC. `now` is a parameter.
 
 import { formatTime } from '../../event/event-time.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -7,7 +7,7 @@ import { UTC, type Zone, zoneOf } from '../../util/zone.ts'
 import { parseDuration, shift } from './duration.ts'
 import { parseSpan, type Span } from './forms.ts'
 
-/** What was typed. */
+/** Option values as typed. */
 export interface TypedWindow {
   readonly start?: string | undefined
   readonly end?: string | undefined
@@ -22,8 +22,8 @@ export interface TimeWindow {
 }
 
 /**
- * Throws UsageError for a bad value and for a contradiction. Whatever the end covers belongs to the window: all of a
- * second, a day, a month or a year.
+ * Throws UsageError for an invalid value or a contradiction. The window includes everything that the end covers: a
+ * whole second, day, month or year.
  */
 export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string): TimeWindow {
   const zone = timeZone === undefined ? UTC : zoneOf(timeZone)
@@ -35,7 +35,7 @@ export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string):
     )
   }
   const start = typed.start === undefined ? undefined : spanOf('--start', typed.start, { now, zone }).start
-  // A clock time alone is the next one after the start: --start '2024-08-18 12:00' --end 12:10.
+  // An end that is only a clock time is its next occurrence after the start: --start '2024-08-18 12:00' --end 12:10.
   const from = start ?? startOfToday(now, zone)
   const until = typed.end === undefined ? undefined : spanOf('--end', typed.end, { now, zone, from })
   const end = until && endOf(until)
@@ -52,7 +52,7 @@ export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string):
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
 }
 
-/** What lies on either side of a time when no length is given. */
+/** Length before and after the time if none is given. */
 const AROUND = '5m'
 
 function aroundWindow({ around = '', ...others }: TypedWindow, now: Date, zone: Zone): TimeWindow {
@@ -76,7 +76,7 @@ function spanOf(option: string, text: string, context: Parameters<typeof parseSp
   return of(option, text, (value) => parseSpan(value, context))
 }
 
-/** A moment given to the second means all of that second. */
+/** An end given to the second includes the whole second. */
 function endOf({ end }: Span): number {
   return end % 1000 === 0 ? end + 999 : end
 }
@@ -85,7 +85,7 @@ function startOfToday(now: Date, zone: Zone): number {
   return parseSpan('today', { now, zone }).start
 }
 
-// Says which option a bad value is of.
+// Prefixes the message of a UsageError with the option's name.
 function of<T>(option: string, text: string, parse: (text: string) => T): T {
   try {
     return parse(text)

@@ -1,5 +1,5 @@
-// Reads a `--where` expression: event-name = "Delete*" and not user-name in (ci, deploy) or source-ip in 10.0.0.0/8
-// One pass over the tokens, precedence by binding power, nesting limited. print.ts writes what parses back.
+// Parses a `--where` expression: event-name = "Delete*" and not user-name in (ci, deploy) or source-ip in 10.0.0.0/8
+// One pass over the tokens, operator precedence by binding power, limited nesting. print.ts writes the inverse.
 
 import { columnOf, findField } from '../../event/fields.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
@@ -11,12 +11,12 @@ import { parseSpan, type Span, type TimeContext } from '../time/forms.ts'
 import { type Token, tokenize, whereError } from './tokens.ts'
 
 const MAX_NESTING = 100
-/** How strongly each binds what stands beside it. */
+/** Binding powers of the operators. */
 const POWER = { or: 1, and: 2 } as const
 const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const
 type Comparison = (typeof COMPARISONS)[number]
 
-/** Throws PatternError, which has the place of the mistake. */
+/** Throws PatternError, which has the position of the error. */
 export function parseWhere(source: string, times: TimeContext): Filter {
   const parser = new Parser(source, times)
   const filter = parser.expression(0, 0)
@@ -36,7 +36,7 @@ class Parser {
     this.tokens = tokenize(source)
   }
 
-  /** An expression whose operators bind more strongly than `power`. */
+  /** Parses an expression whose operators bind more strongly than `power`. */
   expression(power: number, depth: number): Filter {
     let left = this.operand(depth)
     for (;;) {
@@ -83,7 +83,7 @@ class Parser {
   private condition(typed: string): Filter {
     const field = this.at(this.token, () => {
       const found = findField(typed)
-      if (found === undefined) columnOf(typed) // any path; throws for a word that is none
+      if (found === undefined) columnOf(typed) // any path; throws for a word that is not one
       return found?.name ?? typed
     })
     this.index++
@@ -150,7 +150,7 @@ class Parser {
     return { kind: 'compare', field, operator: isFrom ? '>=' : '<=', value: bound, of: 'time' }
   }
 
-  // Of a time without a fraction the whole second is meant.
+  // A time without a fraction means the whole second.
   private span({ pieces, token }: Value): Span {
     const { start, end } = this.at(token, () => parseSpan(pieces.join('*'), this.times))
     return { start, end: start === end && end % 1000 === 0 ? end + 999 : end }
@@ -197,7 +197,7 @@ class Parser {
     return true
   }
 
-  /** What cannot be read as it is meant to be, with the place of the token. */
+  /** Adds the token's position to errors that `read` throws. */
   private at<T>(token: Token, read: () => T): T {
     try {
       return read()
@@ -227,7 +227,7 @@ interface Value {
   readonly token: Token
 }
 
-/** Words that are no values without quotes. */
+/** Words that need quotes to be used as values. */
 export const KEYWORDS: ReadonlySet<string> = new Set([
   'and',
   'or',

@@ -1,4 +1,4 @@
-// Writes a filter as text that parses to a filter that means the same, and that is written the same.
+// Prints a filter as an expression that parses to an equivalent filter. Printing that one again gives the same text.
 
 import { formatTime } from '../../event/event-time.ts'
 import type { Clause, Filter } from '../clause.ts'
@@ -6,7 +6,7 @@ import { printPattern } from '../pattern/print.ts'
 import { parseValue } from '../value-pattern.ts'
 import { KEYWORDS } from './parse.ts'
 
-/** How times are to read: epoch milliseconds to text. */
+/** Formats epoch milliseconds. */
 export type TimeFormat = (time: number) => string
 
 export function printWhere(filter: Filter, format: TimeFormat = formatTime): string {
@@ -33,7 +33,7 @@ function negated(filter: Filter, format: TimeFormat): string {
   return `not ${print(filter, 'not', format)}`
 }
 
-/** All or any of one thing is that thing. */
+/** `all` or `any` of a single filter is that filter. */
 function unwrapped(filter: Filter): Filter {
   const [only, ...others] = filter.kind === 'all' || filter.kind === 'any' ? filter.of : []
   return only === undefined || others.length > 0 ? filter : unwrapped(only)
@@ -48,7 +48,7 @@ function chain(
 ): string {
   if (parts.length === 0) return none
   const kind = operator === 'and' ? 'all' : 'any'
-  // What is of the same kind was in parentheses, or else it would be one.
+  // A nested filter of the same kind must have been in parentheses; otherwise parsing would have flattened it.
   const inner = parts.map((part) => print(part, unwrapped(part).kind === kind ? 'not' : 'and', format))
   return joined(inner, operator, within)
 }
@@ -120,7 +120,7 @@ function quote(pieces: readonly string[]): string {
   return `"${pieces.map(escape).join('*')}"`
 }
 
-// Characters that a terminal would act on, or that nobody sees, are written out.
+// Escapes invisible characters and those that a terminal would act on.
 function escape(piece: string): string {
   return piece
     .replace(/[*\\"]/g, '\\$&')
@@ -134,7 +134,8 @@ function from(time: number, format: TimeFormat): string {
   return `>= ${format(time)}`
 }
 
-// The end of a second says that the whole of it is meant. What ends with its first millisecond ends before the next one.
+// A time at the end of a second includes that whole second. A time at its first millisecond is printed as before the
+// next millisecond.
 function to(time: number, format: TimeFormat): string {
   const rest = ((time % 1000) + 1000) % 1000
   if (rest === 999) return `<= ${format(time - 999)}`

@@ -1,5 +1,5 @@
-// The text of a `--where` expression as tokens, in one pass. Words are whatever needs no quotes: names, paths, numbers,
-// times, addresses. A CloudWatch filter pattern in braces is one token.
+// Splits a `--where` expression into tokens, in one pass. A word is anything that needs no quotes: names, paths,
+// numbers, times, addresses. A CloudWatch filter pattern in braces is one token.
 
 import type { PatternNode } from '../pattern/ast.ts'
 import { parsePatternAt } from '../pattern/parse.ts'
@@ -7,7 +7,7 @@ import { PatternError } from '../pattern/pattern-error.ts'
 
 export type Token = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'word' | 'sign'; readonly text: string }
-  /** Its pieces between wildcards, see ../glob.ts. */
+  /** The pieces between wildcards, see ../glob.ts. */
   | { readonly kind: 'text'; readonly pieces: readonly string[] }
   | { readonly kind: 'pattern'; readonly node: PatternNode }
   | { readonly kind: 'end' }
@@ -17,7 +17,7 @@ const SPACE = /\s*/y
 const SIGN = /<=|>=|!=|==|&&|\|\||[=<>(),!&|]/y
 const WORD = /[^\s"'()={}<>!,&|]+/y
 
-/** Ends with a token of kind `end`. Throws PatternError. */
+/** The last token has the kind `end`. Throws PatternError. */
 export function tokenize(source: string): readonly Token[] {
   const tokens: Token[] = []
   let at = run(SPACE, source, 0)
@@ -45,7 +45,7 @@ function run(pattern: RegExp, source: string, at: number): number {
   return at + (pattern.exec(source)?.[0].length ?? 0)
 }
 
-/** `*` is a wildcard; a backslash makes it, a quote or a backslash plain; `\u{202e}` is a character. */
+/** `*` is a wildcard; a backslash makes a following `*`, quote or backslash literal; `\u{202e}` is a character. */
 function quoted(source: string, open: number, quote: string): Token {
   const pieces: string[] = []
   let piece = ''
@@ -64,7 +64,8 @@ function quoted(source: string, open: number, quote: string): Token {
   throw whereError('this quote is never closed', source, open)
 }
 
-// What a backslash stands for, and how long that is. Before anything else it is itself: names like CORP\alice exist.
+// The character that an escape stands for, and the escape's length. Before any other character a backslash is literal,
+// because names like CORP\alice exist.
 function escaped(source: string, at: number): readonly [text: string, length: number] {
   const next = source[at + 1] ?? ''
   if (next !== '' && '*\\"\''.includes(next)) return [next, 2]
