@@ -1,24 +1,24 @@
-// How help is laid out: the short page of -h, with examples first, and the whole one of --help, whose sections come in
-// the same order for every command.
+// Layout of help: the short page of -h, with examples first, and the complete page of --help, whose sections are in the
+// same order for every command.
 
 import type { EventEmitter } from 'node:events'
 import { type Command, Help, type Option } from 'commander'
 import type { Sink } from '../output/sink.ts'
 
-/** Sections whose order is the same everywhere; those of the command itself stand before them. */
+/** Sections with the same order everywhere; the command's own sections come before them. */
 const LAST_SECTIONS = ['Time', 'Output', 'Evidence', 'S3', 'Running', 'Options']
-/** What most questions need; the rest is for --help. */
+/** Options for the most common questions, shown by -h. */
 const COMMON = new Set(
   (
     '--event-name --event-source --user-name --source-ip --errors --preset --where --account --region --last --start --end ' +
     '--output --limit --columns --by --output-file --depth --gaps --source --trail --public-keys --save-public-keys --dry-run --profile'
   ).split(' '),
 )
-/** A command that has fewer of those shows all its own. */
+/** A command with fewer of these shows all of its own options. */
 const MIN_COMMON = 4
 const SHORT_EXAMPLES = 5
 
-/** Columns that help is laid out in: lines longer than this are hard to read, whatever the terminal. */
+/** Maximum width of help in columns: longer lines are hard to read, however wide the terminal. */
 const MAX_WIDTH = 100
 
 export function helpWidth(stream: Sink): number {
@@ -41,7 +41,7 @@ function place(title: string): number {
   return LAST_SECTIONS.findIndex((start) => title.startsWith(start))
 }
 
-/** Takes what follows a command's help, its examples, away from it. */
+/** Removes the examples from a command's help and returns them. */
 export function takeExamples(command: Command): string {
   const text = examplesOf(command)
   events(command).removeAllListeners('afterHelp')
@@ -54,7 +54,7 @@ export function examplesOf(command: Command): string {
   return text
 }
 
-// Where addHelpText keeps its texts; the types of commander leave it out.
+// commander's event emitter, where addHelpText stores its texts; commander's types omit it.
 function events(command: Command): EventEmitter {
   return command as unknown as EventEmitter
 }
@@ -88,26 +88,26 @@ function wrapped(helper: Help, text: string, width: number): readonly string[] {
   return helper.boxWrap(`${text[0]?.toUpperCase()}${text.slice(1)}.`, width).split('\n')
 }
 
-/** The description up to where it goes into detail, with the choices if there are any. */
+/** The description up to its first detail, with the choices if there are any. */
 export function briefly({ description, argChoices }: Option): string {
   const text = description.split(/[:;(]/)[0]!.trim()
   const isTold = argChoices === undefined || argChoices.some((choice) => text.includes(choice))
   return isTold ? text : `${text}: ${argChoices.join(', ')}`
 }
 
-/** Where an example with its explanation is too long for a line, explanations stand above. */
+/** If any example with its explanation is too long for one line, all explanations go above their examples. */
 export function fitExamples(text: string, width: number): string {
   const explained = /^ {2}((?:trail-explore|source) .*?\S) {2,}(\S.*)$/gm
   const fits = [...text.matchAll(explained)].every(([line]) => line.length <= width)
   return fits ? text : text.replace(explained, '  # $2\n  $1')
 }
 
-/** Headings stand alone on their line and end with a colon. */
+/** A heading is a line of its own that ends with a colon. */
 export function boldHeadings(text: string, bold: (text: string) => string): string {
   return text.replace(/^(?:Usage:|[A-Z`][^\n]*:$)/gm, (heading) => bold(heading))
 }
 
-// commander would repeat choices that the description names, and quote them.
+// commander would repeat choices that the description already names, and quote them.
 function optionDescription({
   description,
   argChoices,

@@ -1,46 +1,50 @@
-// The seam between the program and the world. Commands get an Io and nothing else; only main.ts builds a real one.
+// Everything a command may use of the outside world. Commands get an Io and nothing else; only main.ts builds a real
+// one.
 
 import type { Sink } from '../output/sink.ts'
 import type { TerminalDevice } from '../screen/device.ts'
 
 export interface Io {
-  /** Data. Its `write` throws ClosedPipeError when nobody reads any more. */
+  /** Data. Its `write` throws ClosedPipeError if the reader has gone away. */
   readonly out: Sink
   /** For people: progress, problems, the summary. */
   readonly err: Sink
-  /** Standard input, read once and only when it is a source. */
+  /** Standard input, read once and only if it is a source. */
   readonly stdin: () => AsyncIterable<Uint8Array>
-  /** A pipe or a file is attached to standard input, and no terminal. */
+  /** Standard input is a pipe or a file, not a terminal. */
   readonly stdinIsData: boolean
-  /** Milliseconds that it may be silent when nobody asked for it by name; for tests. */
+  /** How many milliseconds standard input may stay silent if it was not named as a source; for tests. */
   readonly stdinWait?: number | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly now: () => Date
-  /** Milliseconds since some moment, never set back: for how long something takes. Tests hold it still. */
+  /** Monotonic time in milliseconds, for measuring durations. Tests freeze it. */
   readonly clock: () => number
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
-  /** Cores, for the number of decoding threads; tests say 0 and stay in-process. */
+  /** Number of cores, which determines the number of decoding threads; tests pass 0 to stay in-process. */
   readonly cores: number
-  /** Starts a pager on the terminal by a shell command, with these variables beside the environment. */
+  /** Starts a pager on the terminal by a shell command, with `variables` added to the environment. */
   readonly openPager?: (command: string, variables: Readonly<Record<string, string>>) => Promise<PagerProcess>
-  /** Runs a shell command with `input` on its standard input and its output on stderr; the exit status, null for a signal. */
+  /**
+   * Runs a shell command with `input` on its standard input and its output on stderr. Resolves to the exit status,
+   * null for a signal.
+   */
   readonly runCommand?: (command: string, input: string, signal: AbortSignal) => Promise<number | null>
-  /** The whole terminal, for a program that draws on it; absent where there is none. */
+  /** The whole terminal, for a command that draws on it; absent if there is no terminal. */
   readonly openTerminal?: () => Promise<TerminalDevice>
-  /** The terminal belongs to the pager: nothing else may draw on it. */
+  /** True while the pager owns the terminal, so that nothing else may draw on it. */
   readonly isPaging?: () => boolean
 }
 
 export interface PagerProcess {
-  /** Throws ClosedPipeError when its reader has left. */
+  /** Throws ClosedPipeError if the reader has quit. */
   write(data: string | Uint8Array): Promise<void>
-  /** There is no more; resolves when its reader has left. */
+  /** Ends the data; resolves when the reader has quit. */
   end(): Promise<void>
 }
 
-/** The reader of a pipe went away (`… | head`): a quiet end, not an error. */
+/** The reader of a pipe has gone away (`… | head`). This ends the run quietly and is not an error. */
 export class ClosedPipeError extends Error {
   override name = 'ClosedPipeError'
 }

@@ -1,5 +1,5 @@
-// A pager for what is longer than the screen, as git and gh have it: only on a terminal, started with the first byte of
-// data. While it is open, what goes to stderr is held, or it would run into the page.
+// A pager for output longer than the screen, like git's and gh's: only on a terminal, started with the first byte of
+// data. While it is open, stderr output is held back, because it would garble the page.
 
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -7,14 +7,14 @@ import type { Io, PagerProcess } from './io.ts'
 
 export interface Paged {
   readonly io: Io
-  /** Ends the data, waits for the reader to leave the pager, and prints what was held. */
+  /** Ends the data, waits until the reader quits the pager, and prints what was held back. */
   close(): Promise<void>
 }
 
-/** Leave at once where all fits the screen, show colours, leave the screen as it was. */
+/** less options: quit at once if everything fits on the screen, show colours, leave the screen as it was. */
 const LESS = 'FRX'
 
-/** `io` itself where there is no terminal, no pager, or none is wanted. */
+/** Returns `io` unchanged if there is no terminal or no pager, or if none is wanted. */
 export function withPager(io: Io, isWanted: boolean): Paged {
   const command = isWanted && io.out.isTty && io.env['TERM'] !== 'dumb' ? pagerCommand(io.env) : undefined
   const { openPager } = io
@@ -33,7 +33,7 @@ export function withPager(io: Io, isWanted: boolean): Paged {
         async write(data) {
           if (data.length === 0) return
           if (pager === undefined) {
-            // A line of progress may stand where the page begins.
+            // Erases the progress line, which may be where the page begins.
             if (io.err.isTty) await io.err.write('\r\u001b[2K')
             pager = await openPager(command, variables)
           }
@@ -47,7 +47,7 @@ export function withPager(io: Io, isWanted: boolean): Paged {
         },
         async write(data) {
           if (pager === undefined) await io.err.write(data)
-          // Bytes may be written over when this returns.
+          // Copied, because the caller may overwrite the bytes afterwards.
           else held.push(typeof data === 'string' ? data : Buffer.from(data))
         },
       },
@@ -61,12 +61,12 @@ export function withPager(io: Io, isWanted: boolean): Paged {
   }
 }
 
-/** TRAIL_EXPLORE_PAGER, PAGER, or less; undefined for `cat`, nothing, and what is not installed. */
+/** TRAIL_EXPLORE_PAGER, PAGER, or less; undefined for `cat`, an empty value, and a program that is not installed. */
 function pagerCommand(env: Io['env']): string | undefined {
   const command = (env['TRAIL_EXPLORE_PAGER'] ?? env['PAGER'] ?? 'less').trim()
   if (command === '' || command === 'cat') return undefined
   const [program = ''] = command.split(/\s/)
-  // What only a shell can read is a shell's matter.
+  // A command with shell syntax is left to the shell.
   return /^[\w./-]+$/.test(program) && !isInstalled(program, env['PATH'] ?? '') ? undefined : command
 }
 

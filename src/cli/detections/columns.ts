@@ -1,4 +1,4 @@
-// Columns that say which rule, and which event it matched; for every command that asks rules.
+// Columns with the rule and the event that it matched, for every command that evaluates rules.
 
 import { formatTime } from '../../event/event-time.ts'
 import type { MatchedEvent } from '../../detect/match-row.ts'
@@ -7,7 +7,7 @@ import type { Color } from '../../format/color-type.ts'
 import type { ListColumn } from '../../output/list.ts'
 
 export interface ColumnOptions {
-  /** How people see times. */
+  /** Formats a time for people. */
   readonly time: (at: number) => string
   readonly color: Color
 }
@@ -105,7 +105,7 @@ export function ruleListColumns({ color }: ColumnOptions): readonly ListColumn<R
   ]
 }
 
-/** What the licence of published rules asks for: who wrote a rule stands wherever the rule does. */
+/** Columns of a rule. The licence of the published rules requires that the author is named wherever a rule is shown. */
 export function ruleColumns<T>(ruleOf: (row: T) => Rule, color: Color): readonly ListColumn<T>[] {
   return [
     {

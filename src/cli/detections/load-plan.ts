@@ -1,4 +1,4 @@
-// Rules as typed → the plan of what is asked; what is left out is said.
+// Loads the rules that the options name and plans their evaluation. Rejected rules are reported.
 
 import { loadRules } from '../../detect/load.ts'
 import { type DetectPlan, planRules } from '../../detect/plan.ts'
@@ -12,13 +12,13 @@ import type { RuleFlags } from './rule-options.ts'
 
 export interface LoadedPlan {
   readonly plan: DetectPlan
-  /** False where a rule that was given is not asked. */
+  /** False if a given rule is not evaluated. */
   readonly isWhole: boolean
-  /** What is left out and why, as it was said. */
+  /** Rejected rules and the reasons, as reported. */
   readonly refused: readonly string[]
 }
 
-/** Throws UsageError for a path that is not there. */
+/** Throws UsageError for a path that does not exist. */
 export async function loadPlan(
   flags: RuleFlags & { readonly quiet?: true; readonly color?: ColorChoice },
   io: Io,
@@ -45,7 +45,7 @@ function refusal(file: string, title: string | undefined, what: string): string 
     .join(': ')}`
 }
 
-/** Throws UsageError when nothing would be asked. */
+/** Throws UsageError if no rule would be evaluated. */
 export function checkRules({ events }: DetectPlan): void {
   if (events.length > 0) return
   throw new UsageError('there are no rules to ask', 'give --rules, leave out --no-pack, or lower --min-level')

@@ -1,9 +1,9 @@
-// The options that say which rules are asked: declared here once for every command.
+// The options that select rules, declared once for every command.
 
 import { type Command, Option } from 'commander'
 import { collect } from '../options/parsers.ts'
 
-/** As in detect/rule.ts, which is loaded on use. */
+/** The same names as in detect/rule.ts, which is loaded on use. */
 export const LEVEL_NAMES = ['informational', 'low', 'medium', 'high', 'critical'] as const
 
 export function addRuleOptions(command: Command): Command {
@@ -23,7 +23,7 @@ export function addRuleOptions(command: Command): Command {
 
 export interface RuleFlags {
   readonly rules?: readonly string[]
-  /** false for --no-pack. */
+  /** False for --no-pack. */
   readonly pack: boolean
   readonly minLevel: (typeof LEVEL_NAMES)[number]
 }

@@ -1,4 +1,4 @@
-// Every error as a person should read it: `error: <thing>: <what>`, then `hint: <next step>`. A stack only for --debug.
+// Formats every error for people: `error: <thing>: <what>`, then `hint: <next step>`. A stack trace only with --debug.
 
 import { CommanderError } from 'commander'
 import { PatternError } from '../../filter/pattern/pattern-error.ts'
@@ -14,8 +14,8 @@ export interface DescribedError {
 }
 
 /**
- * `help` is the command line whose output tells more about what was typed, `trail-explore lookup --help`; `options` are
- * those that its command has.
+ * Formats an error. `help` is the command line that shows the relevant help, such as `trail-explore lookup --help`;
+ * `options` are the command's option names.
  */
 export function describeError(
   error: unknown,
@@ -53,7 +53,7 @@ function explain(error: unknown, help: string, options: readonly string[]): Expl
   }
 }
 
-/** What other programs call it, and what we do: the name of our option, and perhaps its value. */
+/** Option names of other programs, and our option for each, perhaps with a value. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   '--from': '--start',
   '--to': '--end',
@@ -91,12 +91,12 @@ function synonym(text: string, options: readonly string[]): string | undefined {
   return meant !== undefined && options.includes(meant.split(' ')[0]!) ? meant : undefined
 }
 
-/** commander's sentence, and the same in our words. What the groups hold is in the comment. */
+/** commander's messages and our wording. The comment above each row lists the groups of the pattern. */
 const REPHRASED: readonly (readonly [
   RegExp,
   (parts: readonly string[], help: string) => [string, string],
 ])[] = [
-  // what is unknown, what was meant
+  // unknown word, suggestion
   [
     /^unknown (?:option|command) '.*'\n?\(Did you mean (.*?)\?\)$/s,
     ([text, meant]) => [text!.slice(0, text!.lastIndexOf('(')).trimEnd(), `did you mean ${meant}?`],
@@ -111,12 +111,12 @@ const REPHRASED: readonly (readonly [
     /^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s,
     ([, value, choices]) => [`invalid value '${value}'`, `choose one of ${choices}`],
   ],
-  // option, value, what it takes
+  // option, value, expected form
   [
     /^option '(?:-., )?(--[\w-]+).*?' argument '(.*)' is invalid\. Expected (.*)\.$/s,
     ([, option, value, takes]) => [`invalid value '${value}' for ${option}`, `expected ${takes}`],
   ],
-  // command
+  // command, number of arguments
   [
     /^too many arguments for '(.*?)'\. Expected (\d+) .*$/,
     ([, command, count], help) => [

@@ -1,4 +1,4 @@
-// When nothing matched: which stage removed everything, and what there would have been.
+// Explains an empty result: which stage removed everything, and what exists instead.
 
 import { conditions } from '../../filter/clause.ts'
 import { isEngineSource } from '../../engine/engine-source.ts'
@@ -13,14 +13,14 @@ import { visibleFilter } from '../options/select-events.ts'
 const EXPECTED =
   'expected AWSLogs/<account>/CloudTrail/<Region>/<year>/<month>/<day>/… or log files (.json.gz, .json)'
 
-/** No log file was found, or the only one cannot be read: the error that this is; undefined for every other run. */
+/** The error if no log file was found, or if the only one cannot be read; undefined for every other run. */
 export async function nothingAtAll(
   report: RunReport,
   ending: SummaryContext,
 ): Promise<SourceError | undefined> {
   const { files } = report
   if (ending.limit === 0 || files.refused.size > 0) return undefined
-  // An engine that names no file has answered: nothing can match.
+  // An engine that names no file has answered the query: nothing can match.
   if (files.wanted === 0 && ending.sources.length > 0 && ending.sources.every(isEngineSource))
     return undefined
   return files.read === 0
@@ -28,7 +28,7 @@ export async function nothingAtAll(
     : nothingRead(report, ending)
 }
 
-/** For files of which each turned out to be something else, and is named: the error that this is. */
+/** The error if every file turned out to be something else, which has been reported for each. */
 export function onlyForeign(
   { files, walk }: RunReport,
   { sources }: SummaryContext,
@@ -42,7 +42,7 @@ export function onlyForeign(
   )
 }
 
-/** For a walk that found no file: the error that this is; undefined when files were left out on purpose or are named already. */
+/** The error if the walk found no file; undefined if files were skipped on purpose or reported already. */
 export async function nothingThere(
   { walk, problems }: Pick<RunReport, 'walk' | 'problems'>,
   { sources }: Pick<SummaryContext, 'sources'>,
@@ -67,13 +67,13 @@ export async function nothingThere(
   return new SourceError('not-found', `no CloudTrail log files under ${names}`, hint)
 }
 
-/** There are log files, or folders of them, that were not asked for. */
+/** True if there are log files, or folders of them, outside the requested ones. */
 export function hasOthers({ skipped }: WalkReport): boolean {
   return [...skipped.keys()].some((reason) => reason !== 'service')
 }
 
-// With one file there is no need to tell its problem apart from the run's. A file that was asked for by its name, but
-// is no log file, is as bad as one that cannot be read.
+// With a single file, its problem is the run's error. A file that was named explicitly but is not a log file is treated
+// like one that cannot be read.
 function nothingRead(
   { files, records, problems }: RunReport,
   { sources }: SummaryContext,
@@ -88,7 +88,7 @@ function nothingRead(
 
 const LOG_FILES = 'log files are JSON, compressed with gzip or not'
 
-/** Why a run showed nothing, one clause each, when that is no error. */
+/** Why a run without an error showed nothing, one clause each. */
 export function explainNothing(
   report: RunReport,
   { selection, limit, sources, secondLook = [] }: SummaryContext,
@@ -102,9 +102,9 @@ export function explainNothing(
   }
   const reasons = [...walk.skipped.keys()]
   const chosen = reasons.filter((reason) => reason === 'time' || reason === 'account' || reason === 'region')
-  // Where all that was read turned out to be something else and nothing was left out, that is an error, and told.
+  // If everything read turned out to be something else and nothing was skipped, that is an error, reported elsewhere.
   if (files.foreign === files.read) {
-    // What was left out for being of another kind was hardly what the other choices were about.
+    // Files skipped for their kind are only mentioned if no other choice skipped anything.
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
@@ -120,18 +120,18 @@ export function explainNothing(
   ]
 }
 
-/** What the walk left out, as it cannot be CloudTrail's, beside the folders that AWS services are known to keep there. */
+/** What the walk skipped as other logs, apart from the folders of known AWS services. */
 export function foreignLogs({ services }: WalkReport): string {
   const strange = [...services].filter((service) => !isServiceFolder(service))
   return strange.length === 0 ? '' : `other logs were left out (${list(new Set(strange))})`
 }
 
-/** What the walk left out, one clause for each reason. */
+/** What the walk skipped, one clause for each reason. */
 export function leftOut(walk: WalkReport): readonly string[] {
   return [...walk.skipped.keys()].map((reason) => LEFT_OUT[reason](walk))
 }
 
-// How many files and folders that were depends on how far the walk had to go, and says nothing.
+// Without numbers: how many files and folders were skipped depends on how far the walk went.
 const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
   time: ({ firstDay, lastDay }) => {
     const days = firstDay === undefined ? '' : `; the tree covers ${spanText(firstDay, lastDay)}`
@@ -152,7 +152,7 @@ function isFolder(source: Source): boolean {
   return source.start === '' || source.start.endsWith('/')
 }
 
-// Looks in the folders above the start for the tree that was probably meant: three look-ups at most.
+// Looks for the intended tree in the folders above the start, with at most three listings.
 async function logsNearby(sources: readonly Source[]): Promise<string | undefined> {
   for (const source of sources) {
     if (!isFolder(source)) continue
@@ -167,14 +167,14 @@ async function logsNearby(sources: readonly Source[]): Promise<string | undefine
         )
         if (found !== undefined) return source.display(found)
       } catch {
-        break // a folder that we may not list is no suggestion
+        break // a folder that cannot be listed is no suggestion
       }
     }
   }
   return undefined
 }
 
-/** Days as folders have them, `2024/08/18` or only `2024`. */
+/** Days from folder names, `2024/08/18` or only `2024`. */
 function spanText(first: string, last = first): string {
   const [from, to] = [first, last].map((day) => day.replaceAll('/', '-'))
   return from === to ? from! : `${from} to ${to}`

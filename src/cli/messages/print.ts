@@ -1,4 +1,4 @@
-// What is said on stderr begins with what it is, before a colon; on a terminal that word is coloured.
+// A message on stderr begins with its kind, before a colon; on a terminal that word is coloured.
 
 import { printable } from '../../format/sanitize.ts'
 import { PROBLEM_KINDS } from '../../util/problem.ts'
@@ -21,11 +21,11 @@ const TONES: Readonly<Record<string, Tone>> = {
   debug: 'dim',
 }
 
-/** Writes lines, without their line ends, to stderr. Whatever they are made of, none of it can act on a terminal. */
+/** Writes lines to stderr, given without line ends. The text is sanitized, so nothing in it can act on a terminal. */
 export async function say(io: Io, lines: readonly string[], choice?: ColorChoice): Promise<void> {
   if (lines.length === 0) return
   const color = await colorFor(io.err, io.env, choice)
-  // What knows the width of characters is loaded only where there is a width to keep to.
+  // The module for character widths is loaded only for a terminal, where lines are wrapped.
   const { wrapWords } = io.err.isTty ? await import('../../format/width.ts') : { wrapWords: undefined }
   const fitted = (line: string) => wrapWords?.(line, io.err.columns).join('\n') ?? line
   const painted = lines

@@ -1,16 +1,14 @@
-// What was not read, as lines for stderr.
+// Formats the problems of a run as lines for stderr.
 
 import { printable } from '../../format/sanitize.ts'
 import type { ProblemList } from '../../query/problem-list.ts'
 import { PROBLEM_KINDS } from '../../util/problem.ts'
 import { thousands } from '../../util/format.ts'
 
-/** Named of each kind of problem before the rest is only counted. */
+/** How many problems of each kind are listed; the others are only counted. */
 const NAMED = 5
 
-/**
- * Each line with its line end. Told even to those who asked for quiet, except what is only no log file.
- */
+/** Lines with their line ends. Problems are reported even with --quiet, except skipped files that are not log files. */
 export function problemLines(list: ProblemList, isQuiet = false): string[] {
   const lines: string[] = []
   for (const { kind, count: total, problems } of list.groups()) {

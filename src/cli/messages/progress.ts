@@ -1,5 +1,5 @@
-// The progress line of a long run: on stderr, only on a terminal, erased at the end. It is drawn by a timer too, so that
-// a slow listing, which reports nothing, is seen to go on.
+// The progress line of a long run: on stderr, only on a terminal, erased at the end. A timer also redraws it, so that a
+// slow listing, which reports nothing, is seen to continue.
 
 import { printable } from '../../format/sanitize.ts'
 import { truncate, truncateMiddle } from '../../format/width.ts'
@@ -15,7 +15,7 @@ export interface Progress {
   readonly stop: () => Promise<void>
 }
 
-/** Nothing is shown of a run that ends within this time. */
+/** Milliseconds before the line first appears, so that short runs show none. */
 const PROGRESS_DELAY = 400
 const EVERY = 150
 
@@ -25,7 +25,10 @@ export function startProgress(io: Io, flags: { readonly quiet?: true }): Progres
 }
 
 export interface Status {
-  /** Asked for the text when it is time to show one, with the seconds since the start and the room there is. */
+  /**
+   * Sets the function that makes the text; it is called when the line is drawn, with the elapsed seconds and the
+   * available columns.
+   */
   readonly show: (text: (seconds: number, columns: number) => string) => void
   /** Erases the line. */
   readonly stop: () => Promise<void>
@@ -45,7 +48,7 @@ export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
     shown = true
     const room = io.err.columns - 1
     const text = truncate(latest((now - started) / 1000, room), room)
-    // Nobody waits for a progress line.
+    // Not awaited: the run must not wait for the progress line.
     io.err.write(`\r\u001b[2K${text}`).catch(() => {})
   }
   const timer = setInterval(draw, EVERY)
@@ -63,7 +66,7 @@ export function startStatus(io: Io, flags: { readonly quiet?: true }): Status {
   }
 }
 
-/** As many of its parts as there is room for: what is read, of how much, and what is being listed. */
+/** As many parts as fit: files read, files in total, and the folder being listed. */
 export function progressText(report: RunReport, seconds: number, columns: number): string {
   const { files, walk } = report
   if (files.read === 0) return listingText(walk, columns)
@@ -82,10 +85,10 @@ export function progressText(report: RunReport, seconds: number, columns: number
   return walk.isComplete || room < MIN_LISTING ? text : `${text}, ${listingText(walk, room)}`
 }
 
-/** In less room than this no folder can be told. */
+/** Minimum number of columns in which a folder is shown. */
 const MIN_LISTING = 30
 
-/** `listing 123456789012/CloudTrail/eu-west-1/2024/08/18, 1,204 files found`. */
+/** `listing 123456789012/CloudTrail/eu-west-1/2024/08/18, 1,204 files found` */
 export function listingText(
   { listing, found }: Pick<WalkReport, 'listing' | 'found'>,
   columns: number,

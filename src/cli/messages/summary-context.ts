@@ -1,4 +1,4 @@
-// What the end of a run is told with: who ran, on what, and what was asked for.
+// Context for the final summary: the command, its sources and its options.
 
 import type { Source } from '../../source/source.ts'
 import type { ColorChoice } from '../color.ts'
@@ -11,15 +11,15 @@ export interface SummaryContext {
   readonly sources: readonly Source[]
   readonly selection: Selection
   readonly limit?: number | undefined
-  /** Nobody asked for the limit, so the ending says how to see more. */
+  /** The limit is the default, so the summary says how to see more. */
   readonly limitIsDefault?: boolean
   readonly ascending?: boolean
-  /** The command has --duplicates, so the ending may name it. */
+  /** The command has --duplicates, so the summary may mention it. */
   readonly showsCopies?: boolean
-  /** What became of the events: `shown`, `counted`, `written to a.csv`. */
+  /** What was done with the events: `shown`, `counted`, `written to a.csv`. */
   readonly verb?: string
-  /** The columns that were asked for, fields and paths. */
+  /** The requested columns: fields and paths. */
   readonly columns?: readonly string[] | undefined
-  /** What a second look at the files says of a question that found nothing. */
+  /** Results of a second look at the files after a query without results. */
   readonly secondLook?: readonly string[]
 }

@@ -1,4 +1,4 @@
-// The end of a run, on stderr: what was not read, what was shown, of how much, and the exit code that follows.
+// The end of a run, on stderr: what was not read, what was shown out of how much, and the exit code.
 
 import { findField } from '../../event/fields.ts'
 import { conditions } from '../../filter/clause.ts'
@@ -17,7 +17,7 @@ import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
 
-/** Prints the ending and returns the exit code. Throws what stopped the run before it had read anything. */
+/** Prints the summary and returns the exit code. Throws the error that stopped a run before anything was read. */
 export async function printSummary(result: RunResult, ending: SummaryContext): Promise<ExitCode> {
   const { report } = result
   const { io, flags } = ending
@@ -38,7 +38,7 @@ export async function printSummary(result: RunResult, ending: SummaryContext): P
   )
   if (!flags.quiet) lines.push(...summary(report, ending))
   if (flags.debug) lines.push(steps(report))
-  // Sets what is said apart from the rows above it.
+  // A blank line between rows and summary.
   if (lines.length > 0 && io.out.isTty && io.err.isTty && report.matched > 0) lines.unshift('')
   await say(io, lines, flags.color)
   if (interrupted) return EXIT.interrupted
@@ -89,7 +89,7 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
   return lines
 }
 
-/** A column of nothing reads as a finding: nobody has it. More likely the path is spelled otherwise. */
+/** An empty column looks like a finding, but more likely the path is misspelled. */
 function emptyPaths({ paths, records }: RunReport, { columns = [] }: SummaryContext): readonly string[] {
   if (records === 0) return []
   return columns
@@ -100,7 +100,7 @@ function emptyPaths({ paths, records }: RunReport, { columns = [] }: SummaryCont
     })
 }
 
-/** The same record, though not the same bytes: somebody's tool has written it anew. */
+/** Copies with the same record but different bytes, because some tool has re-serialised them. */
 function respelledText({ respelled, duplicates }: RunReport): string {
   if (respelled === 0) return ''
   return respelled === duplicates ? ' (re-serialised)' : ` (${thousands(respelled)} of them re-serialised)`
@@ -159,7 +159,7 @@ const STEPS = {
 
 function steps(report: RunReport): string {
   const { filter, format, scan } = report.steps
-  const times = { ...report.steps, scan: scan - filter - format } // what scanning calls is counted apart
+  const times = { ...report.steps, scan: scan - filter - format } // scanning includes filter and format
   const text = Object.entries(STEPS).map(
     ([name, label]) => `${label} ${times[name as keyof typeof STEPS].toFixed(0)}`,
   )

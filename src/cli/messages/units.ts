@@ -12,7 +12,7 @@ export function count(n: number, noun: string): string {
   return `${thousands(n)} ${n === 1 ? noun : plural}`
 }
 
-/** Decimal units, as disks and networks are measured: `980 B`, `4.1 MB`. */
+/** Decimal units, as for disks and networks: `980 B`, `4.1 MB`. */
 export function bytes(n: number): string {
   let value = n
   for (const unit of ['B', 'kB', 'MB', 'GB']) {

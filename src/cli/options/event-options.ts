@@ -1,4 +1,4 @@
-// The options of commands that take event IDs: where those events are looked for. find-events.ts does the looking.
+// The options of commands that take event IDs: where to look for those events. find-events.ts finds them.
 
 import { type Command, Option } from 'commander'
 import { addScopeOptions, type FilterFlags } from './filter-options.ts'
@@ -10,7 +10,7 @@ import { addVerifiedOptions, type VerifiedFlags } from './verified-options.ts'
 export const EVENTS_HELP =
   'event IDs or unique prefixes; file:3 for the third record of a file; and sources, as for lookup'
 
-/** `output` are the command's own options, which help lists between where to look and how. */
+/** `output` are the command's own options; help lists them between the source options and the running options. */
 export function addEventOptions(command: Command, output: readonly Option[]): Command {
   command.optionsGroup('Source:')
   command.addOption(

@@ -1,5 +1,5 @@
-// The options that say which files, by what their keys tell: for commands that list or copy and do not look inside.
-// select-files.ts does the work, loaded on use.
+// The options that select files by their keys, for commands that list or copy files without reading them.
+// select-files.ts evaluates them, loaded on use.
 
 import { type Command, Option } from 'commander'
 import { collect, collectChoices, wholeNumber } from './parsers.ts'
@@ -16,7 +16,10 @@ export const KEY_KINDS = [
 ] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
 
-/** What a time means: `delivery` is that of the file itself, `event` whatever file may hold events of it. */
+/**
+ * Meaning of a time: `delivery` is that of the file itself, `event` selects every file that may contain events of that
+ * time.
+ */
 export type TimeMeaning = 'delivery' | 'event'
 
 export function addKeyOptions(command: Command, times: TimeMeaning): Command {

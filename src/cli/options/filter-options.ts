@@ -1,4 +1,4 @@
-// The options that say which events: declared here once for every command. select-events.ts does the work, loaded on use.
+// The options that select events, declared once for every command. select-events.ts evaluates them, loaded on use.
 
 import { type Command, Option } from 'commander'
 import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
@@ -71,7 +71,7 @@ export function addFilterOptions(command: Command, readOnlyDefault: string): Com
   return addEventTimes(command)
 }
 
-/** For commands that know their events by ID: only what narrows where these are looked for. */
+/** For commands that identify events by ID: only the options that narrow where to look. */
 export function addScopeOptions(command: Command): Command {
   command.optionsGroup('Where to look (exact; * is a wildcard, a leading ! negates):')
   addTextOptions(command, 'scope')
@@ -98,7 +98,7 @@ function addEventTimes(command: Command): Command {
     )
 }
 
-/** The options above, as commander hands them over. */
+/** The options above, as commander returns them. */
 export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly string[] } & {
   readonly readOnly?: 'true' | 'false' | 'any'
   readonly lookupAttributes?: readonly string[]
@@ -114,7 +114,7 @@ export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly stri
   readonly ignoreNames?: true
 }
 
-/** A text field as commander names its option: `eventName`. */
+/** The name under which commander returns a text field's option: `eventName`. */
 export type TextFlag = CamelCase<TextField>
 type CamelCase<T extends string> = T extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : T
 

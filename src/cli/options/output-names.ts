@@ -1,5 +1,4 @@
-// One rule for the names after -o, whatever the command: case does not count, and text and table are two names for what a
-// person reads.
+// The rule for values of -o in every command: case is ignored, and `text` and `table` both mean the format for people.
 
 import type { Command } from 'commander'
 

@@ -1,4 +1,4 @@
-// Parsers for option values: what is wrong is said with the value, by commander's own error.
+// Parsers for option values. Errors name the invalid value, by commander's InvalidArgumentError.
 
 import { InvalidArgumentError } from 'commander'
 import { MAX_BYTES } from '../../util/bytes.ts'
@@ -14,7 +14,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   }
 }
 
-/** For an option that makes no sense twice: which value is meant would be a guess. */
+/** For an option that must not be repeated, because it would be unclear which value counts. */
 export function once(flag: string): (value: string, before: string | undefined) => string {
   return (value, before) => {
     if (before === undefined) return value
@@ -22,7 +22,10 @@ export function once(flag: string): (value: string, before: string | undefined) 
   }
 }
 
-/** One of a few words, in any case, and not twice. `other` are further spellings: `yes` for `true`. */
+/**
+ * One of a few words, ignoring case; must not be repeated. `other` has alternative spellings, such as `yes` for
+ * `true`.
+ */
 export function choice(
   flag: string,
   words: readonly string[],
@@ -36,14 +39,14 @@ export function choice(
   }
 }
 
-/** Collects the values of an option that may be given several times. */
+/** Collects the values of a repeatable option. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value]
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }
 
-/** Bytes: `256M`, `1G`, `1000000`. */
+/** A number of bytes: `256M`, `1G`, `1000000`. Units are powers of 1024. */
 export function byteSize(text: string): number {
   const m = /^(\d{1,12})([KMG]?)B?$/i.exec(text)
   const bytes = m ? Number(m[1]) * UNITS[m[2]!.toUpperCase()]! : 0
@@ -51,7 +54,7 @@ export function byteSize(text: string): number {
   throw new InvalidArgumentError('Expected bytes, up to 2047M: 256M, 1G.')
 }
 
-/** The same without the bound of a buffer: powers of ten, as prices count. */
+/** The same without the limit of a buffer, and with powers of 1000, the unit of prices. */
 export function scanSize(text: string): number {
   const [, digits = '', unit = ''] = /^(\d{1,12})([KMGT]?)B?$/i.exec(text) ?? []
   const bytes = Number(digits) * 1000 ** ' KMGT'.indexOf(unit.toUpperCase() || ' ')
@@ -59,7 +62,7 @@ export function scanSize(text: string): number {
   throw new InvalidArgumentError('Expected bytes: 500M, 100G, 2T.')
 }
 
-/** Collects values of a list, as `.choices()` of commander would if it could collect. */
+/** Collects values from a list of choices; commander's `.choices()` cannot be combined with collecting. */
 export function collectChoices<T extends string>(
   choices: readonly T[],
 ): (value: string, before: readonly T[] | undefined) => readonly T[] {

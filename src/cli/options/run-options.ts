@@ -1,10 +1,10 @@
-// How a run works, whatever it looks for: the options that every reading command has.
+// The options of every reading command that control how it runs.
 
 import { type Command, Option } from 'commander'
 import { COLOR_CHOICES, type ColorChoice } from '../color.ts'
 import { byteSize, wholeNumber } from './parsers.ts'
 
-/** Threads beyond this only fight for memory. */
+/** More threads would only compete for memory. */
 const MAX_THREADS = 8
 export const DEFAULT_MAX_INFLATED = 256 * 2 ** 20
 
@@ -31,7 +31,7 @@ export function addRunOptions(command: Command): Command {
 
 const QUIET = 'no progress and no summary; problems are still reported'
 
-/** For commands that read no events. `isPaged`: what they print may be long. */
+/** For commands that read no events. `isPaged`: their output may be long. */
 export function addPrintingOptions(command: Command, { quiet = QUIET, isPaged = true } = {}): Command {
   command.optionsGroup('Running:')
   command.addOption(new Option('-q, --quiet', quiet)).addOption(color())
@@ -52,7 +52,7 @@ function color(): Option {
 
 export interface RunFlags {
   readonly threads?: number
-  /** false for --no-index. */
+  /** False for --no-index. */
   readonly index?: boolean
   readonly maxInflated: number
   readonly quiet?: true
@@ -60,7 +60,7 @@ export interface RunFlags {
   readonly debug?: true
 }
 
-/** The number of decoding threads that the flags and the machine ask for. */
+/** The number of decoding threads, from the flags or the number of cores. */
 export function threadsOf(flags: RunFlags, cores: number): number {
   return flags.threads ?? Math.min(Math.max(cores - 1, 0), MAX_THREADS)
 }

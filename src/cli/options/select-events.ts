@@ -1,4 +1,4 @@
-// What the filter options ask for, as a filter and a walk plan.
+// Turns the filter options into a filter and a walk plan.
 
 import { CATEGORIES, type Category, EVENT_TYPES } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
@@ -25,20 +25,20 @@ import { typedTimes } from './time-options.ts'
 export interface Selection {
   readonly filter: Filter
   readonly walk: WalkPlan
-  /** The console's default filter is in force, because nothing else was asked for. */
+  /** The console's default filter applies, because no other filter was given. */
   readonly isDefault: boolean
   readonly timeZone: string | undefined
 }
 
 export interface SelectionContext {
   readonly now: Date
-  /** Hide read-only events when no attribute is asked for, as the console does. */
+  /** Hide read-only events if no attribute filter is given, as the console does. */
   readonly hideReadOnly: boolean
-  /** Every source is one named file: it is read whatever kind of event it holds. */
+  /** Every source is one explicitly named file, which is read whatever kind of event it contains. */
   readonly onlyFiles: boolean
 }
 
-/** Throws UsageError for values that make no sense. */
+/** Throws UsageError for invalid values and combinations. */
 export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: SelectionContext): Selection {
   const timeZone = flags.timeZone
   const attributes = attributeClauses(flags, { now, zone: zoneOf(timeZone ?? 'UTC') })
@@ -57,7 +57,7 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
     clauses.push({ kind: 'category', any: chosen })
   else if (flags.kind === undefined && !onlyFiles) clauses.push({ kind: 'category', any: chosen })
   const filter = allOf(clauses)
-  compileFilter(filter) // so that whatever is wrong with a value is told before anything is read
+  compileFilter(filter) // reports invalid values before anything is read
   return {
     filter,
     isDefault,
@@ -71,7 +71,7 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
   }
 }
 
-/** Where the events of a filter can lie; `how` is what it does not tell. */
+/** Where the events of a filter can be; `how` has the settings that do not follow from the filter. */
 export function walkFor(
   filter: Filter,
   how: Pick<WalkPlan, 'folders' | 'lateDays' | 'ignoreNames' | 'now'>,
@@ -85,7 +85,7 @@ export function walkFor(
   }
 }
 
-/** Without the clauses that are not worth telling the user: they follow from where the events are looked for. */
+/** Omits clauses that follow from where the events are looked for, and so need not be shown to the user. */
 export function visibleFilter(filter: Filter): Filter {
   return allOf(conditions(filter).filter(({ kind }) => kind !== 'category'))
 }
@@ -114,7 +114,7 @@ function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
   )
 }
 
-// What counts as asking for an attribute, and so clears the default filter.
+// The clauses that count as filtering by attribute, which disables the default filter.
 function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filter[] {
   const clauses: Filter[] = []
   for (const field of TEXT_FIELDS) {
@@ -147,7 +147,8 @@ const CLOSED: { readonly [field in TextField]?: readonly string[] } = {
   'event-category': CATEGORIES,
 }
 
-// Of what CloudTrail has only a few, a slip is no answer of nothing. A wildcard still asks for what is not known yet.
+// For a field with a fixed set of values, an unknown value is an error rather than an empty result. A wildcard still
+// accepts values that are not known yet.
 function checkKnown(field: TextField, typed: string): void {
   const known = CLOSED[field]
   const { exact } = parseValue(typed)
@@ -160,12 +161,12 @@ function checkKnown(field: TextField, typed: string): void {
   )
 }
 
-// Most likely a shell variable that is not set. It would match nothing.
+// Most likely an unset shell variable. An empty value would match nothing.
 function emptyValue(field: TextField): UsageError {
   return new UsageError(`--${field} '' is empty`, `leave it out, or write '!*' for events without one`)
 }
 
-// On the console's page the account and the Region are where one is, not a filter.
+// Account and Region are the console's context, not one of its filters, so they do not disable the default filter.
 function scopeClauses(flags: FilterFlags): readonly Clause[] {
   const clauses: Clause[] = []
   if (flags.account) clauses.push({ kind: 'text', field: 'account', values: flags.account })
@@ -173,7 +174,7 @@ function scopeClauses(flags: FilterFlags): readonly Clause[] {
   return clauses
 }
 
-// The tests that every event must pass, on the name of a folder.
+// A test on folder names, from the clauses that every event must satisfy.
 function folderTest(filter: Filter, field: 'account' | 'region'): ((name: string) => boolean) | undefined {
   const clauses = conditions(filter).filter((one) => one.kind === 'text' && one.field === field)
   if (clauses.length === 0) return undefined
@@ -182,7 +183,7 @@ function folderTest(filter: Filter, field: 'account' | 'region'): ((name: string
   return (name) => test(eventOf({ [key]: name }))
 }
 
-// The texts of which every event must have one.
+// For each field, the texts of which every event must have one.
 function equalTexts(filter: Filter): ReadonlyMap<string, readonly string[]> {
   const equal = new Map<string, readonly string[]>()
   for (const one of conditions(filter)) {
@@ -196,7 +197,7 @@ function equalTexts(filter: Filter): ReadonlyMap<string, readonly string[]> {
   return equal
 }
 
-// The times that every event must have.
+// The time range that every event must be in.
 function timesOf(filter: Filter): Pick<WalkPlan, 'start' | 'end'> {
   const times = conditions(filter).filter((one) => one.kind === 'time')
   const starts = times.flatMap(({ start }) => start ?? [])

@@ -1,4 +1,4 @@
-// What the options that say which files ask for, as a walk plan.
+// Turns the options that select files into a walk plan.
 
 import { type Folder, FOLDERS } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
@@ -6,10 +6,10 @@ import type { KeyFlags, KeyKind } from './file-options.ts'
 import { CATEGORY_OF, FOLDER_OF, select } from './select-events.ts'
 import { typedTimes } from './time-options.ts'
 
-/** Throws UsageError for values that make no sense. */
+/** Throws UsageError for invalid values and combinations. */
 export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
   const { account, region, timeZone, lateDays = 0, kind = ['all'] } = flags
-  // Only these: a command's other flags may have the names of filters.
+  // Only these flags are passed on: other flags of the command may have the same names as filters.
   const filters = {
     ...(account && { account }),
     ...(region && { region }),

@@ -1,4 +1,4 @@
-// The options that say where events are read from. open-sources.ts opens them, loaded on use.
+// The options that say where to read events from. open-sources.ts opens them, loaded on use.
 
 import { type Command, Option } from 'commander'
 import { scanSize, wholeNumber } from './parsers.ts'
@@ -8,7 +8,7 @@ const LEVELS =
 const DEFAULT = '$TRAIL_EXPLORE_SOURCE, ./AWSLogs'
 
 export const SOURCE_HELP = `${LEVELS}, s3://bucket/prefix, history:REGION (Event history, no trail needed; history:all), trail:NAME, athena://WORKGROUP/DATABASE.TABLE or trino://HOST:PORT/CATALOG.SCHEMA.VIEW (see docs/scale.md), or - for standard input (default: ${DEFAULT}, standard input if a pipe or a file, else the samples)`
-/** Of commands that are about names, which standard input has none of. */
+/** For commands that work on file names, which standard input does not have. */
 export const TREE_HELP = `${LEVELS}, s3://bucket/prefix, or trail:NAME (default: ${DEFAULT}, or the samples)`
 
 export function addSourceOptions(command: Command): Command {
@@ -42,7 +42,7 @@ export interface SourceFlags {
   readonly profile?: string
   readonly bucketRegion?: string
   readonly endpointUrl?: string
-  /** false for --no-sign-request. */
+  /** False for --no-sign-request. */
   readonly signRequest: boolean
   readonly requestPayer?: true
   readonly concurrency: number

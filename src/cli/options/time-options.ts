@@ -1,10 +1,10 @@
-// The options that say which time: declared here once for every command. filter/time/ understands what is typed.
+// The options that select a time, declared once for every command. filter/time/ parses the values.
 
 import { type Command, Option } from 'commander'
 import { UsageError } from '../../util/usage-error.ts'
 import { once } from './parsers.ts'
 
-/** `zone` is what --time-zone is good for. */
+/** `zone` describes what --time-zone affects. */
 export function addTimeOptions(command: Command, zone: string): Command {
   return command
     .addOption(option('--last <length>', 'the last 30m, 12h, 90d, 2w, 3mo or 1y'))
@@ -37,7 +37,7 @@ export interface TimeFlags {
   readonly timeZone?: string
 }
 
-/** The times under one name each. Throws UsageError where one is given under two. */
+/** The times under one name each. Throws UsageError if a time is given under two names. */
 export function typedTimes(flags: TimeFlags): Pick<TimeFlags, 'start' | 'end' | 'last' | 'around'> {
   const { start = flags.startTime, end = flags.endTime, last, around } = flags
   for (const [name, other] of [

@@ -1,11 +1,12 @@
-// `--verified-only`: the options of commands that read events. The work is in verified-only.ts, loaded on use.
+// `--verify` and `--verified-only`: options of commands that read events. verified-only.ts evaluates them, loaded on
+// use.
 
 import { type Command, Option } from 'commander'
 import { UsageError } from '../../util/usage-error.ts'
 import { collect } from './parsers.ts'
 import type { VerifiedOnly, VerifiedRun } from '../reading/verified-only.ts'
 
-/** `withVerdict`: the command can say what verification finds, and leave nothing out. */
+/** `withVerdict`: the command also has `--verify`, which reports the result and excludes nothing. */
 export function addVerifiedOptions(command: Command, { withVerdict = false } = {}): Command {
   command.optionsGroup('Evidence (digest files, which CloudTrail signed):')
   if (withVerdict)
@@ -21,15 +22,15 @@ export function addVerifiedOptions(command: Command, { withVerdict = false } = {
 }
 
 export interface VerifiedFlags {
-  /** Of commands that say what verification finds. */
+  /** For commands that can report the result of verification. */
   readonly verify?: true
   readonly verifiedOnly?: true
   readonly publicKeys?: readonly string[]
 }
 
 /**
- * Verifies what the run is about to read, if that was asked for. Throws UnverifiedError when nothing can be verified,
- * and UsageError.
+ * Verifies the files of the run, if requested. Throws UnverifiedError if nothing can be verified, and UsageError for
+ * invalid options or key files.
  */
 export async function verifiedOnly(
   flags: VerifiedFlags & VerifiedRun['flags'],

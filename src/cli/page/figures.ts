@@ -8,10 +8,10 @@ import type { Count, Summary } from '../../summary/summary.ts'
 import { thousands } from '../../util/format.ts'
 import { count as quantity } from '../messages/units.ts'
 
-/** Columns that a chart over time can have. */
+/** Maximum number of columns in a chart over time. */
 export const CHART_COLUMNS = 120
 
-/** `top`: rows of each count. */
+/** `top` is the number of rows per count. */
 export function figureSections(summary: Summary, top: number): readonly Section[] {
   const { timeline, counts, lists } = summary
   return [
@@ -88,11 +88,11 @@ function share(n: number, events: number): string {
   return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`
 }
 
-/** Rows and columns that a heat map has; the rest is one more of each. */
+/** Maximum number of rows and columns of a heat map; all others are combined into one more of each. */
 const MOST_ROWS = 40
 const MOST_COLUMNS = 30
 
-/** Events by two names, of each pair. */
+/** A heat map of the number of events for each pair of names. */
 export function heatSection(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): Section {
   const totals = (of: (row: string, column: string) => string): readonly string[] => {
     const sums = new Map<string, number>()

@@ -1,5 +1,5 @@
-// What every page begins with: who made it, when and how, what was read, and what was not. As on stderr, so that whoever
-// gets the file knows what its maker was told.
+// The opening sections of every page: who made it, when and how, what was read and what was not. The same information
+// as on stderr, for readers who only get the page.
 
 import { explainFilter } from '../../filter/describe.ts'
 import { shellLine } from '../../format/shell.ts'
@@ -18,7 +18,7 @@ import { VERSION } from '../version.ts'
 export const GENERATOR = `trail-explore ${VERSION}`
 
 export interface Opening {
-  /** The words of the command line, without the program's own name. */
+  /** The words of the command line, without the program's name. */
   readonly argv: readonly string[]
   readonly now: Date
   readonly author: string | undefined
@@ -27,7 +27,7 @@ export interface Opening {
   readonly report: RunReport
 }
 
-/** Problems of a kind that are named; the rest is counted. */
+/** How many problems of each kind are listed; the others are only counted. */
 const NAMED = 200
 
 export function openingSections(opening: Opening): readonly Section[] {

@@ -1,5 +1,5 @@
-// What is read when no source was typed: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, standard input where something is attached to
-// it, and only for a person who is looking on the samples: nobody may take invented events for their own.
+// The source if none was given: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, standard input if it is a pipe or a file, and
+// otherwise the samples, but only on a terminal, so that nobody mistakes invented events for their own.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,11 +9,11 @@ import type { Io } from '../io.ts'
 
 export interface DefaultSource {
   readonly uri: string
-  /** Behind the source in messages about it. */
+  /** Appended to the source in messages about it. */
   readonly origin: string
-  /** What to tell the user about where events come from. */
+  /** A note for the user on where the events come from. */
   readonly note: string | undefined
-  /** Instead of the Io's own, when part of it has been read. */
+  /** Replaces the Io's standard input if a part of it has been read already. */
   readonly stdin?: Io['stdin']
 }
 
@@ -22,13 +22,13 @@ export interface DefaultSourceFlags {
   readonly outputFile?: string | undefined
 }
 
-/** How long something attached to standard input may be silent before it counts as nothing, in milliseconds. */
+/** Milliseconds that standard input may stay silent before it counts as absent. */
 export const STDIN_WAIT = 10_000
 
-/** The samples that ship in the package, beside dist/ and src/. */
+/** The samples in the package, beside dist/ and src/. */
 export const SAMPLES = packagePath('samples/logs')
 
-/** `readsStdin`: the command can do something with a stream. Throws UsageError where there is nothing to read. */
+/** `readsStdin`: the command can read a stream. Throws UsageError if there is nothing to read. */
 export async function defaultSource(
   flags: DefaultSourceFlags,
   io: Io,
@@ -66,7 +66,7 @@ function noSource(why: string): UsageError {
   return new UsageError(`no source given: ${why}`, 'name a folder, a file or s3://bucket/prefix')
 }
 
-// Reads until something comes: whoever only left a pipe open must not wait for ever.
+// Waits for the first data, but not forever: some programs leave an unused pipe open.
 async function startOfInput(io: Io): Promise<Io['stdin']> {
   const input = io.stdin()[Symbol.asyncIterator]()
   const wait = io.stdinWait ?? STDIN_WAIT

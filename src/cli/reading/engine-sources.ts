@@ -1,4 +1,5 @@
-// Sources that are SQL engines: what a question costs is told before it is asked, and refused if it is too much.
+// Sources that are SQL engines: the cost of a query is reported before it runs, and the query is refused if it is too
+// high.
 
 import { dayFolder } from '../../logfile/key-path.ts'
 import { deliveryWindow, type WalkPlan } from '../../logfile/plan.ts'
@@ -20,11 +21,11 @@ import type { RunFlags } from '../options/run-options.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 
 export const DEFAULT_MAX_SCAN = 100 * 10 ** 9
-/** What Athena takes for a terabyte, in dollars, and the least that a query counts for. */
+/** Athena's price for a terabyte, in US dollars, and the minimum number of bytes that a query is billed for. */
 const PRICE = 5
 const LEAST = 10 * 2 ** 20
 
-/** Throws UsageError for an address that cannot be one. */
+/** Throws UsageError for an invalid address. */
 export async function openEngineSource(uri: string, context: OpenContext): Promise<Source> {
   const open = (root: string): Promise<Source> => openSource(root, { ...context, cwd: '/' })
   if (/^trino:/i.test(uri)) {
@@ -39,7 +40,7 @@ export async function openEngineSource(uri: string, context: OpenContext): Promi
   return engineSource(uri, await athenaEngine(address, context.env, { profile: context.s3?.profile }), open)
 }
 
-/** Asks each engine which of its files can hold what the filter keeps. Throws SourceError and UsageError. */
+/** Asks each engine which files may contain matches of the filter. Throws SourceError and UsageError. */
 export async function findFiles(
   sources: readonly Source[],
   filter: Filter,
@@ -92,7 +93,7 @@ function daysOf(plan: WalkPlan): { from?: string | undefined; to?: string | unde
   }
 }
 
-/** Bytes of the files that the engine will open, by their listing; undefined where nobody pays for them. */
+/** Bytes of the files that the engine will scan, from their listing; undefined if scanning costs nothing. */
 async function costOf(
   source: EngineSource,
   plan: WalkPlan,
@@ -116,7 +117,7 @@ async function costOf(
     s3,
     signal,
   })
-  // Without days the engine opens everything.
+  // Without a column of days the engine scans all files.
   const times = columns.has('day') ? plan : { ...plan, start: undefined, end: undefined }
   const asked: WalkPlan = { ...times, account: undefined, region: undefined, byKey: true }
   let total = 0

@@ -1,4 +1,4 @@
-// Tells addresses of SQL engines, so that what works with them is loaded on use.
+// Recognizes addresses of SQL engines, so that the modules for them are loaded on use.
 
 export function isEngineUri(uri: string): boolean {
   return /^(?:athena|trino):/i.test(uri)

@@ -1,5 +1,5 @@
-// What `show` and `compare` take: event IDs, places of records (`file:3`) and sources, in any order. An ID is hexadecimal,
-// a source has a slash or is there on disk.
+// Arguments of `show` and `compare`: event IDs, positions of records (`file:3`) and sources, in any order. An ID is
+// hexadecimal; a source contains a slash or exists on disk.
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -40,6 +40,6 @@ function placeOf(typed: string, cwd: string): Place | undefined {
 
 function isSource(text: string, cwd: string): boolean {
   if (text === '-' || /[/\\]|^(?:history|trail):/i.test(text)) return true
-  // Whoever keeps a file under an event's ID says ./ before it.
+  // A file whose name looks like an event ID must be written with ./ before it.
   return !/^[\da-f]{8}(?:-|$)/i.test(text) && existsSync(resolve(cwd, text))
 }

@@ -1,10 +1,10 @@
-// `*` and `?` in the last part of a path, for shells that leave them to the program (cmd.exe, PowerShell). A path that is
-// there is meant as it stands.
+// Expands `*` and `?` in the last part of a path, for shells that do not (cmd.exe, PowerShell). A path that exists is
+// taken literally.
 
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-/** Paths as typed, in their order; a pattern that fits nothing stays, and is told like any path that is not there. */
+/** Paths in the given order. A pattern without matches is kept, and later reported as a path that does not exist. */
 export function expandWildcards(uris: readonly string[], cwd: string): readonly string[] {
   return uris.flatMap((uri) => {
     const pattern = basename(uri)
@@ -25,10 +25,10 @@ function names(folder: string): readonly string[] {
   }
 }
 
-/** Each `?` is one character of the name; a name that begins with a dot must be asked for by it. */
+/** `?` matches exactly one character. A name that begins with a dot needs a pattern that does. */
 function fits(pattern: string, name: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.')) return false
-  // Where a `*` may begin again is remembered, so that the time is at most the product of the two lengths.
+  // Backtracks only to the latest `*`, so that the time is at most the product of the two lengths.
   let p = 0
   let n = 0
   let star = -1

@@ -1,5 +1,5 @@
-// Events as they were named (IDs or beginnings of them, places in files, or only a source that holds one) to the events
-// that are meant.
+// Finds the events that the user named: by ID or a prefix of one, by position in a file, or by a source that contains a
+// single event.
 
 import { formatTime } from '../../event/event-time.ts'
 import { username } from '../../event/identity.ts'
@@ -17,17 +17,17 @@ import { eventArguments, type Place } from './event-arguments.ts'
 import { readEvents } from './read-events.ts'
 
 export interface FoundEvents {
-  /** In the order of the IDs; several for one ID when copies of it differ. */
+  /** In the order of the IDs; several for one ID if its copies differ. */
   readonly events: readonly LocatedEvent[]
-  /** Nothing is missing: `end` will not throw. */
+  /** Nothing is missing, so `end` will not throw. */
   readonly complete: boolean
-  /** Says on stderr what was read and what was not. Throws SourceError when an ID was not found. */
+  /** Reports on stderr what was read and what was not. Throws SourceError if an ID was not found. */
   readonly end: () => Promise<ExitCode>
 }
 
 /**
- * Reads until every ID is found, and everything when there are beginnings of IDs among them or fewer than `atLeast`
- * events; then calls `use`. Throws UsageError for an ID that can mean several events.
+ * Reads until every ID is found, or everything if there are prefixes among them or fewer than `atLeast` events; then
+ * calls `use`. Throws UsageError for an ID that matches several events.
  */
 export async function findEvents<T>(
   typed: readonly string[],
@@ -80,20 +80,20 @@ export async function findEvents<T>(
 }
 
 const WHOLE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-/** Events kept for one name; one that fits more is of no use anyway. */
+/** Maximum number of events kept for one ID; an ID that matches more is ambiguous anyway. */
 const MOST = 1000
-/** Candidates named. */
+/** Maximum number of candidates listed in an error. */
 const NAMED = 8
 
 interface Wanted {
   /** Empty for any event. */
   readonly typed: string
-  /** Nothing can be missing from it: reading may stop when it is found. */
+  /** True for a complete ID: reading may stop when it is found. */
   readonly isWhole: boolean
-  /** Of event IDs; undefined where any event may be meant. */
+  /** Pattern of event IDs; undefined if any event may be meant. */
   readonly pattern: string | undefined
   readonly events: readonly LocatedEvent[]
-  /** What is wrong when different events are meant, and what to do. */
+  /** Error and hint if different events match. */
   readonly several: readonly [string, string]
   offer(found: LocatedEvent): void
 }
@@ -134,7 +134,7 @@ function byPlace({ typed, uri, record }: Place): Wanted {
   }
 }
 
-// Only sources were named: their one event, or for a comparison their few.
+// For sources without IDs: their only event, or the few events of a comparison.
 function anyEvent(): Wanted {
   const events: LocatedEvent[] = []
   return {
@@ -152,7 +152,7 @@ function anyEvent(): Wanted {
   }
 }
 
-/** Lines naming the events that may be meant, when these are more than one, or than a comparison can take. */
+/** Lines with the candidates, if more than one event matches, or more than a comparison can take. */
 function candidates({ typed, events }: Wanted, atLeast: number): readonly string[] {
   const distinct = new Map(events.map((found) => [eventId(found.event) ?? shortId(found.event), found]))
   const most = typed === '' && atLeast > 1 ? MOST_COMPARED : 1

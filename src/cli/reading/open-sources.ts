@@ -1,4 +1,4 @@
-// Opens what was typed as a source, or what no source at all means.
+// Opens the sources that the user named, or the default source.
 
 import { type HistoryOptions, openSource, type S3Options, type OpenContext } from '../../source/open.ts'
 import { brokenSource, SourceError, type Source } from '../../source/source.ts'
@@ -13,20 +13,20 @@ import { defaultSource, type DefaultSourceFlags } from './default-source.ts'
 
 export interface OpenedSources {
   readonly sources: readonly Source[]
-  /** What to tell the user about where events come from when no source was typed. About the samples it is told always. */
+  /** A note on where the events come from if no source was given. Always shown for the samples. */
   readonly note: string | undefined
 }
 
 export interface OpenOptions {
-  /** Why the command cannot read standard input, for one that cannot. */
+  /** Why the command cannot read standard input; absent if it can. */
   readonly noStdin?: string
-  /** The command is about files, of which Event history has none. */
+  /** The command works on files, which Event history does not have. */
   readonly onlyFiles?: true
 }
 
 /**
- * Opens what was typed, or what stands in for nothing. Of several, one that cannot be opened stays in the list, and fails
- * when it is listed. Throws UsageError, and SourceError for the only source.
+ * Opens the named sources, or the default source. If one of several cannot be opened, it stays in the list and fails
+ * when it is listed. Throws UsageError, and SourceError if the only source cannot be opened.
  */
 export async function openSources(
   uris: readonly string[],
@@ -62,7 +62,7 @@ export async function openSources(
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       const named = error.about(uri + origin)
-      // One of several is a problem of the run, which reads the others.
+      // One of several becomes a problem of the run, which reads the others.
       if (new Set(typed).size === 1) throw named
       sources.push(brokenSource(uri, named))
     }
@@ -70,7 +70,7 @@ export async function openSources(
   return { sources, note }
 }
 
-// While a run is under way, in place of its line of progress.
+// Prints a line during a run, replacing the progress line.
 async function tell(
   io: Io,
   text: string,

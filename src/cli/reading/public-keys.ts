@@ -1,4 +1,4 @@
-// The public keys that verification needs: from files that were saved, or asked of CloudTrail. Loaded on use.
+// The public keys for verification: from saved files, or fetched from CloudTrail. Loaded on use.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -23,7 +23,7 @@ export interface OpenedKeys {
   readonly finder: KeyFinder
 }
 
-/** Names entries of the files that are left out. Throws UsageError for files that are no saved keys. */
+/** Reports ignored entries of key files. Throws UsageError for files that are not saved keys. */
 export async function openPublicKeys(
   { publicKeys, profile, color }: PublicKeyFlags,
   io: Io,
@@ -44,7 +44,7 @@ export async function openPublicKeys(
   return { finder: savedKeyFinder(read.flatMap(({ keys }) => keys)) }
 }
 
-/** Throws UsageError when the file cannot be written. */
+/** Throws UsageError if the file cannot be written. */
 export async function savePublicKeys(file: string, { finder }: OpenedKeys, io: Io): Promise<void> {
   try {
     await writeFile(resolve(io.cwd, file), formatSavedKeys(finder.used()))
@@ -54,12 +54,12 @@ export async function savePublicKeys(file: string, { finder }: OpenedKeys, io: I
   }
 }
 
-/** Why keys could not be had, as lines for stderr. */
+/** Why keys could not be fetched, as lines for stderr. */
 export function keyTrouble({ finder }: OpenedKeys): readonly string[] {
   return finder.problems.map((problem) => `note: ${printable(problem)}`)
 }
 
-/** What to say and do when nothing could be verified. `isNarrow`: times, accounts and the like were asked for. */
+/** The error if nothing could be verified. `isNarrow`: the options restrict times, accounts or the like. */
 export function nothingVerified(
   { why }: Extract<Outcome, { kind: 'nothing-verified' }>,
   isNarrow: boolean,

@@ -1,5 +1,5 @@
-// The one set-up of every command that reads events: sources, what is asked of them, verification, threads, progress and
-// the summary at the end. A command says what it wants back: rows, counts, or events with their origin.
+// The one set-up of every command that reads events: sources, queries, verification, threads, progress and the final
+// summary. A command chooses what it gets back: rows, counts, or events with their origin.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
 import type { JudgeSpec } from '../../decode/judged.ts'
@@ -38,28 +38,28 @@ export interface ReadingOptions {
   readonly uris: readonly string[]
   readonly flags: ReadingFlags
   readonly io: Io
-  /** Hide read-only events when no attribute is asked for, as the console does. */
+  /** Hide read-only events if no attribute filter is given, as the console does. */
   readonly hideReadOnly?: boolean
-  /** Several queries will be asked of the same tree: what has been listed is kept where that is safe. */
+  /** Several queries will run on the same tree, so listings are kept where that is safe. */
   readonly keepListings?: boolean
-  /** The index learns of every file that is read, however few there are. */
+  /** The index learns from every file that is read, even if there are only a few. */
   readonly buildIndex?: boolean
-  /** Told whenever something was read, in place of the progress line. */
+  /** Called whenever something was read, instead of drawing the progress line. */
   readonly onProgress?: RunHooks['onProgress']
 }
 
-/** What may be asked for beside the events themselves. */
+/** Settings of one query. */
 export interface Asked {
-  /** In place of what the options ask for. */
+  /** Replaces the filter of the options. */
   readonly filter?: Filter
-  /** Where to look, in place of what the options ask for. */
+  /** Where to look, replacing what follows from the options. */
   readonly walk?: WalkPlan
   readonly limit?: number | undefined
   readonly ascending?: boolean
   readonly keepDuplicates?: boolean
-  /** Ends this run alone. */
+  /** Aborts this query only. */
   readonly signal?: AbortSignal
-  /** Files that are not to be read; they were before. */
+  /** Files that were read before and need not be read again. */
   readonly isKnown?: Query['isKnown']
   readonly onFile?: RunHooks['onFile']
 }
@@ -67,38 +67,41 @@ export interface Asked {
 export interface Reading {
   readonly sources: readonly Source[]
   readonly selection: Selection
-  /** Of `--verify` and `--verified-only`. */
+  /** The result of `--verify` or `--verified-only`. */
   readonly verification: Verification | undefined
-  /** Rows of output in their order, many at once; reading waits for the promise of `onRows`. */
+  /** Rows of output in order, many at once. Reading waits for the promise that `onRows` returns. */
   rows(row: RowFormat, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
-  /** Events that rules match, as rows of detect/match-row.ts. */
+  /** Events that match rules, as rows of detect/match-row.ts. */
   detections(detect: DetectSpec, onRows: NonNullable<RunHooks['onRows']>, asked?: Asked): Promise<RunResult>
-  /** Every event with what it is found to be, as rows of decode/judged.ts. */
+  /** Every event with its judgement, as rows of decode/judged.ts. */
   judged(
     judge: JudgeSpec,
     columns: readonly string[],
     onRows: NonNullable<RunHooks['onRows']>,
     asked?: Asked,
   ): Promise<RunResult>
-  /** Counts in place of events: `result.tally`. */
+  /** Counts instead of events, in `result.tally`. */
   aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
-  /** Events one after the other, newest first; see EventStream. */
+  /** Events one by one, newest first; see EventStream. */
   events(asked?: Asked): EventStream
-  /** Prints what was read, what was not and how much of it was shown; gives the exit code. Throws what stopped the run. */
+  /**
+   * Prints what was read, what was not and how much was shown; returns the exit code. Throws the error that stopped
+   * the run.
+   */
   finish(result: RunResult, shown?: Partial<SummaryContext>): Promise<ExitCode>
 }
 
 /**
- * Can be gone through once. No more is read ahead than a few batches, however slow the reader; one that stops early
- * (`break`) ends the run, which is no failure. `result` is there when the loop has ended.
+ * Can be iterated once. At most a few batches are read ahead, however slow the consumer. A consumer that stops early
+ * (`break`) ends the run, which is not a failure. `result` is available when the loop has ended.
  */
 export interface EventStream extends AsyncIterable<LocatedEvent> {
   readonly result: Promise<RunResult>
 }
 
 /**
- * Opens what the options name, tells where events come from if nothing was named, and verifies if that is asked for.
- * Whatever is open is closed when `use` has ended. Throws UsageError, SourceError and UnverifiedError.
+ * Opens the sources of the options, says where events come from if none was given, and verifies if requested.
+ * Everything is closed when `use` has ended. Throws UsageError, SourceError and UnverifiedError.
  */
 export async function readEvents<T>(
   {
@@ -121,7 +124,7 @@ export async function readEvents<T>(
     maxInflated: flags.maxInflated,
     debug: flags.debug === true,
     index: flags.index === false ? undefined : indexOf(io, buildIndex),
-    // What an engine lists is the answer to one question.
+    // An engine's list of files is the answer to one query only.
     keepListings: keepListings && !uris.some(isEngineUri) ? now.getTime() : undefined,
   })
   try {
@@ -183,7 +186,7 @@ export async function readEvents<T>(
       }
     }
 
-    // Why nothing was found, in the user's terms: only for those who would read it, and not for long.
+    // Looks for reasons why nothing was found, for a limited time, and only if the user will see them.
     const lookAgain = async (
       { report, failure }: RunResult,
       { limit }: Partial<SummaryContext> = {},
@@ -193,7 +196,7 @@ export async function readEvents<T>(
         report.records + report.files.passedOver + report.files.byIndex === 0 ||
         limit === 0
       const isUnwanted = flags.quiet === true || failure !== undefined || io.signal.aborted
-      // Standard input can be read once, and what is far away costs too much.
+      // Standard input can be read only once, and remote sources would cost too much.
       if (isPointless || isUnwanted || sources.some(({ uri, remote }) => remote || uri === '-')) return []
       const look = secondLook(selection.filter)
       if (look === undefined) return []
@@ -246,7 +249,7 @@ function eventStream(signal: AbortSignal, run: (hooks: RunHooks) => Promise<RunR
   })
     .then((result) => (result.failure === ENOUGH ? { ...result, failure: undefined } : result))
     .finally(() => handoff.end())
-  // It is thrown to whoever asks for the result, and by the loop.
+  // Avoids an unhandled rejection: the error is thrown by `result` and by the loop.
   result.catch(() => {})
   return {
     result,

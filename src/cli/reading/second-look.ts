@@ -1,5 +1,5 @@
-// When nothing was found: a second look at the same files, at what stands where the question asked, to say in the user's
-// own terms why. It is short, and says only what it has seen.
+// After a query without results, reads the same files again and looks at the values of the queried fields, to explain
+// the empty result in the user's terms. It takes a limited time and reports only what it has seen.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
 import { columnOf } from '../../event/fields.ts'
@@ -12,14 +12,14 @@ import { thousands } from '../../util/format.ts'
 export interface SecondLook {
   readonly spec: AggregateSpec
   readonly filter: Filter
-  /** `complete`: all files were looked at, so that what was not seen is not there. */
+  /** `complete`: all files were read, so a value that was not seen does not exist. */
   readonly explain: (seen: AggregateSum, complete: boolean) => readonly string[]
 }
 
-/** Longest time that it may take, in milliseconds. */
+/** Maximum duration in milliseconds. */
 export const LOOK_TIME = 5000
 
-/** undefined where the question has no exact value that could be a slip. */
+/** undefined if the query has no exact value that could be a typing error. */
 export function secondLook(filter: Filter): SecondLook | undefined {
   const asked = conditions(filter).filter(isExact)
   if (asked.length === 0) return undefined
@@ -48,7 +48,7 @@ function isExact(filter: Filter): filter is TextClause {
   return values.length > 0 && values.every(({ negated, exact }) => !negated && exact !== undefined)
 }
 
-/** A cell may name several things. */
+/** Splits cells that contain several values. */
 function countsOf(field: string, cells: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const isList = field === 'resource-name' || field === 'resource-type'
   const counts = new Map<string, number>()
@@ -91,11 +91,11 @@ function explainClause(
 }
 
 const SUFFIXES = ['.amazonaws.com', '.amazonaws.com.cn']
-/** Values worth listing, when there are no more. */
+/** Values are listed if there are no more than this. */
 const FEW = 12
-/** Values looked at for one that is like what was typed. */
+/** Maximum number of values that are compared with the typed one. */
 const MOST = 10_000
-/** Values that nobody types by heart. */
+/** Fields whose values nobody types from memory. */
 const OF_MACHINES: ReadonlySet<string> = new Set(['event-id', 'access-key-id', 'user-agent', 'resource-name'])
 
 function nameOf(field: string): string {

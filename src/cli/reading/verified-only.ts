@@ -1,5 +1,5 @@
-// `--verified-only`: verifies the files that a run is about to read, then holds each of them to the hash that a valid
-// digest has of it when it is read. A file that changes in between is therefore left out like any other.
+// `--verified-only`: verifies the files that a run is about to read, then compares each one with the hash in its valid
+// digest when it is read. A file that changes in between is therefore excluded like any other.
 
 import { REASONS, type Reason, type Verdict } from '../../integrity/finding.ts'
 import type { PublicKey } from '../../integrity/keys.ts'
@@ -31,36 +31,36 @@ export interface VerifiedRun {
 }
 
 export interface VerifiedOnly {
-  /** For the query. */
+  /** Passed to the query. */
   readonly vouched: NonNullable<Query['vouched']>
-  /** Adds what did not verify to the problems of the run. */
+  /** Adds the files that failed verification to the problems of the run. */
   readonly tell: (report: RunReport) => void
   readonly verification: Verification
 }
 
-/** What was verified and what came of it, for who writes it down. */
+/** The result of verification, for commands that report it. */
 export interface Verification {
   readonly outcome: Outcome
   readonly totals: Totals
   readonly chains: readonly ChainRow[]
-  /** The first of what is not valid: files, and what is wrong with each. */
+  /** The first files that are not valid, and the reason for each. */
   readonly bad: readonly Problem[]
-  /** Where the public keys came from. */
+  /** The keys that were used, with their origin. */
   readonly keys: readonly PublicKey[]
-  /** Why nothing could be verified, where that is so. */
+  /** Why nothing could be verified, if that is the case. */
   readonly failure: UnverifiedError | undefined
 }
 
-/** Verdicts on files and digests that make the run fail: what they say was there is not there as it was. */
+/** Verdicts that make the run fail: the evidence is not as a digest says it was. */
 const BAD: ReadonlySet<Verdict> = new Set(['invalid', 'missing', 'unreadable'])
 
-/** Throws UnverifiedError when nothing can be verified and only what is verified is wanted. */
+/** Throws UnverifiedError if nothing can be verified and only verified files are wanted. */
 export async function verifySources({ flags, sources, walk, io }: VerifiedRun): Promise<VerifiedOnly> {
   const keys = await openPublicKeys(flags, io)
   const options: VerifyOptions = {
     ...scopeOf(walk),
     keys: keys.finder,
-    // Whoever leaves them out need not know why nothing vouches for them.
+    // With --verified-only, the reason why a file is not covered does not matter.
     uncovered: !flags.verifiedOnly,
     concurrency: flags.concurrency,
     signal: io.signal,
@@ -108,7 +108,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
   }
 }
 
-// Log files are looked for by when they were delivered, and a few minutes or days after the events in them.
+// Log files are selected by delivery time, which is minutes or days after their events.
 function scopeOf(walk: WalkPlan): Pick<VerifyOptions, 'start' | 'end' | 'wantsAccount' | 'wantsRegion'> {
   const anyAccount = { ...walk, account: undefined }
   return {
@@ -123,12 +123,12 @@ function isNarrow({ start, end, account, region }: WalkPlan): boolean {
   return (start ?? end ?? account ?? region) !== undefined
 }
 
-// Uncovered files were not looked for, so it is not known why no digest vouches for one.
+// Uncovered files were not searched for, so the reason why no digest covers a file is unknown.
 function why(reason: Reason): string {
   return reason === 'not-covered' ? 'not covered by any valid digest file' : plain(REASONS[reason].text)
 }
 
-// `INVALID: could not be read: {why}`, in a clause of its own.
+// The text without its `INVALID: ` prefix and without details that need words.
 function plain(text: string): string {
   return text.replace(/^INVALID: /, '').replace(/[:;] [^:;]*\{\w+\}.*$/, '')
 }
