@@ -1,11 +1,12 @@
-// What the clients of S3 and of CloudTrail take from the environment, as the AWS CLI would.
+// Settings that the S3 and CloudTrail clients take from the environment, like the AWS CLI.
 
 import { UsageError } from '../util/usage-error.ts'
 import type { ProfileSettings } from './aws-profile.ts'
 import type { OpenContext } from './open.ts'
 import { SourceError } from './source.ts'
 
-// Node's version is for package.json to say, not for the SDK to print into the user's output. It asks nowhere else.
+// package.json states the supported Node versions; the SDK must not print a warning into the user's output. The
+// variable is its only switch.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
 interface Keys {
@@ -14,7 +15,10 @@ interface Keys {
   readonly sessionToken?: string
 }
 
-/** The keys in the environment; none where a profile was named, which is stronger. Those are stronger than AWS_PROFILE. */
+/**
+ * The keys in the environment; none if a profile was named, which takes precedence over them. They take precedence
+ * over AWS_PROFILE.
+ */
 export function environmentKeys(
   env: OpenContext['env'],
   profile: string | undefined,
@@ -26,7 +30,7 @@ export function environmentKeys(
   return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } }
 }
 
-/** An endpoint as it was typed or configured. Throws UsageError for what is no address of a server. */
+/** A typed or configured endpoint. Throws UsageError if it is not a URL. */
 export function checkedEndpoint(endpoint: string | undefined): string | undefined {
   if (endpoint === undefined || /^https?:\/\/[^/]/i.test(endpoint)) return endpoint
   throw new UsageError(
@@ -35,7 +39,7 @@ export function checkedEndpoint(endpoint: string | undefined): string | undefine
   )
 }
 
-/** Throws SourceError for a profile that was named and is not there, where keys must come from it. */
+/** Throws SourceError if a named profile does not exist and the credentials must come from it. */
 export function checkProfile(
   { name, missing }: ProfileSettings,
   { credentials }: ReturnType<typeof environmentKeys>,

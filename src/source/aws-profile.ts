@@ -1,5 +1,5 @@
-// What a profile says beside its keys, in the AWS CLI's own files: another endpoint, how buckets are addressed. The SDK
-// reads these only for the profile of AWS_PROFILE, and would send what --profile asks for to AWS.
+// Settings of a profile other than its keys, from the AWS CLI's files: another endpoint, the addressing style of
+// buckets. The SDK reads these only for AWS_PROFILE, and would send requests of another --profile to AWS.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,15 +10,15 @@ type Section = ReadonlyMap<string, string>
 
 export interface ProfileSettings {
   readonly name: string
-  /** Somebody named it, and neither file has it; then what there is instead. */
+  /** Set if the profile was named but does not exist; has the profiles that do. */
   readonly missing?: { readonly known: readonly string[] }
   endpoint(service: 's3' | 'cloudtrail' | 'athena'): string | undefined
   readonly addressingStyle: string | undefined
-  /** A file of certificates to believe. */
+  /** Path of a file with trusted CA certificates. */
   readonly caBundle: string | undefined
 }
 
-/** `profile` as typed; otherwise AWS_PROFILE, or the default one. */
+/** Settings of the profile `profile` as typed, else of AWS_PROFILE, else of the default profile. */
 export function profileSettings(env: Env, profile: string | undefined): ProfileSettings {
   const named = profile ?? (env['AWS_PROFILE'] || undefined)
   const name = named ?? 'default'
@@ -52,7 +52,7 @@ export function profileSettings(env: Env, profile: string | undefined): ProfileS
   }
 }
 
-// Keys in lower case; those that are indented below a key without a value as `above.key`.
+// Keys in lower case. A key indented below a key without a value becomes `parent.key`.
 function sectionsOf(file: string): ReadonlyMap<string, Section> {
   const sections = new Map<string, Map<string, string>>()
   let section: Map<string, string> | undefined

@@ -1,13 +1,13 @@
-// Paths of the operating system ↔ keys with slashes, for either kind of system: pure, so that the paths of Windows are
-// tested wherever the tests run.
+// Converts between paths of the operating system and keys with slashes. Pure, so that Windows paths can be tested on
+// any system.
 
 import type { PlatformPath } from 'node:path'
 
 export interface DiskPaths {
-  /** `/home/a/logs` is `home/a/logs`, the root is empty; on Windows `C:\logs` is `C:/logs`. */
+  /** `/home/a/logs` becomes `home/a/logs`, the root becomes empty; on Windows `C:\logs` becomes `C:/logs`. */
   readonly keyOf: (absolute: string) => string
   readonly pathOf: (key: string) => string
-  /** How keys are shown to whoever typed `typed` for `absolute`: those below it begin as it was typed. */
+  /** Displays keys below `absolute` with the beginning as the user typed it (`typed`). */
   readonly displayBelow: (typed: string, absolute: string) => (key: string) => string
 }
 
@@ -20,14 +20,15 @@ export function diskPaths(path: PlatformPath): DiskPaths {
   }
   const pathOf = (key: string): string => {
     if (sep === '/') return `/${key}`
-    // A drive by itself is its current folder, not its root. A share, \\server\share, lost one of two slashes in keyOf.
+    // A bare drive letter means its current folder, not its root. A share, \\server\share, lost one of two slashes in
+    // keyOf.
     if (/^[a-z]:$/i.test(key)) return `${key}/`
     return /^[a-z]:/i.test(key) ? key : `/${key}`
   }
   return {
     keyOf,
     pathOf,
-    // Keys below the start, which is nearly all of them, only change their beginning; this is asked for every file.
+    // Fast, because it is called for every file: keys below the start only get another beginning.
     displayBelow(typed, absolute) {
       const start = keyOf(absolute)
       const from = start === '' ? '' : `${start}/`

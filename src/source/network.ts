@@ -1,5 +1,5 @@
-// The way to a server: through a proxy or straight, and whose certificates are believed. From the variables and the profile
-// that the AWS CLI asks. Only import of hpagent, which is loaded where a proxy is named.
+// HTTP agents: with or without a proxy, and with trusted certificates, from the same variables and profile settings as
+// the AWS CLI. Only importer of hpagent, which is loaded if a proxy is used.
 
 import { readFileSync } from 'node:fs'
 import { Agent as HttpAgent } from 'node:http'
@@ -14,7 +14,7 @@ export interface Agents {
   readonly httpsAgent: HttpsAgent
 }
 
-/** `target` is where most requests go. Throws SourceError for a proxy or certificates that cannot be had. */
+/** `target` is where most requests go. Throws SourceError for an unusable proxy or certificate file. */
 export async function agentsFor(
   env: Env,
   target: string,
@@ -34,7 +34,10 @@ export async function agentsFor(
 
 const NO_PROXY_ENTRY = /^(?:\*?\.)?(.*?)(?::(\d+))?$/
 
-/** The proxy for an address, from HTTP_PROXY, HTTPS_PROXY and NO_PROXY in capitals or not; undefined for a straight way. */
+/**
+ * The proxy for an address, from HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case; undefined for a direct
+ * connection.
+ */
 export function proxyFor(env: Env, target: string): string | undefined {
   const { protocol, hostname, port } = new URL(target)
   const asked = protocol === 'https:' ? 'https_proxy' : 'http_proxy'
@@ -43,7 +46,7 @@ export function proxyFor(env: Env, target: string): string | undefined {
   const direct = (env['no_proxy'] || env['NO_PROXY'] || '').split(/[\s,]+/).filter((entry) => entry !== '')
   const host = hostname.toLowerCase().replace(/^\[|\]$/g, '')
   const isDirect = direct.some((entry) => {
-    // An address of IPv6 has colons, and no port.
+    // An IPv6 address contains colons, so it cannot have a port here.
     const isIpv6 = entry.split(':').length > 2
     const [, name = '', onPort] = isIpv6
       ? [entry, entry.toLowerCase()]

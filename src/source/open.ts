@@ -1,4 +1,4 @@
-// From what was typed to a Source. The S3 client is loaded only when an S3 address is opened.
+// Opens a source from what the user typed. The S3 client is loaded only for an S3 address.
 
 import type { Clock } from '../util/clock.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -10,26 +10,26 @@ import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
 import { withSubjects, type Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
 
-/** The flags, with the meaning they have in the AWS CLI. */
+/** Options with the same meaning as in the AWS CLI. */
 export interface S3Options {
   readonly profile?: string | undefined
   readonly bucketRegion?: string | undefined
   readonly endpointUrl?: string | undefined
   readonly noSignRequest?: boolean | undefined
   readonly requestPayer?: boolean | undefined
-  /** How many requests the caller will have under way at most; as many sockets are kept. Default 32. */
+  /** Maximum number of concurrent requests, and of open sockets. Default 32. */
   readonly concurrency?: number | undefined
-  /** Milliseconds that the first retry waits at most; doubles each time. Default 100. */
+  /** Maximum wait before the first retry, in milliseconds; doubles each time. Default 100. */
   readonly backoff?: number | undefined
-  /** Milliseconds without a byte after which a request is given up and tried again. Default 30,000. */
+  /** Milliseconds without a byte before a request is given up and retried. Default 30,000. */
   readonly timeout?: number | undefined
 }
 
 export interface HistoryOptions {
-  /** Pages of each question to a Region. Default: no end. */
+  /** Maximum number of pages for each query to a Region. Default: unlimited. */
   readonly maxPages?: number | undefined
   readonly now?: (() => Date) | undefined
-  /** Takes what the person who waits should know, a clause each. */
+  /** Called with messages for the waiting user, one clause each. */
   readonly notice?: ((text: string) => void) | undefined
   readonly clock?: Clock | undefined
 }
@@ -41,15 +41,16 @@ export interface OpenContext {
   readonly s3?: S3Options | undefined
   readonly history?: HistoryOptions | undefined
   readonly signal?: AbortSignal | undefined
-  /** Most bytes of a file that an archive holds, unpacked. */
+  /** Maximum unpacked size of a file in an archive, in bytes. */
   readonly maxInflated?: number | undefined
 }
 
 const MAX_INFLATED = 256 << 20
 
 /**
- * `-`, `s3://bucket/prefix`, `history:REGION`, or a path; an archive is a folder. Throws UsageError for an address that cannot be one, SourceError when nothing
- * is there. An `s3://` prefix without a final `/` costs one or two requests, to tell a folder from an object.
+ * Opens `-`, `s3://bucket/prefix`, `history:REGION`, `trail:NAME`, or a path; an archive is a folder. Throws
+ * UsageError for an invalid address, SourceError if nothing exists there. An `s3://` prefix without a final `/` costs
+ * one or two requests, to tell a folder from an object.
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
   return withSubjects(await open(uri, context))
@@ -83,7 +84,7 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
   return openDisk(uri, context)
 }
 
-// A name of CloudTrail's, and what has no path, is not looked into.
+// Only a regular file can be an archive: folders and pipes are not inspected.
 function openDisk(uri: string, context: OpenContext): Source {
   const source = diskSource(uri, context.cwd)
   const path = source.start.endsWith('/') ? undefined : source.localPath?.(source.start)

@@ -1,9 +1,9 @@
-// How large an object is. Listings of S3 say so; on disk it takes a stat, which only those pay who ask.
+// The size of an object. S3 listings contain it; on disk it costs a stat, so it is determined only on request.
 
 import { statSync } from 'node:fs'
 import type { Source, SourceObject } from './source.ts'
 
-/** Bytes as stored; undefined where nobody can tell: a pipe, a link that leads nowhere. */
+/** Stored bytes; undefined if unknown: a pipe, a broken link. */
 export function sizeOf(source: Source, { key, size }: SourceObject): number | undefined {
   const path = size === undefined ? source.localPath?.(key) : undefined
   if (path === undefined) return size

@@ -5,34 +5,34 @@ import type { Problem, ProblemKind } from '../util/problem.ts'
 /** One entry of a listing. Keys use `/` on every platform and are relative to the source's root. */
 export interface SourceObject {
   readonly key: string
-  /** Bytes; undefined where the listing does not tell (folders on disk are listed without a stat per file). */
+  /** Bytes; undefined if the listing does not include it (folders on disk are listed without a stat per file). */
   readonly size?: number | undefined
   /** Epoch milliseconds of the last change. */
   readonly modified?: number | undefined
   /** S3's ETag, without quotes. */
   readonly etag?: string | undefined
-  /** S3's storage class where it is not STANDARD; left out for an archived object of which a restored copy is there. */
+  /** S3's storage class if it is not STANDARD; absent for an archived object that has a restored copy. */
   readonly storageClass?: string | undefined
-  /** What the source itself knows of the events in it. Its key then counts for nothing. */
+  /** What the source itself states about the object's events. Its key is then ignored. */
   readonly states?: Stated | undefined
 }
 
-/** Undefined for what the source does not know. */
+/** Fields are undefined if the source does not know them. */
 export interface Stated {
-  /** Epoch milliseconds: no event is earlier, or later. */
+  /** Epoch milliseconds: no event is earlier than notBefore, or later than notAfter. */
   readonly notBefore?: number | undefined
   readonly notAfter?: number | undefined
-  /** The account and Region that all events are of. */
+  /** The account and Region of all events. */
   readonly account?: string | undefined
   readonly region?: string | undefined
 }
 
-/** What is asked for: events of which something else holds may be left out by the source, and need not be. */
+/** Events that the caller wants. A source may leave out others, but need not. */
 export interface Wanted {
   /** Epoch milliseconds, both inclusive. */
   readonly start?: number | undefined
   readonly end?: number | undefined
-  /** Fields of the field table, each with the texts of which an event must have one. */
+  /** For each field of the field table, texts of which a wanted event has one. */
   readonly equal?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
@@ -41,96 +41,101 @@ export interface Listing {
   readonly folders: readonly string[]
   /** Objects directly in the folder, ascending by key. */
   readonly objects: readonly SourceObject[]
-  /** `atMost` ended it: there is more. */
+  /** True if `atMost` ended the listing early. */
   readonly more?: boolean | undefined
 }
 
 export interface ListOptions {
-  /** Leave out entries (folders with their `/`) up to and with this one, as text sorts; S3 then hardly sends them. */
+  /**
+   * Omit entries (folders with their `/`) up to and including this one in text order; S3 then sends hardly any of
+   * them.
+   */
   readonly startAfter?: string | undefined
-  /** Stop asking for more pages after about so many entries (a look around); undefined lists everything. */
+  /** Stop requesting pages after about this many entries; undefined lists everything. */
   readonly atMost?: number | undefined
-  /** Every object below the folder, at any depth, and no folders. Only remote sources are asked this. */
+  /** List every object below the folder, at any depth, and no folders. Only used with remote sources. */
   readonly deep?: boolean | undefined
-  /** For sources that can ask for less. */
+  /** For sources that can narrow their queries. */
   readonly wanted?: Wanted | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** Objects of which each tells how to ask for the next, the newest first. */
+/** A sequence of objects, newest first, where each object is needed to request the next. */
 export interface Lane {
-  /** As a person would name it: `history:us-east-1`. */
+  /** In display form: `history:us-east-1`. */
   readonly uri: string
   readonly region: string
-  /** Epoch milliseconds: nothing that is still to come holds a later event. */
+  /** Epoch milliseconds: no object still to come contains a later event. */
   readonly notAfter: number
-  /** Undefined after the last one. Throws SourceError. */
+  /** The next object; undefined after the last one. Throws SourceError. */
   next(): Promise<SourceObject | undefined>
-  /** What will be missing if nothing more is asked for, in a clause. */
+  /** A clause that says what is missing if no more objects are requested. */
   missing(): string
 }
 
 export interface ReadResult {
   /** In a buffer of their own, which may be transferred to a thread. */
   readonly bytes: Uint8Array
-  /** Object metadata (`x-amz-meta-…` without the prefix) where the source has any. */
+  /** Object metadata (`x-amz-meta-…` without the prefix), if the source has any. */
   readonly metadata?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Source {
-  /** As the user would write it: a path, `s3://bucket/prefix`, or `-`. */
+  /** As the user would type it: a path, `s3://bucket/prefix`, or `-`. */
   readonly uri: string
   /**
-   * The key at which the user pointed: a folder (ends in `/`, or is empty for the root), or one file.
-   * On disk, keys are absolute paths without the leading `/`, so that folder names above the start can be recognised.
+   * The key that the user pointed to: a folder (ends in `/`, or is empty for the root), or one file. On disk, keys are
+   * absolute paths without the leading `/`, so that folder names above the start can be recognised.
    */
   readonly start: string
-  /** Remote sources pay for every request: listings are planned and prefetched differently. */
+  /** Every request to a remote source is expensive, so listings are planned and prefetched differently. */
   readonly remote: boolean
-  /** How many requests it bears at the same time; undefined for as many as --concurrency says. */
+  /** Maximum number of concurrent requests that the source supports; undefined for the value of --concurrency. */
   readonly maxRequests?: number | undefined
-  /** How a person would name this key: `s3://bucket/key`, or a path relative to what was typed. */
+  /** The key in display form: `s3://bucket/key`, or a path relative to what was typed. */
   display(key: string): string
-  /** What is directly in a folder. A folder that does not exist is empty. Throws SourceError when it cannot be listed. */
+  /**
+   * The direct content of a folder. A folder that does not exist is empty. Throws SourceError if it cannot be listed.
+   */
   list(folder: string, options?: ListOptions): Promise<Listing>
   /**
-   * In place of `list`, for a source without folders: several lines of objects, which may be asked for side by side.
-   * Throws SourceError when it can have nothing of what is wanted.
+   * Replaces `list` for a source without folders: several sequences of objects that can be read concurrently. Throws
+   * SourceError if the source has nothing of what is wanted.
    */
   lanes?(
     options: Pick<ListOptions, 'wanted' | 'signal'> & {
       readonly wantsRegion?: ((region: string) => boolean) | undefined
     },
   ): readonly Lane[]
-  /** A whole object. Throws SourceError. */
+  /** Reads a whole object. Throws SourceError. */
   read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult>
-  /** The path a worker can open by itself; absent, or undefined for a key, when bytes must be fetched through `read`. */
+  /** A path that a worker can open by itself; absent or undefined if bytes must be fetched through `read`. */
   localPath?(key: string): string | undefined
   /** Releases sockets. */
   close?(): void
 }
 
-/** It has no folders and no files: what it has comes as answers to a question. */
+/** True for a source without folders and files, which returns its content as responses to queries. */
 export function hasLanes(source: Source): boolean {
   return source.lanes !== undefined
 }
 
-/** What kind of trouble, so that callers can react and messages can hint; never the SDK's own names. */
+/** Kinds of errors, for callers and hints; independent of the SDK's names. */
 export const SOURCE_ERROR_CODES = [
   'not-found', // the start does not exist: no such path, bucket or key
   'denied',
   'credentials', // missing, expired or wrong: the run stops at once
   'archived', // in a Glacier class, must be restored first
-  'unreachable', // network trouble that outlived all retries, wrong Region or endpoint
+  'unreachable', // network errors that outlasted all retries, wrong Region or endpoint
   'unreadable', // anything else: I/O errors, not a file, …
 ] as const
 export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number]
 
-/** What an error is about, where whoever throws it knows. */
+/** What an error is about, if the code that throws it knows. */
 export interface SourceErrorFacts extends ErrorOptions {
-  /** The file, folder or source, as a person would name it. */
+  /** The file, folder or source, in display form. */
   readonly subject?: string | undefined
-  /** What kind of problem it is for a run that goes on without the subject. Default: by the code. */
+  /** The kind of problem, for a run that continues without the subject. Default: derived from the code. */
   readonly problemKind?: ProblemKind | undefined
 }
 
@@ -151,41 +156,41 @@ export class SourceError extends Error {
     this.problemKind = facts.problemKind ?? (code === 'archived' ? 'archived' : 'unreadable')
   }
 
-  /** Nothing else will go better: every other request would fail the same way. */
+  /** True if every other request would fail in the same way. */
   get endsRun(): boolean {
     return this.code === 'credentials'
   }
 
-  /** The same error about something: what it says of itself already counts more. */
+  /** The same error with a subject, unless it has one already. */
   about(subject: string, problemKind?: ProblemKind): SourceError {
     if (this.subject !== undefined) return this
     const facts = { subject, problemKind: problemKind ?? this.problemKind, cause: this.cause ?? this }
     return new SourceError(this.code, this.message, this.hint, facts)
   }
 
-  /** For a run that goes on. `file` names what nobody has named yet. */
+  /** The error as a problem of a run that continues. `file` is used if the error has no subject. */
   problem(file = ''): Problem {
     return { kind: this.problemKind, file: this.subject ?? file, what: this.message, hint: this.hint }
   }
 }
 
-/** What an error says on a line of its own: its subject first. */
+/** The error as a line of text: its subject first. */
 export function textOf({ subject, message }: SourceError): string {
   return subject === undefined ? message : `${subject}: ${message}`
 }
 
-/** Whether a run can go on without what the error is about. */
+/** True if a run can continue without the error's subject. */
 export function isBearable(error: unknown): error is SourceError {
   return error instanceof SourceError && !error.endsRun
 }
 
-/** The error, if a run can go on without what it is about; else throws it. */
+/** Returns the error if a run can continue without its subject; otherwise throws it. */
 export function bearable(error: unknown): SourceError {
   if (isBearable(error)) return error
   throw error
 }
 
-/** The source, with errors that name what they are about: the folder or file, or the source when it ends the run. */
+/** Wraps a source so that its errors have a subject: the folder or file, or the source if the error ends the run. */
 export function withSubjects(source: Source): Source {
   const about = (error: unknown, key: string, kind?: ProblemKind): never => {
     if (!(error instanceof SourceError)) throw error
@@ -199,7 +204,7 @@ export function withSubjects(source: Source): Source {
   }
 }
 
-/** Stands in for a source that could not be opened, for a run that reads the others: whoever lists it meets the error. */
+/** Replaces a source that could not be opened, in a run that reads others: listing or reading it throws the error. */
 export function brokenSource(uri: string, error: SourceError): Source {
   const fail = (): Promise<never> => Promise.reject(error.about(uri, 'unlisted'))
   return { uri, start: '', remote: false, display: () => uri, list: fail, read: fail }

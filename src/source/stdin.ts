@@ -22,7 +22,7 @@ async function all(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return joinChunks(chunks)
 }
 
-// Whoever types the input may never come to its end. What is still to come is nobody's concern after the signal.
+// Rejects when the signal is aborted, because typed input may never end. Data that arrives later is ignored.
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// Whose credentials these are, and the only import of the STS client. Loaded on use.
+// Finds the account of the credentials; the only importer of the STS client. Loaded on use.
 
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { checkedEndpoint, checkProfile, environmentKeys } from './aws-client.ts'
@@ -7,7 +7,7 @@ import { apiError } from './cloudtrail/error.ts'
 import { agentsFor } from './network.ts'
 import type { OpenContext } from './open.ts'
 
-/** Twelve digits. Throws SourceError. */
+/** The account ID: twelve digits. Throws SourceError. */
 export async function accountOf(
   env: OpenContext['env'],
   profile: string | undefined,

@@ -1,4 +1,4 @@
-// `athena ddl`: the tables and views over a bucket.
+// `athena ddl`: the tables and views for a bucket.
 
 import { Argument } from 'commander'
 import type { Register } from '../../cli/command.ts'

@@ -1,4 +1,4 @@
-// The work of `athena ddl`: folders → statements → printed, or run.
+// The work of `athena ddl`: folders → statements → printed or run.
 
 import type { ColorChoice } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'

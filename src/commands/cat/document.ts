@@ -1,20 +1,20 @@
-// What one file holds: records where it is a log file, and otherwise its bytes.
+// The content of one file: its records if it is a log file, otherwise its bytes.
 
 import { minified } from '../../decode/json/minify.ts'
 import { readRecords } from '../../decode/records/records.ts'
 import { NoRoomError, Scanner } from '../../decode/json/scan.ts'
 
 export interface Document {
-  /** Inflated. */
+  /** Inflated bytes. */
   readonly bytes: Buffer
-  /** One line each; empty where the file holds none. */
+  /** One line per record; empty if the file contains none. */
   readonly records: readonly Buffer[]
-  /** JSON as a whole, or the beginning of some. */
+  /** The content is JSON, or the beginning of JSON. */
   readonly isJson: boolean
   readonly issues: ReturnType<typeof readRecords>
 }
 
-/** `cut` says that the bytes are known to stop early. Never throws for what is in them. */
+/** `cut` says that the bytes are known to be truncated. Never throws, whatever the bytes contain. */
 export function readDocument(bytes: Buffer, cut: boolean): Document {
   try {
     return documentOf(bytes, cut)
@@ -31,7 +31,7 @@ function documentOf(bytes: Buffer, cut: boolean): Document {
   const issues = readRecords(
     scanner,
     (view) => {
-      // What was unwrapped from a string lies in a buffer that is used again.
+      // A record that was unwrapped from a string is in a buffer that is reused, so it is copied.
       const isPart = view.bytes === text
       records.push(
         view.raw ??

@@ -1,4 +1,4 @@
-// A document as text. On a terminal nothing in it can act; into a pipe `raw` and `jsonl` give the bytes as delivered.
+// Prints a document. On a terminal it is sanitized; in a pipe, `raw` and `jsonl` give the bytes as delivered.
 
 import { minified } from '../../decode/json/minify.ts'
 import type { Color } from '../../format/color-type.ts'
@@ -29,7 +29,7 @@ export async function printDocument(
   }
 }
 
-// Record by record, as a file of 50 MB has tens of thousands of them.
+// Record by record, because a file of 50 MB has tens of thousands of them.
 async function printRecords(records: readonly Buffer[], sink: Sink, color: Color): Promise<void> {
   await sink.write(`{\n  ${color.cyan('"Records"')}: [\n`)
   for (const [i, record] of records.entries()) {
@@ -45,7 +45,7 @@ async function printAsIs(bytes: Buffer, sink: Sink): Promise<void> {
   await sink.write(text === '' || text.endsWith('\n') ? text : `${text}\n`)
 }
 
-// JSON that was cut short cannot be put on one line safely; it is one already unless somebody formatted it.
+// Truncated JSON cannot be minified safely; it is on one line already unless somebody formatted it.
 function wholeLine(bytes: Buffer): Buffer {
   try {
     JSON.parse(bytes.toString())

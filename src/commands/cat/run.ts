@@ -1,5 +1,5 @@
-// The work of `cat`: file → inflated bytes → document → text. Whoever names a file wants to see it, so that what is no
-// log file is shown too, and of a damaged one whatever there is.
+// The work of `cat`: file → inflated bytes → document → text. An explicitly named file is always shown, even if it is
+// not a log file, and of a damaged file everything that can be recovered.
 
 import { colorFor, type ColorChoice } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
@@ -34,7 +34,7 @@ export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): 
     const stored = await readFile(uri, flags, io, problems)
     if (stored === undefined) continue
     const unpacked = unpack(stored, flags.maxInflated)
-    // As they are: `raw` does not turn UTF-16 into anything.
+    // `raw` prints the bytes as they are, without converting UTF-16.
     const { bytes, issues: more } =
       flags.output === 'raw' ? { ...unpacked, issues: [] } : toUtf8(unpacked.bytes)
     const issues = [...unpacked.issues, ...more]
@@ -54,7 +54,7 @@ export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): 
   return problems.fails ? EXIT.unread : EXIT.ok
 }
 
-// undefined where it could not be read, which is a problem of this file and not of the others.
+// undefined if the file cannot be read, which is a problem of this file only.
 async function readFile(
   uri: string,
   flags: CatFlags,

@@ -1,4 +1,4 @@
-// Rows with a cell for each event: side by side where there is room, otherwise one under the other.
+// Rows with a cell for each event: side by side if they fit, otherwise one below the other.
 
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -7,21 +7,21 @@ import { renderTable, type Cell } from '../../output/table.ts'
 
 export interface ComparedRow {
   readonly label: string
-  /** One for each event, empty for none. Text as it comes from the log. */
+  /** One cell for each event, empty for no value. Unsanitized text from the log. */
   readonly cells: readonly string[]
   readonly differs: boolean
 }
 
 export interface ComparisonOptions {
-  /** Room in characters. */
+  /** Width in characters. */
   readonly columns: number
   readonly color: Color
 }
 
 const MARK = '≠'
-/** A column narrower than this breaks IDs and ARNs into pieces that nobody can read. */
+/** A narrower column would break IDs and ARNs into unreadable pieces. */
 const NARROWEST = 24
-/** What is longer is cut: the JSON has all of it. */
+/** Longer values are truncated; the JSON output has them in full. */
 const MAX_LENGTH = 200
 
 /** A section with its heading, ending with a line end. */
@@ -48,7 +48,7 @@ export function comparison(
 function sideBySide(rows: readonly ComparedRow[], count: number, columns: number, color: Color): string {
   const head = ['', '', ...Array.from({ length: count }, (_, i) => `Event ${i + 1}`)]
   const cells = rows.map(({ label, cells, differs }): readonly Cell[] => {
-    // A space is a cell of its own: an empty one would say that a value is missing.
+    // A space, because an empty cell would mean that a value is missing.
     if (!differs) return [' ', label, ...cells]
     return [
       { text: MARK, style: color.yellow },

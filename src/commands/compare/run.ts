@@ -19,7 +19,7 @@ export interface CompareFlags extends EventFlags {
 
 const MIN_IDS = 2
 const MOST = 5
-/** Wide enough for two columns of ARNs where no terminal says how wide it is. */
+/** Width if the output is not a terminal: enough for two columns of ARNs. */
 const PIPE_COLUMNS = 120
 
 export async function runCompare(ids: readonly string[], flags: CompareFlags, io: Io): Promise<ExitCode> {
@@ -60,7 +60,7 @@ function wrongNumber(found: string): UsageError {
   )
 }
 
-/** All of the console's rows, and of the others those that some event has. */
+/** All of the console's rows, and those of the other rows for which some event has a value. */
 function detailRows(events: readonly LocatedEvent[], timeZone: string | undefined): readonly ComparedRow[] {
   const fields = [...DETAIL_FIELDS, ...MORE_FIELDS, 'resource-type', 'resource-name', 'file']
   const details = compileDetails(fields, timeZone)
@@ -73,7 +73,7 @@ function detailRows(events: readonly LocatedEvent[], timeZone: string | undefine
   })
 }
 
-/** Values as they stand in the records, so that large numbers stay what they are. */
+/** Values are copied as text from the records, so that large numbers keep all digits. */
 function jsonText(paths: readonly Difference[], toTerminal: boolean): string {
   const lines = paths.map(({ path, values }) => {
     return `  ${JSON.stringify(path)}: [${values.map((value) => value ?? 'null').join(', ')}]`

@@ -1,4 +1,4 @@
-// The completion script for bash. It asks nothing of the bash-completion package.
+// The completion script for bash. It does not need the bash-completion package.
 
 import type { CommandSpec, OptionSpec } from './spec.ts'
 
@@ -56,7 +56,7 @@ function valueCase({ flags, takes }: OptionSpec): string {
   return `        ${flags.join('|')}) values=${valuesOf(takes)} ;;`
 }
 
-// Without values the shell proposes files; a dash proposes nothing.
+// Without values the shell completes file names; `-` completes nothing.
 function valuesOf(takes: OptionSpec['takes']): string {
   switch (takes.kind) {
     case 'words':

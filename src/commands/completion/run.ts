@@ -1,4 +1,4 @@
-// The work of `completion`: the script for a shell, made of the live program.
+// The work of `completion`: generates the script for a shell from the program's own declarations.
 
 import type { Command } from 'commander'
 import { ClosedPipeError, type Io } from '../../cli/io.ts'
@@ -22,7 +22,7 @@ export async function runCompletion(
   io: Io,
 ): Promise<void> {
   if (values === undefined) return io.out.write(SCRIPTS[shell](specOf(program)))
-  // Whoever presses Tab asked for no error.
+  // Errors are suppressed, because completion must not print any.
   const { printValues } = await import('./values.ts')
   await printValues(values, words, io).catch((error: unknown) => {
     if (error instanceof ClosedPipeError) throw error

@@ -1,4 +1,4 @@
-// What can be typed, read from the live program: the shells' scripts are made of this and of nothing else.
+// Commands, options and values, read from the program's declarations; the only input of the shell scripts.
 
 import type { Command, Option } from 'commander'
 import { briefly } from '../../cli/help.ts'
@@ -10,12 +10,12 @@ export interface OptionSpec {
   /** `-o`, `--output`. */
   readonly flags: readonly string[]
   readonly describe: string
-  /** What its value is; `none` for an option without one. */
+  /** The kind of its value; `none` for an option without one. */
   readonly takes:
     | { readonly kind: 'none' | 'files' | 'anything' }
-    /** One of these words, or of `list` several with commas between them. */
+    /** One of these words; `list` takes several, separated by commas. */
     | { readonly kind: 'words' | 'list'; readonly words: readonly string[] }
-    /** What `completion --values` finds. */
+    /** Values that `completion --values` finds. */
     | { readonly kind: 'seen'; readonly field: string }
 }
 
@@ -23,7 +23,7 @@ export interface CommandSpec {
   readonly name: string
   readonly describe: string
   readonly options: readonly OptionSpec[]
-  /** Words that its argument can be; empty for commands that take files or IDs. */
+  /** Possible values of its argument; empty for commands that take files or IDs. */
   readonly words: readonly string[]
 }
 
@@ -37,7 +37,7 @@ export function specOf(program: Command): readonly CommandSpec[] {
 }
 
 const COLUMNS = FIELD_TABLE.map(({ name }) => name)
-/** Values that are known to us, though the options take more: wildcards, paths. */
+/** Values worth completing for options that also accept others, such as wildcards and paths. */
 const KNOWN: Readonly<Record<string, OptionSpec['takes']>> = {
   '--preset': { kind: 'words', words: PRESET_NAMES },
   '--columns': { kind: 'list', words: COLUMNS },
@@ -48,7 +48,7 @@ const KNOWN: Readonly<Record<string, OptionSpec['takes']>> = {
   '--profile': { kind: 'seen', field: 'profile' },
   '--source-ip': { kind: 'seen', field: 'source-ip' },
 }
-/** What stands for a value that is a path. */
+/** Placeholders of values that are paths. */
 const PATHS = /^(?:file|path|folder|uri|source)$/
 
 function optionSpec(option: Option): OptionSpec {

@@ -1,5 +1,5 @@
-// What a person may want to type: profiles of the AWS CLI, and the values of a field in the local logs. Nothing is fetched
-// for it, and nobody waits long: what has been seen by then is offered.
+// Values from the user's environment: AWS CLI profiles, and values of a field in local logs. Nothing is fetched from
+// the network, and the time is limited: values found until then are offered.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -11,10 +11,10 @@ import { openEngine } from '../../query/engine.ts'
 const PATIENCE = 1500
 const MAX_VALUES = 500
 const MAX_INFLATED = 64 * 2 ** 20
-/** A shell expands what it is offered, and a log may hold anybody's text: only words that mean nothing to a shell. */
+/** A shell expands completed words, and a log may contain any text, so only words without shell syntax are offered. */
 const SAFE = /^[\w.:@/+=%-]+$/
 
-/** One value a line, the most frequent first. `words` are those of the command line, sources among them. */
+/** Prints one value per line, the most frequent first. `words` are those of the command line, including sources. */
 export async function printValues(field: string, words: readonly string[], io: Io): Promise<void> {
   const values = field === 'profile' ? profiles(io) : await seen(field, words, io)
   const safe = values.filter((value) => SAFE.test(value) && !value.startsWith('-')).slice(0, MAX_VALUES)
@@ -46,7 +46,7 @@ async function seen(field: string, words: readonly string[], io: Io): Promise<re
   }
 }
 
-/** In the files of the AWS CLI, which its variables may have put elsewhere. */
+/** Profiles from the AWS CLI's files, whose paths its environment variables may change. */
 function profiles({ env, cwd }: Io): readonly string[] {
   const folder = join(env['HOME'] ?? env['USERPROFILE'] ?? cwd, '.aws')
   const config = textOf(env['AWS_CONFIG_FILE'] ?? join(folder, 'config'))

@@ -41,7 +41,7 @@ function commandCase({ name, options, words }: CommandSpec): string {
   return `    ${name}) _arguments -S \\\n${[...lines, argument].map((line) => `      ${line}`).join(' \\\n')} ;;`
 }
 
-// The * lets an option be given again, the = lets its value follow one.
+// In zsh's syntax, `*` lets an option be repeated, and `=` lets its value follow an equals sign.
 function optionWords(flag: string, { describe, takes }: OptionSpec): string {
   const equals = takes.kind !== 'none' && flag.startsWith('--') ? '=' : ''
   return quoted(`*${flag}${equals}[${describe.replace(/[[\]:\\]/g, '\\$&')}]${actionOf(takes)}`)

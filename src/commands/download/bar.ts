@@ -1,13 +1,13 @@
-// The progress bar: how much of what is to be fetched is there, how fast it comes, and how long the rest will take.
+// The progress bar: the fetched share, the speed, and the remaining time.
 
 import { bytes, count, duration } from '../../cli/messages/units.ts'
 import { thousands } from '../../util/format.ts'
 import type { Tally } from './tally.ts'
 
-/** A request takes as long as so many bytes. */
+/** A request takes about as long as this many bytes. */
 const REQUEST_WEIGHT = 16_384
 
-/** One line of at most `columns` characters. `seconds` since the start. */
+/** One line of at most `columns` characters. `seconds` is the time since the start. */
 export function barText(tally: Tally, seconds: number, columns: number): string {
   const done = tally.fetched + tally.failed
   const rate = `${bytes(tally.fetchedBytes / Math.max(seconds, 0.001))}/s`

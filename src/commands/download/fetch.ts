@@ -1,4 +1,4 @@
-// One object, whole: checked against its length, and against its ETag where that is an MD5.
+// Fetches one whole object and checks it against its length, and against its ETag if that is an MD5.
 
 import { createHash } from 'node:crypto'
 import { inflate, isGzip } from '../../decode/gunzip.ts'
@@ -7,7 +7,7 @@ import { SourceError, type ReadResult, type Source, type SourceObject } from '..
 import { sha256 } from '../../util/sha256.ts'
 import { thousands } from '../../util/format.ts'
 
-/** Throws SourceError when what arrives is not what was listed. */
+/** Throws SourceError if the object differs from what was listed. */
 export async function fetchWhole(
   source: Source,
   object: SourceObject,
@@ -23,31 +23,35 @@ export async function fetchWhole(
     )
   }
   if (isProved(result.bytes, object.etag)) return result
-  // The ETag of an object encrypted with KMS is no MD5, and looks like one. Damage on the way differs each time.
+  // The ETag of a KMS-encrypted object looks like an MD5 but is not one, so the object is read a second time: damage in
+  // transit would differ.
   const again = await source.read(object, signal)
   if (Buffer.compare(result.bytes, again.bytes) === 0) return again
   throw new SourceError('unreadable', 'arrives different each time', 'try again on another network')
 }
 
-/** Throws SourceError when the inflated bytes are not those that were verified. */
+/** Throws SourceError if the inflated bytes are not those that were verified. */
 export function mustHash(bytes: Uint8Array, proved: string): void {
   const { bytes: content, issues } = inflate(bytes, MAX_INFLATED)
   if (issues.length === 0 && sha256(content) === proved) return
   throw new SourceError('unreadable', 'changed after it was verified', 'run `verify` to see what it is now')
 }
 
-/** Says that nothing speaks against the bytes: the ETag fits, or it says nothing and gzip's own checksum fits. */
+/** True if nothing contradicts the bytes: the ETag matches, or it is no MD5; otherwise gzip's checksum must match. */
 function isProved(bytes: Uint8Array, etag: string | undefined): boolean {
-  // With a `-`, it is that of an object put in parts.
+  // An ETag with a `-` belongs to a multipart upload and is not an MD5.
   if (etag === undefined || !/^[0-9a-f]{32}$/.test(etag)) return true
   if (createHash('md5').update(bytes).digest('hex') === etag) return true
   return isGzip(bytes, 0) && inflate(bytes, MAX_INFLATED).issues.length === 0
 }
 
-/** More than this is read twice rather than inflated. */
+/** A larger file is read twice instead of inflated. */
 const MAX_INFLATED = 2 ** 28
 
-/** The side-car of a digest file: from the object's metadata, or copied where it lies beside it. undefined: no signature. */
+/**
+ * The side-car of a digest file: from the object's metadata, or a copy of the one beside it. undefined if there is no
+ * signature.
+ */
 export async function sidecarOf(
   source: Source,
   object: SourceObject,

@@ -1,4 +1,4 @@
-// Which files of a source are to be fetched, and under which path. Nothing is read here.
+// Decides which files of a source to fetch, and under which paths. Reads no file.
 
 import { sidecarKey } from '../../integrity/sidecar.ts'
 import { isArchived, isCloudTrails, type LogFile } from '../../logfile/accept.ts'
@@ -15,15 +15,18 @@ import type { Tally } from './tally.ts'
 
 export interface Job {
   readonly file: LogFile
-  /** Below the target folder, with `/`. */
+  /** Path below the target folder, with `/`. */
   readonly path: string
-  /** Bytes, as far as the source tells. */
+  /** Bytes; undefined if the source does not know. */
   readonly size: number | undefined
-  /** What its inflated bytes must hash to (`--verified-only`). */
+  /** Hash that its inflated bytes must have (`--verified-only`). */
   readonly sha256: string | undefined
 }
 
-/** Jobs, newest delivery first, as the walk finds them. What is there already is counted and left out. */
+/**
+ * Yields jobs in the walk's order, newest delivery first. Files that are in the target already are counted and
+ * skipped.
+ */
 export async function* findJobs(
   source: Source,
   plan: WalkPlan,
@@ -35,13 +38,13 @@ export async function* findJobs(
 ): AsyncGenerator<Job, void, undefined> {
   for await (const { files } of walk([source], plan, report.walk, options)) {
     for (const file of files) {
-      // Buckets hold other things too, and those stay there.
+      // A bucket may contain other things as well; they are not copied.
       if (!isCloudTrails(file)) {
         tally.others++
         continue
       }
       tally.found++
-      // Digest files are what vouches; a copy without them could not be verified again.
+      // Digest files are always fetched, because a copy without them could not be verified again.
       const vouch = file.digest ? undefined : vouched?.(file)
       if (vouch && 'leftOut' in vouch) {
         tally.unproved++
@@ -67,8 +70,8 @@ export async function* findJobs(
   }
 }
 
-// A bucket's keys keep their prefix. Of a folder's path, only what begins with CloudTrail's tree has a meaning elsewhere,
-// and what lies below the folder that was named.
+// In a bucket, a path keeps the whole key. For a folder, it keeps CloudTrail's tree, and everything below the folder
+// that was named, because the folders above mean nothing elsewhere.
 function rootOf({ source, place }: LogFile): number {
   if (source.remote) return 0
   const start = source.start.lastIndexOf('/') + 1
@@ -83,6 +86,6 @@ function isThere(
 ): boolean {
   if (size === undefined || mirror.sizeOf(path) !== size) return false
   if (!digest || mirror.sizeOf(sidecarKey(path)) !== undefined) return true
-  // In S3 the signature is with the digest file; in a folder it has a file of its own, or there is none.
+  // In S3 the signature is in the digest object's metadata; in a folder it is in a side-car, or missing.
   return !source.remote && sizeOf(source, { key: sidecarKey(object.key) }) === undefined
 }

@@ -1,5 +1,5 @@
-// The target folder. A file appears in it whole or not at all, and nothing is ever written outside: paths come from
-// safe-path.ts, and a link among the folders is not followed.
+// The target folder. A file appears in it complete or not at all, and nothing is ever written outside: paths come from
+// safe-path.ts, and symbolic links among the folders are not followed.
 
 import { randomBytes } from 'node:crypto'
 import { lstatSync } from 'node:fs'
@@ -9,34 +9,37 @@ import { kill, pid } from 'node:process'
 import { UsageError } from '../../util/usage-error.ts'
 import { UNFINISHED } from './safe-path.ts'
 
-/** This one file cannot be written; the message says why. */
+/** A single file cannot be written; the message says why. */
 export class TargetError extends Error {
   override name = 'TargetError'
 }
 
-/** A target that is only looked at. */
+/** A read-only view of the target. */
 export interface Look {
-  /** Bytes of the file there; undefined when there is none, or something else. */
+  /** Size of the file at this path in bytes; undefined if there is none, or something other than a file. */
   sizeOf(path: string): number | undefined
 }
 
 export interface Mirror extends Look {
-  /** Throws TargetError, or Node's error when the disk takes nothing more. */
+  /** Throws TargetError, or Node's error if the disk accepts nothing more. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** Removes what is unfinished. To be called when no `write` is under way. */
+  /** Removes unfinished files. Must not be called while a `write` is in progress. */
   close(): Promise<void>
 }
 
-/** Makes the folder, and removes what a killed run left unfinished. Throws UsageError where it cannot be written to. */
+/**
+ * Creates the folder, and removes unfinished files of killed runs. Throws UsageError if the folder cannot be written
+ * to.
+ */
 export async function openMirror(folder: string): Promise<Mirror> {
   try {
     await mkdir(folder, { recursive: true })
     const root = await realpath(folder)
-    // Each run has a folder of its own in it: others may be writing here at this moment.
+    // Each run has its own folder for unfinished files, because other runs may be writing at the same time.
     const shared = join(root, UNFINISHED)
     await removeDead(shared)
     const unfinished = join(shared, `${pid}-${randomBytes(8).toString('hex')}`)
-    // Once more, should another run have removed the outer one in between.
+    // Retried once, in case another run has removed the outer folder in between.
     const make = () => mkdir(unfinished, { recursive: true })
     await make().catch(make)
     const real = new Set<string>()
@@ -45,7 +48,7 @@ export async function openMirror(folder: string): Promise<Mirror> {
       ...writeTo(root, unfinished, real),
       async close() {
         await rm(unfinished, { recursive: true, force: true })
-        // The last one closes the door.
+        // Succeeds only for the last run, when the folder is empty.
         await rmdir(shared).catch(() => {})
       },
     }
@@ -55,7 +58,7 @@ export async function openMirror(folder: string): Promise<Mirror> {
   }
 }
 
-// What killed runs left: whatever does not bear the number of a process that lives.
+// Removes what killed runs left: every folder not named after the ID of a running process.
 async function removeDead(shared: string): Promise<void> {
   const names = await readdir(shared).catch(() => [])
   for (const name of names) {
@@ -73,7 +76,7 @@ function isAlive(process: number): boolean {
   }
 }
 
-/** Looks without making or removing anything. `real` are folders known to be there and to be no links. */
+/** Looks without creating or removing anything. `real` are folders known to exist and not to be links. */
 export function lookAt(root: string, real: Set<string> = new Set()): Look {
   function isReal(path: string): boolean {
     if (path === '.' || real.has(path)) return true
@@ -90,7 +93,7 @@ export function lookAt(root: string, real: Set<string> = new Set()): Look {
         const stat = lstatSync(join(root, path), { throwIfNoEntry: false })
         return stat?.isFile() ? stat.size : undefined
       } catch {
-        return undefined // writing will say why
+        return undefined // writing will report the reason
       }
     },
   }
@@ -106,7 +109,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads to itself',
 }
 
-/** What concerns one file and not the whole disk. */
+/** Error codes that concern one file and not the whole disk. */
 const OF_ONE_FILE: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -150,7 +153,7 @@ function writeTo(root: string, unfinished: string, real: Set<string>): Pick<Mirr
     async write(path, bytes) {
       try {
         await write(path, bytes).catch(async (error: unknown) => {
-          // Another run into the same folder has cleared it, or somebody removed a folder of ours.
+          // Another run into the same folder, or somebody else, has removed a folder.
           if (codeOf(error) !== 'ENOENT') throw error
           real.clear()
           await mkdir(unfinished, { recursive: true })

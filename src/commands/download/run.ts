@@ -1,4 +1,4 @@
-// The work of `download`: source and folder → jobs → transfer, then what came of it.
+// The work of `download`: source and folder → jobs → transfer, then the summary.
 
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -85,7 +85,7 @@ export async function runDownload(
   }
 }
 
-// A run would find what it has just written, and so on without end.
+// A target inside the source would make the run find its own output, endlessly.
 function refuseInside(source: Source, target: string, folder: string): void {
   const from = source.localPath?.(source.start)
   if (from === undefined) return

@@ -1,26 +1,26 @@
-// How far a download has come.
+// Progress of a download.
 
 export interface Tally {
-  /** Of CloudTrail, as far as the listing has come. */
+  /** CloudTrail files listed so far. */
   found: number
-  /** Not of CloudTrail, and left where they are. */
+  /** Other files, which are not copied. */
   others: number
-  /** Log files that no valid digest vouches for, left where they are. */
+  /** Log files that no valid digest covers, which are not copied. */
   unproved: number
-  /** In the target already, of the same size. */
+  /** Files that the target already has, with the same size. */
   there: number
-  /** To be fetched, as far as the listing has come. */
+  /** Files to fetch, listed so far. */
   wanted: number
   wantedBytes: number
   fetched: number
   fetchedBytes: number
-  /** Tried and not got. */
+  /** Files that could not be fetched. */
   failed: number
   failedBytes: number
-  /** Signatures of digest files kept, and digest files that came without. */
+  /** Digest files with a saved signature, and digest files without one. */
   signatures: number
   unsigned: number
-  /** While the listing goes on, all of these may still grow. */
+  /** True while the listing continues and all of these numbers may grow. */
   listing: boolean
 }
 

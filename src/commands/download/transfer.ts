@@ -1,4 +1,4 @@
-// Fetches many objects at a time and writes each under its name. Bounded in requests, bytes and jobs ahead.
+// Fetches many objects concurrently and writes each to its path. Limits requests, bytes in memory and queued jobs.
 
 import { setMaxListeners } from 'node:events'
 import { sidecarKey } from '../../integrity/sidecar.ts'
@@ -13,19 +13,19 @@ import type { Tally } from './tally.ts'
 
 export interface TransferOptions {
   readonly concurrency: number
-  /** Ends everything, with nothing half written. */
+  /** Aborts everything, without leaving partial files. */
   readonly signal: AbortSignal
   readonly problems: ProblemList
   readonly onProgress: () => void
 }
 
-/** The listing may be so many files ahead: enough to know the total early, and little enough to hold. */
+/** How many files the listing may be ahead: enough to know the total early, but bounded in memory. */
 const AHEAD = 100_000
 const BYTES_IN_FLIGHT = 64 * 2 ** 20
 
 /**
- * Resolves when all that was started is done, with what ended it early, if anything did: lost credentials, a full disk.
- * What concerns one file is a problem.
+ * Resolves when everything that was started is done, to the error that ended it early, if any: lost credentials, a
+ * full disk. An error with a single file becomes a problem.
  */
 export async function transfer(
   jobs: (signal: AbortSignal) => AsyncIterable<Job>,
@@ -36,7 +36,7 @@ export async function transfer(
   const queue = new Queue<Job>(AHEAD)
   const inFlight = new Semaphore(BYTES_IN_FLIGHT)
   const stop = new AbortController()
-  // As many requests listen to it as are under way; more than ten are no leak here.
+  // Every concurrent request listens to it; Node's warning at more than ten listeners would be wrong here.
   setMaxListeners(0, stop.signal)
   let failure: unknown
   const fail = (error: unknown): void => {
@@ -95,7 +95,7 @@ export async function transfer(
     const { bytes, metadata } = await fetchWhole(source, object, stop.signal)
     if (proved !== undefined) mustHash(bytes, proved)
     if (digest) {
-      // First, so that a digest file never stands without the signature that it has.
+      // Written first, so that a digest file never exists without its signature.
       const sidecar = await sidecarOf(source, object, metadata, stop.signal)
       if (sidecar) await mirror.write(sidecarKey(path), sidecar)
       if (sidecar) tally.signatures++

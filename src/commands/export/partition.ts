@@ -1,5 +1,5 @@
-// Which folder an event goes to. What stands in a log may be anything: only what looks like an account, a Region or a day
-// becomes the name of a folder.
+// The partition folder of an event. Text in a log may be anything, so only a valid account, Region or day becomes the
+// name of a folder.
 
 import { parseEventTime } from '../../event/event-time.ts'
 import type { ParquetRow } from '../../output/parquet.ts'
@@ -11,11 +11,11 @@ type Name = (typeof PARTITIONS)[number]
 
 export interface Partitioner {
   readonly partitionsOf: (row: ParquetRow) => readonly Partition[]
-  /** Whether a partition is of a later day. */
+  /** True if the partition is of a later day. */
   readonly isOver: (key: string, day: string) => boolean
 }
 
-/** `account,region,day`, in any order. Throws UsageError. */
+/** Parses `account,region,day`, in any order. Throws UsageError. */
 export function partitioner(typed: string | undefined): Partitioner {
   const names = typed === undefined ? [] : typed.split(',').map((name) => checked(name.trim()))
   if (new Set(names).size < names.length) throw new UsageError(`--partition '${typed}' names one twice`, HINT)

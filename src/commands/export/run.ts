@@ -39,7 +39,7 @@ export async function runExport(
           const row = JSON.parse(Buffer.from(text).toString()) as ParquetRow
           const partitions = partitionsOf(row)
           await folder.add(row, text.length, partitions)
-          // Newest first: later days are over. Files of few days are open at a time.
+          // Events come newest first, so later days are complete and their files can be closed.
           const { value = day } = partitions.find(({ name }) => name === 'day') ?? {}
           if (value < day) await folder.finish((key) => isOver(key, value))
           day = value

@@ -1,14 +1,14 @@
-// `help`: topics that are not about one option, and the help of the commands.
+// `help`: topic pages, and the help of the commands.
 
 import { Argument } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { noPager } from '../../cli/options/run-options.ts'
 import { TOPICS } from './topic-names.ts'
 
-/** To be registered after the commands that it explains. */
+/** Must be registered after the commands that it explains. */
 export const registerHelp: Register = (program, context) => {
   const topic = new Argument('[topic]', 'a topic or a command')
-  // For completion alone: our own error knows what was meant.
+  // Set for completion only; runHelp reports invalid topics with a better suggestion.
   topic.argChoices = [...TOPICS.map(([name]) => name), ...program.commands.map((command) => command.name())]
   const column = Math.max(...TOPICS.map(([name]) => name.length)) + 2
   const command = program

@@ -1,4 +1,4 @@
-// The manual page, made of the live program by the build: what help says, as roff.
+// The manual page: the help texts as roff, generated from the program's declarations by the build.
 
 import type { Command } from 'commander'
 import { examplesOf, HELP } from '../../cli/help.ts'
@@ -8,7 +8,7 @@ import type { Block } from './page.ts'
 import { TOPICS } from './topic-names.ts'
 import { PAGES } from './topics.ts'
 
-/** Section 1, for `man ./trail-explore.1`. The program must have all its commands. */
+/** Section 1, for `man ./trail-explore.1`. The program must have all its commands registered. */
 export function manPage(program: Command): string {
   return [
     `.TH TRAIL-EXPLORE 1 "" "trail-explore ${escaped(VERSION)}" "User Commands"`,
@@ -70,7 +70,7 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
-/** Text of one line, which must not be taken for a request. */
+/** Text as one line, which roff must not take for a request. */
 function line(text: string): string {
   const safe = escaped(text)
   return /^[.']/.test(safe) ? `\\&${safe}` : safe

@@ -1,13 +1,13 @@
-// A page of help: its parts as data, laid out for a width.
+// A help page: its parts as data, laid out for a width.
 
 import { displayWidth, wrap } from '../../format/width.ts'
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'head'; readonly text: string }
-  /** Terms on the left, what they mean beside them. */
+  /** Terms on the left, explanations on the right. */
   | { readonly kind: 'list'; readonly rows: readonly (readonly [term: string, text: string])[] }
-  /** Lines to be typed: never wrapped. */
+  /** Command lines, which are never wrapped. */
   | { readonly kind: 'code'; readonly lines: readonly string[] }
 
 export const text = (words: string): Block => ({ kind: 'text', text: words })
@@ -15,7 +15,7 @@ export const head = (words: string): Block => ({ kind: 'head', text: words })
 export const list = (rows: readonly (readonly [string, string])[]): Block => ({ kind: 'list', rows })
 export const code = (...lines: readonly string[]): Block => ({ kind: 'code', lines })
 
-/** The page in at most `width` columns, with a line end at its end. A head belongs to what follows it. */
+/** The page in at most `width` columns, ending with a line end. A heading has no blank line after it. */
 export function layOutPage(blocks: readonly Block[], width: number): string {
   const parts = blocks.map(
     (block) => linesOf(block, width).join('\n') + (block.kind === 'head' ? '\n' : '\n\n'),
@@ -23,7 +23,7 @@ export function layOutPage(blocks: readonly Block[], width: number): string {
   return `${parts.join('').trimEnd()}\n`
 }
 
-/** Terms wider than this share of the page have their text below them. */
+/** If the terms are wider than this share of the page, explanations go below them. */
 const MAX_TERM_WIDTH = 0.4
 
 function linesOf(block: Block, width: number): readonly string[] {

@@ -1,4 +1,4 @@
-// The work of `help`: a page of its own, or the help of a command.
+// The work of `help`: a topic page, or the help of a command.
 
 import type { Command } from 'commander'
 import { helpWidth } from '../../cli/help.ts'
@@ -9,7 +9,7 @@ import { layOutPage } from './page.ts'
 import { TOPICS } from './topic-names.ts'
 import { PAGES } from './topics.ts'
 
-/** Without a name, the help of the whole program. Throws UsageError for a name that nothing has. */
+/** Without a name, the help of the whole program. Throws UsageError for an unknown name. */
 export async function runHelp(
   name: string | undefined,
   { man }: { readonly man?: true },

@@ -1,4 +1,4 @@
-// The topics of `help`, apart from their pages, which are loaded on use.
+// The topics of `help`, separate from their pages, which are loaded on use.
 
 export const TOPICS = [
   ['filters', 'how to select events'],

@@ -1,5 +1,5 @@
-// The pages of `help`. What a table of the program knows (columns, presets, exit codes) is read from it, so that a page
-// cannot go stale.
+// The pages of `help`. Columns, presets and exit codes are read from the program's own tables, so that the pages cannot
+// become outdated.
 
 import { EXIT_MEANINGS } from '../../cli/exit-codes.ts'
 import { CSV_COLUMNS, DEFAULT_COLUMNS, FIELDS, RECORD_FIELDS } from '../../event/fields.ts'

@@ -1,4 +1,4 @@
-// `index`: learn of log files beforehand what tells which of them need not be opened.
+// `index`: builds the index in advance, from which later runs know which log files need not be opened.
 
 import type { Register } from '../../cli/command.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'

@@ -1,4 +1,4 @@
-// The work of `index`: everything is read and nothing is asked; the engine learns as it does in any run.
+// The work of `index`: reads every file without a filter; the engine adds them to the index as in any run.
 
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -36,7 +36,7 @@ export async function runIndex(uris: readonly string[], flags: IndexFlags, io: I
     await io.out.write(`${printable(statusText(folder))}\n`)
     return EXIT.ok
   }
-  // Every kind of file, as nobody knows what will be asked.
+  // Every kind of file, because later queries are unknown.
   const all: ReadingFlags = { ...flags, kind: ['all'], lateDays: 1, readOnly: 'any' }
   return readEvents({ uris, flags: all, io, buildIndex: true }, async (reading) => {
     const result = await reading.aggregate({ columns: [], lists: [] }, { filter: EVERYTHING })

@@ -24,7 +24,7 @@ export interface LookupFlags extends ReadingFlags {
   readonly order: 'desc' | 'asc'
   readonly columns?: readonly string[]
   readonly wide?: true
-  /** false for --no-truncate. */
+  /** False for --no-truncate. */
   readonly truncate: boolean
   readonly csvSafe?: true
   readonly outputFile?: string
@@ -34,14 +34,15 @@ export interface LookupFlags extends ReadingFlags {
   readonly exitCode?: true
 }
 
-/** Rows of a table on a terminal, when nothing else is asked for: the console's largest page. */
+/** Default number of rows of a table on a terminal: the console's largest page. */
 const TERMINAL_ROWS = 50
 
 export async function runLookup(uris: readonly string[], flags: LookupFlags, io: Io): Promise<ExitCode> {
   const toTerminal = io.out.isTty && flags.outputFile === undefined
   const format = formatOf(flags, toTerminal)
   const columns = columnsOf(flags, format) ?? presetColumns(flags, format)
-  // A table on a terminal is a page of the console: the newest changes. Everything else is all that was asked for.
+  // A table on a terminal is like a page of the console: the newest events, by default without
+  // read-only ones. Any other output has everything.
   const isPage = format === 'table' && toTerminal && flags.count === undefined
   const limit = limitOf(flags, isPage)
   if (flags.explain) {
@@ -89,7 +90,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   })
 }
 
-/** Only how many there are: everything that was asked for, as in any other pipe. */
+/** Prints only the number of events, of everything that matches, as in a pipe. */
 function countEvents(uris: readonly string[], flags: LookupFlags, io: Io): Promise<ExitCode> {
   const other = (['output', 'columns', 'outputFile', 'limit', 'maxItems'] as const).find(
     (name) => flags[name] !== undefined,
@@ -122,7 +123,7 @@ const FORMAT_OF_NAME: Readonly<Record<string, FormatName>> = {
   ndjson: 'jsonl',
 }
 
-// What was asked for, or what the name of the file says, or what suits the reader.
+// The requested format, else the one of the file's extension, else the one that suits the output.
 function formatOf({ output, outputFile, columns }: LookupFlags, toTerminal: boolean): FormatName {
   const extension = /\.([a-z]+)$/i.exec(outputFile ?? '')?.[1]?.toLowerCase() ?? ''
   const named = Object.hasOwn(FORMAT_OF_NAME, extension) ? FORMAT_OF_NAME[extension] : undefined
@@ -139,7 +140,7 @@ function limitOf(flags: LookupFlags, isTerminalTable: boolean): number | undefin
   return flags.limit ?? flags.maxItems ?? (isTerminalTable ? TERMINAL_ROWS : undefined)
 }
 
-// A question has its own columns: whoever asks for sign-ins wants to see from where.
+// A single preset has its own columns: for sign-ins, for example, the source address matters.
 function presetColumns({ preset = [] }: LookupFlags, format: FormatName): readonly string[] | undefined {
   const [only, ...others] = preset
   return format === 'table' && only !== undefined && others.length === 0 ? presetOf(only).columns : undefined

@@ -1,4 +1,4 @@
-// The three forms of `ls`. Everything from a key is a stranger's text.
+// The three output formats of `ls`. Keys are untrusted text.
 
 import { bytes as bytesText } from '../../cli/messages/units.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -16,7 +16,7 @@ import { thousands } from '../../util/format.ts'
 export type LsFormat = 'table' | 'json' | 'csv'
 
 export interface Printer {
-  /** One file of a list, printed as it comes. */
+  /** One file of a list, printed immediately. */
   file(file: LogFile, bytes: number): Promise<void>
   branches(branches: readonly Count[], level: Level): Promise<void>
   gaps(gaps: readonly Gap[]): Promise<void>
@@ -49,7 +49,7 @@ export function createPrinter(format: LsFormat, sink: Sink, options: PrinterOpti
 }
 
 interface List {
-  /** The keys of every record, for a list without any. */
+  /** The keys of a record, needed for a list without records. */
   head(keys: readonly string[]): void
   add(record: Record): Promise<void>
   end(): Promise<void>
@@ -131,12 +131,12 @@ function csvList(sink: Sink): List {
 }
 
 function tablePrinter(sink: Sink, { color, ascii }: PrinterOptions): Printer {
-  // Nothing is cut to fit a pipe.
+  // Output to a pipe is never truncated.
   const columns = sink.isTty ? sink.columns : Number.POSITIVE_INFINITY
   const write = (head: readonly Column[], rows: readonly (readonly Cell[])[]) =>
     rows.length === 0 ? undefined : sink.write(renderTable(head, rows, { columns, color, ascii }))
   return {
-    // Lines and no table, so that a name is never cut.
+    // Plain lines instead of a table, so that a name is never truncated.
     async file({ source, object, name, digest }, bytes) {
       const time = minute(name?.delivered ?? digest?.end ?? Number.NaN).padEnd(17)
       await sink.write(`${time}  ${bytesText(bytes).padStart(7)}  ${printable(source.display(object.key))}\n`)
@@ -169,7 +169,7 @@ function tablePrinter(sink: Sink, { color, ascii }: PrinterOptions): Printer {
     end: async () => undefined,
   }
 
-  // A tree's name would take the room of all the rest, so it goes above.
+  // A tree's name is printed above its rows, because as a column it would take the space of all others.
   async function byTree<T extends { readonly tree: string }>(
     rows: readonly T[],
     print: (rows: readonly T[]) => Promise<void>,
@@ -239,7 +239,7 @@ const WHERE: Readonly<{ [K in Gap['where']]: string }> = {
   whole: 'none at all',
 }
 
-/** `2024-08-18T11:40Z`: names tell no more than the minute. */
+/** `2024-08-18T11:40Z`: file names have a resolution of one minute. */
 function minute(time: number): string {
   return Number.isNaN(time) ? '' : `${new Date(time).toISOString().slice(0, 16)}Z`
 }

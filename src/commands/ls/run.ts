@@ -50,7 +50,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   const report = newReport()
   const level = flags.gaps || flags.depth === 'file' ? 'region' : flags.depth
   let counted = new Total(level)
-  // A README beside the logs is no log file; where nothing has CloudTrail's name, any file may be one.
+  // A README beside the logs is not counted; but if no file has a CloudTrail name, any file may be a log file.
   const others = new Total(level)
   const sink = bufferSink(io.out)
   const printer = createPrinter(flags.output, sink, {
@@ -90,7 +90,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   return report.problems.fails ? EXIT.unread : EXIT.ok
 }
 
-// The walk leaves out whole folders, with a margin; names tell to the minute.
+// The walk skips whole folders, with a margin; file names are exact to the minute.
 function isDelivered({ name, digest }: LogFile, { start = -Infinity, end = Infinity }: WalkPlan): boolean {
   if (name) return name.delivered + 60_000 > start && name.delivered <= end
   return digest === undefined || (digest.end >= start && digest.end <= end)

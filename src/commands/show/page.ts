@@ -1,4 +1,4 @@
-// The page of one event: Details, Resources referenced, Event record. All text of the log goes through renderTable or
+// The page of one event: Details, Resources referenced, Event record. All text from the log goes through renderTable or
 // prettyRecord, which make it safe for a terminal.
 
 import { consoleLink } from '../../event/console-link.ts'
@@ -18,14 +18,14 @@ export interface PageOptions {
   readonly timeZone: string | undefined
   /** Epoch milliseconds. */
   readonly now: number
-  /** Room; what is longer is wrapped. Infinity for none. */
+  /** Width; longer lines are wrapped. Infinity for no limit. */
   readonly columns: number
   readonly color: Color
-  /** As typed, for the command that follows the session. */
+  /** As typed, for the suggested command that follows the session. */
   readonly sources: readonly string[]
 }
 
-/** Makes pages, each ending with a line end. Throws UsageError for an unknown time zone. */
+/** Creates pages, each ending with a line end. Throws UsageError for an unknown time zone. */
 export function eventPage({
   timeZone,
   now,
@@ -45,7 +45,7 @@ export function eventPage({
   return ({ event, raw }) => {
     const rows = [...details(event), ...more(event).filter(({ text }) => text !== '')].map((detail) => {
       const style = detail.field.tone === 'fault' ? color.red : undefined
-      // A path is to be copied.
+      // Paths are not wrapped, so that they can be copied.
       const cell: Cell = { text: detailText(detail), style, unbroken: detail.field.name === 'file' }
       return [label(detail.field.label, color), cell]
     })

@@ -26,7 +26,7 @@ export async function runShow(ids: readonly string[], flags: ShowFlags, io: Io):
       })
       await io.out.write(events.map(page).join('\n'))
     } else if (events.length > 0) {
-      // One record is itself; a list of several needs a frame to be JSON.
+      // A single record is printed as it is; several need a JSON array around them.
       const writer = await createWriter(
         { kind: format === 'json' && events.length > 1 ? 'json' : 'jsonl' },
         io.out,

@@ -1,4 +1,4 @@
-// `sql`: questions in SQL, and a filter as SQL.
+// `sql`: SQL queries on events, and filters translated to SQL.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -66,7 +66,7 @@ const QUESTIONS = [
   ...QUERIES.map(([question, sql]) => `  -- ${question}\n${wrapped(sql)}`),
 ].join('\n')
 
-// A break between words is nothing to SQL.
+// Breaks long lines; SQL ignores line breaks between words.
 function wrapped(sql: string): string {
   return sql.replace(/(.{1,54})(?: +|$)/g, '    $1\n').trimEnd()
 }

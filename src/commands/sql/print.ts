@@ -14,7 +14,7 @@ export function printedSql(flags: FilterFlags & { readonly dialect: Dialect }, i
   const comments = conditions
     .filter((one) => one.filter.kind !== 'category')
     .map(({ filter, exact }) => `-- ${exact ? 'exact' : 'may choose more'}: ${printable(printWhere(filter))}`)
-  // What SQL cannot say at all is left out, as the comment tells.
+  // A condition that SQL cannot express is left out, as its comment says.
   const wheres = conditions.map(({ sql }) => sql).filter((sql) => sql !== 'true')
   const where = wheres.length === 0 ? [] : [`where ${wheres.join('\n  and ')}`]
   return `${[...comments, 'select *', 'from events', ...where].join('\n')}\n`

@@ -1,4 +1,4 @@
-// Queries for the usual questions, in SQL that DuckDB and Trino both run. Plain data: help prints them.
+// Queries for common questions, in SQL that both DuckDB and Trino accept. Plain data, printed by help.
 
 export const QUERIES: readonly (readonly [question: string, sql: string])[] = [
   [

@@ -1,4 +1,4 @@
-// The work of `sql`: a filter as SQL; or events → DuckDB → the answer to a query.
+// The work of `sql`: a filter as SQL; or events → DuckDB → the result of a query.
 
 import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -72,7 +72,7 @@ export async function runSql(
   }
 }
 
-/** A database that was saved holds what it was saved with. */
+/** Queries a saved database, whose events were chosen when it was saved, so filters do not apply. */
 async function askSaved(file: string, query: string, flags: SqlFlags, io: Io): Promise<ExitCode> {
   const { filter } = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
   if (conditions(visibleFilter(filter)).length > 0)
@@ -111,7 +111,7 @@ async function printAnswer({ columns, rows }: Answer, flags: SqlFlags, io: Io): 
   return printed
 }
 
-/** The path, if a database of DuckDB is there. */
+/** The absolute path, if the file is a DuckDB database. */
 function databaseFile(uri: string, cwd: string): string | undefined {
   const path = resolve(cwd, uri)
   const head = Buffer.alloc(12)

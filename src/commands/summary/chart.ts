@@ -1,4 +1,4 @@
-// A column chart in characters: a column of blocks for each bucket of time.
+// A text column chart: one column of block characters for each time bucket.
 
 import type { Color } from '../../format/color-type.ts'
 import { thousands } from '../../util/format.ts'
@@ -7,20 +7,20 @@ import type { Bucket } from '../../summary/timeline.ts'
 const BLOCKS = ' ▁▂▃▄▅▆▇█'
 const GAP = '⋯'
 const HEIGHT = 5
-/** Room for the scale: seven digits with a comma, and a space. */
+/** Width of the scale: seven digits with separators, and a space. */
 const LEFT = 10
 
-/** Room that a chart of that many columns has for bars. */
+/** Number of bars that fit into this width. */
 export function barsIn(columns: number): number {
   return Math.max(1, columns - LEFT)
 }
 
-/** Lines without their line ends. The newest buckets, if there is no room for all. */
+/** The chart's lines, without line ends. If not all buckets fit, the newest ones. */
 export function chart(buckets: readonly Bucket[], columns: number, color: Color): string[] {
   const room = barsIn(columns)
   const shown = buckets.slice(-room)
   const most = shown.reduce((max, { events }) => Math.max(max, events), 1)
-  // Where there is room, bars are as wide as what stands under them.
+  // If they fit, bars are as wide as the labels below them.
   const label = (shown.at(-1)?.start.length ?? 0) + 1
   const slot = Math.min(label, Math.max(1, Math.floor(room / Math.max(1, shown.length))))
   const bar = Math.max(1, slot - 1)
@@ -36,7 +36,7 @@ export function chart(buckets: readonly Bucket[], columns: number, color: Color)
   return [...lines, ' '.repeat(LEFT) + color.dim(axis(shown, slot, label))]
 }
 
-/** How much of a row, counted from below, is filled. What happened at all is seen, however much more happened elsewhere. */
+/** How many eighths of a row, counted from below, are filled. A non-zero value is always visible, however small. */
 function eighths(part: number, row: number): number {
   const height = part === 0 ? 0 : Math.max(1, Math.round(part * HEIGHT * 8))
   return Math.max(0, Math.min(8, height - row * 8))

@@ -1,5 +1,5 @@
-// The summary as text: a chart, counts in one column or two, lists of the newest events. All text of the log goes
-// through printable, here or in renderTable.
+// The summary as text: a chart, counts in one or two columns, lists of the newest events. All text from the log goes
+// through `printable`, here or in renderTable.
 
 import { stripVTControlCharacters } from 'node:util'
 import { count as quantity } from '../../cli/messages/units.ts'
@@ -13,23 +13,23 @@ import { barsIn, chart } from './chart.ts'
 import type { Count, Summary } from '../../summary/summary.ts'
 
 export interface DashboardOptions {
-  /** Room in characters; Infinity where nothing is to be cut. */
+  /** Width in characters; Infinity for no truncation. */
   readonly columns: number
   readonly color: Color
-  /** Rows of each count. */
+  /** Rows per count. */
   readonly top: number
   readonly timeZone: string | undefined
   /** Marks and rules in ASCII. */
   readonly ascii: boolean
 }
 
-/** From here on counts stand in two columns. */
+/** Minimum width for counts in two columns. */
 const TWO_COLUMNS = 100
 const GAP = 4
-/** A chart needs some width, even where nothing says how much there is. */
+/** Width of the chart if the output has no width. */
 const CHART_COLUMNS = 100
 
-/** How many buckets of time the chart can show. */
+/** How many time buckets the chart can show. */
 export function chartRoom(columns: number): number {
   return barsIn(chartColumns(columns))
 }
@@ -38,7 +38,7 @@ function chartColumns(columns: number): number {
   return columns === Number.POSITIVE_INFINITY ? CHART_COLUMNS : columns
 }
 
-/** Ends with a line end; empty when there is nothing to count. */
+/** Ends with a line end; empty if there are no events. */
 export function dashboard(summary: Summary, options: DashboardOptions): string {
   if (summary.events === 0) return ''
   const { columns, color } = options
@@ -70,7 +70,7 @@ function over({ timeline }: Summary, { columns, color, timeZone }: DashboardOpti
   ]
 }
 
-/** The first columns and the error stay; the others go where they would only make those unreadable. */
+/** The first columns and the error are always kept; the others are dropped if they would make these unreadable. */
 function newest(
   { title, labels, columns: names, rows }: Summary['lists'][number],
   options: DashboardOptions,
@@ -90,10 +90,10 @@ function newest(
   return [color.bold(title), ...table.trimEnd().split('\n')]
 }
 
-/** Columns that say whether a call failed. */
+/** Columns that show whether a call failed. */
 const OUTCOMES = ['error-code', 'result']
 
-/** A block of lines for each count, numbers under one another throughout. */
+/** A block of lines for each count, with numbers aligned across all blocks. */
 function countBlocks(
   { counts: all, events }: Summary,
   width: number,
@@ -142,7 +142,7 @@ function joined(blocks: readonly (readonly string[])[]): string[] {
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 }
 
-/** The first blocks left and the others right, where that makes the least height. */
+/** Puts the first blocks left and the others right, split where the total height is smallest. */
 function inTwoColumns(blocks: readonly string[][]): string[] {
   const splits = blocks.map((_, i) => [joined(blocks.slice(0, i + 1)), joined(blocks.slice(i + 1))] as const)
   const [left, right] = splits.reduce((best, split) => (height(split) < height(best) ? split : best))

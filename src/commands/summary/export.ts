@@ -1,9 +1,12 @@
-// The summary for programs. The shape of the JSON is a promise: docs/guide.md describes it.
+// The summary for programs. The JSON format is stable: docs/guide.md describes it.
 
 import { csvLine } from '../../format/csv.ts'
 import type { Summary } from '../../summary/summary.ts'
 
-/** `top`: rows of each count; absent for all. Own properties only: a path may be called `__proto__`. */
+/**
+ * `top` is the number of rows per count; absent for all. Built with own properties only, because a path may be named
+ * `__proto__`.
+ */
 export function summaryJson(summary: Summary, top: number | undefined): string {
   const { events, oldest = null, newest = null, timeline, counts, lists } = summary
   const value = {
@@ -36,7 +39,7 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
-/** `field,value,events`; the counts over time have the name of their interval for a field. */
+/** Rows of `field,value,events`; for counts over time, the field is the interval's name. */
 export function summaryCsv(summary: Summary, top: number | undefined, safe: boolean): string {
   const { timeline, counts } = summary
   const rows = [

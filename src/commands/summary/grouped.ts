@@ -1,4 +1,4 @@
-// `summary --by a,b`: one row for each combination of values, with first and last, different values and sums.
+// `summary --by a,b`: one row for each combination of values, with first and last time, distinct values and sums.
 
 import { columnOf, findField } from '../../event/fields.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -17,7 +17,9 @@ export interface GroupedFlags {
   readonly timeZone?: string
 }
 
-/** What to count by groups; undefined where nobody asked for that. Throws UsageError for what does not go together. */
+/**
+ * The groups to count; undefined if no option asks for groups. Throws UsageError for options that cannot be combined.
+ */
 export function groupedSpec({ by, distinct, sum, interval, timeZone }: GroupedFlags): GroupSpec | undefined {
   const isGrouped =
     by?.some((text) => text.includes(',')) === true ||
@@ -42,7 +44,7 @@ export function groupedSpec({ by, distinct, sum, interval, timeZone }: GroupedFl
   }
 }
 
-/** The most frequent first; with an interval the oldest first. */
+/** Most frequent first; with an interval, oldest first. */
 export function sortedGroups(groups: Iterable<Group>, spec: GroupSpec): readonly Group[] {
   return [...groups].sort((a, b) => {
     const time = spec.interval && a.cells[0] !== b.cells[0] ? byCells(a, b) : 0
@@ -55,7 +57,7 @@ function byCells(a: Group, b: Group): number {
   return at < 0 ? 0 : a.cells[at]! < b.cells[at]! ? -1 : 1
 }
 
-/** `time` is how people see times. */
+/** `time` formats a time for people. */
 export function groupColumns(spec: GroupSpec, time: (at: number) => string): readonly ListColumn<Group>[] {
   const { by, interval, distinct = [], sums = [] } = spec
   const cells = interval === undefined ? by : [interval.length, ...by]
@@ -102,7 +104,7 @@ export function groupColumns(spec: GroupSpec, time: (at: number) => string): rea
   ]
 }
 
-/** The name of the field, or the path. Throws UsageError for what is neither. */
+/** The field's name, or the path. Throws UsageError for anything else. */
 function nameOf(text: string): string {
   columnOf(text)
   return findField(text)?.name ?? text

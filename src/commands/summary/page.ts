@@ -1,4 +1,4 @@
-// The summary as a page: what `report` writes, without the events.
+// The summary as an HTML page: the page of `report` without the events.
 
 import { figureSections } from '../../cli/page/figures.ts'
 import { GENERATOR, openingSections, type Opening } from '../../cli/page/opening.ts'

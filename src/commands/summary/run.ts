@@ -1,4 +1,4 @@
-// The work of `summary`: flags → tally query → summary → dashboard, JSON or CSV.
+// The work of `summary`: flags → aggregate query → summary → dashboard, JSON, CSV or page.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -32,12 +32,12 @@ export interface SummaryFlags extends ReadingFlags {
   readonly csvSafe?: true
 }
 
-/** Quarters of an hour, which do for everything else, are too long. */
+/** Counts by minute; all other intervals are made from quarters of an hour. */
 const MINUTES: GroupSpec = { by: [], interval: { length: 'minute', timeZone: undefined } }
 const TOP = 5
 const TOP_BY = 20
 const TOP_PAGE = 10
-/** Columns of the chart of a page. */
+/** Number of columns in the chart of a page. */
 const PAGE_BUCKETS = 120
 
 export async function runSummary(
@@ -113,7 +113,7 @@ async function runGrouped(
       csvSafe: flags.csvSafe === true,
     })
     const sorted = sortedGroups(groups.values(), spec)
-    // Of a row of times the beginning is not what counts most.
+    // A time series is shown in full: its first rows are not the most important ones.
     const top = flags.top ?? (flags.output === 'table' && spec.interval === undefined ? TOP_BY : undefined)
     const shown = sorted.slice(0, top)
     for (const group of shown) await writer.row(group)

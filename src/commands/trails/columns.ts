@@ -92,7 +92,7 @@ export function trailColumns(): readonly ListColumn<TrailRow>[] {
   ]
 }
 
-/** What a trail leaves out, in a word each; undefined where nobody may ask. */
+/** What a trail does not record, as short labels; undefined if the selectors could not be read. */
 export function missing({ selectors, insights }: TrailState): readonly string[] | undefined {
   if (selectors === undefined) return undefined
   return [

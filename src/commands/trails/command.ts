@@ -1,4 +1,4 @@
-// `trails`: the trails of the account, one in detail, and a new one.
+// `trails`: lists the trails of the account, shows one in detail, and creates one.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'

@@ -1,4 +1,4 @@
-// The work of `trails plan` and `trails create`: a plan as text, and the same plan carried out, which --yes alone does.
+// The work of `trails plan` and `trails create`: prints a plan as text; `create` carries it out, but only with --yes.
 
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -79,7 +79,7 @@ export async function createTrail(name: string, flags: TrailsFlags, io: Io): Pro
   }
 }
 
-// The step that failed may have happened all the same where no answer came.
+// If no response arrived, the failed step may have taken effect nevertheless.
 function remains(
   failed: Step,
   done: readonly Step[],

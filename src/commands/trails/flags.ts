@@ -1,4 +1,4 @@
-// What `trails` is told by its options.
+// The options of `trails`.
 
 import type { ColorChoice } from '../../cli/color.ts'
 import type { ListFormat } from '../../format/list-formats.ts'

@@ -1,4 +1,4 @@
-// The work of `trails`: what the account has, as a list; one trail against the best practices.
+// The work of `trails`: the account's trails as a list; one trail checked against the best practices.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -170,7 +170,7 @@ function checkColumns(color: Color): readonly ListColumn<Check>[] {
   ]
 }
 
-// Commands are to be copied, and so never cut.
+// Commands are meant to be copied, so they are never truncated.
 function mends(checks: readonly Check[], color: Color): string {
   const lines = checks.flatMap(({ check, mend }) =>
     mend === undefined ? [] : [`  ${color.dim(`# ${check}`)}\n  ${printable(mend)}\n`],

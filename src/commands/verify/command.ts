@@ -48,7 +48,7 @@ export const registerVerify: Register = (program, context) => {
     .option('-v, --verbose', 'list valid and uncovered files too')
     .option('--strict', 'exit 1 also when no valid digest file covers a log file')
   addSourceOptions(command)
-  // What is found is printed as it is found, and a pager would hold it back until it fills the screen.
+  // No pager: findings are printed as they come, and a pager would hold them back until the screen is full.
   addPrintingOptions(command, {
     quiet: 'no progress; what is not valid is still reported',
     isPaged: false,

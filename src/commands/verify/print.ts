@@ -1,4 +1,4 @@
-// The three forms of verify's output. Text has the AWS CLI's lines, so that who knows those can read ours.
+// The three output formats of `verify`. Text uses the AWS CLI's lines, which users may know.
 
 import { count } from '../../cli/messages/units.ts'
 import type { Color } from '../../format/color-type.ts'
@@ -25,7 +25,7 @@ export type VerifyFormat = 'text' | 'json' | 'csv'
 export interface Printer {
   begin(): Promise<void>
   finding(finding: Finding): Promise<void>
-  /** `keys`: those that signatures were checked with. */
+  /** `keys` are the keys that were used to check signatures. */
   end(report: Report, keys: readonly PublicKey[]): Promise<void>
 }
 
@@ -33,9 +33,9 @@ export interface PrinterOptions {
   readonly verbose: boolean
   readonly color: Color
   readonly ascii: boolean
-  /** The time asked for, epoch milliseconds. */
+  /** The requested period, epoch milliseconds. */
   readonly asked: { readonly start?: number; readonly end?: number }
-  /** The sources, as typed. */
+  /** The sources as typed. */
   readonly names: readonly string[]
 }
 
@@ -45,9 +45,9 @@ export function createPrinter(format: VerifyFormat, sink: Sink, options: Printer
   return textPrinter(sink, options)
 }
 
-/** What is told only to those who ask for all: nothing is wrong with it, or there is too much of it. */
+/** Verdicts printed only with --verbose: nothing is wrong, or there would be too many lines. */
 const QUIET: readonly Verdict[] = ['valid', 'uncovered']
-/** Where digests say what was delivered, a file beside them may have been put there by anybody: the first are named. */
+/** Reasons that point to files that somebody may have added beside the delivered ones: the first few are printed. */
 const STRANGE: readonly Reason[] = ['not-covered', 'renamed', 'digest-not-valid']
 const STRANGE_NAMED = 5
 
@@ -97,7 +97,7 @@ function textPrinter(sink: Sink, options: PrinterOptions): Printer {
   }
 }
 
-// A signature proves no more than where its key was had from.
+// A signature proves only as much as the origin of its key does.
 function keyLines(keys: readonly PublicKey[]): readonly string[] {
   const origins = new Set(keys.map(({ origin }) => origin))
   return [...origins].map((origin) => {
@@ -114,14 +114,14 @@ const CHAIN_HEAD: readonly Column[] = [
   { label: 'Log files valid', kind: 'whole', align: 'right' },
   { label: 'Uncovered', kind: 'whole', align: 'right' },
   { label: 'Gaps', kind: 'whole', align: 'right' },
-  // The times of a single chain are told above the table.
+  // With a single chain, the times are printed above the table.
   { label: 'From (UTC)', kind: 'whole', dropOrder: 1 },
   { label: 'To (UTC)', kind: 'whole', dropOrder: 1 },
 ]
 
 function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: PrinterOptions): string {
   const head = [...CHAIN_HEAD]
-  // The account's folder is in the table already; what is above it tells trees apart.
+  // The table has a column for the account; the folders above it tell the trees apart.
   const trees = new Set(chains.map(({ chain }) => chain.folder.replace(/[^/\\]+[/\\]$/, '')))
   const hasCopies = trees.size > 1
   if (hasCopies) head.push({ label: 'Where', kind: 'path' })
@@ -143,7 +143,7 @@ function chainTable(chains: readonly ChainRow[], sink: Sink, { color, ascii }: P
   return renderTable(head, rows, { color, ascii, ...(sink.isTty && { columns: sink.columns }) })
 }
 
-// Log files that no single trail answers for: there is none, or there are several.
+// For log files that cannot be assigned to one trail: there is none, or there are several.
 function trailCell(chain: ChainRow['chain'], signed: ReadonlySet<string>): string {
   if (chain.trail !== undefined) return `${chain.trail}${chain.backfill ? ' (backfill)' : ''}`
   return signed.has(placeCell({ chain })) ? '-' : '(no digest files)'
@@ -161,7 +161,7 @@ function ratioCell(counts: Counts, color: Color): { text: string; style: (text: 
   return { text: `${counts.valid}/${total}`, style: bad > 0 ? color.red : (text) => text }
 }
 
-// One document, written as it grows: there may be millions of findings.
+// One document, written incrementally, because there may be millions of findings.
 function jsonPrinter(sink: Sink): Printer {
   const shown = (value: unknown) =>
     sink.isTty ? printableJson(JSON.stringify(value)) : JSON.stringify(value)

@@ -1,4 +1,4 @@
-// The work of `verify`: flags → keys and scope → findings → printer, then what it amounts to.
+// The work of `verify`: flags → keys and scope → findings → printer, then the overall result.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor, type ColorChoice } from '../../cli/color.ts'
@@ -69,7 +69,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     asked: window,
     names: sources.map(({ uri }) => uri),
   })
-  // Lines that are printed meanwhile would run into it.
+  // No progress line if findings are printed at the same time, because they would collide.
   const isBusy = io.out.isTty && (flags.verbose === true || flags.output !== 'text')
   const status = startStatus(io, isBusy ? { quiet: true } : flags)
   let seen = 0
@@ -88,7 +88,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   } finally {
     for (const source of sources) source.close?.()
     await status.stop()
-    // What was found before a failure is told all the same.
+    // Findings from before a failure are printed nevertheless.
     await sink.flush()
   }
   if (keysFile !== undefined) await savePublicKeys(keysFile, keys, io)
@@ -103,7 +103,7 @@ function isNarrow({ account, region, trail, start, end, last }: VerifyFlags): bo
   return (account ?? region ?? trail ?? start ?? end ?? last) !== undefined
 }
 
-// As the filters of `lookup`: any of the values that say what it is, and none of those that say what it is not.
+// Like the filters of `lookup`: matches at least one plain value (if there are any) and no negated one.
 function testOf(values: readonly string[] | undefined): ((text: string) => boolean) | undefined {
   if (values === undefined) return undefined
   const patterns = values.map(parseValue)

@@ -1,13 +1,13 @@
-// What an archive holds, as folders and objects. Names in it are whatever its maker typed: nothing is ever written under
-// them, and ones that would lead outside are made to lie inside.
+// The content of an archive as folders and objects. Names in it are untrusted: nothing is ever written under them, and
+// names that would lead outside are mapped to paths inside.
 
 import type { Listing, SourceObject } from '../source.ts'
 import { SourceError } from '../source.ts'
 
 export interface ArchiveEntry {
-  /** As it stands in the archive. */
+  /** The name as stored in the archive. */
   readonly name: string
-  /** Bytes, unpacked. */
+  /** Unpacked size in bytes. */
   readonly size: number
   /** Epoch milliseconds. */
   readonly modified: number | undefined
@@ -17,29 +17,29 @@ export interface ArchiveEntry {
 
 export interface OpenArchive {
   readonly entries: readonly ArchiveEntry[]
-  /** Why entries that come later are missing. */
+  /** Why later entries are missing, if the archive is incomplete. */
   readonly cut: string | undefined
   close(): void
 }
 
-/** Where an archive's bytes are. */
+/** The location of an archive's bytes. */
 export type ArchiveBytes = { readonly path: string } | { readonly bytes: Uint8Array }
 
 export interface ArchiveLimits {
-  /** Most bytes that one file may have, unpacked. */
+  /** Maximum unpacked size of one file, in bytes. */
   readonly entry: number
 }
 
 const MAX_ENTRIES = 2_000_000
 
-/** More files than this would fill the memory with their names. */
+/** Throws SourceError if the archive has so many files that their names would fill the memory. */
 export function checkCount(entries: number): void {
   if (entries > MAX_ENTRIES) throw new SourceError('unreadable', `more than ${MAX_ENTRIES} files`, UNPACK)
 }
 
 export const UNPACK = 'unpack it and name the folder'
 
-/** The files of an archive below `root`, which ends in `/`. */
+/** The files of an archive below the folder `root`, which ends in `/`. */
 export class ArchiveTree {
   private readonly archive: OpenArchive
   private readonly files = new Map<string, ArchiveEntry>()
@@ -55,7 +55,7 @@ export class ArchiveTree {
       const path = insidePath(entry.name)
       if (path === '') continue
       let key = root + path
-      // An archive may hold one name twice; unpacking it would lose the first.
+      // An archive may contain the same name twice; unpacking would overwrite the first file.
       for (let copy = 2; this.files.has(key); copy++) key = `${root}(${copy})/${path}`
       this.files.set(key, entry)
       this.place(key, root, { key, size: entry.size, modified: entry.modified })
@@ -100,7 +100,7 @@ export class ArchiveTree {
     return found
   }
 
-  // What is missing is a file that cannot be read, so that it is counted and named like any other.
+  // Represents the missing rest as an unreadable file, so that it is counted and reported like any other.
   private placeRest(root: string, cut: string): void {
     const key = `${root}rest of the archive`
     const read = async (): Promise<never> => {
@@ -111,7 +111,7 @@ export class ArchiveTree {
   }
 }
 
-/** `../a`, `/a`, `C:\a` and `./a` as paths inside; empty for a folder. */
+/** Maps `../a`, `/a`, `C:\a` and `./a` to paths inside; empty for a folder. */
 export function insidePath(name: string): string {
   const parts = name.split(/[/\\]/)
   if (parts.at(-1) === '') return ''

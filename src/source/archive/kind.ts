@@ -1,9 +1,9 @@
-// Whether a file is an archive, by its first bytes. Light: it is asked of every file that is named alone.
+// Detects archives by their first bytes. Loads little, because it runs for every file that is named alone.
 
 import { closeSync, openSync, readSync } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
 
-/** Of a file on disk; false for one that cannot be read, which others find out. */
+/** Checks a file on disk; false if it cannot be read, which is reported when it is opened. */
 export function isArchiveFile(path: string): boolean {
   try {
     const head = headOf(path)
@@ -26,7 +26,7 @@ export function headOf(path: string): Buffer {
   }
 }
 
-/** Also one without files, which is nothing but its end. */
+/** Includes an empty zip, which consists only of its end record. */
 export function isZip(head: Uint8Array): boolean {
   return (
     head[0] === 0x50 &&

@@ -1,4 +1,4 @@
-// An archive of either kind. What reads them is loaded on use.
+// Opens an archive of either kind. The readers are loaded on use.
 
 import type { ArchiveBytes, ArchiveLimits, OpenArchive } from './archive.ts'
 import { HEAD, headOf, isZip } from './kind.ts'

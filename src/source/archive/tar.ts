@@ -1,5 +1,5 @@
-// Tar archives, packed with gzip or not. They can only be read from the front, so one pass copies what they hold into a
-// temporary file without a name, from which files are then read in any order. Owner of modern-tar.
+// Tar archives, with or without gzip. They can only be read sequentially, so one pass copies their files into an
+// unlinked temporary file, which can then be read in any order. Owner of modern-tar.
 
 import { randomBytes } from 'node:crypto'
 import { createReadStream, rmSync, statSync } from 'node:fs'
@@ -20,7 +20,7 @@ import {
 } from './archive.ts'
 import { tooLarge } from './too-large.ts'
 
-/** An archive of log files unpacks to ten or twenty times its size; a thousandfold is meant to hurt. */
+/** Maximum ratio of unpacked to stored size: log files have ten or twenty; a thousand means a decompression bomb. */
 const MAX_RATIO = 200
 const ALWAYS_ALLOWED = 1 << 30
 
@@ -42,7 +42,7 @@ export async function openTar(where: ArchiveBytes, limits: ArchiveLimits): Promi
           throw new SourceError('unreadable', `unpacks to more than ${MAX_RATIO} times its size`, UNPACK)
         if (type === 'file') await spool.appendFile(chunk)
       }
-      // Links lead to other entries, or out of the archive, where nothing is read.
+      // Links to other entries or out of the archive are ignored.
       if (type !== 'file') {
         size = start
         continue
@@ -72,7 +72,7 @@ function decoded(where: ArchiveBytes): AsyncIterable<ParsedTarEntry> {
   return stream.pipeThrough(createTarDecoder({ strict: true }))
 }
 
-// Told by its bytes, as everything is: `tar -z` under the name .tar, and the other way round.
+// Detects gzip by the bytes, because a .tar may be gzipped and a .tar.gz may not be.
 async function* unpacked(stored: Readable): AsyncGenerator<Uint8Array, void, undefined> {
   const chunks = stored[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const first = await chunks.next()
@@ -92,7 +92,7 @@ async function* joined(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerat
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-/** Gone from its folder at once, so that nothing stays behind however the program ends. */
+/** The file is unlinked at once, so that nothing remains however the program ends. */
 async function openSpool(): Promise<FileHandle> {
   const path = join(tmpdir(), `trail-explore-${randomBytes(8).toString('hex')}`)
   const spool = await open(path, 'wx+', 0o600).catch((error: unknown) => {

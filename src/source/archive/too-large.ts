@@ -1,4 +1,4 @@
-// What is said of a file in an archive that unpacks to more than anybody asked for.
+// The error for a file in an archive that unpacks to more than the limit.
 
 import { limitText } from '../../util/format.ts'
 import { SourceError } from '../source.ts'

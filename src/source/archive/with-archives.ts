@@ -1,26 +1,26 @@
-// A source in which archives are folders: whoever walks it comes by what they hold as if they had been unpacked. An
-// archive is opened when its folder is listed, and not before.
+// A source in which archives appear as folders, so that a walk finds their files as if they had been unpacked. An
+// archive is opened when its folder is first listed.
 
 import type { ListOptions, Listing, ReadResult, Source, SourceObject } from '../source.ts'
 import { type ArchiveLimits, ArchiveTree } from './archive.ts'
 import { openArchive } from './open-archive.ts'
 
 const ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz)$/i
-/** An archive in an archive in an archive. */
+/** Maximum nesting of archives. */
 const MAX_DEPTH = 3
 
 export function isArchiveName(key: string): boolean {
   return ARCHIVE.test(key)
 }
 
-/** `startIsArchive`: what the user pointed at is one, whatever its name. */
+/** `startIsArchive`: the start is an archive, whatever its name. */
 export function withArchives(source: Source, limits: ArchiveLimits, startIsArchive: boolean): Source {
   const start = startIsArchive ? `${source.start}/` : source.start
-  // The folders that archives are: the start, and what listings have shown.
+  // Folders that are archives: the start, and those found in listings.
   const roots = new Set(startIsArchive ? [start] : [])
   const open = new Map<string, Promise<ArchiveTree>>()
 
-  // The innermost archive that a key is in.
+  // The innermost archive that contains a key.
   function archiveOf(key: string): string | undefined {
     for (let at = key.lastIndexOf('/'); at > 0 && roots.size > 0; at = key.lastIndexOf('/', at - 1)) {
       const root = key.slice(0, at + 1)
@@ -34,7 +34,7 @@ export function withArchives(source: Source, limits: ArchiveLimits, startIsArchi
     if (tree === undefined) {
       tree = openTree(root)
       open.set(root, tree)
-      // Whoever asks is told; nobody else must be.
+      // Avoids an unhandled rejection; callers get the error from the returned promise.
       tree.catch(() => {})
     }
     return tree
@@ -81,7 +81,7 @@ export function withArchives(source: Source, limits: ArchiveLimits, startIsArchi
       const root = archiveOf(folder)
       if (root === undefined) {
         const listing = await source.list(folder, options)
-        // Elsewhere than on disk an archive costs its whole size: only one that was named is opened.
+        // In a remote source, opening an archive means fetching all of it, so only an explicitly named one is opened.
         return source.remote ? listing : foldersFor(listing, 0, options?.startAfter)
       }
       const listing = (await treeOf(root)).list(folder, options?.startAfter)
@@ -90,7 +90,7 @@ export function withArchives(source: Source, limits: ArchiveLimits, startIsArchi
     async read(object: SourceObject, signal?: AbortSignal): Promise<ReadResult> {
       const root = archiveOf(object.key)
       if (root === undefined) return source.read(object, signal)
-      // Its own buffer, which may be transferred to a thread.
+      // A buffer of its own, which may be transferred to a thread.
       return { bytes: await bytesOf(object, root, signal) }
     },
     ...(source.localPath && {

@@ -1,4 +1,4 @@
-// Zip archives, read where they lie: the directory at the end says where each file is. Owner of yauzl.
+// Zip archives, read in place: the central directory says where each file is. Owner of yauzl.
 
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { SourceError } from '../source.ts'
@@ -14,7 +14,7 @@ import { tooLarge } from './too-large.ts'
 
 /** Throws SourceError. */
 export async function openZip(where: ArchiveBytes, limits: ArchiveLimits): Promise<OpenArchive> {
-  // Names are decoded here, because one that leads outside would end the reading of all.
+  // yauzl would reject the whole archive for a name that leads outside, so names are decoded here instead.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
   let zip: ZipFile | undefined
   const entries: ArchiveEntry[] = []
@@ -65,7 +65,7 @@ async function readEntry(
   if (entry.uncompressedSize > limits.entry) throw tooLarge(limits.entry)
   const chunks: Buffer[] = []
   try {
-    // It holds the file to the size that the directory says.
+    // yauzl checks that the file has the size that the directory states.
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
   } catch (error) {
     signal?.throwIfAborted()

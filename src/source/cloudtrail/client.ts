@@ -1,4 +1,4 @@
-// The only import of the AWS CloudTrail client, and one that is made on use: it takes 60 ms to load (2026-11, Node 20).
+// The only importer of the AWS CloudTrail client, itself loaded on use: it takes 60 ms (2026-11, Node 20).
 
 import { CloudTrailClient, type CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail'
 import { checkedEndpoint, checkProfile, environmentKeys } from '../aws-client.ts'
@@ -27,19 +27,19 @@ export type { CloudTrailClient } from '@aws-sdk/client-cloudtrail'
 
 export interface CloudTrailSettings {
   readonly profile?: string | undefined
-  /** Undefined for the configured one. */
+  /** Undefined for the configured Region. */
   readonly region?: string | undefined
-  /** Requests for one thing, the first included. Default: the SDK's. */
+  /** Attempts per request, including the first. Default: the SDK's. */
   readonly attempts?: number
-  /** Milliseconds without an answer after which a request is given up. Default 30,000. */
+  /** Milliseconds to wait for a response before a request is given up. Default 30,000. */
   readonly timeout?: number | undefined
 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
 /**
- * `env` gives credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
- * endpoint for S3 alone says nothing of where CloudTrail is.
+ * `env` provides credentials, profile and AWS_ENDPOINT_URL_CLOUDTRAIL (or AWS_ENDPOINT_URL), as for the AWS CLI. An
+ * endpoint for S3 alone does not apply to CloudTrail.
  */
 export async function cloudTrailClient(
   env: Env,
@@ -68,7 +68,7 @@ export function cloudTrailEndpoint(env: Env, profile: string | undefined): strin
   return checkedEndpoint(profileSettings(env, profile).endpoint('cloudtrail'))
 }
 
-/** The configured Region: of the environment, or of the profile; undefined without one. Throws SourceError. */
+/** The configured Region, from the environment or the profile; undefined if there is none. Throws SourceError. */
 export async function configuredRegion(env: Env, profile?: string): Promise<string | undefined> {
   const fromEnv = env['AWS_REGION'] || env['AWS_DEFAULT_REGION']
   if (fromEnv) return fromEnv
@@ -76,14 +76,14 @@ export async function configuredRegion(env: Env, profile?: string): Promise<stri
   try {
     return await client.config.region()
   } catch {
-    // Nobody has said.
+    // No Region is configured.
     return undefined
   } finally {
     client.destroy()
   }
 }
 
-/** As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE. */
+/** As in the AWS CLI, --profile takes precedence over keys in the environment, and those over AWS_PROFILE. */
 function identity(env: Env, profile: string | undefined, settings: ProfileSettings): CloudTrailClientConfig {
   const keys = environmentKeys(env, profile)
   checkProfile(settings, keys)

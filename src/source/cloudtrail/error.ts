@@ -1,15 +1,15 @@
-// What an error of CloudTrail's API means to the person who has to do something about it. Pure: reads error names, never
-// the SDK.
+// Turns an error of CloudTrail's API into a SourceError that tells the user what to do. Pure: reads error names, never
+// imports the SDK.
 
 import { SourceError, type SourceErrorCode } from '../source.ts'
 
 export interface ApiErrorContext {
   /** The permission that the request needs: `cloudtrail:LookupEvents`. */
   readonly action: string
-  /** Undefined for the configured one. */
+  /** Undefined for the configured Region. */
   readonly region?: string | undefined
   readonly endpoint?: string | undefined
-  /** Default: CloudTrail. */
+  /** Name of the service. Default: CloudTrail. */
   readonly service?: string | undefined
 }
 
@@ -28,21 +28,21 @@ export function apiError(error: unknown, context: ApiErrorContext): SourceError 
   return new SourceError(code, message, hint, { cause: error })
 }
 
-/** Too many requests, by whomever. */
+/** Too many requests, from any client of the account. */
 export function isThrottled(error: unknown): boolean {
   const { name = '', $metadata, $retryable } = failureOf(error)
   if ($retryable?.throttling === true || $metadata?.httpStatusCode === 429) return true
   return /^(?:Throttl|TooManyRequests|RequestLimitExceeded|LimitExceededException$|SlowDown)/.test(name)
 }
 
-/** May go better a moment later. */
+/** The request may succeed if it is repeated later. */
 export function isTransient(error: unknown): boolean {
   const failure = failureOf(error)
   const status = failure.$metadata?.httpStatusCode
   return (status !== undefined && status >= 500) || isNetwork(failure)
 }
 
-/** The Region's own answer to credentials that it does not know: it is not enabled, or they are wrong. */
+/** The Region does not know the credentials: either it is not enabled, or they are wrong. */
 export function isUnknownHere(error: unknown): boolean {
   const { name = '' } = failureOf(error)
   return ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'OptInRequired'].includes(

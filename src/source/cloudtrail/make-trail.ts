@@ -1,5 +1,5 @@
-// The only code of this program that changes anything in AWS: it makes a bucket and a trail, and nothing that is there
-// already is touched. Loaded on use.
+// The only code in this program that changes anything in AWS: it creates a bucket and a trail, and changes no existing
+// resource. Loaded on use.
 
 import type { OpenContext, S3Options } from '../open.ts'
 import { bucketMaker } from '../s3/make-bucket.ts'
@@ -15,14 +15,14 @@ import {
 import { apiError } from './error.ts'
 
 export interface Maker {
-  /** Names among these that are taken: `trail X`, `bucket Y`. */
+  /** Which of these names exist already: `trail X`, `bucket Y`. */
   taken(trail: string, bucket: string): Promise<readonly string[]>
-  /** One request, by the name that the API gives it. Throws SourceError. */
+  /** Sends one request, by its API name. Throws SourceError. */
   send(operation: string, input: object): Promise<void>
   close(): void
 }
 
-/** In one Region. */
+/** Creates resources in one Region. */
 export async function trailMaker(
   region: string,
   { env, s3 = {}, signal }: { env: OpenContext['env']; s3?: S3Options; signal: AbortSignal },

@@ -1,4 +1,5 @@
-// The Regions that there are, for `history:all` and to tell a slip. A Region that is newer than this list can be named.
+// The known Regions, for `history:all` and to detect typing errors. A Region that is newer than this list can still be
+// named.
 
 import { didYouMean } from '../../util/did-you-mean.ts'
 
@@ -23,12 +24,12 @@ export function partitionOf(region: string): string {
   return region.startsWith('us-iso-') ? 'aws-iso' : 'aws'
 }
 
-/** All Regions of the partition in which the Region is. */
+/** All known Regions of the partition that this Region belongs to. */
 export function regionsBeside(region: string): readonly string[] {
   return PARTITIONS[partitionOf(region)] ?? [region]
 }
 
-/** Undefined for what can be a Region's name; otherwise what was meant, if that is near. */
+/** Undefined if the text has the form of a Region; otherwise the Region that was probably meant, if there is one. */
 export function notARegion(text: string): { readonly meant: string | undefined } | undefined {
   if (FORM.test(text)) return undefined
   return { meant: didYouMean(text, Object.values(PARTITIONS).flat()) }

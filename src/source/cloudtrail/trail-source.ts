@@ -1,4 +1,4 @@
-// `trail:NAME` as a source: the bucket that the trail delivers to, at the folder where its files lie. Loaded on use.
+// `trail:NAME` as a source: the bucket and folder to which the trail delivers. Loaded on use.
 
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -6,14 +6,14 @@ import type { OpenContext } from '../open.ts'
 import { SourceError, type Source } from '../source.ts'
 import { findTrails, type Trail, trailNamed } from './trails.ts'
 
-/** Throws UsageError for an address that cannot be one, SourceError for a trail that is not there. */
+/** Throws UsageError for an invalid address, SourceError for a trail that does not exist. */
 export async function trailSource(uri: string, context: OpenContext): Promise<Source> {
   const trail = await oneTrail(uri.replace(/^trail:/i, ''), context)
   const { s3Source } = await import('../s3/s3.ts')
   return s3Source({ bucket: trail.bucket, prefix: folderOf(trail) }, context.env, context.s3, context.signal)
 }
 
-/** The only trail of a name or an ARN. */
+/** The only trail with this name or ARN. */
 export async function oneTrail(
   name: string,
   { env, s3, signal }: Pick<OpenContext, 'env' | 's3' | 'signal'>,
@@ -53,7 +53,7 @@ function nearest(name: string, trails: readonly Trail[]): string {
   return meant === undefined ? list : `did you mean ${meant}? ${list}`
 }
 
-// An organization's trail has its members' accounts below it, another one its own account alone.
+// An organization trail's folder contains all member accounts; another trail's folder is that of its account.
 function folderOf({ prefix, arn, isOrganization }: Trail): string {
   const root = prefix === '' ? 'AWSLogs/' : `${prefix}/AWSLogs/`
   return isOrganization ? root : `${root}${arn.split(':')[4]}/`

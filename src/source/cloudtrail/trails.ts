@@ -1,4 +1,4 @@
-// The trails of an account: what they record, where to, and how they are. Reads and changes nothing. Loaded on use.
+// The trails of an account: what they record, where they deliver, and their status. Changes nothing. Loaded on use.
 
 import { mapLimit } from '../../util/map-limit.ts'
 import type { OpenContext } from '../open.ts'
@@ -18,13 +18,13 @@ import {
 import { apiError, isUnknownHere } from './error.ts'
 import { regionsBeside } from './regions.ts'
 
-/** Undefined for what nobody could tell; `problems` say why. */
+/** Fields are undefined if they could not be read; `problems` say why. */
 export interface Trail {
   readonly name: string
   readonly arn: string
   readonly homeRegion: string
   readonly bucket: string
-  /** Without a `/` at its end; empty for none. */
+  /** Without a trailing `/`; empty for none. */
   readonly prefix: string
   readonly isMultiRegion: boolean
   readonly isOrganization: boolean
@@ -51,9 +51,9 @@ export interface Selector {
   readonly kind: 'management' | 'data' | 'network-activity'
   /** `All`, `ReadOnly` or `WriteOnly`. */
   readonly readWrite: string
-  /** Services that are left out. */
+  /** Excluded services. */
   readonly excluded: readonly string[]
-  /** Of data events: the type, and which of them; empty for all. */
+  /** For data events: the resource type, and which resources; empty for all. */
   readonly type?: string | undefined
   readonly resources?: readonly string[] | undefined
 }
@@ -66,13 +66,13 @@ export interface TrailsContext {
 
 export interface FoundTrails {
   readonly trails: readonly Trail[]
-  /** Regions that could not be asked. */
+  /** Regions that did not answer. */
   readonly problems: readonly SourceError[]
 }
 
 const CONCURRENCY = 8
 
-/** Every trail of the account once, by name. Throws SourceError when no Region answers. */
+/** Every trail of the account once, sorted by name. Throws SourceError if no Region answers. */
 export async function findTrails(
   context: TrailsContext,
   wantsRegion: (region: string) => boolean = () => true,
@@ -94,7 +94,7 @@ export async function findTrails(
       else problems.push(told.about(`trails of ${region}`))
     }
   })
-  // Regions that are not enabled do not know anybody's credentials; where all do not, it is the credentials.
+  // A Region that is not enabled rejects valid credentials; if all Regions do, the credentials are wrong.
   const [first] = [...problems, ...unknown]
   if (first && problems.length + unknown.length === regions.length) throw first
   const ended = problems.find(({ endsRun }) => endsRun)
@@ -106,7 +106,10 @@ export async function findTrails(
   }
 }
 
-/** How a trail is, and what it records. What cannot be asked is among its problems. Throws what ends the run. */
+/**
+ * A trail's status and what it records. What cannot be read becomes one of its problems. Throws errors that end the
+ * run.
+ */
 export async function stateOf(trail: Trail, context: TrailsContext): Promise<TrailState> {
   const { env, profile, signal } = context
   const { arn, homeRegion } = trail
@@ -117,7 +120,7 @@ export async function stateOf(trail: Trail, context: TrailsContext): Promise<Tra
       return await send()
     } catch (error) {
       signal?.throwIfAborted()
-      // InsightNotEnabledException is an answer.
+      // InsightNotEnabledException means that Insights are off.
       if ((error as Error).name === 'InsightNotEnabledException') return undefined
       const told = apiError(error, about(context, action, homeRegion))
       if (told.endsRun) throw told
@@ -145,7 +148,7 @@ export async function stateOf(trail: Trail, context: TrailsContext): Promise<Tra
       stopped: status?.IsLogging === false ? status.StopLoggingTime?.getTime() : undefined,
       selectors: selectors && [
         ...(selectors.AdvancedEventSelectors ?? []).map(advancedSelector),
-        // Without any selectors, a trail records what it records by default.
+        // A trail without any selectors uses CloudTrail's default.
         ...(selectors.AdvancedEventSelectors?.length
           ? []
           : selectors.EventSelectors?.length
@@ -163,7 +166,7 @@ export async function stateOf(trail: Trail, context: TrailsContext): Promise<Tra
   }
 }
 
-/** What trails may be called: a name, or an ARN. */
+/** Trails with this name or ARN. */
 export function trailNamed(name: string, trails: readonly Trail[]): readonly Trail[] {
   const isArn = name.startsWith('arn:')
   return trails.filter((trail) => (isArn ? trail.arn : trail.name) === name)
@@ -180,7 +183,7 @@ function about(
 async function trailsOf({ env, profile, signal }: TrailsContext, region: string): Promise<readonly Trail[]> {
   const client: CloudTrailClient = await cloudTrailClient(env, { profile, region })
   try {
-    // Shadow trails, too: that of an organization is no other in the member's account.
+    // Includes shadow trails: an organization's trail appears only as one in a member account.
     const command = new DescribeTrailsCommand({ includeShadowTrails: true })
     const { trailList = [] } = await client.send(command, signal && { abortSignal: signal })
     return trailList.map((trail) => ({

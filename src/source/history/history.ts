@@ -1,4 +1,4 @@
-// Event history as a source: what LookupEvents answers, page by page, in the form in which people save it. It has no
+// Event history as a source: responses of LookupEvents, page by page, in the form of a saved response. It has no
 // folders and no files. Loaded on use, with the client.
 
 import { type Clock, REAL_CLOCK } from '../../util/clock.ts'
@@ -19,15 +19,15 @@ import { questionsFor } from './question.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { parseHistoryUri } from './uri.ts'
 
-/** What the service allows each account in each Region. */
+/** The service's quota for an account in a Region. */
 const REQUESTS_A_SECOND = 2
-/** Seconds. */
+/** Seconds. Shorter waits are not reported. */
 const NOT_WORTH_TELLING = 5
 const DAY = 86_400_000
-/** How long events are kept. */
+/** Milliseconds for which Event history keeps events. */
 const KEPT = 90 * DAY
 
-/** Throws UsageError for an address that cannot be one. */
+/** Throws UsageError for an invalid address. */
 export async function historySource(uri: string, context: OpenContext): Promise<Source> {
   const { env, s3: { profile } = {}, history = {} } = context
   const { regions: typed } = parseHistoryUri(uri)
@@ -49,7 +49,7 @@ export async function historySource(uri: string, context: OpenContext): Promise<
 interface Settings extends HistoryOptions {
   readonly env: OpenContext['env']
   readonly profile: string | undefined
-  /** Regions were not named: some may not be enabled. */
+  /** True if no Regions were named, so that some may not be enabled. */
   readonly isAll: boolean
 }
 
@@ -61,7 +61,7 @@ class History {
   private readonly endpoint: string | undefined
   private readonly clients = new Map<string, Promise<CloudTrailClient>>()
   private readonly buckets = new Map<string, TokenBucket>()
-  /** Pages that were given and not yet read. */
+  /** Pages that were returned and not yet read. */
   private readonly bytes = new Map<string, Uint8Array>()
 
   constructor(uri: string, regions: readonly string[], settings: Settings) {
@@ -145,7 +145,7 @@ class History {
           events = await pages.next(signal)
         } catch (error) {
           const isUnknown = pages.count === 0 && error instanceof SourceError && isUnknownHere(error.cause)
-          // Where no Region knows the credentials, they are wrong; else it is the Region that is not enabled.
+          // If no Region accepts the credentials, they are wrong; otherwise this Region is not enabled.
           if (!isUnknown || first.unknown(region)) throw error
           if (this.settings.isAll) return undefined
           throw new SourceError('denied', error.message, error.hint, { cause: error.cause })
@@ -179,7 +179,7 @@ class History {
     }
   }
 
-  // Throws SourceError when nothing of the window is kept any more.
+  // Throws SourceError if the whole window is older than the retention period.
   private windowOf({ start, end }: Wanted): Window {
     const now = this.now()
     const oldest = now - KEPT
@@ -254,7 +254,10 @@ function noFiles(): Promise<never> {
 
 type LaneOptions = Parameters<NonNullable<Source['lanes']>>[0]
 
-/** Which of all Regions know the credentials: the others are not enabled, or the credentials are wrong everywhere. */
+/**
+ * Tracks which of all Regions accept the credentials: the others are not enabled, or the credentials are wrong
+ * everywhere.
+ */
 class FirstAnswers {
   private readonly unknowns = new Set<string>()
   private readonly knowns = new Set<string>()
@@ -271,7 +274,7 @@ class FirstAnswers {
     if (this.knowns.add(region).size > before) this.tell()
   }
 
-  /** True when no Region knows them. */
+  /** True if no Region accepts them. */
   unknown(region: string): boolean {
     this.unknowns.add(region)
     this.tell()
@@ -285,7 +288,7 @@ class FirstAnswers {
   }
 }
 
-// JSON that holds the text of each record as a string gives that text back to the byte.
+// Each record is a JSON string in the page, so decoding returns its exact text.
 function pageBytes(events: readonly HistoryEvent[]): Uint8Array {
   return Buffer.from(JSON.stringify({ Events: events }))
 }

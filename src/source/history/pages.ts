@@ -1,5 +1,5 @@
-// The answers to one question, page after page: each tells how to ask for the next. The newest events come first, so
-// what has been read bounds what is still to come.
+// The responses to one query, page by page: each has the token for the next. The newest events come first, so the
+// events read so far bound the times of those to come.
 
 import type { Clock } from '../../util/clock.ts'
 import { apiError, isNamed, isThrottled, isTransient } from '../cloudtrail/error.ts'
@@ -7,7 +7,7 @@ import { SourceError } from '../source.ts'
 import type { Question } from './question.ts'
 import type { TokenBucket } from './token-bucket.ts'
 
-/** As the service gives it. */
+/** An event as the service returns it. */
 export interface HistoryEvent {
   readonly EventTime?: Date | undefined
   readonly CloudTrailEvent?: string | undefined
@@ -18,7 +18,7 @@ export interface HistoryPage {
   readonly token: string | undefined
 }
 
-/** One request. `start` and `end` are epoch milliseconds, both inclusive. */
+/** Sends one request. `start` and `end` are epoch milliseconds, both inclusive. */
 export type AskPage = (
   question: Question,
   window: Window,
@@ -40,20 +40,20 @@ export interface PagesOptions {
   readonly clock: Clock
   readonly endpoint: string | undefined
   readonly maxPages: number
-  /** Called before a second page is asked for. */
+  /** Called before a second page is requested. */
   readonly onMore?: () => void
 }
 
-/** Events of a page; the most that the service gives. */
+/** Events per page; the service's maximum. */
 export const PAGE = 50
-/** For which one request may be refused in a row: the last waits take eight seconds each. */
+/** How often in a row one request may be throttled: the last waits take eight seconds each. */
 const MAX_THROTTLED = 30
 const MAX_ATTEMPTS = 8
 const LONGEST_WAIT = 8000
 
 export class Pages {
   readonly region: string
-  /** Pages read. */
+  /** Number of pages read. */
   count = 0
   /** Epoch milliseconds: no event still to come is later. */
   notAfter: number
@@ -70,7 +70,7 @@ export class Pages {
     this.notAfter = options.window.end ?? Infinity
   }
 
-  /** Undefined after the last one. Throws SourceError, and what the signal says. */
+  /** The next page; undefined after the last one. Throws SourceError, or the reason of an aborted signal. */
   async next(signal?: AbortSignal): Promise<readonly HistoryEvent[] | undefined> {
     if (this.ended) return undefined
     const { maxPages, onMore } = this.options
@@ -104,7 +104,7 @@ export class Pages {
     return page.events
   }
 
-  /** Pages that are likely still to come, by how far the read ones reach; at most what --max-pages allows. */
+  /** Estimated number of remaining pages, from the time span of those read; at most what --max-pages allows. */
   estimate(now: number): number {
     if (this.ended || this.newest === undefined) return 0
     const start = this.window.start ?? now - 90 * DAY
@@ -113,7 +113,7 @@ export class Pages {
     return Math.min(Math.ceil((left / reached) * this.count), this.options.maxPages - this.count)
   }
 
-  /** What is not read when nothing more is. */
+  /** What is missing if no more pages are read. */
   missing(): string {
     const since = this.count === 0 || this.notAfter === Infinity ? '' : ` before ${iso(this.notAfter)}`
     return this.count === 0 ? 'its events were not read' : `older events${since} were not read`
@@ -134,7 +134,7 @@ export class Pages {
         } else if (isTransient(error) && attempt < MAX_ATTEMPTS) {
           await clock.sleep(Math.min(LONGEST_WAIT, 250 * 2 ** attempt), signal)
         } else if (isNamed(error, 'InvalidNextToken') && this.token !== undefined) {
-          // Tokens do not live for ever. From the last second on, some events come twice.
+          // Tokens expire. The query restarts at the last second read, so some events come twice.
           this.token = undefined
           this.window = { ...this.window, end: this.notAfter }
         } else {

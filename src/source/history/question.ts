@@ -1,5 +1,5 @@
-// What LookupEvents is asked, out of what is wanted: the window of time and one attribute, the most selective for which
-// the service gives all that the filter would take. The rest is filtered here. Pure.
+// Builds the LookupEvents queries for what is wanted: a time window and one attribute, the most selective one for which
+// the service returns every event that the filter accepts. The rest is filtered locally. Pure.
 
 import type { Wanted } from '../source.ts'
 import { partitionOf } from '../cloudtrail/regions.ts'
@@ -23,7 +23,10 @@ export interface Attribute {
   readonly AttributeValue: string
 }
 
-/** The most selective first. Types of resources are named differently often enough to be filtered here. */
+/**
+ * The most selective first. Resource types are left to the local filter, because the service often names them
+ * differently.
+ */
 const KEYS: readonly (readonly [field: string, key: Attribute['AttributeKey']])[] = [
   ['event-id', 'EventId'],
   ['access-key-id', 'AccessKeyId'],
@@ -33,14 +36,14 @@ const KEYS: readonly (readonly [field: string, key: Attribute['AttributeKey']])[
   ['event-source', 'EventSource'],
   ['read-only', 'ReadOnly'],
 ]
-/** Of Insights events, it knows these alone. */
+/** The only attributes that the service supports for Insights events. */
 const INSIGHT_KEYS: readonly Attribute['AttributeKey'][] = ['EventId', 'EventName', 'EventSource']
 
-/** Values of one attribute that are asked for one by one: with more, everything costs no more. */
+/** Maximum number of values of one attribute, each a query of its own; with more, reading everything costs no more. */
 const MAX_VALUES = 4
 const MAX_LENGTH = 2000
 
-/** In one Region; each event that is wanted is in the answers to one of them. */
+/** The queries for one Region; together their results include every wanted event. */
 export function questionsFor({ equal = new Map() }: Wanted, region: string): readonly Question[] {
   const kinds = equal.get('event-category')
   const questions: Question[] = []
@@ -69,14 +72,14 @@ function attributesOf(
   return undefined
 }
 
-// `ec2` is the service's whole name, which in China has two forms.
+// `ec2` stands for the service's full name, which has two forms in China.
 function serviceNames(text: string, region: string): readonly string[] {
   if (text.includes('.')) return [text]
   const name = `${text}.amazonaws.com`
   return partitionOf(region) === 'aws-cn' ? [name, `${name}.cn`] : [name]
 }
 
-// The service counts `_`, spaces, commas and line ends twice.
+// For this limit the service counts `_`, spaces, commas and line ends twice.
 function isAllowed(value: string): boolean {
   return value !== '' && value.length + (value.match(/[_ ,\n]/g)?.length ?? 0) <= MAX_LENGTH
 }

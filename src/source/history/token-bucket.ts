@@ -1,5 +1,5 @@
-// So many requests a second and no more: a bucket that tokens drip into, one taken for each request, first come, first
-// served. Whoever is refused all the same empties it, because others take from the same quota.
+// A rate limiter (token bucket), first come, first served. A throttled request empties it, because other clients share
+// the same quota.
 
 import type { Clock } from '../../util/clock.ts'
 
@@ -7,7 +7,7 @@ export class TokenBucket {
   private readonly interval: number
   private readonly burst: number
   private readonly clock: Clock
-  /** When the next token is there. */
+  /** The time at which the next token is available. */
   private next = -Infinity
 
   constructor(perSecond: number, burst: number, clock: Clock) {
@@ -24,7 +24,7 @@ export class TokenBucket {
     if (at > now) await this.clock.sleep(at - now, signal)
   }
 
-  /** No token before so many milliseconds from now. */
+  /** No token for this many milliseconds from now. */
   pause(milliseconds: number): void {
     this.next = Math.max(this.next, this.clock.now() + milliseconds)
   }

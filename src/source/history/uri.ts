@@ -1,4 +1,4 @@
-// `history:us-east-1,eu-west-1` as people type it. Pure.
+// Parses `history:us-east-1,eu-west-1`. Pure.
 
 import { UsageError } from '../../util/usage-error.ts'
 import { notARegion } from '../cloudtrail/regions.ts'
