@@ -1,4 +1,4 @@
-// The real world: streams, signals, exit code. Nothing else in src/ touches `process`.
+// Connects the program to the process: streams, signals, exit code. No other module in src/ uses `process`.
 
 import { setMaxListeners } from 'node:events'
 import { fstatSync } from 'node:fs'
@@ -10,9 +10,10 @@ import { run } from './program.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()
-// Every request of a run may listen to it; Node would warn of a leak from eleven on.
+// Every request of a run may listen to it; Node would warn about a leak from eleven listeners on.
 setMaxListeners(0, interrupt.signal)
-// The first Ctrl-C ends the run in good order, a second one at once; but a pager would be left alone with the terminal.
+// The first Ctrl-C ends the run in an orderly way, a second one at once, except while a pager is open, which would lose
+// its terminal.
 let isPaging = false
 process.on('SIGINT', () => {
   if (interrupt.signal.aborted && !isPaging) process.exit(130)
@@ -35,18 +36,18 @@ const io: Io = {
   openTerminal: async () => (await import('./screen/device.ts')).openDevice(process),
 }
 
-// Should nothing be left that could bring the run to its end, Node would leave without a word.
+// If nothing is left that could finish the run, Node would exit silently with code 0.
 process.exitCode = EXIT.unread
 let hasEnded = false
 process.once('exit', () => {
   if (!hasEnded && process.exitCode === EXIT.unread)
     process.stderr.write('error: the run ended early; the output is incomplete\n')
 })
-// Not awaited here: what bin/ runs is no module.
+// Not awaited, because the bundle that bin/ runs is not an ES module.
 void run(process.argv.slice(2), io).then((exitCode) => {
   hasEnded = true
   process.exitCode = exitCode
-  // An unread rest of standard input must not keep the process alive; unread output must.
+  // An unread rest of standard input must not keep the process alive; unwritten output must.
   if (process.stdin.readableFlowing !== null) process.stdin.destroy()
 })
 
@@ -75,9 +76,9 @@ async function openPager(
 
 async function runCommand(command: string, input: string, signal: AbortSignal): Promise<number | null> {
   const { spawn } = await import('node:child_process')
-  // Its output is for people: stdout carries data.
+  // The command's output is for people, because stdout carries data.
   const child = spawn(command, { shell: true, stdio: ['pipe', process.stderr, 'inherit'], signal })
-  child.stdin.on('error', () => {}) // it need not read what it is given
+  child.stdin.on('error', () => {}) // the command need not read its input
   child.stdin.end(input)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -85,7 +86,7 @@ async function runCommand(command: string, input: string, signal: AbortSignal): 
   })
 }
 
-// Neither a terminal nor /dev/null, nor closed.
+// True for a pipe, a file or a socket; false for a terminal, /dev/null or a closed descriptor.
 function isData(descriptor: number): boolean {
   try {
     const stat = fstatSync(descriptor)
@@ -103,7 +104,7 @@ function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: 
   return {
     isTty: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? Number.POSITIVE_INFINITY // nothing has to fit a pipe
+      return stream.columns ?? Number.POSITIVE_INFINITY // output to a pipe has no width
     },
     write(data) {
       return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// run(argv, io): never throws, never exits; every end becomes an exit code.
+// run(argv, io): never throws and never exits; every outcome becomes an exit code.
 
 import { Command, CommanderError } from 'commander'
 import { registerAthena } from './commands/athena/command.ts'
@@ -36,7 +36,7 @@ import { acceptOutputNames } from './cli/options/output-names.ts'
 import type { Paged } from './cli/pager.ts'
 import { VERSION } from './cli/version.ts'
 
-/** By what people want, in the order in which help lists them. */
+/** Commands by topic, in the order in which help lists them. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
   'Look at events:': {
     lookup: registerLookup,
@@ -64,7 +64,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Register>>>> = {
     index: registerIndex,
   },
   'Scale:': { sql: registerSql, export: registerExport, athena: registerAthena },
-  'Help:': { completion: registerCompletion, help: registerHelp }, // the last, as it knows the others
+  'Help:': { completion: registerCompletion, help: registerHelp }, // last, because it needs the others
 }
 const COMMANDS: ReadonlyMap<string, Register> = new Map(
   Object.entries(GROUPS).flatMap(([heading, group]) =>
@@ -78,7 +78,7 @@ const COMMANDS: ReadonlyMap<string, Register> = new Map(
   ),
 )
 
-/** `argv` without the program's own name. */
+/** Runs the program. `argv` does not include the program's name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const context: CommandContext = { io, exitCode: EXIT.ok, run }
   const printed: { readonly to: 'out' | 'err'; readonly text: string }[] = []
@@ -107,14 +107,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-// A pipe needs nothing of it.
+// Without a terminal there is no pager.
 async function pagedBy(io: Io, argv: readonly string[]): Promise<Paged> {
   if (!io.out.isTty || io.openPager === undefined) return { io, close: async () => {} }
   const { withPager } = await import('./cli/pager.ts')
   return withPager(io, !argv.includes('--no-pager'))
 }
 
-/** As much of the command line as `first`, the first word typed, needs; without one all of it, to test the documentation. */
+/**
+ * Declares the commands that `first`, the first word typed, needs; without it all of them, to test the documentation.
+ */
 export function createProgram(
   context: CommandContext,
   print: (to: 'out' | 'err', text: string) => void,
@@ -144,7 +146,7 @@ Examples:
   for (const command of [program, ...program.commands]) {
     command.exitOverride()
     acceptOutputNames(command)
-    // -h on the program itself is short already.
+    // -h of the program itself is short already.
     if (isShort && command !== program) {
       const examples = takeExamples(command)
       command.configureHelp({ ...HELP, formatHelp: (shown, helper) => shortHelp(shown, helper, examples) })
@@ -152,7 +154,7 @@ Examples:
     command.configureOutput({
       writeOut: (text) => print('out', text),
       writeErr: (text) => print('err', text),
-      // Errors are told once, in our own form, where they are caught.
+      // Errors are printed once, in our own format, where they are caught.
       outputError: () => {},
       getOutHelpWidth: () => helpWidth(context.io.out),
       getErrHelpWidth: () => helpWidth(context.io.err),
@@ -161,15 +163,16 @@ Examples:
   return program
 }
 
-// Declaring all commands takes 5 ms (2026-11, Node 20), and only help, completion and mistakes are about them all.
+// Declaring all commands takes 5 ms (2026-11, Node 20), and only help, completion and errors need all of them.
 function needed(first: string): Iterable<Register> {
   if (first === '--version' || first === '-V') return []
   const named = first === 'completion' || first === 'help' ? undefined : COMMANDS.get(first)
   return named ? [named] : COMMANDS.values()
 }
 
-// Two spellings of the AWS CLI that options of ours would get wrong: `--request-payer` with and without its only value
-// (an optional one would swallow the source behind it), and `--lookup-attributes` with several words (as sources).
+// Rewrites two AWS CLI spellings that our option parser would misread: `--request-payer` with its only value (an
+// optional value would swallow the source that follows), and `--lookup-attributes` with several words (which would
+// become sources).
 function asOurs(argv: readonly string[]): string[] {
   return argv.flatMap((word, i) => {
     if (word === 'requester' && argv[i - 1] === '--request-payer') return []
@@ -194,7 +197,7 @@ async function fail(error: unknown, argv: readonly string[], program: Command, i
   return exitCode
 }
 
-// What was typed may not have been parsed when it went wrong.
+// Read from the words themselves, because parsing may have failed.
 function colorChoice(argv: readonly string[]): ColorChoice {
   const typed = argv.flatMap((word, i) =>
     word === '--color' ? [argv[i + 1]] : word.startsWith('--color=') ? [word.slice(8)] : [],

@@ -32,7 +32,7 @@ export async function athenaEngine(
     async describe(signal) {
       await athena.check(signal)
       const { columns, location } = await athena.table(database, table, signal)
-      // A view has none; then nobody could say beforehand what a query costs.
+      // A view has no location, so the cost of a query could not be estimated.
       if (location === undefined)
         throw new SourceError(
           'unreadable',

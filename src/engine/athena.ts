@@ -1,4 +1,4 @@
-// Runs SQL in Athena. The only import of its client, which is loaded on use.
+// Runs SQL in Athena. The only importer of its client, itself loaded on use.
 
 import type { AthenaClient } from '@aws-sdk/client-athena'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,24 +12,24 @@ export interface AthenaSettings {
   readonly region?: string | undefined
   readonly workgroup: string
   readonly database?: string | undefined
-  /** Where results go, unless the workgroup says. */
+  /** Where results go, unless the workgroup specifies it. */
   readonly outputLocation?: string | undefined
-  /** Milliseconds between two looks at a query that runs. */
+  /** Milliseconds between two polls of a running query. */
   readonly poll?: number | undefined
 }
 
 export interface AthenaResult {
-  /** Without the row of names that Athena puts first. */
+  /** Rows without the header row that Athena puts first. */
   readonly rows: AsyncIterable<readonly (string | undefined)[]>
   readonly scannedBytes: number
 }
 
 export interface Athena {
-  /** Whether the workgroup takes queries and results have a place. Throws SourceError. */
+  /** Checks that the workgroup accepts queries and has a result location. Throws SourceError. */
   check(signal?: AbortSignal): Promise<void>
-  /** Runs a statement to its end; stops it when the signal comes. Throws SourceError. */
+  /** Runs a statement and waits for it; stops it when the signal is aborted. Throws SourceError. */
   run(sql: string, signal?: AbortSignal): Promise<AthenaResult>
-  /** Columns in lower case, those of partitions among them, and where its files lie. Throws SourceError. */
+  /** Column names in lower case, including partition columns, and the location of the files. Throws SourceError. */
   table(
     database: string,
     name: string,
@@ -38,7 +38,7 @@ export interface Athena {
   close(): void
 }
 
-/** Athena takes no more, and does not raise it. */
+/** Athena's limit for a query, which cannot be raised. */
 const MAX_QUERY_BYTES = 262_144
 
 export async function openAthena(
@@ -161,7 +161,7 @@ function sent(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
   return signal ? { abortSignal: signal } : {}
 }
 
-/** The client's errors in our words. */
+/** Converts the client's errors to SourceErrors. */
 async function told<T>(answer: Promise<T>, action: string): Promise<T> {
   try {
     return await answer

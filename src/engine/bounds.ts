@@ -1,6 +1,6 @@
-// What SQL can say of a condition: `upper` holds for every event for which the condition does, `lower` for none for which
-// it does not. Where the two are one the condition is exact. So negation is right by itself: what certainly does not hold
-// is the complement of `upper`, what possibly does not that of `lower`.
+// What SQL can express of a condition: `upper` holds for every event that meets the condition, `lower` for none that
+// does not. If both are the same, the bounds are exact. This makes negation safe: the bounds of `not c` are the
+// complements of c's bounds, swapped.
 
 export interface Bounds {
   /** SQL that is never NULL. */
@@ -11,7 +11,7 @@ export interface Bounds {
 
 export const ALWAYS: Bounds = exactly('true')
 export const NEVER: Bounds = exactly('false')
-/** SQL can say nothing. */
+/** SQL can express nothing of the condition. */
 export const UNKNOWN: Bounds = { upper: 'true', lower: 'false', exact: false }
 
 /** `sql` must never be NULL. */
@@ -23,7 +23,7 @@ export function between(lower: string, upper: string): Bounds {
   return { upper, lower, exact: false }
 }
 
-/** Unknown where `unsure` holds. */
+/** The bounds, except that the result is unknown where `unsure` holds. */
 export function unless(unsure: string | undefined, bounds: Bounds): Bounds {
   if (unsure === undefined) return bounds
   return between(and([bounds.lower, not(unsure)]), or([bounds.upper, unsure]))
@@ -70,7 +70,7 @@ export function not(sql: string): string {
   return sql === 'false' ? 'true' : `(not ${sql})`
 }
 
-/** Of what may be NULL. */
+/** Makes a condition that may be NULL false in that case. */
 export function holds(sql: string): string {
   return sql === 'true' || sql === 'false' ? sql : `coalesce(${sql}, false)`
 }

@@ -1,30 +1,30 @@
-// The tables and views of Athena over a tree of CloudTrail's. Pure. Partitions are projected: accounts, Regions and days are
-// properties of the table, so that nothing has to be added when a new day begins.
+// Athena's tables and views for a tree of CloudTrail logs. Pure. Uses partition projection: accounts, Regions and days
+// are table properties, so no partition has to be added for a new day.
 // https://docs.aws.amazon.com/athena/latest/ug/create-cloudtrail-table-partition-projection.html
 
 import { UsageError } from '../util/usage-error.ts'
 import { columnTypes } from './table-types.ts'
 
-/** One AWSLogs folder, or one organization's in it. */
+/** One AWSLogs folder, or one organization's folder in it. */
 export interface TableTree {
   readonly bucket: string
   /** `prefix/AWSLogs/` or `prefix/AWSLogs/o-exampleorg/`. */
   readonly root: string
   readonly accounts: readonly string[]
   readonly regions: readonly string[]
-  /** The first year with a folder. */
+  /** The first year that has a folder. */
   readonly since: string
 }
 
 export interface DdlOptions {
   readonly database: string
-  /** Of the table; `events` and `event_resources` are the views over it. */
+  /** Name of the table; `events` and `event_resources` are the views of it. */
   readonly table: string
-  /** Behind the names of the views, where a bucket has several trees. */
+  /** Appended to the names of the views if a bucket has several trees. */
   readonly suffix?: string
 }
 
-/** Statements without a final semicolon, in the order in which they can be run. */
+/** Statements without a final semicolon, in the order in which to run them. */
 export function ddlOf(tree: TableTree, { database, table, suffix = '' }: DdlOptions): readonly string[] {
   const location = locationOf(tree)
   const properties = {
@@ -66,14 +66,14 @@ function viewsOf({ database, table, suffix = '' }: DdlOptions): readonly string[
       'SELECT e.account, e.region, e.day, e.eventid, e.eventtime, e.eventsource, e.eventname, e.recipientaccountid,',
       '  r.resource_arn, r.resource_account, r.resource_type, e.path',
       `FROM ${events} e`,
-      // Arrays of texts: whether a row is taken apart depends on the engine's version.
+      // Arrays of text, because whether UNNEST expands a struct depends on the engine's version.
       'CROSS JOIN UNNEST(transform(e.resources, x -> x.arn), transform(e.resources, x -> x.accountid),',
       '  transform(e.resources, x -> x.type)) AS r (resource_arn, resource_account, resource_type)',
     ].join('\n'),
   ]
 }
 
-// Hive's literals have escapes of their own, and the template has variables: no name that needs either.
+// Hive's literals have escapes, and the location template has variables, so names that need either are rejected.
 function locationOf({ bucket, root }: TableTree): string {
   if (/['"\\$`{}]|\p{Cc}/u.test(root))
     throw new UsageError(
@@ -83,7 +83,7 @@ function locationOf({ bucket, root }: TableTree): string {
   return `s3://${bucket}/${root}`
 }
 
-/** A name that needs no quotes. */
+/** Converts a text to a name that needs no quotes. */
 export function tableName(text: string): string {
   return text
     .toLowerCase()

@@ -1,24 +1,26 @@
-// How each engine says the few things in which they differ. Athena's SQL is Trino's.
+// Expressions that differ between the engines. Athena uses Trino's SQL.
 
 import type { Dialect } from './dialect-names.ts'
 import { literal } from './literal.ts'
 
-/** Expressions in, expressions out. A result can be NULL unless it says otherwise. */
+/** Functions from SQL expressions to SQL expressions. A result may be NULL unless stated otherwise. */
 export interface Speech {
   readonly name: Dialect
   literal(text: string): string
   regexpLike(text: string, regex: string): string
-  /** The first group, NULL or an empty text where nothing matches. */
+  /** The first capture group; NULL or empty if nothing matches. */
   regexpGroup(text: string, regex: string): string
   position(text: string, part: string): string
   toDouble(text: string): string
-  /** A text, number or boolean in a text that holds JSON; undefined where the engine cannot tell it from an object. */
+  /**
+   * The text, number or boolean at a path of a JSON text. An engine may return the text of an object, see valueAtKeys.
+   */
   scalar(json: string, keys: readonly string[]): string
-  /** Of an array: its text begins with a bracket. */
+  /** The JSON text at a path; the text of an array begins with a bracket. */
   jsonText(json: string, keys: readonly string[]): string
-  /** The JSON text of the member that an expression names. */
+  /** The JSON text of the member whose name is the expression `key`. */
   jsonMember(json: string, key: string): string
-  /** An IP address inside a range; undefined where the engine knows no addresses. */
+  /** Whether an IP address is inside a range; absent if the engine has no address type. */
   readonly isInRange?: (address: string, range: string) => string
   readonly isAddress?: (address: string) => string
 }
@@ -35,7 +37,7 @@ export function speechOf(dialect: Dialect): Speech {
   }
 }
 
-/** Keys that every engine's paths take between quotes. */
+/** True for a key that the JSON paths of every engine accept in quotes. */
 export function isPlainKey(key: string): boolean {
   return /^[\w :@/-]+$/.test(key)
 }
@@ -78,7 +80,7 @@ const DUCKDB: Speech = {
   regexpGroup: (text, regex) => `regexp_extract(${text}, ${duckdb(regex)}, 1)`,
   position: (text, part) => `strpos(${text}, ${part})`,
   toDouble: (text) => `try_cast(${text} as double)`,
-  // Objects and arrays would come as their text.
+  // Without this test, objects and arrays would be returned as text.
   scalar: (json, keys) =>
     `case when try(json_type(${json}, ${duckPath(keys)})) not in ('OBJECT', 'ARRAY', 'NULL')` +
     ` then try(json_extract_string(${json}, ${duckPath(keys)})) end`,

@@ -1,5 +1,5 @@
-// An SQL engine as a source. It answers one thing only: which files can hold what is asked for. Those are read from where
-// they lie and decided here as any others, so that bytes, copies, order and damage are what they always are.
+// A SQL engine as a source. It is only asked which files may contain matches. Those files are then read and filtered
+// here like any others, so that bytes, duplicates, order and damage are handled as always.
 
 import type { Filter } from '../filter/clause.ts'
 import type { Listing, Source } from '../source/source.ts'
@@ -17,15 +17,15 @@ export interface Days {
 export interface Found {
   readonly files: number
   readonly scannedBytes: number
-  /** Files that the engine cannot read. They are among those that are read here. */
+  /** Files that the engine cannot read. They are included in the files to read here. */
   readonly damaged: readonly string[]
 }
 
 export interface EngineSource extends Source {
   readonly engine: FileEngine
-  /** Looked up once. Throws SourceError. */
+  /** Fetched once. Throws SourceError. */
   table(signal?: AbortSignal): Promise<Table>
-  /** Asks which files there are; from then on they are what the source lists. Throws SourceError. */
+  /** Asks which files may contain matches; the source lists these from then on. Throws SourceError. */
   find(filter: Filter, days: Days, signal?: AbortSignal): Promise<Found>
 }
 
@@ -33,11 +33,11 @@ export function isEngineSource(source: Source): source is EngineSource {
   return 'engine' in source
 }
 
-/** Files that a query may trip over, and still be asked again without. */
+/** Maximum number of unreadable files that a query is repeated without. */
 const MAX_DAMAGED = 5
 const FILE = /\b((?:s3[an]?|local|file):\/\/[^\s'"()]+?\.json(?:\.gz)?)(?=[\s'":,;()\].]|$)/i
 
-/** `open` opens where files lie: `s3://bucket/`, or the root of this machine's disk. */
+/** `open` opens the place of the files: `s3://bucket/`, or the root of this machine's disk. */
 export function engineSource(
   uri: string,
   engine: FileEngine,
@@ -54,7 +54,7 @@ export function engineSource(
   const source: EngineSource = {
     uri,
     start: '',
-    // On this machine's disk a folder costs nothing, and here none is asked for.
+    // On this machine's disk, listing folders is cheap, and none is requested here.
     remote: !engine.localFiles,
     engine,
     table,
@@ -117,7 +117,7 @@ function placeOf(
   const [, bucket, key] = /^s3[an]?:\/\/([^/]+)\/(.+)$/i.exec(file) ?? []
   if (bucket !== undefined && key !== undefined) return { root: `s3://${bucket}/`, key }
   const local = /^(?:local|file):\/{1,3}([^/].*)$/i.exec(file)?.[1]
-  // A server elsewhere must not choose files of this machine.
+  // A server elsewhere must not select files of this machine.
   if (local !== undefined && localFiles && !local.split('/').includes('..')) return { root: '/', key: local }
   throw new SourceError('unreadable', `${name} names a file that is not in S3: ${file}`)
 }

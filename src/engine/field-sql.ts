@@ -1,5 +1,5 @@
-// The fields of the field table, and paths into the record, as expressions over the columns. Each follows its reader in
-// src/event/; a field without a line here is one that SQL cannot tell.
+// The fields of the field table, and paths into the record, as SQL expressions. Each expression follows the field's
+// reader in src/event/; a field without one here cannot be expressed in SQL.
 
 import { CATEGORIES, type Category } from '../event/category.ts'
 import type { FieldName } from '../event/field-table.ts'
@@ -10,16 +10,16 @@ import { columnAt, type FoundColumn } from '../event/table-columns.ts'
 import { isPlainKey, type Speech } from './dialect.ts'
 import type { Value } from './text-sql.ts'
 
-/** What is known of the table that is asked. */
+/** Facts about the queried table. */
 export interface Context {
   readonly speech: Speech
-  /** The kinds of events that the whole filter leaves: Insights events keep their names where no column is. */
+  /** The kinds of events that can match the whole filter. Insights events have their names outside the columns. */
   readonly kinds: ReadonlySet<Category>
-  /** The expression for the log file's name. */
+  /** SQL expression of the log file's name. */
   readonly path: string
 }
 
-/** CloudTrail writes an empty text for none. */
+/** CloudTrail sometimes writes an empty text for no value. */
 function text(sql: string): string {
   return `nullif(${sql}, '')`
 }
@@ -85,19 +85,19 @@ function userName(speech: Speech): string {
 
 const ROLE = `case when coalesce(${text(`${ISSUER}.type`)}, 'Role') = 'Role' then ${text(`${ISSUER}.username`)} end`
 
-/** The log file's name comes first, as a folder of another account is not looked into. */
+/** The log file's name comes first, because the walk skips other accounts' folders. */
 function accountOf({ speech, path, kinds }: Context): Value {
   const ofFile = speech.regexpGroup(path, FILE_OF_ACCOUNT)
   const columns = ['recipientaccountid', 'useridentity.accountid', `${ISSUER}.accountid`]
   const sql = `coalesce(${[ofFile, ...columns].map(text).join(', ')})`
-  // Aggregated records have it elsewhere.
+  // Aggregated records have the account in another field.
   return { sql, unsure: kinds.has('Aggregated') ? `(${sql} is null)` : undefined }
 }
 
 const FILE_OF_ACCOUNT =
   '(?:^|/)(\\d{12})_CloudTrail(?:-Insight|-NetworkActivity|-Aggregated)?_[a-z0-9_-]+_\\d{8}T\\d{4}[A-Za-z0-9_]+\\.json(?:\\.gz)?$'
 
-/** true or false, never NULL. */
+/** SQL that is true or false, never NULL. */
 export function isReadOnly({ speech }: Context): string {
   const name = "coalesce(eventname, '')"
   const exceptions = EXCEPTIONS.map(
@@ -111,12 +111,12 @@ export function isReadOnly({ speech }: Context): string {
   )
 }
 
-// In Java `$` also stands before a last line break.
+// In Java's regular expressions `$` also matches before a final line break.
 function portable(regex: RegExp): string {
   return regex.source.replaceAll('$', '\\z')
 }
 
-/** 'true', 'false' or NULL. */
+/** SQL that is 'true', 'false' or NULL. */
 export function mfaText(speech: Speech): string {
   const ofSession = looseBoolean('useridentity.sessioncontext.attributes.mfaauthenticated')
   const ofSignIn = looseBoolean(speech.scalar('additionaleventdata', ['MFAUsed']))
@@ -130,15 +130,15 @@ function looseBoolean(sql: string): string {
   return `case when lower(${sql}) in ('true', 'yes') then 'true' when lower(${sql}) in ('false', 'no') then 'false' end`
 }
 
-/** The category; NULL for what only the content of old records tells: Management or Data. */
+/** The category; NULL for old records, whose content would have to decide between Management and Data. */
 export const CATEGORY = `case when eventcategory in (${CATEGORIES.map((one) => `'${one}'`).join(', ')}) then eventcategory when eventtype = 'AwsCloudTrailInsight' then 'Insight' when eventtype = 'AwsAggregatedEvent' then 'Aggregated' when eventtype in ('AwsVpceEvent', 'AwsVpceEvents') then 'NetworkActivity' end`
 
-/** A path of keys only, which a column has. */
+/** A path that consists only of keys and has a column. */
 export interface PathValue extends Value {
   readonly column: FoundColumn
 }
 
-/** `flattens`: a key asked of an array is asked of each element. */
+/** `flattens`: a key applied to an array applies to each element. */
 export function valueAtKeys(
   keys: readonly string[],
   flattens: boolean,
@@ -150,7 +150,7 @@ export function valueAtKeys(
   if (type === 'text' && below.length === 0) return { column, sql }
   if (type !== 'json' || below.length === 0 || !below.every(isPlainKey)) return undefined
   const found = speech.scalar(sql, below)
-  // Spark gives the text of an object for an object.
+  // Spark returns the text of an object if the value is an object.
   const unsure = [
     ...(speech.name === 'spark' ? [holds(`substr(${found}, 1, 1) in ('{', '[')`)] : []),
     ...(flattens ? below.slice(1).map((_, n) => isArray(sql, below.slice(0, n + 1), speech)) : []),
@@ -162,14 +162,14 @@ function isArray(json: string, keys: readonly string[], speech: Speech): string 
   return holds(`substr(${speech.jsonText(json, keys)}, 1, 1) = '['`)
 }
 
-/** The keys of a path that has nothing else. */
+/** The keys of a path that contains only keys; otherwise undefined. */
 export function keysOf(path: string): readonly string[] | undefined {
   const steps = parsePath(path)
   const keys = steps?.flatMap((step) => ('key' in step ? [step.key] : []))
   return keys?.length === steps?.length ? keys : undefined
 }
 
-/** A number that may be written otherwise than JavaScript does. */
+/** True for a number whose text may differ from JavaScript's notation. */
 export function oddNumber(sql: string, speech: Speech): string {
   return holds(
     `(${speech.regexpLike(sql, '^[-+.eE0-9]+$')} and ${not(`(${speech.regexpLike(sql, '^(0|-?[1-9][0-9]{0,14})$')})`)})`,

@@ -1,24 +1,24 @@
-// An SQL engine that says which files can hold what is asked for.
+// A SQL engine that returns which files may contain matches.
 
 import type { Dialect } from './dialect-names.ts'
 
 export interface Table {
-  /** As SQL names it, in quotes. */
+  /** The table's quoted name in SQL. */
   readonly sql: string
-  /** In lower case, those of partitions among them. */
+  /** Column names in lower case, including partition columns. */
   readonly columns: ReadonlySet<string>
-  /** Where its files lie, if the engine says. */
+  /** Where the table's files are, if the engine states it. */
   readonly location?: string | undefined
 }
 
 export interface FileEngine {
   readonly name: 'Athena' | 'Trino'
   readonly dialect: Dialect
-  /** Files of this machine may be meant. */
+  /** True if the engine may name files of this machine. */
   readonly localFiles: boolean
   /** Throws SourceError. */
   describe(signal?: AbortSignal): Promise<Table>
-  /** The first column of a query. Throws SourceError. */
+  /** Returns the first column of a query's result. Throws SourceError. */
   files(
     sql: string,
     signal?: AbortSignal,

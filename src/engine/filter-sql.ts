@@ -1,5 +1,6 @@
-// A filter as SQL over the columns of columns.ts: a condition that holds for every event that the filter keeps, and for
-// no other where it is exact. Pure, and the same text for the same filter: an engine may then give an earlier answer.
+// Translates a filter to SQL over the columns of event/table-columns.ts: a condition that holds for every event that
+// the filter accepts, and for no others if it is exact. Pure; equal filters give equal text, so an engine can reuse an
+// earlier result.
 
 import { CATEGORIES, type Category } from '../event/category.ts'
 import { type Clause, conditions, type Filter } from '../filter/clause.ts'
@@ -35,15 +36,15 @@ import { sourceIpBounds } from './source-ip-sql.ts'
 import { mayBeNumber, mentions, patternBounds, textBounds } from './text-sql.ts'
 
 export interface FilterSql {
-  /** Never NULL. */
+  /** A condition that is never NULL. */
   readonly sql: string
-  /** Holds for the events of the filter and for no others. */
+  /** True if it holds for exactly the events of the filter. */
   readonly exact: boolean
 }
 
 export interface SqlOptions {
   readonly dialect: Dialect
-  /** The expression for the log file's name. Default: `path`, as in the view `events`. */
+  /** SQL expression of the log file's name. Default: `path`, as in the view `events`. */
   readonly path?: string
 }
 
@@ -52,7 +53,7 @@ export function filterSql(filter: Filter, options: SqlOptions): FilterSql {
   return { sql: upper, exact }
 }
 
-/** For each condition that must hold, in the order of the filter. */
+/** One result for each condition that must hold, in the order of the filter. */
 export function conditionsSql(
   filter: Filter,
   options: SqlOptions,
@@ -110,8 +111,8 @@ function clauseBounds(clause: Clause, context: Context): Bounds {
       return filterPatternBounds(clause.node, speech)
     case 'exists':
       return existsBounds(clause.field, context)
-    case 'contains': // in whatever case, in keys and in fields that have no column
-    case 'compare': // as numbers, whatever the text
+    case 'contains': // any case, keys included, and fields without a column
+    case 'compare': // compares numbers, however they are written
       return UNKNOWN
   }
 }
@@ -131,11 +132,11 @@ function fieldBounds(field: string, values: readonly string[], context: Context)
 }
 
 function isField(field: string): boolean {
-  // Paths begin with a key of a record, which no field's name is.
+  // A path begins with a key of a record, which never has the form of a field name.
   return /^[a-z-]+$/.test(field) && keysOf(field)?.length === 1 && columnAt([field]) === undefined
 }
 
-/** `ec2` means ec2.amazonaws.com, in China's partition too. */
+/** `ec2` stands for ec2.amazonaws.com, and its form in the China partition. */
 function longForms(pattern: ReturnType<typeof parseValue>): readonly ReturnType<typeof parseValue>[] {
   const { exact } = pattern
   if (exact === undefined || exact.includes('.')) return [pattern]
@@ -150,7 +151,7 @@ function fits(values: readonly string[], text: string): boolean {
   return plain.length === 0 || plain.some(({ test }) => test(text))
 }
 
-/** Several texts, of which some have no column: one that is seen decides, none does not. */
+/** The field has several texts, some without a column: a match in a column decides, no match does not. */
 function principalBounds(values: readonly string[], speech: Speech): Bounds {
   const columns = [
     'useridentity.arn',
@@ -168,7 +169,7 @@ function principalBounds(values: readonly string[], speech: Speech): Bounds {
   return all(parts)
 }
 
-// What stood behind one `!` may begin with another, which is text.
+// After a leading `!`, a second one is literal and must be escaped.
 function withoutSign(value: string): string {
   return value.startsWith('!') ? `\\${value}` : value
 }
@@ -210,7 +211,7 @@ function existsBounds(field: string, context: Context): Bounds {
   return between(found?.unsure === undefined && found ? `(${found.sql} is not null)` : 'false', mentioned)
 }
 
-/** Only the content of old records tells whether they are about management or data. */
+/** For old records, only the content tells whether they are management or data events. */
 function categoryBounds(wanted: (category: Category) => boolean): Bounds {
   const named = CATEGORIES.filter(wanted)
   if (named.length === CATEGORIES.length) return exactly('true')
@@ -222,7 +223,7 @@ function categoryBounds(wanted: (category: Category) => boolean): Bounds {
   return unless(untold, exactly(stated))
 }
 
-/** CloudTrail writes whole seconds in UTC; texts of that form sort as their times do. */
+/** CloudTrail writes whole seconds in UTC; texts of that form sort chronologically. */
 function timeBounds(start: number | undefined, end: number | undefined, { kinds }: Context): Bounds {
   if (start === undefined && end === undefined) return exactly('true')
   const parts: string[] = []
@@ -230,7 +231,7 @@ function timeBounds(start: number | undefined, end: number | undefined, { kinds 
     parts.push(`eventtime >= '${second(Math.ceil(start / 1000))}'`)
   if (end !== undefined && end < Infinity) parts.push(`eventtime <= '${second(Math.floor(end / 1000))}'`)
   const within = holds(`(${parts.join(' and ')})`)
-  // Aggregated records have a window in place of a time.
+  // Aggregated records have a time window instead of a time.
   return unless(kinds.has('Aggregated') ? '(eventtime is null)' : undefined, exactly(within))
 }
 
@@ -244,7 +245,7 @@ function second(time: number): string {
 
 function isError(speech: Speech): string {
   const failure = (column: string): string => `coalesce(${speech.jsonMember(column, 'eventname')}, '')`
-  // What the service says of a sign-in stands under the event's own name.
+  // The result of a sign-in is stored under the event's own name.
   const response = failure('responseelements')
   const details = failure('serviceeventdetails')
   return or([
@@ -257,7 +258,7 @@ function isError(speech: Speech): string {
   ])
 }
 
-// An empty text counts as none.
+// An empty text counts as no text.
 function isNoText(json: string): string {
   return `(substr(${json}, 1, 1) <> '"' or ${json} = '""')`
 }

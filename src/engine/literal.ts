@@ -1,18 +1,17 @@
-// A text as a literal of SQL. Everything that a filter says goes through here, and nothing can leave its literal: a test
-// holds that on a real engine. Characters that no eye sees are written by their numbers, so that the text of a query is
-// what it looks like.
+// SQL string literals. Every text of a filter goes through here, and none can break out of its literal (a test checks
+// this on a real engine). Invisible characters are written as escapes, so that a query's text is what it looks like.
 
 import type { Dialect } from './dialect-names.ts'
 
-/** Control characters, marks of direction, line separators. */
+/** Control characters, directional marks, line separators. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
 
-/** Halves of a character are no text in any engine: they become U+FFFD. */
+/** Lone surrogates are not valid in any engine: they become U+FFFD. */
 export function literal(text: string, dialect: Dialect): string {
   return dialect === 'spark' ? ofSpark(text) : ofStandard(text)
 }
 
-// The standard knows no escapes but the doubled quote.
+// Standard SQL has no escape except the doubled quote.
 function ofStandard(text: string): string {
   const parts: string[] = []
   let run = ''
@@ -28,7 +27,7 @@ function ofStandard(text: string): string {
   return parts.length === 1 ? parts[0]! : `(${parts.join(' || ')})`
 }
 
-// Backslash escapes are part of Spark's literals, unless spark.sql.parser.escapedStringLiterals is set.
+// Spark's literals have backslash escapes, unless spark.sql.parser.escapedStringLiterals is set.
 function ofSpark(text: string): string {
   let inside = ''
   for (const char of wellFormed(text)) {
@@ -43,7 +42,10 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
-/** What stands for a run of any characters between pieces of text. `!` escapes, which no engine's literals do. */
+/**
+ * A LIKE pattern with wildcards between the pieces. The escape character is `!`, which no engine's literals treat
+ * specially.
+ */
 export function likePattern(pieces: readonly string[]): string {
   return pieces.map((piece) => piece.replace(/[!%_]/g, '!$&')).join('%')
 }

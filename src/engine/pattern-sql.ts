@@ -1,4 +1,5 @@
-// Filter patterns as SQL. A column holds text: whether a value was a number, null or absent cannot be seen there.
+// Translates filter patterns to SQL. A column holds text, so it does not tell whether a value was a number, null or
+// absent.
 
 import type { PatternNode, PatternValue, Selector } from '../filter/pattern/ast.ts'
 import {
@@ -34,7 +35,7 @@ export function patternBounds(node: PatternNode, speech: Speech): Bounds {
     case 'is': {
       const value = valueOf(node.selector, speech)
       if (value === undefined) return mentioned(node.selector, [], speech)
-      // The text "true" is in the column what true is.
+      // The column has the same text for the string "true" and the boolean true.
       const constant = node.what.toLowerCase()
       const same = node.what === 'NULL' ? `(${value.sql} is null)` : holds(`${value.sql} = '${constant}'`)
       return between('false', or([same, value.unsure ?? 'false']))
@@ -53,7 +54,7 @@ function valueOf(selector: Selector, speech: Speech): PathValue | undefined {
   return keys.length === selector.length ? valueAtKeys(keys, false, speech) : undefined
 }
 
-/** Only that the words stand somewhere in the column. */
+/** Only tests that the words occur in the column. */
 function mentioned(selector: Selector, texts: readonly string[], speech: Speech): Bounds {
   const first = selector[0]
   const column = first?.kind === 'key' ? columnAt([first.name]) : undefined
@@ -61,11 +62,11 @@ function mentioned(selector: Selector, texts: readonly string[], speech: Speech)
   return between('false', mentions(column.sql, [...keysIn(selector.slice(1)), ...texts], speech))
 }
 
-/** Null is there, and an empty text too. */
+/** A null value and an empty text exist. */
 function existsBounds(selector: Selector, speech: Speech): Bounds {
   const keys = keysIn(selector)
   const column = keys.length === selector.length ? columnAt(keys) : undefined
-  // NULL is what a column has for null as for nothing.
+  // A column is NULL both for null and for an absent value.
   if (column !== undefined && column.below.length === 0) return between(`(${column.sql} is not null)`, 'true')
   const value = valueOf(selector, speech)
   const { upper } = mentioned(selector, [], speech)
@@ -92,7 +93,7 @@ function equality({ sql, column }: PathValue, value: PatternValue, speech: Speec
   if (value.kind === 'regex') return between('false', `(${sql} is not null)`)
   if (value.kind === 'text') {
     const fits = exactly(holds(anyOf(sql, [value.pieces], speech)))
-    // In a column of text a number is as it was in the record.
+    // A column of JSON text has the number as it was written in the record.
     return mayBeNumber(value.pieces) && column.type === 'json' ? unless(oddNumber(sql, speech), fits) : fits
   }
   const same = holds(anyOf(sql, [[value.source]], speech))

@@ -1,5 +1,5 @@
-// --source-ip as SQL. Lists of addresses and addresses with ports are left to whoever reads the event; so is IPv6 where
-// the engine knows no addresses.
+// --source-ip as SQL. Lists of addresses and addresses with ports are left to the local filter; so is IPv6 if the
+// engine has no address type.
 
 import { AWS_NAME, parseSourceIp, PRIVATE, type SourceIpTest } from '../filter/source-ip.ts'
 import { parseValue } from '../filter/value-pattern.ts'
@@ -27,7 +27,7 @@ export function sourceIpBounds(values: readonly string[], speech: Speech): Bound
   return unless(several(speech), exactly(base))
 }
 
-// More than one address, or one with a port. Without the engine's help, an IPv6 address too.
+// True for several addresses or one with a port; also for an IPv6 address if the engine has no address type.
 function several(speech: Speech): string {
   const odd = holds(speech.regexpLike(ADDRESS, '[,;:\\[]'))
   return speech.isAddress ? and([odd, not(holds(speech.isAddress(ADDRESS)))]) : odd
@@ -58,7 +58,7 @@ function isAddress(speech: Speech): string {
   return holds(speech.isAddress?.(ADDRESS) ?? speech.regexpLike(ADDRESS, V4_STRICT))
 }
 
-/** As Node reads them: no leading zeros. */
+/** Like Node's net.isIP: no leading zeros. */
 const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)'
 const V4_STRICT = `^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}\\z`
 
@@ -66,7 +66,7 @@ function inRange(range: IpRange, speech: Speech): string {
   const isV4 = range.ip.length === 4
   if (speech.isInRange) {
     const inside = holds(speech.isInRange(ADDRESS, rangeText(range)))
-    // The engine takes IPv4 for a part of IPv6.
+    // The engine treats IPv4 addresses as part of IPv6.
     return isV4 ? inside : and([inside, not(holds(speech.isInRange(ADDRESS, '0.0.0.0/0')))])
   }
   if (!isV4) return 'false'

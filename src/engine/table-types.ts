@@ -1,4 +1,4 @@
-// The columns of columns.ts as each engine spells their types.
+// The types of the columns of event/table-columns.ts in each engine.
 
 import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
 

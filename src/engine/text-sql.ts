@@ -1,18 +1,18 @@
-// Conditions on a text: values as typed for an option, and filter patterns' pieces between wildcards.
+// Conditions on a text, from option values and from the pieces of filter patterns.
 
 import { parseValue, type ValuePattern } from '../filter/value-pattern.ts'
 import { and, type Bounds, exactly, holds, not, or, unless } from './bounds.ts'
 import type { Speech } from './dialect.ts'
 import { likePattern } from './literal.ts'
 
-/** An expression that gives a text or NULL. */
+/** A SQL expression that returns a text or NULL. */
 export interface Value {
   readonly sql: string
-  /** SQL, never NULL: the text may be another one, or several. */
+  /** SQL, never NULL: true if the value may have another text, or several. */
   readonly unsure?: string | undefined
 }
 
-/** As TextClause says. */
+/** Has the meaning of TextClause. */
 export function textBounds(value: Value, typed: readonly string[], speech: Speech): Bounds {
   return patternBounds(value, typed.map(parseValue), speech)
 }
@@ -27,7 +27,7 @@ export function patternBounds(value: Value, patterns: readonly ValuePattern[], s
   return unless(value.unsure, exactly(and(parts)))
 }
 
-/** One of the globs fits. Can be NULL. */
+/** SQL that is true if one of the globs matches. May be NULL. */
 export function anyOf(sql: string, globs: readonly (readonly string[])[], speech: Speech): string {
   const equal = globs.filter(({ length }) => length === 1).map(([text = '']) => speech.literal(text))
   const like = globs.filter(({ length }) => length > 1).map((pieces) => likes(sql, pieces, speech))
@@ -43,13 +43,13 @@ function likes(sql: string, pieces: readonly string[], speech: Speech): string {
   return `${sql} like ${speech.literal(likePattern(pieces))} escape '!'`
 }
 
-/** The words that must stand in JSON for these keys and this text to do. Never NULL. */
+/** Tests that the words which any JSON with these texts must contain occur. Never NULL. */
 export function mentions(json: string, texts: readonly string[], speech: Speech): string {
   const words = new Set(texts.flatMap((text) => text.match(/[\w.:@-]{3,}/g) ?? []))
   return and([...words].map((word) => holds(`${speech.position(json, speech.literal(word))} > 0`)))
 }
 
-/** A number could be written in another way than here: `1e3`. */
+/** True if the text may be a number, which can have another notation in the record, such as `1e3`. */
 export function mayBeNumber(pieces: readonly string[]): boolean {
   return /^[-+.eE\d]*$/.test(pieces.join(''))
 }

@@ -1,4 +1,4 @@
-// Runs SQL in Trino over its own protocol: a POST, then the address of each next page.
+// Runs SQL in Trino by its client protocol: one POST, then a GET for each next page.
 // https://trino.io/docs/current/develop/client-protocol.html
 
 import { SourceError } from '../source/source.ts'
@@ -20,10 +20,10 @@ export interface TrinoAddress {
 
 const NAME = '[A-Za-z0-9_-]+'
 const ADDRESS = new RegExp(`^trino://([^/@\\s]+)/(${NAME})\\.(${NAME})\\.(${NAME})$`, 'i')
-/** Of this machine, where nobody listens in. */
+/** Hosts of this machine, where traffic cannot be intercepted. */
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])$/
 
-/** undefined for what is none. Only this machine is asked without TLS. */
+/** Parses an address; undefined if it is invalid. TLS is required except for this machine. */
 export function trinoAddress(uri: string): TrinoAddress | undefined {
   const [, host = '', catalog = '', schema = '', view = ''] = ADDRESS.exec(uri) ?? []
   if (host === '' || !URL.canParse(`http://${host}`)) return undefined
@@ -42,7 +42,7 @@ export function trinoEngine(
     'X-Trino-Catalog': catalog,
     'X-Trino-Schema': schema,
     'X-Trino-Source': 'trail-explore',
-    // Projected partitions of days without a folder are no error.
+    // Projected day partitions without a folder must not be an error.
     'X-Trino-Session': `${catalog}.ignore_absent_partitions=true`,
     ...(password &&
       base.startsWith('https:') && {
@@ -51,7 +51,7 @@ export function trinoEngine(
   }
 
   async function pageOf(url: string, init: RequestInit): Promise<Page> {
-    // What an answer names gets no credentials of another server.
+    // The next page must be on the same server, because the request carries credentials.
     if (new URL(url).origin !== new URL(base).origin)
       throw new SourceError('unreachable', 'Trino names another server for the next page')
     const response = await fetch(url, { ...init, headers }).catch((error: unknown) => {

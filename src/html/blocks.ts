@@ -1,8 +1,8 @@
-// What the sections of a page are made of.
+// Building blocks for the sections of a page.
 
 import { markup, type Content, type Markup } from './markup.ts'
 
-/** A list of names and what each is. */
+/** A list of names and values. */
 export function facts(pairs: readonly (readonly [name: string, value: Content])[]): Markup {
   return markup`<dl class="facts">
     ${pairs.map(
@@ -20,7 +20,10 @@ export interface TableColumn {
   readonly isNumber?: boolean
 }
 
-/** The first cell of a row is its heading. On a narrow screen rows become blocks, with the labels beside the cells. */
+/**
+ * A table. The first cell of each row is its heading. On a narrow screen rows become blocks, with the labels beside
+ * the cells.
+ */
 export function dataTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly Content[])[],
@@ -57,7 +60,7 @@ export function dataTable(
   </div>`
 }
 
-/** What opens when it is asked for. */
+/** Content that the reader can expand. */
 export function fold(summary: Content, body: Content): Markup {
   return markup`<details>
     <summary>${summary}</summary>

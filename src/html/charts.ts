@@ -1,5 +1,5 @@
-// Charts as inline SVG. They carry no text of their own: labels and figures stand beside them as HTML, so that they are
-// read on a phone, by a screen reader, and on paper.
+// Charts as inline SVG. They contain no text: labels and figures are HTML beside them, readable on a phone, by a screen
+// reader, and on paper.
 
 import { thousands } from '../util/format.ts'
 import { markup, type Markup } from './markup.ts'
@@ -7,15 +7,15 @@ import { markup, type Markup } from './markup.ts'
 export interface Bar {
   readonly label: string
   readonly value: number
-  /** Stands for a long time with nothing in it. */
+  /** Stands for a long period without events. */
   readonly isGap?: true | undefined
 }
 
-/** Height of the drawing, in units of its own. */
+/** Height of the drawing, in SVG units. */
 const HEIGHT = 100
 const SLOT = 10
 
-/** Columns over time. `unit`: what a column is of, `day`. */
+/** A column chart over time. `unit` is the period of one column, such as `day`. */
 export function columnChart(bars: readonly Bar[], unit: string): Markup {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const width = Math.max(1, bars.length) * SLOT
@@ -23,7 +23,7 @@ export function columnChart(bars: readonly Bar[], unit: string): Markup {
   const [first, last] = [shown[0]?.label ?? '', shown.at(-1)?.label ?? '']
   const columns = bars.map(({ label, value, isGap }, i) => {
     if (isGap) return markup`<rect class="gap" x="${i * SLOT + 4}" y="0" width="2" height="${HEIGHT}" />`
-    // What happened at all is seen, however much more happened elsewhere.
+    // A non-zero value is always visible, however small.
     const height = value === 0 ? 0 : Math.max(1.5, (value / most) * HEIGHT)
     return markup`<rect
       x="${i * SLOT + 1}"
@@ -47,7 +47,7 @@ export function columnChart(bars: readonly Bar[], unit: string): Markup {
   </figure>`
 }
 
-/** A bar as wide as its part of the whole, for the cell of a table. */
+/** A bar whose width is a fraction of the whole, for a table cell. */
 export function partBar(part: number): Markup {
   const width = part > 0 ? Math.max(0.5, part * 100) : 0
   return markup`<svg class="part" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -55,7 +55,7 @@ export function partBar(part: number): Markup {
   </svg>`
 }
 
-/** The square of a heat map: `part` of the largest. */
+/** A square of a heat map; `part` is its fraction of the largest value. */
 export function heatSquare(part: number): Markup {
   if (part === 0) return markup``
   return markup`<svg class="square" viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true">

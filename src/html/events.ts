@@ -1,5 +1,5 @@
-// The events of a page: packed as gzip in base64, two lines for each (a list of its cells, then its record), and the
-// controls around the table that page.js fills with them.
+// The events of a page: gzip in base64, two lines per event (a list of its cells, then its record), and the controls
+// around the table that page.js fills.
 
 import { once } from 'node:events'
 import { createGzip } from 'node:zlib'
@@ -7,24 +7,24 @@ import { thousands } from '../util/format.ts'
 import { markup, type Markup } from './markup.ts'
 
 export interface EventTable {
-  /** One for each cell; those after the first `shown` are only among the details. */
+  /** One column per cell; those after the first `shown` appear only in the details. */
   readonly columns: readonly string[]
   readonly shown: number
-  /** Events that are packed, and how many there are. */
+  /** Number of packed events, and number of all matching events. */
   readonly events: number
   readonly total: number
-  /** What packEvents gave. */
+  /** The result of packEvents. */
   readonly packed: string
 }
 
 export interface Packer {
-  /** The last cell says why the call failed, or is empty. The record is on one line. */
+  /** Adds an event. The last cell says why the call failed, or is empty. The record must be on one line. */
   add(cells: readonly string[], record: Uint8Array): Promise<void>
-  /** Base64. */
+  /** Finishes and returns the base64 text. */
   end(): Promise<string>
 }
 
-/** Handed to gzip at a time. */
+/** How many bytes are passed to gzip at a time. */
 const CHUNK = 256 * 1024
 
 export function packEvents(): Packer {
@@ -41,7 +41,7 @@ export function packEvents(): Packer {
   }
   return {
     async add(cells, record) {
-      // A copy: the record is part of a batch.
+      // Copied, because the record is part of a batch.
       const line = Buffer.concat([Buffer.from(`${JSON.stringify(cells)}\n`), record, LINE_END])
       waiting.push(line)
       size += line.length

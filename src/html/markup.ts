@@ -1,5 +1,5 @@
-// HTML in template literals: whatever is put in is text, and becomes text that can neither act nor hide; only what this
-// module made itself is markup.
+// HTML in template literals: every inserted value is escaped and sanitized as text, unless this module created it as
+// markup.
 
 import { printable } from '../format/sanitize.ts'
 
@@ -12,7 +12,7 @@ export class Markup {
 
 export type Content = Markup | string | number | undefined | false | readonly Content[]
 
-/** Values are escaped, lists are put one behind the other, undefined and false are nothing. */
+/** Builds markup. Values are escaped, lists are concatenated, undefined and false become nothing. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
   let text = strings[0]!
   values.forEach((value, i) => {

@@ -1,5 +1,5 @@
-// The script of a report: unpacks the events and fills the table. Text from a log goes into the page by textContent
-// alone, after what could hide or reorder it has been made visible. Nothing is fetched; the page's policy forbids it.
+// The script of a report: unpacks the events and fills the table. Text from a log is inserted only by textContent,
+// after invisible and reordering characters have been made visible. Nothing is fetched; the page's policy forbids it.
 
 'use strict'
 const find = (id) => document.getElementById(id)
@@ -12,9 +12,9 @@ const total = Number(section.dataset.events)
 const READ_ONLY = labels.indexOf('Read-only')
 const SOURCE = labels.indexOf('Event source')
 
-/** Each: the text of its cells, and its record. Cells are parsed when they are needed. */
+/** For each event, the text of its cells and its record. Cells are parsed when they are needed. */
 const events = []
-/** Positions in `events`, as searched and sorted. */
+/** Indexes into `events`, after searching and sorting. */
 let found = []
 let page = 0
 let order = { column: -1, descending: false }
@@ -42,7 +42,7 @@ function element(name, text, className) {
 
 async function* lines() {
   const packed = find('packed').textContent
-  // A multiple of four characters, so that each piece is whole.
+  // A multiple of four characters, so that each piece decodes to whole bytes.
   const piece = 1 << 20
   const source = new ReadableStream({
     start(controller) {
@@ -185,8 +185,8 @@ function toggle(made, index) {
   made.after(details)
 }
 
-// The record with white space between its tokens and nothing else changed: numbers, the order of keys and keys that
-// are there twice stay as they were delivered, which parsing would not promise.
+// The record with white space between its tokens and nothing else changed: numbers, key order and duplicate keys stay
+// as delivered, which JSON.parse would not guarantee.
 function indented(json) {
   let text = ''
   let depth = 0
@@ -204,7 +204,7 @@ function indented(json) {
   return text
 }
 
-// --- What the reader does
+// --- User actions
 
 let waiting
 find('search').addEventListener('input', () => {

@@ -1,5 +1,5 @@
-// The page of a report: one HTML file that needs nothing but itself. It is made of plain data and knows nothing of where
-// that comes from. Its policy lets one script run, ours; whatever a log holds is text.
+// The page of a report: one self-contained HTML file, made of plain data from any origin. Its policy allows only our
+// script to run; everything from a log is text.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ export interface Page {
 }
 
 export interface Section {
-  /** Also its anchor. */
+  /** Used as the anchor, too. */
   readonly id: string
   readonly heading: string
   readonly body: Content
@@ -59,17 +59,17 @@ ${sections.map(sectionMarkup)}${events && eventsSection(events)}</main>
 `
   const end = '</body>\n</html>\n'
   if (events === undefined) return [before.text, end]
-  // Of a type that no browser runs. What is packed has no character that could end it.
+  // A script type that no browser runs. Base64 contains no character that could end the element.
   const packed = ['<script type="text/plain" id="packed">', events.packed, '</script>\n']
   return [before.text, ...packed, `<script>${script}</script>\n`, end]
 }
 
-/** As the policy names what may run. */
+/** A hash in the form that the content security policy uses. */
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-/** The page's script and style are files of the package, so that they can be read; with the line ends that HTML has. */
+/** The page's script and style, which are readable files of the package; with LF line ends, as in HTML. */
 function ownFile(name: string): string {
   return readFileSync(packagePath(`dist/bundle/${name}`), 'utf8').replaceAll('\r\n', '\n')
 }

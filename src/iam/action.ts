@@ -1,10 +1,10 @@
-// The IAM action behind a call. Most are the service's prefix and the event's name; those below are called otherwise in
-// the service authorization reference. A guess all the same: the record does not say which action was checked.
+// The IAM action of a call. Most actions are the service's prefix and the event's name; the exceptions below are from
+// the service authorization reference. The result is a guess, because the record does not contain the checked action.
 
 import type { Event } from '../event/event.ts'
 import { eventName, eventSource } from '../event/names.ts'
 
-/** Prefixes of actions that are not the first word of the service's host name. */
+/** Action prefixes that differ from the first label of the service's host name. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['email', 'ses'],
   ['entitlement.marketplace', 'aws-marketplace'],
@@ -49,14 +49,14 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['s3:UploadPartCopy', 's3:PutObject'],
 ])
 
-/** `s3:ListBucket` for a call of ListObjects; undefined where the record names no service or no call. */
+/** `s3:ListBucket` for a ListObjects call; undefined if the record has no service or no event name. */
 export function actionOf(event: Event): string | undefined {
   const source = eventSource(event)
   const name = eventName(event)
   if (source === undefined || name === undefined) return undefined
   const host = source.replace(/\.amazonaws\.com(?:\.cn)?$/, '')
   const prefix = PREFIXES.get(host) ?? host.split('.')[0]!
-  // Lambda and CloudFront put the version of the API behind the name.
+  // Lambda and CloudFront append the API version to the event name.
   const action = `${prefix}:${name.replace(/\d{4}_?\d{2}_?\d{2}(?:v\d+)?$/, '')}`
   return RENAMED.get(action) ?? action
 }

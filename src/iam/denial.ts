@@ -1,5 +1,6 @@
-// What a refused call says about why: the action that was checked, on what, and which kind of policy refused it. Services
-// word their messages alike but not the same; what a message does not tell is taken from the record and marked so.
+// Parses why a call was denied: the checked action, the resource, and the type of policy that denied it. Services word
+// their messages similarly but not identically; anything missing in the message is derived from the record and marked
+// as derived.
 
 import type { Event } from '../event/event.ts'
 import { resources } from '../event/resources.ts'
@@ -11,13 +12,13 @@ export interface Denial {
   readonly resource: string | undefined
   /** `explicit deny in a service control policy`, `no identity-based policy allows it`, or REASON_NOT_TOLD. */
   readonly reason: string
-  /** A deny wins over everything that allows, so no statement helps. */
+  /** An explicit deny overrides every allow, so no added statement would help. */
   readonly isExplicit: boolean
-  /** ARN of the policy that refused, which newer messages name. */
+  /** ARN of the denying policy, which newer messages contain. */
   readonly policy: string | undefined
-  /** For `aws sts decode-authorization-message`. */
+  /** Message for `aws sts decode-authorization-message`. */
   readonly encoded: string | undefined
-  /** The message named the action; otherwise it is derived from the call. */
+  /** True if the message contains the action; otherwise it is derived from the call. */
   readonly actionIsTold: boolean
   readonly resourceIsTold: boolean
 }
@@ -54,7 +55,7 @@ function reasonOf(explicit: string | undefined, implicit: string | undefined): s
   return implicit === undefined ? REASON_NOT_TOLD : `no ${implicit} allows it`
 }
 
-/** An ARN of the record if it has one, with the key of an S3 object, else the first resource by name. */
+/** An ARN from the record, with the key for an S3 object; otherwise the name of the first resource. */
 function namedResource(event: Event): string | undefined {
   const request = event.part('requestParameters')
   const bucket = ownText(request, 'bucketName')
@@ -66,7 +67,7 @@ function namedResource(event: Event): string | undefined {
   return (named.find(({ name }) => name.startsWith('arn:')) ?? named[0])?.name
 }
 
-/** The least statement that would allow the call, as far as the record tells; undefined where no statement would. */
+/** The smallest statement that would allow the call, as far as the record tells; undefined if none would. */
 export function proposal({ action, resource, isExplicit }: Denial): object | undefined {
   if (action === undefined || isExplicit) return undefined
   return { Effect: 'Allow', Action: action, Resource: resource?.startsWith('arn:') ? resource : '*' }

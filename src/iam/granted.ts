@@ -2,7 +2,7 @@
 
 import { isObject, own, type Json } from '../util/json.ts'
 
-/** In the order of their names; undefined where the text is no policy. Denials and NotAction are left aside. */
+/** Sorted by name; undefined if the text is not a policy. Deny statements and NotAction are ignored. */
 export function grantedActions(text: string): readonly string[] | undefined {
   let policy: Json
   try {

@@ -1,5 +1,5 @@
-// Calls that succeeded, made into the least policy that allows them. An action is a guess from the call (action.ts); a
-// resource is an ARN only where the record has one, or where all its parts are known, else `*`.
+// Builds the smallest policy that allows calls that succeeded. Actions are guessed from the calls (action.ts). A
+// resource is an ARN only if the record contains it or all of its parts; otherwise it is `*`.
 
 import type { Event } from '../event/event.ts'
 import { resources } from '../event/resources.ts'
@@ -8,7 +8,7 @@ import { actionOf } from './action.ts'
 
 export interface Permission {
   readonly action: string
-  /** ARNs, or `*` alone. */
+  /** ARNs, or only `*`. */
   readonly resources: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export interface PolicyDocument {
   readonly Statement: readonly Statement[]
 }
 
-/** Calls that no policy decides on: they make a sign-in, or need no permission. */
+/** Calls that need no permission, or that create the session in the first place. */
 const FREE: ReadonlySet<string> = new Set([
   'sts:GetCallerIdentity',
   'sts:GetSessionToken',
@@ -31,7 +31,7 @@ const FREE: ReadonlySet<string> = new Set([
   'sts:AssumeRoleWithWebIdentity',
 ])
 
-/** What a call needed; empty for one that needs nothing, undefined for what is no call or cannot be mapped. */
+/** The permissions that a call needed: empty if none, undefined if the event is not a call or cannot be mapped. */
 export function permissionsOf(event: Event): readonly Permission[] | undefined {
   const type = event.text('eventType')
   const action = actionOf(event)
@@ -43,7 +43,7 @@ export function permissionsOf(event: Event): readonly Permission[] | undefined {
 
 const ACTION = /^[a-z0-9-]+:[A-Za-z0-9]+$/
 
-/** What a request needs beside its own action, and only when the request shows it. */
+/** Additional permissions that the request's parameters show to be needed. */
 function companions(event: Event): readonly Permission[] {
   const request = event.part('requestParameters')
   const found: Permission[] = []
@@ -78,17 +78,17 @@ function passedRole(request: Json | undefined): string | undefined {
   const names = ['role', 'roleArn', 'roleARN', 'executionRoleArn', 'taskRoleArn', 'cloudWatchLogsRoleArn']
   const role = names.map((name) => ownText(request, name)).find((text) => text?.includes(':role/'))
   if (role !== undefined) return role
-  // An instance profile names its role nowhere in the call.
+  // The call contains an instance profile, but not its role.
   return isObject(own(request, 'iamInstanceProfile')) ? '*' : undefined
 }
 
-/** The partition is told by the Region: `cn-north-1`, `us-gov-west-1`. */
+/** The partition follows from the Region: `cn-north-1`, `us-gov-west-1`. */
 export function partitionOf(region: string | undefined): string {
   if (region?.startsWith('cn-')) return 'aws-cn'
   return region?.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 
-/** Only what the service reference gives one type of resource to; with anything else a policy would not match. */
+/** Only resource types that the service reference lists for the action; with any other, the policy would not match. */
 function resourcesOf(event: Event, action: string): readonly string[] {
   const request = event.part('requestParameters')
   const partition = partitionOf(event.text('awsRegion'))
@@ -102,7 +102,7 @@ function resourcesOf(event: Event, action: string): readonly string[] {
   return arns.length === 0 ? ['*'] : [...new Set(arns)].sort()
 }
 
-/** Services whose actions, but for lists, are about the ARN that the record names. */
+/** Services whose actions, except list actions, apply to the ARN in the record. */
 const ARN_SERVICES: ReadonlySet<string> = new Set([
   'dynamodb',
   'kms',
@@ -113,7 +113,7 @@ const ARN_SERVICES: ReadonlySet<string> = new Set([
   'cloudtrail',
 ])
 const LISTS = /^(?:List|Describe(?!Table|Key|Secret)|Create)/
-/** A wildcard or a variable in a name would allow more than the call. */
+/** A wildcard or a variable in a name would allow more than the call needed. */
 const SAFE = /^[^*?$\s]+$/
 
 const S3_ACCOUNT = /^(?:ListAllMyBuckets|CreateJob|GetAccountPublicAccessBlock|PutAccountPublicAccessBlock)$/
@@ -131,7 +131,7 @@ function s3Resources(request: Json | undefined, partition: string, name: string)
   return [`${arn}/${key !== undefined && /^[^*?$]+$/.test(key) ? key : '*'}`]
 }
 
-/** Statements by service and resources, in the order of their names: the same calls make the same text. */
+/** Statements by service and resources, sorted by name, so that the same calls give the same text. */
 export function policyDocument(permissions: ReadonlyMap<string, ReadonlySet<string>>): PolicyDocument {
   const statements = new Map<string, { actions: string[]; resources: readonly string[] }>()
   for (const action of [...permissions.keys()].sort()) {

@@ -1,7 +1,7 @@
-// What is known of log files before they are opened, kept from one run to the next: of each file its words and the time of
-// its events. It only ever says that a file need not be opened; whoever asks tells by a stamp (size and times of change, or
-// ETag) that the file is still the same. One file of the index holds what is known of one folder's files delivered in one
-// month. Nothing in here is needed: it may be deleted at any time, and what cannot be read is as if it were not there.
+// The index: what is known of log files before they are opened, kept between runs: the words of each file and the time
+// range of its events. It can only tell that a file need not be opened. The caller identifies the version of a file by
+// a stamp (size and times of change, or ETag). One index file covers the files of one folder delivered in one month.
+// The index is a cache: it may be deleted at any time, and an unreadable part is treated as missing.
 
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -11,12 +11,12 @@ import { cacheFolder, makePrivateFolder, readPrivateBytes } from '../util/privat
 export interface Facts {
   /** See words.ts. */
   readonly words: Uint8Array
-  /** When its first and last event happened, epoch milliseconds. */
+  /** Times of the first and last event, epoch milliseconds. */
   readonly from: number
   readonly to: number
 }
 
-/** Where a file lies: its folder without the date, the month of its delivery, and its name. */
+/** Key of a file in the index: its folder without the date, with the month of its delivery, and its name. */
 export interface Place {
   readonly group: string
   readonly name: string
@@ -32,13 +32,16 @@ interface Group {
   isChanged: boolean
 }
 
-/** Changes with everything that is kept: words, stamps, what makes a file unusual. Others are not read. */
+/**
+ * Must be increased with every change of format: words, stamps, or what makes a file unusual. Other versions are
+ * ignored.
+ */
 const VERSION = 'trail-explore index 1'
 const SUFFIX = '.index'
 const DIGEST_LENGTH = 64
 const NEWLINE = 0x0a
 
-/** `trail-explore/index` below the user's cache folder; undefined when that is not known. */
+/** `trail-explore/index` in the user's cache folder; undefined if there is no known cache folder. */
 export function indexFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return cacheFolder(env, 'index')
 }
@@ -51,12 +54,12 @@ export class FileIndex {
     this.folder = folder
   }
 
-  /** Whether anything was kept of files that lie there. */
+  /** True if the saved index has files of this group. */
   knows({ group }: Place): boolean {
     return this.groupOf(group).wasKept
   }
 
-  /** What is known of a file, if it is still the same. */
+  /** The facts about a file, if its stamp is unchanged. */
   find({ group, name }: Place, stamp: string): Facts | undefined {
     const entry = this.groupOf(group).entries.get(name)
     return entry?.stamp === stamp ? entry : undefined
@@ -68,14 +71,15 @@ export class FileIndex {
     known.isChanged = true
   }
 
-  /** Writes what was noted. Returns how many files it is known of; 0 when nothing could be written. */
+  /** Writes new facts to disk. Returns the number of files in the written parts; 0 if nothing could be written. */
   save(): number {
     const changed = [...this.groups].filter(([, { isChanged }]) => isChanged)
     let saved = 0
     try {
       if (changed.length === 0 || !makePrivateFolder(this.folder)) return 0
       for (const [group, known] of changed) {
-        // Written aside and renamed: another run sees the old one or the new one, never half of one.
+        // Written to a temporary file and renamed, so that another run sees the old index or the new one, never a
+        // partial one.
         const draft = join(this.folder, `${randomUUID()}.tmp`)
         writeFileSync(draft, pack(group, known.entries), { mode: 0o600 })
         renameSync(draft, join(this.folder, fileOf(group)))
@@ -84,7 +88,7 @@ export class FileIndex {
         saved += known.entries.size
       }
     } catch {
-      // A full disk or a read-only home is no reason to stop.
+      // A full disk or a read-only home folder is no reason to fail.
     }
     return saved
   }
@@ -104,7 +108,7 @@ export class FileIndex {
   }
 }
 
-/** What there is on disk. */
+/** The number and size of the index's files on disk. */
 export function indexSize(folder: string): { readonly files: number; readonly bytes: number } {
   const names = namesIn(folder)
   return {
@@ -113,7 +117,7 @@ export function indexSize(folder: string): { readonly files: number; readonly by
   }
 }
 
-/** Removes all of it. */
+/** Deletes the whole index. */
 export function dropIndex(folder: string): void {
   for (const name of namesIn(folder)) rmSync(join(folder, name), { force: true })
 }
@@ -132,7 +136,7 @@ function fileOf(group: string): string {
 
 type Row = readonly [name: string, stamp: string, from: number, to: number, length: number]
 
-// A digest of all that follows, a line of JSON, then the words of all files one after the other.
+// Format: a digest of all that follows, a line of JSON, then the words of all files one after the other.
 function pack(group: string, entries: ReadonlyMap<string, Entry>): Buffer {
   const files = Array.from(entries, ([name, { stamp, from, to, words }]): Row => [
     name,

@@ -1,28 +1,34 @@
-// What an index knows of the text of a file: its words, as bits (a Bloom filter), so that it can say of a word that the
-// file does not hold it. A word is a run of letters, digits and `_.@-`, of three bytes at least, in any case.
-// decode/assembly/words.ts makes the bits; here the same bits are asked for the words of a question.
+// The words of a file's text as a Bloom filter, which can tell that the file does not contain a word. A word is a run
+// of at least three letters, digits and `_.@-`, ignoring case. decode/assembly/words.ts fills the filter; this module
+// queries it with the same hashes.
 
 import type { Literal } from '../filter/literals.ts'
 
 const MIN_WORD = 3
 const PROBES = 5
 
-/** For each group one of its literals must be there: the hashes of the words of each literal, which must all be there. */
+/**
+ * Each group needs one of its literals; each literal is given as the hashes of its words, all of which must be
+ * present.
+ */
 export type Asked = readonly (readonly (readonly number[])[])[]
 
-/** The groups that an index can say anything about. */
+/** The groups that an index can decide. */
 export function askedOf(groups: readonly (readonly Literal[])[]): Asked {
   const known = groups.map((group) => group.map((literal) => wordsOf(literal).map(hashOf)))
-  // A literal without a whole word may be in any file.
+  // A literal without a complete word may be in any file.
   return known.filter((group) => group.every((hashes) => hashes.length > 0))
 }
 
-/** False only when no text with these words can hold what is asked for. */
+/** False only if no text with these words can contain what is asked for. */
 export function mayHold(words: Uint8Array, asked: Asked): boolean {
   return asked.every((group) => group.some((hashes) => hashes.every((hash) => holds(words, hash))))
 }
 
-/** The words of a literal that are words of any text that holds it: those at its ends only where nothing can go on there. */
+/**
+ * The words that any text containing the literal must have. A word at an open end may be part of a longer word, so it
+ * is dropped.
+ */
 export function wordsOf({ text, isOpen }: Literal): readonly string[] {
   const words = text.split(':')
   const [atStart, atEnd] = [isOpen?.start ?? false, isOpen?.end ?? false]
@@ -31,7 +37,7 @@ export function wordsOf({ text, isOpen }: Literal): readonly string[] {
     .filter((word) => word.length >= MIN_WORD)
 }
 
-/** 32 bits over the word in lower case; never 0. */
+/** A 32-bit hash of the word in lower case; never 0. */
 export function hashOf(word: string): number {
   const bytes = Buffer.alloc((word.length + 7) & ~7)
   for (let i = 0; i < word.length; i++) bytes[i] = word.charCodeAt(i) | 0x20

@@ -1,5 +1,4 @@
-// A terminal as main.ts hands it over: where keys come from, where frames go, and what happens to it. Tests have one of
-// their own.
+// A terminal device: keyboard input, frame output and terminal events. main.ts creates the real one, tests their own.
 
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
@@ -7,37 +6,37 @@ import { ReadStream } from 'node:tty'
 export interface TerminalDevice {
   readonly columns: number
   readonly rows: number
-  /** Frames are drawn only while the terminal keeps up: false until `drained`. */
+  /** False while the terminal is behind; frames are skipped until `onDrain`. */
   readonly isReady: boolean
   write(text: string): void
-  /** Keys come one by one and unseen, or as usual. */
+  /** Switches raw mode: keys arrive one by one and without echo. */
   setRaw(isRaw: boolean): void
-  /** Stops the program as Ctrl-Z does; returns when it goes on, or at once where a system has no such thing. */
+  /** Suspends the program like Ctrl-Z; returns when it continues, or at once on a system without job control. */
   stop(): void
   listen(listener: DeviceListener): void
-  /** As it was before. */
+  /** Restores the terminal. */
   close(): void
 }
 
 export interface DeviceListener {
   readonly onInput: (data: Uint8Array) => void
   readonly onResize: () => void
-  /** It keeps up again. */
+  /** The terminal has caught up. */
   readonly onDrain: () => void
-  /** The program goes on after it was stopped. */
+  /** The program continues after a suspension. */
   readonly onContinue: () => void
-  /** Somebody sent SIGTSTP. */
+  /** The program received SIGTSTP. */
   readonly onStop: () => void
-  /** Ends the session: the terminal is gone, or the program is told to end. */
+  /** The terminal is gone, or the program is asked to end: the session ends. */
   readonly onLost: () => void
-  /** The program ends without having left the screen: what to write last. */
+  /** The program exits without having left the screen: returns the last text to write. */
   readonly onExit: () => string
 }
 
-/** Throws when there is no terminal to type at. */
+/** Throws if there is no terminal to read keys from. */
 export function openDevice(program: NodeJS.Process): TerminalDevice {
   const { stdout } = program
-  // Standard input may be what is read; the keyboard is there all the same.
+  // If standard input carries data, keys are read from the controlling terminal.
   const keyboard = program.stdin.isTTY ? undefined : openSync('/dev/tty', 'r')
   const input = keyboard === undefined ? program.stdin : new ReadStream(keyboard)
   let undo: (() => void)[] = []
@@ -65,14 +64,14 @@ export function openDevice(program: NodeJS.Process): TerminalDevice {
       if (text !== '') stdout.write(text)
     },
     setRaw(isRaw) {
-      // A terminal that is gone cannot be set.
+      // Fails if the terminal is gone.
       try {
         input.setRawMode(isRaw)
       } catch {}
     },
     stop() {
       if (program.platform === 'win32') return
-      // All of the job, as the terminal does it: a program that started this one waits for it otherwise.
+      // Stops the whole process group, as the terminal does; otherwise a parent such as npx would keep waiting.
       program.kill(0, 'SIGSTOP')
     },
     listen(listener) {

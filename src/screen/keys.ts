@@ -1,16 +1,17 @@
-// Bytes of a terminal's keyboard as keys. Sequences may come in pieces, and a lone Escape is one only when nothing follows
-// it: whoever reads asks `flush` after a moment. What is pasted comes as text, so that it cannot press keys.
+// Decodes bytes of terminal input to keys. Sequences may arrive in pieces, and a lone Escape can only be recognized
+// because nothing follows it: the caller calls `flush` after a short wait. Pasted text is one key, so it cannot trigger
+// others.
 
 export interface Key {
   /** `up`, `enter`, `tab`, …; a character as itself; `ctrl-c`; `alt-x`; `paste` with its text. */
   readonly name: string
-  /** What it types, for a field of text; undefined for keys that type nothing. */
+  /** The text to insert into a text field; undefined for keys that insert nothing. */
   readonly text?: string
 }
 
 const ESCAPE = '\u001b'
 const PASTE = { begin: '200~', end: `${ESCAPE}[201~` } as const
-/** A paste longer than this is cut: nobody types a filter of a megabyte. */
+/** A longer paste is truncated; no sensible filter is this long. */
 const MOST_PASTED = 1 << 16
 
 export class KeyDecoder {
@@ -22,12 +23,12 @@ export class KeyDecoder {
     return this.take(false)
   }
 
-  /** Something may still follow: ask again after a moment. */
+  /** True if a sequence may be incomplete: call `flush` after a short wait. */
   get isWaiting(): boolean {
     return this.rest !== '' && !this.rest.startsWith(`${ESCAPE}[${PASTE.begin}`)
   }
 
-  /** Nothing followed in time: what is there is all there is. */
+  /** Returns the keys of incomplete input, because nothing followed in time. */
   flush(): readonly Key[] {
     return this.take(true)
   }
@@ -45,12 +46,12 @@ export class KeyDecoder {
 }
 
 interface Found {
-  /** Undefined for a sequence of a key that has no name here. */
+  /** Undefined for the sequence of a key without a name here. */
   readonly key: Key | undefined
   readonly length: number
 }
 
-/** The first key of the text; undefined where its end is still to come. */
+/** The first key of the text; undefined if the rest of its sequence has not arrived. */
 function keyAt(text: string, isAll: boolean): Found | undefined {
   const first = String.fromCodePoint(text.codePointAt(0)!)
   if (first !== ESCAPE) return { key: plainKey(first), length: first.length }
@@ -62,7 +63,7 @@ function keyAt(text: string, isAll: boolean): Found | undefined {
     if (third === undefined) return isAll ? { key: { name: 'alt-O' }, length: 2 } : undefined
     return { key: named(SS3[third]), length: 3 }
   }
-  // Escape, then another key soon after: Ctrl-C must not get lost in it.
+  // Escape followed quickly by another control key: Ctrl-C must not be swallowed.
   if (second < ' ' || second === '\u007f') return { key: { name: 'escape' }, length: 1 }
   const other = String.fromCodePoint(text.codePointAt(1)!)
   return { key: { name: `alt-${plainKey(other)?.name ?? other}` }, length: 1 + other.length }
@@ -71,12 +72,12 @@ function keyAt(text: string, isAll: boolean): Found | undefined {
 /** `ESC [ parameters final`. */
 function sequence(text: string, isAll: boolean): Found | undefined {
   if (text.startsWith(`${ESCAPE}[${PASTE.begin}`)) return paste(text)
-  // The console of Linux sends F1 to F5 as `ESC [ [ A`.
+  // The Linux console sends F1 to F5 as `ESC [ [ A`.
   if (text[2] === '[' && text.length > 3) return { key: undefined, length: 4 }
   const found = CSI.exec(text)
   if (found === null) {
     if (isAll) return { key: { name: 'alt-[' }, length: 2 }
-    // What can be no sequence any more must not wait for its end.
+    // An invalid sequence must not wait for its end.
     return CSI_BEGINS.test(text) ? undefined : { key: undefined, length: 2 }
   }
   const [whole, parameters = '', final = ''] = found
@@ -97,7 +98,7 @@ function paste(text: string): Found | undefined {
   return { key: pasted(text.slice(begin, end)), length: end + PASTE.end.length }
 }
 
-/** On one line, without what a keyboard would not type. */
+/** As one line, without characters that a keyboard does not type. */
 function pasted(text: string): Key {
   return { name: 'paste', text: text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() }
 }

@@ -1,5 +1,5 @@
-// What is on the screen, and the fewest bytes that make it what it should be: only lines that differ are written, and a
-// terminal that knows synchronized output (?2026) shows all of them at once.
+// Computes the fewest bytes that update the screen: only changed lines are written. A terminal with synchronized output
+// (?2026) shows all of them at once.
 
 import { fitLine, type Line, type Style } from './text.ts'
 
@@ -15,7 +15,7 @@ export interface Cursor {
 
 export interface Frame {
   readonly lines: readonly Line[]
-  /** Where text is typed; hidden where absent. */
+  /** Position of the text cursor; absent to hide it. */
   readonly cursor?: Cursor | undefined
 }
 
@@ -30,13 +30,13 @@ export class Painter {
     this.withColor = withColor
   }
 
-  /** The screen is another one, or nobody knows what is on it: the next frame is drawn whole. */
+  /** The content of the screen is unknown: draws the next frame completely. */
   forget(): void {
     this.shown = []
     this.columns = 0
   }
 
-  /** What to write so that the screen shows this frame; empty where it does. */
+  /** The bytes that change the screen to this frame; empty if nothing changes. */
   paint({ lines, cursor }: Frame, columns: number, rows: number): string {
     const isWhole = columns !== this.columns || rows !== this.rows
     const next = Array.from({ length: rows }, (_, row) =>
@@ -54,12 +54,12 @@ export class Painter {
     this.rows = rows
     this.cursor = place
     if (!moves) return ''
-    // While lines are drawn the cursor would be seen to jump.
+    // The cursor is hidden while lines are drawn, because it would visibly jump.
     return `${SYNC.begin}${body === '' ? '' : '\u001b[?25l'}${body}${place}${SYNC.end}`
   }
 }
 
-/** Text of a line for a terminal, ending without a style. */
+/** The text of a line with its styles, ending with the style reset. */
 export function paintLine(spans: Line, withColor: boolean): string {
   let text = ''
   let before = ''

@@ -1,32 +1,32 @@
-// The time in which the program has the screen: the alternate one, without echo. However it ends, the terminal is as it
-// was before.
+// The period in which the program controls the screen: alternate screen, no echo. However it ends, the terminal is
+// restored.
 
 import type { DeviceListener, TerminalDevice } from './device.ts'
 import { type Key, KeyDecoder } from './keys.ts'
 import { type Frame, Painter } from './painter.ts'
 
 export interface Program {
-  /** What to show at this size. Asked for once for each frame that is drawn. */
+  /** Makes the frame for this size. Called once for each drawn frame. */
   draw(columns: number, rows: number): Frame
   key(key: Key): void
-  /** The terminal is gone, or the program is told to end. */
+  /** The terminal is gone, or the program is asked to end. */
   lost(): void
 }
 
 export interface Session {
-  /** Something changed: a frame is drawn soon, one for all changes of the moment. */
+  /** Something changed: a frame is drawn soon, one for all changes until then. */
   refresh(): void
-  /** Writes what is no frame, such as a text for the clipboard. */
+  /** Writes other sequences, such as a text for the clipboard. */
   send(text: string): void
-  /** Gives the terminal back until the program goes on. */
+  /** Gives the terminal back until the program continues. */
   suspend(): void
   close(): void
 }
 
-/** Alternate screen, no wrapping at the last column, bracketed paste; the title of the window is left alone. */
+/** Alternate screen, no automatic wrapping, bracketed paste; the window title stays unchanged. */
 const ENTER = '\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[2J'
 const LEAVE = '\u001b[m\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l'
-/** How long an Escape may be the beginning of something: SSH splits what a key sends. */
+/** Milliseconds to wait after an Escape for the rest of a sequence, because SSH may split it. */
 const ESCAPE_WAIT = 50
 
 export function openSession(device: TerminalDevice, program: Program, withColor: boolean): Session {
@@ -59,7 +59,7 @@ export function openSession(device: TerminalDevice, program: Program, withColor:
 
   function draw(): void {
     isDue = false
-    // A slow line gets the newest frame when it has taken the last one.
+    // On a slow connection frames are skipped: the newest one is drawn when the last one has been accepted.
     if (!isOpen || !device.isReady) return
     const { columns, rows } = device
     device.write(painter.paint(program.draw(columns, rows), columns, rows))

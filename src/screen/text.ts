@@ -1,5 +1,5 @@
-// Lines of styled text, cut and padded to columns of a terminal, and panes of such lines put side by side. Text may come
-// from anybody: whatever could act on a terminal is shown escaped, here, before a width is measured.
+// Lines of styled text, cut and padded to a width in columns, and panes of such lines side by side. Text may be
+// hostile: characters that a terminal would act on are escaped here, before the width is measured.
 
 import { printable } from '../format/sanitize.ts'
 import { displayWidth, truncate } from '../format/width.ts'
@@ -11,7 +11,7 @@ export interface Style {
   readonly dim?: boolean
   readonly underline?: boolean
   readonly inverse?: boolean
-  /** One of the 16 colours, which every theme makes readable. Left out where no colours are wanted. */
+  /** One of the 16 colours, which every terminal theme keeps readable. Ignored without colours. */
   readonly color?: ColorName
 }
 
@@ -22,7 +22,7 @@ export interface Span {
 
 export type Line = readonly Span[]
 
-/** A line of one style. */
+/** A line with a single style. */
 export function line(text: string, style?: Style): Line {
   return [{ text, style }]
 }
@@ -31,7 +31,7 @@ export function lineWidth(spans: Line): number {
   return spans.reduce((sum, { text }) => sum + displayWidth(printable(text)), 0)
 }
 
-/** Exactly `width` columns: cut with an ellipsis, or filled with spaces in the style of `fill`. */
+/** Makes a line exactly `width` columns wide: truncated with an ellipsis, or filled with spaces in the style `fill`. */
 export function fitLine(spans: Line, width: number, fill?: Style): Line {
   const fitted: Span[] = []
   let used = 0
@@ -39,7 +39,7 @@ export function fitLine(spans: Line, width: number, fill?: Style): Line {
     const safe = printable(text)
     const needs = displayWidth(safe)
     const room = width - used
-    // What follows is lost too, so the ellipsis stands where the line ends.
+    // The ellipsis is also needed if only the following spans do not fit.
     const isCut = needs > room || (needs === room && spans.slice(i + 1).some((span) => span.text !== ''))
     if (!isCut) {
       fitted.push({ text: safe, style })
@@ -55,7 +55,7 @@ export function fitLine(spans: Line, width: number, fill?: Style): Line {
   return fitted
 }
 
-/** The same lines with every span in this style too. */
+/** Adds a style to every span. */
 export function styled(spans: Line, style: Style): Line {
   return spans.map((span) => ({ text: span.text, style: { ...span.style, ...style } }))
 }
@@ -65,7 +65,7 @@ export interface Pane {
   readonly width: number
 }
 
-/** Panes side by side, `height` lines each, with `between` from one to the next. */
+/** Panes side by side, each `height` lines high, separated by `between`. */
 export function beside(panes: readonly Pane[], height: number, between: Line): readonly Line[] {
   return Array.from({ length: height }, (_, row) =>
     panes.flatMap(({ lines, width }, i) => [
@@ -80,7 +80,7 @@ export function fitHeight(lines: readonly Line[], height: number): readonly Line
   return Array.from({ length: height }, (_, row) => lines[row] ?? [])
 }
 
-/** The first line to show so that `cursor` is seen, moving as little as possible from `top`. */
+/** The first line to show so that line `cursor` is visible, moving as little as possible from `top`. */
 export function scrolled(top: number, cursor: number, height: number, count: number): number {
   const most = Math.max(0, count - height)
   const lowest = cursor - height + 1

@@ -1,6 +1,6 @@
-// DuckDB on this machine, and the only import of its package, which is not a dependency: 70 MB are too much for a program
-// that starts with npx. It is looked for where this program is installed, never in the folder that is being worked in:
-// among evidence may lie anything.
+// DuckDB on this machine; the only importer of its package, which is not a dependency, because 70 MB is too much for a
+// program that runs by npx. The package is looked up where this program is installed, never in the working directory,
+// which may contain anything when evidence is examined.
 
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { UsageError } from '../util/usage-error.ts'
@@ -10,23 +10,25 @@ import { VIEWS } from './prelude.ts'
 
 export interface Answer {
   readonly columns: readonly string[]
-  /** null for NULL; what is neither text, number nor boolean is an array or an object of these. */
+  /** null for NULL; a value other than text, number or boolean is an array or an object of these. */
   readonly rows: AsyncIterable<readonly unknown[]>
 }
 
 export interface Database {
-  /** Makes table `events` of a file of rows, one JSON object a line, and the views over it. */
+  /** Creates the table `events` from a file with one JSON object per line, and the views of it. */
   load(file: string, options: { readonly raw: boolean; readonly longest: number }): Promise<void>
-  /** Writes the table and the views to a database file that is not there yet. */
+  /** Writes the table and the views to a new database file. */
   save(file: string): Promise<void>
-  /** From here on no file, no network and no extension can be had, and nothing can undo that. */
+  /** Locks the database: from then on no file, network or extension can be used, and nothing can undo that. */
   lock(): Promise<void>
-  /** Throws UsageError for what DuckDB does not understand. */
+  /** Runs a query. Throws UsageError for SQL that DuckDB rejects. */
   ask(sql: string, signal?: AbortSignal): Promise<Answer>
   close(): void
 }
 
-/** `file`: a database to read; in memory otherwise. Throws UsageError where DuckDB is not installed. */
+/**
+ * `file` is a database to read; without it, the database is in memory. Throws UsageError if DuckDB is not installed.
+ */
 export async function openDuckdb(file?: string): Promise<Database> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
     throw new UsageError('this needs DuckDB, which is not installed', 'npm install --global @duckdb/node-api')
@@ -51,7 +53,7 @@ export async function openDuckdb(file?: string): Promise<Database> {
       )
     })
   }
-  // What does not fit into memory would go to files in the folder that is being worked in.
+  // DuckDB would otherwise create temporary files in the working directory.
   await run("set temp_directory = ''")
   return {
     async load(path, { raw, longest }) {
@@ -101,7 +103,7 @@ export async function openDuckdb(file?: string): Promise<Database> {
   }
 }
 
-/** In this order: the last forbids every other. */
+/** In this order, because the last setting forbids all further changes. */
 const LOCKED = [
   'autoinstall_known_extensions = false',
   'autoload_known_extensions = false',

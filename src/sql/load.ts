@@ -1,4 +1,4 @@
-// Events → a private temporary file → DuckDB. The file is removed whatever happens.
+// Events → a private temporary file → DuckDB. The file is always removed.
 
 import { chmod, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import type { RowFormat, RowRun } from '../format/row.ts'
 import type { Database } from './duckdb.ts'
 
-/** Gives rows of a format in their order. */
+/** Returns rows of a format in order. */
 export interface RowReader<T> {
   rows(row: RowFormat, onRows: (rows: RowRun) => Promise<void>): Promise<T>
 }
 
-/** What the reader gives as table `events`, unless its run failed. */
+/** Loads the reader's rows as table `events`, unless the run failed. */
 export async function loadEvents<T extends { readonly failure: unknown }>(
   reader: RowReader<T>,
   database: Database,

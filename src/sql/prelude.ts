@@ -1,5 +1,5 @@
-// What stands beside the table `events` in DuckDB: the view of resources that Athena has too, and Trino's names for what
-// DuckDB calls otherwise, so that a query runs on both.
+// Views and functions beside the table `events` in DuckDB: the view of resources that Athena has too, and Trino's names
+// for functions that DuckDB names differently, so that a query runs on both.
 
 export const VIEWS: readonly string[] = [
   `create view event_resources as

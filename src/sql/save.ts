@@ -1,4 +1,4 @@
-// A database file that appears whole or not at all.
+// Writes a database file that appears complete or not at all.
 
 import { randomBytes } from 'node:crypto'
 import { rename, rm, stat } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../util/usage-error.ts'
 import type { Database } from './duckdb.ts'
 
-/** Throws UsageError for a path at which no file can be made. */
+/** Throws UsageError if no file can be created at the path. */
 export async function saveDatabase(database: Database, path: string, cwd: string): Promise<void> {
   const target = resolve(cwd, path)
   const found = await stat(target).catch(() => undefined)

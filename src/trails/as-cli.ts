@@ -1,4 +1,4 @@
-// A plan as a script of the AWS CLI. It ends at the first command that fails.
+// A plan as a script of AWS CLI commands. It stops at the first command that fails.
 
 import { shellWord } from '../format/shell.ts'
 import { ACCOUNT, bucketPolicy, selectorsOf, stepsOf, type Step, type TrailPlan } from './plan.ts'

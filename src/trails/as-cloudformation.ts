@@ -1,4 +1,4 @@
-// A plan as a template of CloudFormation, in JSON.
+// A plan as a CloudFormation template, in JSON.
 
 import {
   ACCOUNT,
@@ -39,7 +39,7 @@ export function asCloudFormation(plan: TrailPlan): string {
       },
       Trail: {
         Type: 'AWS::CloudTrail::Trail',
-        // CloudTrail tries to write before the trail is made.
+        // CloudTrail tests that it can write to the bucket when the trail is created.
         DependsOn: 'BucketPolicy',
         Properties: {
           TrailName: name,
@@ -64,7 +64,7 @@ export function asCloudFormation(plan: TrailPlan): string {
   return `${JSON.stringify(template, substituted, 2)}\n`
 }
 
-// The account of whoever makes the stack, wherever it stands.
+// Inserts the account in which the stack is created, wherever the text contains it.
 function substituted(_: string, value: unknown): unknown {
   if (typeof value !== 'string' || !value.includes(ACCOUNT)) return value
   return { 'Fn::Sub': value.replaceAll('${', '${!').replaceAll(ACCOUNT, '${AWS::AccountId}') }

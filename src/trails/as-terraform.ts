@@ -1,4 +1,4 @@
-// A plan as resources of Terraform.
+// A plan as Terraform resources.
 
 import {
   ACCOUNT,
@@ -84,7 +84,7 @@ export function asTerraform(plan: TrailPlan): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** Text that is no string. */
+/** HCL text that is not a string. */
 class Expression {
   readonly text: string
   constructor(text: string) {
@@ -96,7 +96,7 @@ function block(head: string, lines: readonly string[]): readonly string[] {
   return [`${head} {`, ...lines.map((line) => (line === '' ? '' : `  ${line}`)), '}']
 }
 
-// `terraform fmt` aligns what stands on lines of their own, one below the other.
+// Aligned as `terraform fmt` does it for consecutive one-line attributes.
 function attributes(values: Readonly<Record<string, unknown>>): readonly string[] {
   const written = Object.entries(values).map(([key, value]) => [key, hcl(value)] as const)
   return aligned(written)
@@ -109,7 +109,7 @@ function aligned(pairs: readonly (readonly [key: string, value: string])[]): rea
     while (end < pairs.length && !pairs[end]![1].includes('\n')) end++
     const width = Math.max(0, ...pairs.slice(i, end).map(([key]) => key.length))
     for (const [key, value] of pairs.slice(i, end)) lines.push(`${key.padEnd(width)} = ${value}`)
-    // A value of several lines stands for itself.
+    // A value of several lines is not aligned.
     const alone = pairs[end]
     if (alone) lines.push(...`${alone[0]} = ${alone[1]}`.split('\n'))
     i = end + 1

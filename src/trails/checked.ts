@@ -1,4 +1,4 @@
-// What is typed for a new trail, held against the rules of the services before anything is asked. Pure.
+// Checks the options for a new trail against the services' rules before any request is sent. Pure.
 
 import { notARegion } from '../source/cloudtrail/regions.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -27,7 +27,7 @@ export interface TypedPlan {
   readonly tag?: readonly string[] | undefined
 }
 
-/** High-volume services that a trail may leave out. */
+/** High-volume services that a trail may exclude. */
 export const EXCLUDABLE = { kms: 'kms.amazonaws.com', 'rds-data': 'rdsdata.amazonaws.com' } as const
 const TYPES: Readonly<Record<string, string>> = {
   s3: 'AWS::S3::Object',
@@ -73,7 +73,7 @@ function withKnown(bucket: string, known: string | undefined): string {
   return known === undefined ? bucket : bucket.replaceAll(ACCOUNT, known)
 }
 
-/** The rules of CloudTrail's naming requirements. */
+/** Checks CloudTrail's naming requirements. */
 export function trailName(name: string): string {
   const rule =
     name.length < 3 || name.length > 128
@@ -91,7 +91,7 @@ export function trailName(name: string): string {
   throw new UsageError(`not the name of a trail: '${name}'`, rule)
 }
 
-/** S3's rules for new buckets. */
+/** Checks S3's naming rules for new buckets. */
 export function bucketName(name: string): string {
   const rule =
     name.length < 3 || name.length > 63

@@ -1,22 +1,22 @@
-// CloudTrail's security best practices, asked of one trail: what was seen, and how to mend it. Pure.
+// Checks a trail against CloudTrail's security best practices: what was found, and how to fix it. Pure.
 
 import { shellLine } from '../format/shell.ts'
 import type { Selector, Trail, TrailState } from '../source/cloudtrail/trails.ts'
 import type { BucketState } from '../source/s3/bucket.ts'
 import { isObject, own } from '../util/json.ts'
 
-/** `unknown`: it could not be asked. `choice`: both ways are right. */
+/** `unknown`: it could not be read. `choice`: either setting can be right. */
 export type Verdict = 'ok' | 'mend' | 'choice' | 'unknown'
 
 export interface Check {
   readonly check: string
   readonly verdict: Verdict
   readonly seen: string
-  /** A command, or what to do; undefined where nothing is to be done. */
+  /** A command or an instruction; undefined if nothing needs to be done. */
   readonly mend: string | undefined
 }
 
-/** `bucket` is undefined, or a text that says why, where it could not be asked at all. */
+/** `bucket` is a text that says why, if the bucket's state could not be read. */
 export function checkTrail(
   trail: Trail,
   state: TrailState,
@@ -89,7 +89,7 @@ function planLine(name: string, bucket: string): string {
 function recordChecks(trail: Trail, { selectors, insights }: TrailState): readonly Check[] {
   const missing = selectors && notRecorded(selectors)
   const data = selectors?.filter(({ kind }) => kind === 'data')
-  // Selectors are put all at once: what is there must not get lost.
+  // put-event-selectors replaces all selectors, so the existing ones must be repeated.
   const put =
     data?.length === 0
       ? aws(
@@ -188,7 +188,7 @@ function bucketChecks(trail: Trail, bucket: BucketState | string): readonly Chec
   ]
 }
 
-/** What of the management events a trail leaves out, in a word each. */
+/** Management events that a trail does not record, as short labels. */
 export function notRecorded(selectors: readonly Selector[]): readonly string[] {
   const all = selectors.filter(({ kind }) => kind === 'management')
   if (all.length === 0) return ['management events']
@@ -201,7 +201,7 @@ export function notRecorded(selectors: readonly Selector[]): readonly string[] {
   return missing
 }
 
-// Some statement lets CloudTrail write, and each that does says for which trails.
+// True if at least one statement lets CloudTrail write, and each of them is restricted to a trail.
 function namesSource(policy: string): boolean {
   let parsed: unknown
   try {

@@ -1,5 +1,5 @@
-// A new trail as plain data: what AWS's tutorial makes in its second step, and the steps in the order in which nothing is
-// ever open or recorded that was not asked for. Pure: no request, no credentials.
+// A new trail as plain data: what AWS's tutorial creates in its second step, with the requests in an order in which
+// nothing is ever public, or recorded without having been requested. Pure: no request, no credentials.
 
 import { createHash } from 'node:crypto'
 import { shellLine } from '../format/shell.ts'
@@ -8,17 +8,17 @@ import { partitionOf } from '../source/cloudtrail/regions.ts'
 export interface TrailPlan {
   readonly name: string
   readonly region: string
-  /** Undefined for that of whoever carries the plan out. */
+  /** Undefined for the account of the credentials that carry out the plan. */
   readonly account: string | undefined
   readonly bucket: string
-  /** Without a `/` at its end; empty for none. */
+  /** Without a trailing `/`; empty for none. */
   readonly prefix: string
   readonly isMultiRegion: boolean
   /** `o-…` */
   readonly organization: string | undefined
   readonly kmsKey: string | undefined
   readonly management: Management
-  /** Services whose management events are left out. */
+  /** Services whose management events are excluded. */
   readonly excluded: readonly string[]
   readonly data: readonly DataEvents[]
   readonly insights: boolean
@@ -30,7 +30,7 @@ export type Management = (typeof MANAGEMENT)[number]
 
 export interface DataEvents {
   readonly type: string
-  /** How their ARNs begin; undefined for all. */
+  /** Prefix of their ARNs; undefined for all. */
   readonly arn: string | undefined
 }
 
@@ -39,10 +39,10 @@ export interface Tag {
   readonly Value: string
 }
 
-/** Stands for the account in names and policies until it is known. No name of a bucket or trail can hold it. */
+/** Placeholder for the account in names and policies until it is known. No bucket or trail name can contain it. */
 export const ACCOUNT = '{account}'
 
-/** As the console proposes it, but the same for the same trail. */
+/** Like the console's proposal, but always the same for the same trail. */
 export function proposedBucket(name: string, region: string): string {
   const suffix = createHash('sha256').update(`${region} ${name}`).digest('hex').slice(0, 8)
   return `aws-cloudtrail-logs-${ACCOUNT}-${suffix}`
@@ -56,7 +56,7 @@ export function trailArn({ name, region, account = ACCOUNT }: TrailPlan): string
   return `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`
 }
 
-/** Lets CloudTrail write for this trail, and for no other. */
+/** Allows CloudTrail to write for this trail only. */
 export function bucketPolicy(plan: TrailPlan): object {
   const { bucket, prefix, region, organization, account = ACCOUNT } = plan
   const arn = `arn:${partitionOf(region)}:s3:::${bucket}`
@@ -108,7 +108,7 @@ export interface AdvancedSelector {
   }[]
 }
 
-/** Undefined where the trail's own default is what was asked for: all management events, and nothing else. */
+/** Undefined if the trail's default is requested: all management events, and nothing else. */
 export function selectorsOf({
   management,
   excluded,
@@ -137,7 +137,7 @@ export function selectorsOf({
 
 export const INSIGHT_TYPES = ['ApiCallRateInsight', 'ApiErrorRateInsight'] as const
 
-/** The requests, with their parameters as the API has them. `undo` is the command that takes back what it made. */
+/** The requests, with the API's parameters. `undo` is the command that reverts the step. */
 export interface Step {
   readonly operation:
     | 'CreateBucket'
@@ -154,7 +154,7 @@ export interface Step {
   readonly undo?: string
 }
 
-/** In the safe order. The account must be known. */
+/** The steps in the safe order. The account must be known. */
 export function stepsOf(plan: TrailPlan & { readonly account: string }): readonly Step[] {
   const { name, region, prefix, isMultiRegion, organization, kmsKey, tags, insights } = plan
   const Bucket = withAccount(plan.bucket, plan.account)
