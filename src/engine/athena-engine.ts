@@ -41,11 +41,11 @@ export async function athenaEngine(
         )
       return { sql: `"${database}"."${table}"`, columns, location }
     },
-    async files(sql, signal) {
+    async ask(sql, signal) {
       const { rows, scannedBytes } = await athena.run(sql, signal)
-      const files: string[] = []
-      for await (const [file] of rows) if (file !== undefined) files.push(file)
-      return { files, scannedBytes }
+      const all: (readonly (string | undefined)[])[] = []
+      for await (const row of rows) all.push(row)
+      return { rows: all, scannedBytes }
     },
     close: () => athena.close(),
   }

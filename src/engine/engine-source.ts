@@ -1,9 +1,11 @@
-// A SQL engine as a source. It is only asked which files may contain matches. Those files are then read and filtered
-// here like any others, so that bytes, duplicates, order and damage are handled as always.
+// A SQL engine as a source. It is asked which files may contain matches. Those files are then read and filtered
+// here like any others, so that bytes, duplicates, order and damage are handled as always. Where SQL is exact, the engine
+// also counts events, and no file is read.
 
 import type { Filter } from '../filter/clause.ts'
 import type { Listing, Source } from '../source/source.ts'
 import { SourceError } from '../source/source.ts'
+import { countRow, type CountRow, countSql, type CountSpec } from './count-sql.ts'
 import type { FileEngine, Table } from './file-engine.ts'
 import { filterSql } from './filter-sql.ts'
 import { literal } from './literal.ts'
@@ -21,12 +23,26 @@ export interface Found {
   readonly damaged: readonly string[]
 }
 
+export interface Counts {
+  readonly rows: readonly CountRow[]
+  readonly scannedBytes: number
+}
+
 export interface EngineSource extends Source {
   readonly engine: FileEngine
   /** Fetched once. Throws SourceError. */
   table(signal?: AbortSignal): Promise<Table>
   /** Asks which files may contain matches; the source lists these from then on. Throws SourceError. */
   find(filter: Filter, days: Days, signal?: AbortSignal): Promise<Found>
+  /** Why it cannot count these events; undefined where it can. */
+  whyNot(filter: Filter, spec: CountSpec): string | undefined
+  /** Counts; or why that is to be done here, after all. Throws SourceError. */
+  count(
+    filter: Filter,
+    spec: CountSpec,
+    days: Days,
+    signal?: AbortSignal,
+  ): Promise<Counts | { readonly why: string }>
 }
 
 export function isEngineSource(source: Source): source is EngineSource {
@@ -71,24 +87,47 @@ export function engineSource(
     read: (object, signal) => files().read(object, signal),
     async find(filter, days, signal) {
       const { sql: name, columns } = await table(signal)
-      const path = columns.has('path') ? 'path' : '"$path"'
+      const path = pathColumn(columns)
       const { sql } = filterSql(filter, { dialect: engine.dialect, path })
-      const wheres = [...(columns.has('day') ? dayConditions(days) : []), ...(sql === 'true' ? [] : [sql])]
+      const wheres = [...dayConditions(columns, days), ...(sql === 'true' ? [] : [sql])]
       const damaged: string[] = []
       for (;;) {
         const without = damaged.map((file) => `${path} <> ${literal(file, engine.dialect)}`)
         const where = [...without, ...wheres]
         const query = `select distinct ${path} from ${name}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`
         try {
-          const found = await engine.files(query, signal)
-          const all = [...new Set([...found.files, ...damaged])]
+          const { rows, scannedBytes } = await engine.ask(query, signal)
+          const all = [...new Set([...rows.flatMap(([file]) => file ?? []), ...damaged])]
           await adopt(all)
-          return { files: all.length, scannedBytes: found.scannedBytes, damaged }
+          return { files: all.length, scannedBytes, damaged }
         } catch (error) {
-          const file = error instanceof SourceError ? FILE.exec(error.message)?.[1] : undefined
+          const file = damagedFile(error)
           if (file === undefined || damaged.includes(file) || damaged.length === MAX_DAMAGED) throw error
           damaged.push(file)
         }
+      }
+    },
+    whyNot(filter, spec) {
+      const counting = countSql(filter, spec, { dialect: engine.dialect })
+      return 'why' in counting ? counting.why : undefined
+    },
+    async count(filter, spec, days, signal) {
+      const { sql: name, columns } = await table(signal)
+      const counting = countSql(filter, spec, { dialect: engine.dialect, path: pathColumn(columns) })
+      if ('why' in counting) return counting
+      try {
+        const { rows, scannedBytes } = await engine.ask(
+          counting.sql(name, dayConditions(columns, days)),
+          signal,
+        )
+        const counts = rows.map((row) => countRow(row, spec))
+        if (counts.some(({ isUnsure }) => isUnsure))
+          return { why: 'some values are of a form that a column does not keep' }
+        return { rows: counts, scannedBytes }
+      } catch (error) {
+        const file = damagedFile(error)
+        if (file === undefined) throw error
+        return { why: `${engine.name} cannot read ${file}` }
       }
     },
     localPath: (key) => under?.localPath?.(key),
@@ -122,7 +161,17 @@ function placeOf(
   throw new SourceError('unreadable', `${name} names a file that is not in S3: ${file}`)
 }
 
-function dayConditions({ from, to }: Days): readonly string[] {
+function pathColumn(columns: ReadonlySet<string>): string {
+  return columns.has('path') ? 'path' : '"$path"'
+}
+
+/** The file that an engine says it cannot read. */
+function damagedFile(error: unknown): string | undefined {
+  return error instanceof SourceError ? FILE.exec(error.message)?.[1] : undefined
+}
+
+function dayConditions(columns: ReadonlySet<string>, { from, to }: Days): readonly string[] {
+  if (!columns.has('day')) return []
   return [
     ...(from === undefined ? [] : [`day >= '${from}'`]),
     ...(to === undefined ? [] : [`day <= '${to}'`]),

@@ -1,4 +1,4 @@
-// A SQL engine that returns which files may contain matches.
+// A SQL engine that returns which files may contain matches, and counts events.
 
 import type { Dialect } from './dialect-names.ts'
 
@@ -11,6 +11,11 @@ export interface Table {
   readonly location?: string | undefined
 }
 
+export interface EngineAnswer {
+  readonly rows: readonly (readonly (string | undefined)[])[]
+  readonly scannedBytes: number
+}
+
 export interface FileEngine {
   readonly name: 'Athena' | 'Trino'
   readonly dialect: Dialect
@@ -18,10 +23,7 @@ export interface FileEngine {
   readonly localFiles: boolean
   /** Throws SourceError. */
   describe(signal?: AbortSignal): Promise<Table>
-  /** Returns the first column of a query's result. Throws SourceError. */
-  files(
-    sql: string,
-    signal?: AbortSignal,
-  ): Promise<{ readonly files: readonly string[]; readonly scannedBytes: number }>
+  /** The result of a query: its values as text, undefined for NULL. Throws SourceError. */
+  ask(sql: string, signal?: AbortSignal): Promise<EngineAnswer>
   close(): void
 }

@@ -65,7 +65,7 @@ export function conditionsSql(
   })
 }
 
-function contextOf(filter: Filter, { dialect, path = 'path' }: SqlOptions): Context {
+export function contextOf(filter: Filter, { dialect, path = 'path' }: SqlOptions): Context {
   const kinds = conditions(filter).flatMap((one) => (one.kind === 'category' ? [one.any] : []))
   return {
     speech: speechOf(dialect),

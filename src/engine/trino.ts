@@ -2,7 +2,7 @@
 // https://trino.io/docs/current/develop/client-protocol.html
 
 import { SourceError } from '../source/source.ts'
-import type { FileEngine, Table } from './file-engine.ts'
+import type { EngineAnswer, FileEngine, Table } from './file-engine.ts'
 
 interface Page {
   readonly error?: { readonly message?: string }
@@ -29,6 +29,11 @@ export function trinoAddress(uri: string): TrinoAddress | undefined {
   if (host === '' || !URL.canParse(`http://${host}`)) return undefined
   const { hostname } = new URL(`http://${host}`)
   return { base: `${LOOPBACK.test(hostname) ? 'http' : 'https'}://${host}`, catalog, schema, view }
+}
+
+function textOf(cell: unknown): string | undefined {
+  if (cell === null) return undefined
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
 }
 
 export function trinoEngine(
@@ -64,13 +69,13 @@ export function trinoEngine(
     return (await response.json()) as Page
   }
 
-  async function run(sql: string, signal?: AbortSignal): Promise<{ rows: string[][]; scannedBytes: number }> {
-    const rows: string[][] = []
+  async function run(sql: string, signal?: AbortSignal): Promise<EngineAnswer> {
+    const rows: (string | undefined)[][] = []
     let page = await pageOf(`${base}/v1/statement`, { method: 'POST', body: sql, ...(signal && { signal }) })
     for (;;) {
       if (page.error)
         throw new SourceError('unreadable', `Trino: ${page.error.message ?? 'the query failed'}`)
-      for (const row of page.data ?? []) rows.push(row.map(String))
+      for (const row of page.data ?? []) rows.push(row.map(textOf))
       if (page.nextUri === undefined) {
         const { physicalInputBytes = 0, processedBytes = 0 } = page.stats ?? {}
         return { rows, scannedBytes: physicalInputBytes || processedBytes }
@@ -98,10 +103,7 @@ export function trinoEngine(
         throw new SourceError('not-found', `Trino has no table ${catalog}.${schema}.${view}`)
       return { sql: `"${catalog}"."${schema}"."${view}"`, columns: new Set(rows.map(([name = '']) => name)) }
     },
-    async files(sql, signal) {
-      const { rows, scannedBytes } = await run(sql, signal)
-      return { files: rows.map(([file = '']) => file), scannedBytes }
-    },
+    ask: run,
     close() {},
   }
 }

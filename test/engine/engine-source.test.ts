@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib'
 import { runCli } from '../helpers/run-cli.ts'
 import { S3_ENV, serveBucket } from '../helpers/s3-cli.ts'
 import { type AthenaServer, serveAthena, type ServerOptions } from './athena-server.ts'
-import { hasShared, SHARED, TRINO_URL } from './events.ts'
 
 const DAY = 'AWSLogs/111122223333/CloudTrail/us-east-1/2024/08/18'
 const key = (n: number): string =>
@@ -147,54 +146,3 @@ describe('athena://', () => {
     expect(stderr).toContain('is asked for events')
   })
 })
-
-const QUESTIONS = [
-  '--event-name ConsoleLogin',
-  '--errors',
-  '--read-only false',
-  '--preset root',
-  '--preset logins',
-  '--preset denied',
-  '--preset iam',
-  '--preset trail-tampering',
-  '--preset new-identities',
-  '--preset secrets',
-  '--mfa false',
-  '--mfa true',
-  '--source-ip internet',
-  '--source-ip aws',
-  '--source-ip 10.0.0.0/8',
-  '--event-source s3',
-  '--event-source iam --read-only false',
-  '--event-name Delete*',
-  '--event-name !Get* --event-name !List* --event-name !Describe*',
-  '--identity-type Root',
-  '--user-name benjamin*',
-  '--role *',
-  '--contains bucket --event-source s3',
-  '--resource-name *bucket*',
-  '--start 2023-07-10 --end 2023-07-10',
-  '--region us-east-1 --errors',
-  '--where not(errors)',
-  '--error-code AccessDenied',
-  '--user-agent *Boto3*',
-  '--event-name NoSuch',
-].map((words) => words.split(' '))
-
-describe.skipIf(TRINO_URL === undefined || !hasShared)(
-  'trino:// (TRINO_URL, see test/engine/README.md)',
-  () => {
-    it.each(QUESTIONS.map((words) => [words.join(' '), words] as const))(
-      'the same as the tree: %s',
-      async (_, words) => {
-        const source = `${TRINO_URL!.replace('http:', 'trino:')}/hive.ct.events`
-        for (const output of ['jsonl', 'csv']) {
-          const argv = [...words, '-o', output, '-q']
-          const engine = await runCli(['lookup', source, ...argv])
-          const tree = await runCli(['lookup', SHARED, ...argv])
-          expect(engine).toEqual(tree)
-        }
-      },
-    )
-  },
-)

@@ -63,26 +63,3 @@ export async function duckdbRows(
 ): Promise<readonly (readonly unknown[])[]> {
   return (await connection.runAndReadAll(sql)).getRows()
 }
-
-/** A Trino that test/engine/README.md starts. */
-export const TRINO_URL = process.env['TRINO_URL']
-
-/** Rows of Trino, over its REST protocol. */
-export async function trinoRows(sql: string): Promise<readonly (readonly unknown[])[]> {
-  const headers = { 'X-Trino-User': 'test', 'X-Trino-Catalog': 'hive', 'X-Trino-Schema': 'ct' }
-  interface Page {
-    readonly error?: { readonly message: string }
-    readonly data?: readonly (readonly unknown[])[]
-    readonly nextUri?: string
-  }
-  const rows: (readonly unknown[])[] = []
-  let response = await fetch(`${TRINO_URL}/v1/statement`, { method: 'POST', body: sql, headers })
-  for (;;) {
-    if (!response.ok) throw new Error(`HTTP ${response.status}`)
-    const page = (await response.json()) as Page
-    if (page.error) throw new Error(page.error.message)
-    rows.push(...(page.data ?? []))
-    if (page.nextUri === undefined) return rows
-    response = await fetch(page.nextUri, { headers })
-  }
-}

@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from '
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { QUERIES } from '../../src/commands/sql/queries.ts'
 import { ROOT } from '../helpers/root.ts'
 import { type CliResult, runCli } from '../helpers/run-cli.ts'
-import { hasShared, SHARED, TRINO_URL, trinoRows } from './events.ts'
+import { NO_TRINO, START_TIME, TREES, trinoTree, type TrinoTree } from './trino.ts'
 
 let folder: string
 beforeEach(() => {
@@ -129,19 +129,29 @@ it('says how to install DuckDB where it is not', () => {
   expect(statSync(join(folder, 'dist')).isDirectory()).toBe(true)
 })
 
-describe.skipIf(TRINO_URL === undefined || !hasShared)('the queries of help, on Trino (TRINO_URL)', () => {
+/** Those without copies, which `sql` leaves out. */
+const ONCE_EACH = TREES.map((tree) => (tree === 'samples/logs' ? 'samples/logs/tutorial' : tree))
+
+describe.skipIf(NO_TRINO !== undefined)('the queries of help, on Trino', () => {
+  const trees: { readonly tree: TrinoTree; readonly folder: string }[] = []
+  beforeAll(async () => {
+    for (const folder of ONCE_EACH) trees.push({ folder, tree: await trinoTree('help', folder) })
+  }, START_TIME)
+
   it.each(QUERIES)('%s', async (_question, query) => {
-    await trinoRows(
-      `create or replace view event_resources as select eventid, eventname, r.arn as resource_arn from events
-       cross join unnest(transform(resources, x -> x.arn)) as r (arn)`,
-    )
-    const { stdout } = await sql(query, SHARED)
-    const rows = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => Object.values(JSON.parse(line) as object))
-    // NULL is left out of JSON lines.
-    const trino = (await trinoRows(query)).map((row) => row.filter((cell) => cell !== null))
-    expect(rows).toEqual(trino)
+    for (const { folder, tree } of trees) {
+      const { stdout } = await sql(query, folder)
+      const rows = stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => Object.values(JSON.parse(line) as object))
+      // NULL is left out of JSON lines.
+      const trino = (await tree.rows(query)).map((row) => row.filter((cell) => cell !== null))
+      expect(rows).toEqual(trino)
+    }
   })
+})
+
+afterAll(() => {
+  if (NO_TRINO !== undefined) process.stderr.write(`skipped: Trino: ${NO_TRINO}\n`)
 })

@@ -20,6 +20,8 @@ export interface SummaryContext {
   readonly verb?: string
   /** The requested columns: fields and paths. */
   readonly columns?: readonly string[] | undefined
+  /** No file was read: an SQL engine counted. */
+  readonly isCountedByEngine?: boolean
   /** Results of a second look at the files after a query without results. */
   readonly secondLook?: readonly string[]
 }

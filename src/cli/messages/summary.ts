@@ -1,5 +1,6 @@
 // The end of a run, on stderr: what was not read, what was shown out of how much, and the exit code.
 
+import { isEngineSource } from '../../engine/engine-source.ts'
 import { findField } from '../../event/fields.ts'
 import { conditions } from '../../filter/clause.ts'
 import { printWhere } from '../../filter/where/print.ts'
@@ -115,7 +116,10 @@ function refusedText({ files: { refused } }: RunReport): string {
 
 function headline(report: RunReport, ending: SummaryContext): string {
   const { files, coverage } = report
-  if (files.read === 0) return `${shownText(report, ending)} · no file read · ${duration(report.elapsed)}`
+  if (files.read === 0) {
+    const how = byEngine(ending) ?? 'no file read'
+    return `${shownText(report, ending)} · ${how} · ${duration(report.elapsed)}`
+  }
   const ruledOut = [
     files.byIndex > 0 ? `, ${count(files.byIndex, 'file')} ruled out by the index` : '',
     files.passedOver > 0 ? `, ${count(files.passedOver, 'file')} ruled out by a text search` : '',
@@ -134,6 +138,11 @@ function headline(report: RunReport, ending: SummaryContext): string {
     ...(where.length > 0 ? [`${where.join(' × ')}${span === undefined ? '' : `, ${span}`}`] : []),
     duration(report.elapsed),
   ].join(' · ')
+}
+
+function byEngine({ isCountedByEngine, sources }: SummaryContext): string | undefined {
+  const source = isCountedByEngine ? sources.find(isEngineSource) : undefined
+  return source && `by ${source.engine.name}, duplicates by event ID, no file read here`
 }
 
 function shownText(report: RunReport, ending: SummaryContext): string {

@@ -1,6 +1,7 @@
 // Sources that are SQL engines: the cost of a query is reported before it runs, and the query is refused if it is too
 // high.
 
+import type { AggregateSpec } from '../../decode/aggregate.ts'
 import { dayFolder } from '../../logfile/key-path.ts'
 import { deliveryWindow, type WalkPlan } from '../../logfile/plan.ts'
 import { walk } from '../../logfile/walk.ts'
@@ -10,6 +11,7 @@ import { athenaAddress, athenaEngine } from '../../engine/athena-engine.ts'
 import { type EngineSource, engineSource, isEngineSource } from '../../engine/engine-source.ts'
 import { trinoAddress, trinoEngine } from '../../engine/trino.ts'
 import { printable } from '../../format/sanitize.ts'
+import type { RunResult } from '../../query/run.ts'
 import { type OpenContext, openSource } from '../../source/open.ts'
 import { sizeOf } from '../../source/size.ts'
 import { SourceError, type Source } from '../../source/source.ts'
@@ -19,6 +21,7 @@ import { say } from '../messages/print.ts'
 import { bytes, count } from '../messages/units.ts'
 import type { RunFlags } from '../options/run-options.ts'
 import type { SourceFlags } from '../options/source-options.ts'
+import { countResult, countSpec } from './engine-count.ts'
 
 export const DEFAULT_MAX_SCAN = 100 * 10 ** 9
 /** Athena's price for a terabyte, in US dollars, and the minimum number of bytes that a query is billed for. */
@@ -49,29 +52,16 @@ export async function findFiles(
   io: Io,
   signal: AbortSignal,
 ): Promise<void> {
-  const tell = async (text: string): Promise<void> => {
-    if (!flags.quiet) await say(io, [text], flags.color)
-  }
   for (const source of sources) {
     if (!isEngineSource(source)) continue
     try {
       const { name } = source.engine
-      const before = await costOf(source, plan, flags, io, signal)
-      if (before !== undefined) {
-        const limit = flags.maxScan ?? DEFAULT_MAX_SCAN
-        const about = `about ${bytes(before)} to scan, ${dollars(before)}`
-        if (before > limit)
-          throw new UsageError(
-            `${source.uri}: ${about}, and no more than ${bytes(limit)} is allowed`,
-            'narrow the time, or allow more with --max-scan',
-          )
-        await tell(`${name}: ${about}`)
-      }
+      const isPaid = await checkCost(source, plan, flags, io, signal)
       const found = await source.find(filter, daysOf(plan), signal)
-      const scanned = `${bytes(found.scannedBytes)} scanned`
       await tell(
-        `${name}: ${count(found.files, 'file')} can hold events of the filter · ${scanned}` +
-          (before === undefined ? '' : `, ${dollars(found.scannedBytes)}`),
+        `${name}: ${count(found.files, 'file')} can hold events of the filter · ${scanned(found, isPaid)}`,
+        flags,
+        io,
       )
       if (found.damaged.length > 0)
         await say(
@@ -83,6 +73,71 @@ export async function findFiles(
       throw error instanceof SourceError ? error.about(source.uri) : error
     }
   }
+}
+
+/**
+ * Has the engine count, where it is the only source and can; undefined where the files must be read. Throws SourceError
+ * and UsageError.
+ */
+export async function countInEngine(
+  sources: readonly Source[],
+  filter: Filter,
+  { spec, keepDuplicates }: { readonly spec: AggregateSpec; readonly keepDuplicates: boolean },
+  plan: WalkPlan,
+  flags: SourceFlags & RunFlags,
+  io: Io,
+  signal: AbortSignal,
+): Promise<RunResult | undefined> {
+  const [source] = sources
+  if (source === undefined || !isEngineSource(source)) return undefined
+  const { name } = source.engine
+  const here = async (why: string): Promise<undefined> => {
+    await tell(`${name}: ${printable(why)}; counted here, from the files`, flags, io)
+    return undefined
+  }
+  const asked = countSpec(spec)
+  if ('why' in asked) return here(asked.why)
+  const why = source.whyNot(filter, asked)
+  if (why !== undefined) return here(why)
+  const start = io.clock()
+  try {
+    const isPaid = await checkCost(source, plan, flags, io, signal)
+    const counts = await source.count(filter, asked, daysOf(plan), signal)
+    if ('why' in counts) return await here(counts.why)
+    await tell(`${name}: ${scanned(counts, isPaid)}`, flags, io)
+    return countResult(counts.rows, spec, keepDuplicates, io.clock() - start)
+  } catch (error) {
+    throw error instanceof SourceError ? error.about(source.uri) : error
+  }
+}
+
+async function tell(text: string, flags: RunFlags, io: Io): Promise<void> {
+  if (!flags.quiet) await say(io, [text], flags.color)
+}
+
+function scanned({ scannedBytes }: { readonly scannedBytes: number }, isPaid: boolean): string {
+  return `${bytes(scannedBytes)} scanned${isPaid ? `, ${dollars(scannedBytes)}` : ''}`
+}
+
+/** Tells what a question costs, or refuses it; whether it costs anything. */
+async function checkCost(
+  source: EngineSource,
+  plan: WalkPlan,
+  flags: SourceFlags & RunFlags,
+  io: Io,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const before = await costOf(source, plan, flags, io, signal)
+  if (before === undefined) return false
+  const limit = flags.maxScan ?? DEFAULT_MAX_SCAN
+  const about = `about ${bytes(before)} to scan, ${dollars(before)}`
+  if (before > limit)
+    throw new UsageError(
+      `${source.uri}: ${about}, and no more than ${bytes(limit)} is allowed`,
+      'narrow the time, or allow more with --max-scan',
+    )
+  await tell(`${source.engine.name}: ${about}`, flags, io)
+  return true
 }
 
 function daysOf(plan: WalkPlan): { from?: string | undefined; to?: string | undefined } {

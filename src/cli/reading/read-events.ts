@@ -186,6 +186,19 @@ export async function readEvents<T>(
       }
     }
 
+    // What an SQL engine has counted, if that was the last thing asked for.
+    let byEngine: RunResult | undefined
+    const countedByEngine = async (
+      spec: AggregateSpec,
+      asked: Asked = {},
+    ): Promise<RunResult | undefined> => {
+      if (!uris.some(isEngineUri)) return undefined
+      const { countInEngine } = await import('./engine-sources.ts')
+      const { filter = selection.filter, walk = selection.walk, signal = io.signal } = asked
+      const count = { spec, keepDuplicates: asked.keepDuplicates === true }
+      return (byEngine = await countInEngine(sources, filter, count, walk, flags, io, signal))
+    }
+
     // Looks for reasons why nothing was found, for a limited time, and only if the user will see them.
     const lookAgain = async (
       { report, failure }: RunResult,
@@ -218,12 +231,23 @@ export async function readEvents<T>(
         run({ kind: 'rows', row: { ...LOCATED.row, columns, timeZone: selection.timeZone }, judge }, asked, {
           onRows,
         }),
-      aggregate: (spec, asked) => run({ kind: 'aggregate', spec }, asked),
+      async aggregate(spec, asked) {
+        const counted = await countedByEngine(spec, asked)
+        return counted ?? run({ kind: 'aggregate', spec }, asked)
+      },
       events: (asked) => eventStream(io.signal, (hooks) => run(LOCATED, asked, hooks)),
       async finish(result, shown) {
         verified?.tell(result.report)
         const again = await lookAgain(result, shown)
-        return printSummary(result, { io, flags, sources, selection, secondLook: again, ...shown })
+        const context = {
+          io,
+          flags,
+          sources,
+          selection,
+          secondLook: again,
+          isCountedByEngine: result === byEngine,
+        }
+        return printSummary(result, { ...context, ...shown })
       },
     })
   } finally {

@@ -1,9 +1,9 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { likePattern, literal } from '../../../src/engine/literal.ts'
 import { parseValue } from '../../../src/filter/value-pattern.ts'
-import { TRINO_URL, trinoRows } from '../../engine/events.ts'
+import { NO_TRINO, START_TIME, trinoRows, trinoUrl } from '../../engine/trino.ts'
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -34,14 +34,34 @@ it('keeps every text inside its literal, on DuckDB', async () => {
   connection.closeSync()
 })
 
-it.skipIf(TRINO_URL === undefined)('and on Trino (TRINO_URL)', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(hostile, { minLength: 40, maxLength: 40 }), async (texts) => {
-      const [row] = await trinoRows(`select ${texts.map((text) => literal(text, 'trino')).join(', ')}`)
-      expect(row).toEqual(texts)
-    }),
-    { numRuns: 20 },
-  )
+describe.skipIf(NO_TRINO !== undefined)('and on Trino', () => {
+  beforeAll(trinoUrl, START_TIME)
+
+  it('keeps every text, and every glob', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 40, maxLength: 40 }), async (texts) => {
+        const globs = texts.map((text) => parseValue(text.replace(/^!/, '')))
+        const likes = globs.map(({ pieces }, n) => {
+          const other = literal(texts[(n + 1) % texts.length]!, 'trino')
+          return `${other} like ${literal(likePattern(pieces), 'trino')} escape '!'`
+        })
+        const literals = texts.map((text) => literal(text, 'trino'))
+        const [row] = await trinoRows(`select ${[...literals, ...likes].join(', ')}, 7`)
+        const fit = globs.map(({ test }, n) => test(texts[(n + 1) % texts.length]!))
+        expect(row).toEqual([...texts, ...fit, 7])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('and 100 kB of them', async () => {
+    const long = `'; drop table events; --`.repeat(4000)
+    expect(await trinoRows(`select ${literal(long, 'trino')}, 7`)).toEqual([[long, 7]])
+  })
+})
+
+afterAll(() => {
+  if (NO_TRINO !== undefined) process.stderr.write(`skipped: Trino: ${NO_TRINO}\n`)
 })
 
 it('writes what no eye sees by its number', () => {
