@@ -7,6 +7,7 @@ import type { Writable } from 'node:stream'
 import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io, type PagerProcess } from './cli/io.ts'
 import { run } from './program.ts'
+import { removeUnfinished } from './util/unfinished.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()
@@ -15,6 +16,13 @@ setMaxListeners(0, interrupt.signal)
 // The first Ctrl-C ends the run in an orderly way, a second one at once, except while a pager is open, which would lose
 // its terminal.
 let isPaging = false
+// Removes temporary files before the process ends, as by `timeout` or a closed terminal.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    removeUnfinished()
+    process.kill(process.pid, signal)
+  })
+}
 process.on('SIGINT', () => {
   if (interrupt.signal.aborted && !isPaging) process.exit(130)
   interrupt.abort()
@@ -23,8 +31,8 @@ process.on('SIGINT', () => {
 const io: Io = {
   out: sink(process.stdout),
   err: sink(process.stderr),
-  stdin: () => process.stdin,
-  stdinIsData: isData(0),
+  stdin: () => (kindOf(0) === 'folder' ? folder() : process.stdin),
+  stdinIsData: kindOf(0) === 'data',
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
@@ -86,14 +94,21 @@ async function runCommand(command: string, input: string, signal: AbortSignal): 
   })
 }
 
-// True for a pipe, a file or a socket; false for a terminal, /dev/null or a closed descriptor.
-function isData(descriptor: number): boolean {
+// Data is a pipe, a file or a socket; not a terminal, /dev/null or a closed descriptor.
+function kindOf(descriptor: number): 'data' | 'folder' | undefined {
   try {
     const stat = fstatSync(descriptor)
-    return stat.isFIFO() || stat.isFile() || stat.isSocket()
+    if (stat.isDirectory()) return 'folder'
+    return stat.isFIFO() || stat.isFile() || stat.isSocket() ? 'data' : undefined
   } catch {
-    return false
+    return undefined
   }
+}
+
+// Node reads nothing from a folder, and reports no error.
+// oxlint-disable-next-line require-yield
+async function* folder(): AsyncGenerator<Uint8Array> {
+  throw Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' })
 }
 
 function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Sink {

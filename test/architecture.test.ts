@@ -30,7 +30,7 @@ const BELOW_CLI = [
 
 /** What each layer may import besides itself; transitively implied layers are named, so that a new arrow is a decision. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['program.ts', 'cli', 'output', 'screen'],
+  'main.ts': ['program.ts', 'cli', 'output', 'screen', 'util'],
   'program.ts': ['commands', 'cli'],
   cli: ['screen', ...BELOW_CLI],
   // Knows terminals and nothing of CloudTrail.

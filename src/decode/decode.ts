@@ -8,6 +8,7 @@ import { filterLiterals } from '../filter/literals.ts'
 import { withoutWindow } from '../filter/time/without-window.ts'
 import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
+import { fileTrouble } from '../util/file-trouble.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
@@ -89,7 +90,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       try {
         stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated)
       } catch (error) {
-        problems.push({ kind: 'unreadable', file, what: readFailure(error) })
+        problems.push({ kind: 'unreadable', file, ...fileTrouble(error) })
         return { ...NOTHING, index: input.index, problems }
       }
       step('read')
@@ -225,15 +226,3 @@ function isPlainLogFile(bytes: Buffer): boolean {
 
 // One buffer for all small files of a thread: a file's bytes are done with before the next one is read.
 const SCRATCH = Buffer.allocUnsafeSlow(256 * 1024)
-
-const READ_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: 'went away before it could be read',
-  EACCES: 'permission denied',
-  EISDIR: 'is a folder',
-  EIO: 'the disk reports an I/O error',
-}
-
-function readFailure(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return READ_FAILURES[code ?? ''] ?? message
-}

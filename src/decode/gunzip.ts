@@ -45,6 +45,8 @@ export function inflate(file: Uint8Array, cap: number): Inflated {
     const member = inflateMember(input, at, cap - size)
     if (member === 'too large') return { bytes: EMPTY, issues: [tooLarge(cap, 'inflates to')] }
     members++
+    const odd = oddHeader(input, at)
+    if (odd !== undefined && issues.length < MAX_ISSUES) issues.push({ kind: 'suspicious', what: odd })
     parts.push(member.bytes)
     size += member.bytes.length
     if (member.issue && issues.length < MAX_ISSUES) issues.push(member.issue)
@@ -150,6 +152,13 @@ function tooLarge(cap: number, verb: string): InflateIssue {
     what: `${verb} more than ${limitText(cap)}`,
     hint: 'raise --max-inflated if the file is meant to be that large',
   }
+}
+
+/** What is in a header that no compressor writes. It changes nothing of the data, and somebody put it there. */
+export function oddHeader(input: Uint8Array, at: number): string | undefined {
+  const [method = 8, flags = 0] = input.subarray(at + 2, at + 4)
+  if (method !== 8) return `a gzip header of method ${method} at byte ${at}, where there is only 8`
+  return (flags & 0xe0) === 0 ? undefined : `a gzip header with reserved flags at byte ${at}`
 }
 
 /** RFC 1952 §2.3: ten bytes, then what the flags announce. -1 when the file ends first. */

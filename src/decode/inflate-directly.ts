@@ -3,7 +3,7 @@
 // goes through unpack.ts, which names it and gives back what can be read.
 
 import { crc32 } from 'node:zlib'
-import { headerEnd, isGzip } from './gunzip.ts'
+import { headerEnd, isGzip, oddHeader } from './gunzip.ts'
 import type { Scanner } from './json/scan.ts'
 
 const TRAILER = 8
@@ -13,7 +13,7 @@ const OPEN = 0x7b
 
 /** The text, which the scanner then holds; undefined for a file that has to go the long way. */
 export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
-  if (!isGzip(file, 0)) return undefined
+  if (!isGzip(file, 0) || oddHeader(file, 0) !== undefined) return undefined
   const start = headerEnd(file, 0)
   const size = file.length - start - TRAILER
   if (start < 0 || size <= 0) return undefined

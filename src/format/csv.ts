@@ -4,9 +4,10 @@ import { csvSafe } from './sanitize.ts'
 
 /** One line without its line end. `safe` neutralizes spreadsheet formulas, which the console does not do. */
 export function csvLine(cells: readonly string[], safe = false): string {
-  return cells.map((cell) => quoted(safe ? csvSafe(cell) : cell)).join(',')
+  return cells.map((cell) => quoted(safe ? csvSafe(cell) : cell, safe)).join(',')
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+// Where a spreadsheet's separator is `;`, what follows one in a cell would be a cell of its own.
+function quoted(cell: string, safe: boolean): string {
+  return (safe ? /[",;\t\r\n]/ : /[",\r\n]/).test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

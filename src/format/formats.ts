@@ -100,12 +100,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   tsv: {
     columns: DEFAULT_COLUMNS,
     separator: '\n',
-    compile: ({ columns, timeZone }) => {
+    compile: ({ columns, timeZone, csvSafe }) => {
       const cells = compileCells(columns, timeZone)
-      return (event) => tsvLine(cells(event))
+      return (event) => tsvLine(cells(event), csvSafe)
     },
-    frame: ({ columns }) => ({
-      open: `${tsvLine(headOf(columns))}\n`,
+    frame: ({ columns, csvSafe }) => ({
+      open: `${tsvLine(headOf(columns), csvSafe)}\n`,
       endsRows: true,
       onTerminal: (row) => row.split('\t').map(printable).join('\t'),
     }),

@@ -74,12 +74,17 @@ export async function* discover(source: Source, options: DiscoverOptions): Async
   })
   const scope = await scopeOf(source, options, new Lister(source, report, { signal }))
   const plan = planOf(scope, options)
-  const found = await discoverFiles({ ...source, start: scope.root }, plan, report, {
-    concurrency: LISTINGS,
-    takesAll: takesLogs,
-    isOneOfMany,
-    signal,
-  })
+  const found = await discoverFiles(
+    { ...source, start: scope.root, realStart: realRoot(source, scope.root) },
+    plan,
+    report,
+    {
+      concurrency: LISTINGS,
+      takesAll: takesLogs,
+      isOneOfMany,
+      signal,
+    },
+  )
   const groups = new Map<string, { folder: string; region: string; partitions: Partition[] }>()
   const loose: LogFile[] = [...found.loose]
   for (const partition of found.partitions) {
@@ -140,6 +145,12 @@ async function scopeOf({ start }: Source, { start: from, end: to }: Window, list
     region: place.region,
     window: days === undefined ? window : overlap(window, days),
   }
+}
+
+// Returns the real folder behind `root`, which is the start or a folder above it.
+function realRoot({ start, realStart }: Source, root: string): string | undefined {
+  const below = start.slice(root.length, start.lastIndexOf('/') + 1)
+  return realStart?.endsWith(below) ? realStart.slice(0, realStart.length - below.length) : realStart
 }
 
 // Returns the folder `levels` levels up.

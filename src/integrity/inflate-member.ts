@@ -4,7 +4,7 @@
 // this module rejects anything imperfect and inflates large files on Node's thread pool.
 
 import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
-import { headerEnd, isGzip } from '../decode/gunzip.ts'
+import { headerEnd, isGzip, oddHeader } from '../decode/gunzip.ts'
 
 export type Member =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly zipped: boolean }
@@ -24,7 +24,10 @@ export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATE
   if (!isGzip(bytes, 0)) {
     return bytes.length > max ? { ok: false, why: 'too-big' } : { ok: true, bytes, zipped: false }
   }
-  const start = bytes[2] === 8 ? headerEnd(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0) : -1
+  const start =
+    oddHeader(bytes, 0) === undefined
+      ? headerEnd(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0)
+      : -1
   if (start < 0) return { ok: false, why: 'format' }
   const inflated = bytes.length < SMALL ? inflateSmall(bytes, start, max) : await inflate(bytes, start, max)
   if (typeof inflated === 'string') return { ok: false, why: inflated }

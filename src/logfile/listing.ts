@@ -1,8 +1,10 @@
 // Lists the folders of one source for a walk, counts the listings, and reports those that fail. Where one request
 // returns up to 1,000 names, a small tree is listed in one piece, and its folders are then answered from memory.
 
+import { setImmediate } from 'node:timers/promises'
 import { bearable, type Listing, type ListOptions, type Source, type SourceObject } from '../source/source.ts'
 import { fileNameOf, folderOf, lastName } from './key-path.ts'
+import { LinkedFolders } from './linked-folders.ts'
 import type { WalkReport } from './walk-report.ts'
 
 const PAGE = 1000
@@ -14,6 +16,9 @@ const MAX_KEPT = 200_000
 const MAX_FAILURES = 4
 /** Maximum number of folders on disk that are searched for a first file. */
 const MAX_LOOKS = 50
+
+/** Listing on disk is synchronous. After so many milliseconds the event loop gets a turn, so that Ctrl-C is noticed. */
+const BREATH = 50
 
 const EMPTY: Listing = { folders: [], objects: [] }
 
@@ -30,6 +35,8 @@ export class Lister {
   private readonly asked: Pick<ListOptions, 'signal' | 'wanted'>
   private readonly takesAll: boolean
   private readonly pieces = new Map<string, Listing>()
+  private readonly linked: LinkedFolders
+  private breathed = performance.now()
   private kept = 0
   private failures = 0
 
@@ -46,6 +53,7 @@ export class Lister {
     this.report = report
     this.asked = { signal, wanted }
     this.takesAll = takesAll
+    this.linked = new LinkedFolders(source.realStart)
   }
 
   /**
@@ -70,7 +78,21 @@ export class Lister {
     }
     this.report.listed++
     this.report.listing = folder
-    return this.source.list(folder, this.asked)
+    if (!this.source.remote) await this.breathe()
+    const listing = await this.source.list(folder, this.asked)
+    if (listing.links === undefined && !this.linked.isAbove(folder)) return listing
+    const folders = this.linked.notSeen(folder, listing)
+    this.report.linked +=
+      new Set([...listing.folders, ...(listing.links?.keys() ?? [])]).size - folders.length
+    return { folders, objects: listing.objects }
+  }
+
+  private async breathe(): Promise<void> {
+    this.asked.signal?.throwIfAborted()
+    if (performance.now() - this.breathed < BREATH) return
+    await setImmediate()
+    this.asked.signal?.throwIfAborted()
+    this.breathed = performance.now()
   }
 
   /** Puts a listing back, to be returned by the next call for this folder. */

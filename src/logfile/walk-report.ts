@@ -11,6 +11,8 @@ export interface WalkReport {
   listing: string | undefined
   /** True when everything has been listed. */
   isComplete: boolean
+  /** Number of links that were not followed, because their folder is read elsewhere or lies above them. */
+  linked: number
   /** Number of files found, including skipped ones. */
   found: number
   /** Number of skipped files and folders, by reason. */
@@ -33,6 +35,7 @@ export function newWalkReport(problem: WalkReport['problem']): WalkReport {
     listed: 0,
     listing: undefined,
     isComplete: false,
+    linked: 0,
     found: 0,
     skipped: new Map(),
     accounts: new Set(),

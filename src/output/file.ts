@@ -1,9 +1,11 @@
 // `--output-file`: the file appears complete or not at all. It is written beside the target and then renamed over it.
 
 import { randomBytes } from 'node:crypto'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import type { Stats } from 'node:fs'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { printable } from '../format/sanitize.ts'
+import { unfinished } from '../util/unfinished.ts'
 import { UsageError } from '../util/usage-error.ts'
 import type { Sink } from './sink.ts'
 
@@ -19,11 +21,15 @@ export interface FileSink extends Sink {
  * folder is missing or not writable.
  */
 export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
-  const target = await realTarget(path, cwd)
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(temporary, 'wx').catch((error: unknown) => {
+  const { target, before } = await realTarget(path, cwd)
+  // The temporary name does not contain the target's, which may have the maximum length already.
+  const temporary = join(dirname(target), `.trail-explore-${randomBytes(6).toString('hex')}.tmp`)
+  const done = unfinished(temporary)
+  const file = await open(temporary, 'wx', before === undefined ? 0o666 : 0o600).catch((error: unknown) => {
+    done()
     throw cannotWrite(path, error)
   })
+  if (before !== undefined) await likeBefore(file, before)
   let finished = false
   return {
     isTty: false,
@@ -37,22 +43,37 @@ export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
       await file.close()
       await rename(temporary, target)
       finished = true
+      done()
     },
     async abort() {
       if (finished) return
       finished = true
       await file.close().catch(() => undefined)
       await rm(temporary, { force: true })
+      done()
     },
   }
 }
 
+// Copies mode and owner, so that nobody can read the new file who could not read the old one.
+async function likeBefore(file: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  // The owner goes first, because changing it clears bits of the mode. Only root may change it.
+  await file.chown(uid, gid).catch(() => {})
+  await file.chmod(mode & 0o7777).catch(() => {})
+}
+
 /** Resolves symbolic links, so that the link itself stays. Devices and pipes cannot be replaced by a rename. */
-async function realTarget(path: string, cwd: string): Promise<string> {
+async function realTarget(
+  path: string,
+  cwd: string,
+): Promise<{ readonly target: string; readonly before: Stats | undefined }> {
   const absolute = resolve(cwd, path)
   const target = await realpath(absolute).catch(() => absolute)
-  const found = await stat(target).catch(() => undefined)
-  if (found === undefined || found.isFile()) return target
+  const found = await stat(target).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === 'ENAMETOOLONG') throw cannotWrite(path, error)
+    return undefined
+  })
+  if (found === undefined || found.isFile()) return { target, before: found }
   if (found.isDirectory()) {
     throw new UsageError(`--output-file ${printable(path)}: is a folder`, 'add a file name to it')
   }

@@ -53,7 +53,8 @@ export function listWriter<T>(
   if (format === 'table') return tableList(columns, sink, options)
   if (format === 'json' || format === 'jsonl') return jsonList(format, columns, sink)
   const line = (cells: readonly string[]): string => {
-    const text = format === 'csv' ? `${csvLine(cells, options.csvSafe)}\r\n` : `${tsvLine(cells)}\n`
+    const text =
+      format === 'csv' ? `${csvLine(cells, options.csvSafe)}\r\n` : `${tsvLine(cells, options.csvSafe)}\n`
     if (!sink.isTty) return text
     return format === 'csv' ? `${printable(text.trimEnd())}\n` : `${cells.map(printable).join('\t')}\n`
   }

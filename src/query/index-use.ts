@@ -5,6 +5,7 @@ import type { Survey } from '../decode/batch.ts'
 import { conditions, type Filter } from '../filter/clause.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import type { FileIndex, Facts, Place } from '../index/file-index.ts'
+import { fsPath } from '../util/fs-path.ts'
 import { type Asked, askedOf, mayHold } from '../index/words.ts'
 import type { LogFile } from '../logfile/accept.ts'
 
@@ -103,7 +104,7 @@ function stampOf({ source, object }: LogFile, now: number): string | undefined {
     const { etag, size } = object
     return source.remote && etag !== undefined && size !== undefined ? `${etag} ${size}` : undefined
   }
-  const { size, mtimeMs, ctimeMs, ino, dev } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  const { size, mtimeMs, ctimeMs, ino, dev } = statSync(fsPath(path), { throwIfNoEntry: false }) ?? {}
   if (size === undefined || now - Math.max(mtimeMs!, ctimeMs!) < SETTLED_MS) return undefined
   return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`
 }

@@ -10,6 +10,7 @@ import { walk } from '../logfile/walk.ts'
 import type { WalkBatch } from '../logfile/walk-batch.ts'
 import { tooLarge } from '../source/archive/too-large.ts'
 import { isBearable, SourceError, type Source } from '../source/source.ts'
+import { mostStored } from '../source/stream.ts'
 import { PROBLEM_KINDS } from '../util/problem.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
@@ -158,11 +159,6 @@ class Run {
     return Math.min(Math.max(wanted, 1), MAX_JOB_FILES)
   }
 
-  // What gzip makes of bytes that it cannot compress is hardly larger than they are: such a file need not be fetched.
-  private get mostStored(): number {
-    return this.resources.maxInflated * 1.01 + 1000
-  }
-
   private get over(): boolean {
     return this.full || this.failure !== undefined
   }
@@ -220,7 +216,7 @@ class Run {
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
         local = []
-      } else if ((file.object.size ?? 0) > this.mostStored) {
+      } else if ((file.object.size ?? 0) > mostStored(this.resources.maxInflated)) {
         this.lose(input, tooLarge(this.resources.maxInflated))
       } else {
         await this.fetcher.fetch(file, input)

@@ -5,15 +5,20 @@ import type { Dirent } from 'node:fs'
 import { createReadStream, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import path, { basename, dirname, join, resolve } from 'node:path'
 import { diskPaths } from './disk-path.ts'
-import { joinChunks } from './s3/body.ts'
+import { fileTrouble } from '../util/file-trouble.ts'
+import { fsPath, nameOfBytes } from '../util/fs-path.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import type { Listing, Source, SourceObject } from './source.ts'
 import { SourceError } from './source.ts'
+import { readAll } from './stream.ts'
 
 const { keyOf, pathOf, displayBelow } = diskPaths(path)
 
-/** A source for a path as typed, relative to `cwd`. Throws SourceError if nothing exists there. */
-export function diskSource(typed: string, cwd: string): Source {
+/**
+ * A source for a path as typed, relative to `cwd`. Reading a pipe or a device fails beyond `atMost` bytes. Throws
+ * SourceError if nothing exists there.
+ */
+export function diskSource(typed: string, cwd: string, atMost = Infinity): Source {
   const absolute = resolve(cwd, typed)
   const kind = kindOf(absolute)
   const key = keyOf(absolute)
@@ -28,9 +33,13 @@ export function diskSource(typed: string, cwd: string): Source {
   }
   // A pipe can be read only once and has no length, so workers must not open it themselves.
   if (kind === 'stream') {
-    return { ...source, read: async (_, signal) => ({ bytes: await readStream(absolute, signal) }) }
+    return { ...source, read: async (_, signal) => ({ bytes: await readStream(absolute, atMost, signal) }) }
   }
-  return { ...source, localPath: pathOf }
+  return {
+    ...source,
+    localPath: pathOf,
+    realStart: realKey(kind === 'folder' ? absolute : dirname(absolute)),
+  }
 }
 
 function readFile(path: string): Uint8Array {
@@ -89,7 +98,7 @@ function lettersOf(name: string): string {
 function listFolder(folder: string, startAfter = ''): Listing {
   let entries: Dirent[]
   try {
-    entries = readdirSync(pathOf(folder), { withFileTypes: true })
+    entries = entriesOf(pathOf(folder))
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return { folders: [], objects: [] }
@@ -97,62 +106,71 @@ function listFolder(folder: string, startAfter = ''): Listing {
   }
   const folders: string[] = []
   const objects: SourceObject[] = []
+  let links: Map<string, string> | undefined
   for (const entry of entries) {
     const key = folder + entry.name
-    const link = entry.isSymbolicLink() ? followLink(folder, key) : undefined
-    if (link === 'loop') continue
-    if (entry.isDirectory() || link === 'folder') {
-      if (`${key}/` > startAfter) folders.push(`${key}/`)
+    const target = entry.isSymbolicLink() ? linkedFolder(key) : undefined
+    if (target !== undefined) (links ??= new Map()).set(`${key}/`, target)
+    if (entry.isDirectory() || target !== undefined) {
+      if (`${key}/` > startAfter && !isAbove(target, folder)) folders.push(`${key}/`)
     } else if (key > startAfter) objects.push({ key })
   }
-  return { folders: folders.sort(), objects: objects.sort((a, b) => (a.key < b.key ? -1 : 1)) }
+  const sorted = objects.sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { folders: folders.sort(), objects: sorted, ...(links && { links }) }
 }
 
-/** A broken link is an object: reading it fails, and so is reported rather than lost. */
-function followLink(folder: string, key: string): 'folder' | 'object' | 'loop' {
+// Lists names as bytes only if one of them is not valid UTF-8.
+function entriesOf(path: string): Dirent[] {
+  const where = fsPath(path)
+  const entries = readdirSync(where, { withFileTypes: true })
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries
+  return readdirSync(where, { withFileTypes: true, encoding: 'buffer' }).map((entry) =>
+    Object.assign(Object.create(entry) as Dirent, { name: nameOfBytes(entry.name as unknown as Buffer) }),
+  )
+}
+
+// Returns the real folder behind a link, or undefined for a link to something else. A broken link is an object: reading it
+// fails, and so is reported rather than lost.
+function linkedFolder(key: string): string | undefined {
   try {
-    const path = pathOf(key)
-    if (!statSync(path).isDirectory()) return 'object'
-    const target = realpathSync(path)
-    for (let above = pathOf(folder); ; above = dirname(above)) {
-      if (realpathSync(above) === target) return 'loop'
-      if (above === dirname(above)) return 'folder'
-    }
+    const path = fsPath(pathOf(key))
+    return statSync(path).isDirectory() ? realKey(path) : undefined
   } catch {
-    return 'object'
+    return undefined
   }
 }
 
-async function readStream(path: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+function realKey(path: string | Buffer): string {
+  const real = typeof path === 'string' ? realpathSync(path) : nameOfBytes(realpathSync(path, 'buffer'))
+  const key = keyOf(real)
+  return key === '' ? '' : `${key}/`
+}
+
+// True if the target of a link is the folder that holds the link, or lies above it.
+function isAbove(target: string | undefined, folder: string): boolean {
+  if (target === undefined) return false
+  for (let above = pathOf(folder); ; above = dirname(above)) {
+    if (realKey(fsPath(above)) === target) return true
+    if (above === dirname(above)) return false
+  }
+}
+
+async function readStream(path: string, atMost: number, signal?: AbortSignal): Promise<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { signal })) chunks.push(chunk as Uint8Array)
+    return await readAll(createReadStream(fsPath(path), { signal }), atMost)
   } catch (error) {
     signal?.throwIfAborted()
     throw diskError(error)
   }
-  return joinChunks(chunks)
 }
 
 function diskError(error: unknown): SourceError {
   if (error instanceof SourceError) return error
   const code = codeOf(error)
   const options = { cause: error }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new SourceError('denied', 'permission denied', 'check who may read it (ls -l)', options)
-  }
   if (code === 'ENOENT') return new SourceError('not-found', 'no such file', undefined, options)
-  if (code === 'EISDIR' || code === 'ENXIO' || code === 'ENOTREG')
-    return new SourceError('unreadable', 'not a regular file', undefined, options)
-  if (code === 'ELOOP')
-    return new SourceError('unreadable', 'a link that leads to itself', undefined, options)
-  const message = error instanceof Error ? error.message : String(error)
-  return new SourceError(
-    'unreadable',
-    message.replace(/^[A-Z0-9_]+: /, '').replace(/, \w+( '.*')?$/s, ''),
-    undefined,
-    options,
-  )
+  const { what, hint } = fileTrouble(error)
+  return new SourceError(code === 'EACCES' || code === 'EPERM' ? 'denied' : 'unreadable', what, hint, options)
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -59,7 +59,7 @@ export async function openSource(uri: string, context: OpenContext): Promise<Sou
 async function open(uri: string, context: OpenContext): Promise<Source> {
   if (uri === '')
     throw new UsageError("the source is empty: ''", 'give a folder, a file, s3://bucket/prefix, or -')
-  if (uri === '-') return stdinSource(context.stdin)
+  if (uri === '-') return stdinSource(context.stdin, limitsOf(context).entry)
   if (/^s3:/i.test(uri)) {
     const location = parseS3Uri(uri)
     const { s3Source } = await import('./s3/s3.ts')
@@ -86,7 +86,7 @@ async function open(uri: string, context: OpenContext): Promise<Source> {
 
 // Only a regular file can be an archive: folders and pipes are not inspected.
 function openDisk(uri: string, context: OpenContext): Source {
-  const source = diskSource(uri, context.cwd)
+  const source = diskSource(uri, context.cwd, limitsOf(context).entry)
   const path = source.start.endsWith('/') ? undefined : source.localPath?.(source.start)
   const isFile = path !== undefined && source.start !== ''
   const isArchive = isFile && isArchiveFile(path)

@@ -41,6 +41,8 @@ export interface Listing {
   readonly folders: readonly string[]
   /** Objects directly in the folder, ascending by key. */
   readonly objects: readonly SourceObject[]
+  /** The real folder for each folder that is a link. Links to a folder above them are here too, but not in `folders`. */
+  readonly links?: ReadonlyMap<string, string> | undefined
   /** True if `atMost` ended the listing early. */
   readonly more?: boolean | undefined
 }
@@ -88,6 +90,8 @@ export interface Source {
    * absolute paths without the leading `/`, so that folder names above the start can be recognised.
    */
   readonly start: string
+  /** The folder of the start with links resolved; undefined for sources without links. */
+  readonly realStart?: string | undefined
   /** Every request to a remote source is expensive, so listings are planned and prefetched differently. */
   readonly remote: boolean
   /** Maximum number of concurrent requests that the source supports; undefined for the value of --concurrency. */

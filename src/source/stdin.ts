@@ -1,9 +1,11 @@
 // Standard input as a source: one file, named `-`.
 
-import { joinChunks } from './s3/body.ts'
-import type { Source } from './source.ts'
+import { fileTrouble } from '../util/file-trouble.ts'
+import { SourceError, type Source } from './source.ts'
+import { readAll } from './stream.ts'
 
-export function stdinSource(read: () => AsyncIterable<Uint8Array>): Source {
+/** Throws SourceError, when it is read, for more than `atMost` bytes. */
+export function stdinSource(read: () => AsyncIterable<Uint8Array>, atMost = Infinity): Source {
   return {
     uri: '-',
     start: '-',
@@ -11,15 +13,19 @@ export function stdinSource(read: () => AsyncIterable<Uint8Array>): Source {
     display: (key) => key,
     list: async (folder) => ({ folders: [], objects: folder === '' ? [{ key: '-' }] : [] }),
     async read(_, signal) {
-      return { bytes: await unlessAborted(all(read()), signal) }
+      return { bytes: await unlessAborted(all(read(), atMost), signal) }
     },
   }
 }
 
-async function all(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of input) chunks.push(chunk)
-  return joinChunks(chunks)
+async function all(input: AsyncIterable<Uint8Array>, atMost: number): Promise<Uint8Array> {
+  try {
+    return await readAll(input, atMost)
+  } catch (error) {
+    if (error instanceof SourceError) throw error
+    const { what, hint } = fileTrouble(error)
+    throw new SourceError('unreadable', what, hint, { cause: error })
+  }
 }
 
 // Rejects when the signal is aborted, because typed input may never end. Data that arrives later is ignored.

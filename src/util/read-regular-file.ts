@@ -2,27 +2,37 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { limitText } from './format.ts'
+import { fsPath } from './fs-path.ts'
 
-/** Error with `code` ENOTREG or EFBIG. The system's own errors are thrown as they are. */
+type FileErrorCode = 'ENOTREG' | 'EISDIR' | 'EFBIG'
+
+/** An error with a code of the system's kind. The system's own errors are thrown as they are. */
 class FileError extends Error {
-  readonly code: 'ENOTREG' | 'EFBIG'
-  constructor(code: 'ENOTREG' | 'EFBIG', message: string) {
+  readonly code: FileErrorCode
+  constructor(code: FileErrorCode, message: string) {
     super(message)
     this.code = code
   }
 }
+
+/** Maximum number of bytes that Node reads at once. */
+const MOST = 2 ** 31 - 1
+/** Chunk size for files that report no size. */
+const STEP = 64 * 1024
 
 /**
  * The bytes of a regular file, in `scratch` if they fit, else in a buffer of their own. readFileSync would allocate,
  * query the size twice and check for an abort signal, which is half the cost for tiny files. Throws a FileError for
  * what is not a regular file or is larger than `atMost` bytes, and the system's errors.
  */
-export function readRegularFile(path: string, scratch?: Uint8Array, atMost = Infinity): Uint8Array {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+export function readRegularFile(path: string, scratch?: Uint8Array, atMost = MOST): Uint8Array {
+  const file = openSync(fsPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)
-    if (!stat.isFile()) throw new FileError('ENOTREG', 'not a regular file')
-    if (stat.size > atMost) throw new FileError('EFBIG', `larger than ${limitText(atMost)}`)
+    if (!stat.isFile()) throw new FileError(stat.isDirectory() ? 'EISDIR' : 'ENOTREG', 'not a regular file')
+    if (stat.size > atMost) throw tooLarge(atMost)
+    // Files in /proc report a size of 0.
+    if (stat.size === 0) return readToEnd(file, atMost)
     const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
     let size = 0
     while (size < stat.size) {
@@ -34,4 +44,20 @@ export function readRegularFile(path: string, scratch?: Uint8Array, atMost = Inf
   } finally {
     closeSync(file)
   }
+}
+
+function readToEnd(file: number, atMost: number): Uint8Array {
+  const chunks: Buffer[] = []
+  for (let size = 0; ;) {
+    const chunk = Buffer.allocUnsafe(STEP)
+    const count = readSync(file, chunk, 0, STEP, null)
+    if (count === 0) return new Uint8Array(Buffer.concat(chunks))
+    chunks.push(chunk.subarray(0, count))
+    size += count
+    if (size > atMost) throw tooLarge(atMost)
+  }
+}
+
+function tooLarge(atMost: number): FileError {
+  return new FileError('EFBIG', `larger than ${limitText(atMost)}`)
 }

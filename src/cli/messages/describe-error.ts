@@ -44,13 +44,36 @@ function explain(error: unknown, help: string, options: readonly string[]): Expl
   if (error instanceof UnverifiedError)
     return { message: error.message, hint: error.hint, exitCode: EXIT.unverified }
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC')
-    return { message: 'the disk is full', hint: 'free some space and run again', exitCode: EXIT.unread }
+  const [what, hint] = (isNoMemory(error) ? NO_MEMORY : OF_MACHINE[code ?? '']) ?? []
+  if (what !== undefined) return { message: what, hint, exitCode: EXIT.unread }
   return {
     message: `unexpected: ${message ?? String(error)}`,
     hint: 'this is a fault of the program; run again with --debug and report what it prints',
     exitCode: EXIT.unread,
   }
+}
+
+/** Errors of the machine that end a run wherever they happen, by code. */
+const OF_MACHINE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOSPC: ['the disk is full', 'free some space and run again'],
+  EDQUOT: ['the disk quota is used up', 'free some space and run again'],
+  EFBIG: ['the file would be larger than it may be', 'see `ulimit -f`, or write to another file system'],
+  EROFS: ['the file system is read-only', 'write to another one'],
+  EIO: ['the disk reports an I/O error', 'check the disk, or use another one'],
+  EMFILE: ['too many files are open', 'raise the limit with `ulimit -n`, or lower --concurrency'],
+}
+const NO_MEMORY = [
+  'not enough memory',
+  'see `ulimit -v`; --threads 0 and a narrower question need less',
+] as const
+
+function isNoMemory(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /out of memory|allocation failed|invalid (?:typed )?array length|invalid string length/i.test(
+      error.message,
+    )
+  )
 }
 
 /** Option names of other programs, and our option for each, perhaps with a value. */

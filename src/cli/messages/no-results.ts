@@ -8,6 +8,7 @@ import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
 import { hasLanes, SourceError, type Source } from '../../source/source.ts'
 import type { SummaryContext } from './summary-context.ts'
+import { count } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
 
 const EXPECTED =
@@ -124,6 +125,12 @@ export function explainNothing(
 export function foreignLogs({ services }: WalkReport): string {
   const strange = [...services].filter((service) => !isServiceFolder(service))
   return strange.length === 0 ? '' : `other logs were left out (${list(new Set(strange))})`
+}
+
+/** The number of links that were not followed, in a clause; empty if there are none. */
+export function linkedFolders({ linked }: WalkReport): string {
+  if (linked === 0) return ''
+  return `${count(linked, 'link')} led to a folder that is read elsewhere, or above itself; each folder is read once`
 }
 
 /** What the walk skipped, one clause for each reason. */

@@ -13,7 +13,7 @@ import { thousands } from '../../util/format.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { say } from './print.ts'
-import { explainNothing, foreignLogs, nothingAtAll, onlyForeign } from './no-results.ts'
+import { explainNothing, foreignLogs, linkedFolders, nothingAtAll, onlyForeign } from './no-results.ts'
 import { problemLines } from './problem-lines.ts'
 import { bytes, count, duration } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
@@ -80,6 +80,7 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
     refusedText(report),
     foreignLogs(report.walk),
+    linkedFolders(report.walk),
     report.files.indexed > 0
       ? `the index has learned of ${count(report.files.indexed, 'file')}: questions now open only those that can answer (help: trail-explore index --help)`
       : '',

@@ -46,6 +46,11 @@ export function noPager(): Option {
   )
 }
 
+/** For every command that prints CSV. */
+export function csvSafe(): Option {
+  return new Option('--csv-safe', 'escape cells of CSV and TSV that a spreadsheet would run as formulas')
+}
+
 function color(): Option {
   return new Option('--color <when>', 'auto, always or never').choices(COLOR_CHOICES).default('auto')
 }

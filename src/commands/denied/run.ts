@@ -20,6 +20,7 @@ export interface DeniedFlags extends ReadingFlags {
   readonly propose?: true
   readonly limit?: number
   readonly output?: ListFormat
+  readonly csvSafe?: true
 }
 
 export async function runDenied(uris: readonly string[], typed: DeniedFlags, io: Io): Promise<ExitCode> {
@@ -36,6 +37,7 @@ export async function runDenied(uris: readonly string[], typed: DeniedFlags, io:
     const writer = listWriter(format, deniedColumns(timeFormatter(flags.timeZone)), io.out, {
       color: await colorFor(io.out, io.env, flags.color),
       ascii: needsAscii(io.env),
+      csvSafe: flags.csvSafe,
     })
     for (const group of shown) await writer.row(group)
     await writer.end()

@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addRuleOptions, LEVEL_NAMES } from '../../cli/detections/rule-options.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
@@ -40,6 +40,7 @@ export const registerDetect: Register = (program, context) => {
         'how to print (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
+    .addOption(csvSafe())
     .addOption(
       new Option('--fail-on <level>', 'end with 1 if a rule of this level or above matches').choices(
         LEVEL_NAMES,

@@ -25,6 +25,7 @@ export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly events?: true
   readonly details?: true
   readonly output?: ListFormat
+  readonly csvSafe?: true
   readonly failOn?: Level
 }
 
@@ -33,6 +34,7 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
   const options = {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
     time: timeFormatter(flags.timeZone),
   }
   const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')

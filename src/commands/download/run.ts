@@ -8,7 +8,7 @@ import type { Io } from '../../cli/io.ts'
 import type { KeyFlags } from '../../cli/options/file-options.ts'
 import { selectKeys } from '../../cli/options/select-files.ts'
 import { say } from '../../cli/messages/print.ts'
-import { leftOut, nothingThere } from '../../cli/messages/no-results.ts'
+import { leftOut, linkedFolders, nothingThere } from '../../cli/messages/no-results.ts'
 import { openSources } from '../../cli/reading/open-sources.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { startStatus } from '../../cli/messages/progress.ts'
@@ -166,6 +166,8 @@ async function tell(
     if (tally.others > 0) {
       lines.push(`note: ${count(tally.others, 'file')} left out: not of CloudTrail by name or folder`)
     }
+    const linked = linkedFolders(report.walk)
+    if (linked !== '') lines.push(`note: ${linked}`)
     if (failure === undefined && tally.found === 0)
       lines.push(...leftOut(report.walk).map((text) => `note: ${text}`))
   }

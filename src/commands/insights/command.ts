@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addScopeOptions } from '../../cli/options/filter-options.ts'
 import { collect } from '../../cli/options/parsers.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { InsightsFlags } from './run.ts'
@@ -37,6 +37,7 @@ export const registerInsights: Register = (program, context) => {
         'how to print (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
+    .addOption(csvSafe())
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   command
     .addOption(new Option('--event-name <name>', 'API action that became unusual').argParser(collect))

@@ -18,6 +18,7 @@ import { aroundFlags, insightPage, SPAN, type Rates } from './page.ts'
 export interface InsightsFlags extends ReadingFlags {
   readonly details?: true
   readonly output?: ListFormat
+  readonly csvSafe?: true
 }
 
 export async function runInsights(uris: readonly string[], typed: InsightsFlags, io: Io): Promise<ExitCode> {
@@ -43,7 +44,11 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
       }
     } else {
       const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
-      const writer = listWriter(format, insightColumns(time), io.out, { color, ascii })
+      const writer = listWriter(format, insightColumns(time), io.out, {
+        color,
+        ascii,
+        csvSafe: flags.csvSafe,
+      })
       for (const insight of pairs) await writer.row(insight)
       await writer.end()
     }

@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { FORMAT_NAMES } from '../../format/format-names.ts'
@@ -61,7 +61,7 @@ export const registerLookup: Register = (program, context) => {
     )
     .option('--wide', 'do not fit the table to the terminal')
     .option('--no-truncate', 'wrap long cells instead of cutting them')
-    .option('--csv-safe', 'escape CSV cells that a spreadsheet would run as formulas')
+    .addOption(csvSafe())
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
     .option('--count', 'print only how many events match')
     .option('--exit-code', 'end with 4 when no event matches')

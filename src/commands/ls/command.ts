@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addKeyOptions } from '../../cli/options/file-options.ts'
-import { addPrintingOptions } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { LsFlags } from './run.ts'
 
@@ -34,6 +34,7 @@ export const registerLs: Register = (program, context) => {
     .addOption(
       new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
     )
+    .addOption(csvSafe())
   addKeyOptions(command, 'delivery')
   addSourceOptions(command)
   addPrintingOptions(command)

@@ -19,7 +19,8 @@ export interface Printer {
   /** One file of a list, printed immediately. */
   file(file: LogFile, bytes: number): Promise<void>
   branches(branches: readonly Count[], level: Level): Promise<void>
-  gaps(gaps: readonly Gap[]): Promise<void>
+  /** `isWhole`: everything could be listed. */
+  gaps(gaps: readonly Gap[], isWhole: boolean): Promise<void>
   end(): Promise<void>
 }
 
@@ -29,11 +30,12 @@ type Record = Readonly<{ [key: string]: Value }>
 export interface PrinterOptions {
   readonly color: Color
   readonly ascii: boolean
+  readonly csvSafe?: boolean | undefined
 }
 
 export function createPrinter(format: LsFormat, sink: Sink, options: PrinterOptions): Printer {
   if (format === 'table') return tablePrinter(sink, options)
-  const list = format === 'json' ? jsonList(sink) : csvList(sink)
+  const list = format === 'json' ? jsonList(sink) : csvList(sink, options.csvSafe === true)
   return {
     file: (file, bytes) => list.add(fileRecord(file, bytes)),
     async branches(branches, level) {
@@ -106,11 +108,14 @@ function jsonList(sink: Sink): List {
   }
 }
 
-function csvList(sink: Sink): List {
+function csvList(sink: Sink, isSafe: boolean): List {
   let keys: readonly string[] = FILE_KEYS
   let headed = false
   async function line(cells: readonly Value[]): Promise<void> {
-    const text = csvLine(cells.map((cell) => String(cell ?? '')))
+    const text = csvLine(
+      cells.map((cell) => String(cell ?? '')),
+      isSafe,
+    )
     await sink.write(`${sink.isTty ? printable(text) : text}\r\n`)
   }
   async function headLine(): Promise<void> {
@@ -145,7 +150,7 @@ function tablePrinter(sink: Sink, { color, ascii }: PrinterOptions): Printer {
       if (level === 'tree') return branchTable(branches, level)
       await byTree(branches, (ofTree) => branchTable(ofTree, level))
     },
-    async gaps(gaps) {
+    async gaps(gaps, isWhole) {
       const head = [
         ...['Account', 'Region', 'From', 'To'].map(whole),
         number('Days'),
@@ -164,7 +169,7 @@ function tablePrinter(sink: Sink, { color, ascii }: PrinterOptions): Printer {
         ])
         await write(head, rows)
       })
-      if (gaps.length === 0) await sink.write('no gaps\n')
+      if (gaps.length === 0) await sink.write(isWhole ? 'no gaps\n' : 'no gaps in what could be listed\n')
     },
     end: async () => undefined,
   }

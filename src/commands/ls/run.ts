@@ -7,7 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import type { KeyFlags } from '../../cli/options/file-options.ts'
 import { selectKeys } from '../../cli/options/select-files.ts'
 import { say } from '../../cli/messages/print.ts'
-import { hasOthers, leftOut, nothingThere } from '../../cli/messages/no-results.ts'
+import { hasOthers, leftOut, linkedFolders, nothingThere } from '../../cli/messages/no-results.ts'
 import { openSources } from '../../cli/reading/open-sources.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { listingText, startStatus } from '../../cli/messages/progress.ts'
@@ -28,6 +28,7 @@ export interface LsFlags extends KeyFlags, SourceFlags {
   readonly depth: Level | 'file'
   readonly gaps?: true
   readonly output: LsFormat
+  readonly csvSafe?: true
   readonly quiet?: true
   readonly color: ColorChoice
   readonly debug?: true
@@ -56,6 +57,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
   const printer = createPrinter(flags.output, sink, {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
   })
   const status = startStatus(io, flags)
   status.show((_, columns) => listingText(report.walk, columns))
@@ -76,7 +78,8 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
       const error = await nothingThere(report, { sources })
       if (error) throw error
     }
-    if (flags.gaps) await printer.gaps(findGaps(counted.tree.branches(), plan))
+    if (flags.gaps)
+      await printer.gaps(findGaps(counted.tree.branches(), plan), report.problems.count('unlisted') === 0)
     else if (flags.depth !== 'file') await printer.branches(counted.tree.branches(), flags.depth)
     await printer.end()
   } finally {
@@ -147,6 +150,8 @@ function summary(total: Total, others: Total, report: RunReport, elapsed: number
       `note: ${count(total.archived, 'file')} in an archive storage class, to be restored before reading`,
     )
   }
+  const linked = linkedFolders(report.walk)
+  if (linked !== '') lines.push(`note: ${linked}`)
   if (others.all > 0 && others !== total)
     lines.push(`note: ${count(others.all, 'file')} not counted: not a CloudTrail file name`)
   return [...lines, ...leftOut(report.walk).map((text) => `note: ${text}`)]

@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
@@ -36,6 +36,7 @@ export const registerNew: Register = (program, context) => {
         'how to print (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
+    .addOption(csvSafe())
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

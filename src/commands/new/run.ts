@@ -22,6 +22,7 @@ import { DIMENSIONS, type Dimension } from './dimensions.ts'
 export interface NewFlags extends ReadingFlags {
   readonly baseline?: string
   readonly output?: ListFormat
+  readonly csvSafe?: true
 }
 
 interface NewRow {
@@ -63,7 +64,11 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
       flags.output ?? (io.out.isTty ? 'table' : 'jsonl'),
       columnsOf(timeFormatter(flags.timeZone)),
       io.out,
-      { color: await colorFor(io.out, io.env, flags.color), ascii: needsAscii(io.env) },
+      {
+        color: await colorFor(io.out, io.env, flags.color),
+        ascii: needsAscii(io.env),
+        csvSafe: flags.csvSafe,
+      },
     )
     for (const row of rows) await writer.row(row)
     await writer.end()

@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { DIALECTS } from '../../engine/dialect-names.ts'
@@ -43,6 +43,7 @@ export const registerSql: Register = (program, context) => {
         'how to print (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
+    .addOption(csvSafe())
     .option('--raw', 'a column raw with the whole record as text')
     .option('--save <file>', 'keep the table in a database file, which appears when it is complete')
     .option('--print', 'print the SQL of the filter and read nothing')

@@ -27,6 +27,7 @@ export interface SqlFlags extends ReadingFlags {
   readonly raw?: true
   readonly save?: string
   readonly output?: ListFormat
+  readonly csvSafe?: true
 }
 
 export async function runSql(
@@ -100,6 +101,7 @@ async function printAnswer({ columns, rows }: Answer, flags: SqlFlags, io: Io): 
   const writer = listWriter(flags.output ?? (io.out.isTty ? 'table' : 'jsonl'), list, io.out, {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
   })
   let printed = 0
   for await (const row of rows) {

@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { typedWords } from '../../cli/options/typed-words.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
@@ -71,7 +71,7 @@ export const registerSummary: Register = (program, context) => {
       ).argParser(collect),
     )
     .option('--duplicates', 'count every copy of an event')
-    .option('--csv-safe', 'escape CSV cells that a spreadsheet would run as formulas')
+    .addOption(csvSafe())
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addScopeOptions } from '../../cli/options/filter-options.ts'
 import { wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { TRACE_FORMATS } from './formats.ts'
@@ -52,6 +52,7 @@ export const registerTrace: Register = (program, context) => {
         'how to print; dot and mermaid are graphs (default: table on a terminal, jsonl otherwise)',
       ).choices(TRACE_FORMATS),
     )
+    .addOption(csvSafe())
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

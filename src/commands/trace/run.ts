@@ -29,6 +29,7 @@ export interface TraceFlags extends ReadingFlags {
   readonly events?: true
   readonly depth?: number
   readonly output?: TraceFormat
+  readonly csvSafe?: true
 }
 
 export async function runTrace(
@@ -63,7 +64,7 @@ async function print(
   io: Io,
 ): Promise<void> {
   const color = await colorFor(io.out, io.env, flags.color)
-  const options = { color, ascii: needsAscii(io.env) }
+  const options = { color, ascii: needsAscii(io.env), csvSafe: flags.csvSafe }
   const time = timeFormatter(flags.timeZone)
   if (!flags.events || format === 'table') {
     let writer = listWriter(format, traceColumns(time, color.bold), io.out, options)

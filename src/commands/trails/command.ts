@@ -3,7 +3,7 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { collect, collectChoices, once } from '../../cli/options/parsers.ts'
-import { addPrintingOptions } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 import { PLAN_FORMATS, type TrailsFlags } from './flags.ts'
 
@@ -35,6 +35,7 @@ export const registerTrails: Register = (program, context) => {
       'how to print (default: table on a terminal, jsonl otherwise; cli for a plan)',
     ).choices([...LIST_FORMATS, ...PLAN_FORMATS]),
   )
+  command.addOption(csvSafe())
   command.optionsGroup('A new trail (plan, create):')
   command
     .addOption(

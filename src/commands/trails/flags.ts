@@ -9,6 +9,7 @@ export type PlanFormat = (typeof PLAN_FORMATS)[number]
 
 export interface TrailsFlags extends TypedPlan {
   readonly output?: ListFormat | PlanFormat
+  readonly csvSafe?: true
   readonly profile?: string
   readonly region?: readonly string[]
   readonly yes?: true

@@ -74,6 +74,7 @@ async function listTrails(format: ListFormat, flags: TrailsFlags, io: Io): Promi
   const writer = listWriter(format, trailColumns(), io.out, {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
   })
   for (const [i, trail] of trails.entries()) await writer.row({ trail, state: states[i]! })
   await writer.end()
@@ -105,7 +106,7 @@ async function judgeTrail(name: string, format: ListFormat, flags: TrailsFlags, 
   const color = await colorFor(io.out, io.env, flags.color)
   const ascii = needsAscii(io.env)
   if (format === 'table') await io.out.write(await page(trail, state, bucket, { color, ascii, io }))
-  const writer = listWriter(format, checkColumns(color), io.out, { color, ascii })
+  const writer = listWriter(format, checkColumns(color), io.out, { color, ascii, csvSafe: flags.csvSafe })
   for (const check of checks) await writer.row(check)
   await writer.end()
   if (format === 'table') await io.out.write(mends(checks, color))

@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
 import { addTimeOptions } from '../../cli/options/time-options.ts'
-import { addPrintingOptions } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
@@ -45,6 +45,7 @@ export const registerVerify: Register = (program, context) => {
     .addOption(
       new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
     )
+    .addOption(csvSafe())
     .option('-v, --verbose', 'list valid and uncovered files too')
     .option('--strict', 'exit 1 also when no valid digest file covers a log file')
   addSourceOptions(command)

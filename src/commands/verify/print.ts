@@ -33,6 +33,7 @@ export interface PrinterOptions {
   readonly verbose: boolean
   readonly color: Color
   readonly ascii: boolean
+  readonly csvSafe?: boolean | undefined
   /** The requested period, epoch milliseconds. */
   readonly asked: { readonly start?: number; readonly end?: number }
   /** The sources as typed. */
@@ -41,7 +42,7 @@ export interface PrinterOptions {
 
 export function createPrinter(format: VerifyFormat, sink: Sink, options: PrinterOptions): Printer {
   if (format === 'json') return jsonPrinter(sink)
-  if (format === 'csv') return csvPrinter(sink)
+  if (format === 'csv') return csvPrinter(sink, options.csvSafe === true)
   return textPrinter(sink, options)
 }
 
@@ -190,8 +191,9 @@ function timesOf(from: number | undefined, to: number | undefined) {
   return { from: from && displayTime(from), to: to && displayTime(to) }
 }
 
-function csvPrinter(sink: Sink): Printer {
-  const line = (cells: readonly string[]) => `${csvLine(sink.isTty ? cells.map(printable) : cells)}\r\n`
+function csvPrinter(sink: Sink, isSafe: boolean): Printer {
+  const line = (cells: readonly string[]) =>
+    `${csvLine(sink.isTty ? cells.map(printable) : cells, isSafe)}\r\n`
   return {
     begin: () => sink.write(line(CSV_COLUMNS)),
     finding: (finding) => sink.write(line(findingCells(finding))),

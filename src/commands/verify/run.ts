@@ -27,6 +27,7 @@ export interface VerifyFlags extends SourceFlags, TimeFlags {
   readonly savePublicKeys?: string
   readonly strict?: true
   readonly output: VerifyFormat
+  readonly csvSafe?: true
   readonly verbose?: true
   readonly quiet?: true
   readonly color: ColorChoice
@@ -66,6 +67,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     verbose: flags.verbose === true,
     color: await colorFor(io.out, io.env, color),
     ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
     asked: window,
     names: sources.map(({ uri }) => uri),
   })

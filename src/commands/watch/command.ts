@@ -5,7 +5,7 @@ import type { Register } from '../../cli/command.ts'
 import { addRuleOptions } from '../../cli/detections/rule-options.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions } from '../../cli/options/run-options.ts'
+import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import type { WatchFlags } from './run.ts'
 
@@ -53,6 +53,7 @@ export const registerWatch: Register = (program, context) => {
         'how to print (default: table on a terminal, jsonl otherwise)',
       ).choices(['table', 'jsonl', 'csv', 'tsv']),
     )
+    .addOption(csvSafe())
     .addOption(
       new Option('--columns <names>', 'columns, with commas between; see `help columns`').argParser(collect),
     )

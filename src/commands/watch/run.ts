@@ -36,6 +36,7 @@ export interface WatchFlags extends ReadingFlags, RuleFlags {
   readonly webhook?: string
   readonly maxCalls: number
   readonly output?: 'table' | 'jsonl' | 'csv' | 'tsv'
+  readonly csvSafe?: true
   readonly columns?: readonly string[]
 }
 
@@ -208,7 +209,11 @@ function findingsOf(event: MatchedEvent, plan: DetectPlan): readonly Rule[] {
 }
 
 async function writerOptions(flags: WatchFlags, io: Io) {
-  return { color: await colorFor(io.out, io.env, flags.color), ascii: needsAscii(io.env) }
+  return {
+    color: await colorFor(io.out, io.env, flags.color),
+    ascii: needsAscii(io.env),
+    csvSafe: flags.csvSafe,
+  }
 }
 
 async function reportCalls(notifier: Notifier, io: Io): Promise<void> {

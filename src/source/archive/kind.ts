@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, readSync } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
+import { fsPath } from '../../util/fs-path.ts'
 
 /** Checks a file on disk; false if it cannot be read, which is reported when it is opened. */
 export function isArchiveFile(path: string): boolean {
@@ -17,7 +18,7 @@ export const HEAD = 4096
 const TAR_MAGIC = 257
 
 export function headOf(path: string): Buffer {
-  const file = openSync(path, 'r')
+  const file = openSync(fsPath(path), 'r')
   try {
     const head = Buffer.alloc(HEAD)
     return head.subarray(0, readSync(file, head, 0, HEAD, 0))

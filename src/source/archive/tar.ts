@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
+import { fsPath } from '../../util/fs-path.ts'
 import { SourceError } from '../source.ts'
 import {
   type ArchiveBytes,
@@ -26,7 +27,7 @@ const ALWAYS_ALLOWED = 1 << 30
 
 /** Throws SourceError. */
 export async function openTar(where: ArchiveBytes, limits: ArchiveLimits): Promise<OpenArchive> {
-  const stored = 'path' in where ? statSync(where.path).size : where.bytes.length
+  const stored = 'path' in where ? statSync(fsPath(where.path)).size : where.bytes.length
   const most = Math.max(stored * MAX_RATIO, ALWAYS_ALLOWED)
   const spool = await openSpool()
   const entries: ArchiveEntry[] = []
@@ -67,7 +68,7 @@ export async function openTar(where: ArchiveBytes, limits: ArchiveLimits): Promi
 }
 
 function decoded(where: ArchiveBytes): AsyncIterable<ParsedTarEntry> {
-  const stored = 'path' in where ? createReadStream(where.path) : Readable.from([where.bytes])
+  const stored = 'path' in where ? createReadStream(fsPath(where.path)) : Readable.from([where.bytes])
   const stream = Readable.toWeb(Readable.from(unpacked(stored))) as ReadableStream<Uint8Array>
   return stream.pipeThrough(createTarDecoder({ strict: true }))
 }

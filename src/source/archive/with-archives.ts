@@ -57,13 +57,15 @@ export function withArchives(source: Source, limits: ArchiveLimits, startIsArchi
     return (await treeOf(outer)).read(object.key, signal)
   }
 
-  function foldersFor({ folders, objects }: Listing, depth: number, startAfter = ''): Listing {
-    if (depth >= MAX_DEPTH) return { folders, objects }
+  function foldersFor(listing: Listing, depth: number, startAfter = ''): Listing {
+    const { folders, objects } = listing
+    if (depth >= MAX_DEPTH) return listing
     const archives = objects.filter(({ key }) => isArchiveName(key))
-    if (archives.length === 0) return { folders, objects }
+    if (archives.length === 0) return listing
     const found = archives.map(({ key }) => `${key}/`)
     for (const root of found) roots.add(root)
     return {
+      ...listing,
       folders: [...folders, ...found.filter((root) => root > startAfter)].sort(),
       objects: objects.filter(({ key }) => !isArchiveName(key)),
     }

@@ -32,6 +32,16 @@ describe('a whole file', () => {
   })
 })
 
+it.each([
+  [2, 7, 'a gzip header of method 7 at byte 0, where there is only 8'],
+  [3, 0x20, 'a gzip header with reserved flags at byte 0'],
+  [3, 0x80, 'a gzip header with reserved flags at byte 0'],
+])('a header whose byte %i is %i is read, and told', (at, value, what) => {
+  const file = Buffer.from(FILE)
+  file[at] = value
+  expect(inflate(file, CAP)).toEqual({ bytes: TEXT, issues: [{ kind: 'suspicious', what }] })
+})
+
 describe('a file cut short', () => {
   it('anywhere, gives a beginning of its content', () => {
     for (let at = 2; at < FILE.length; at++) {

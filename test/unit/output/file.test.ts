@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFile } from '../../../src/output/file.ts'
+import { removeUnfinished } from '../../../src/util/unfinished.ts'
 import { UsageError } from '../../../src/util/usage-error.ts'
 
 let folder = ''
@@ -21,6 +22,39 @@ test('the file appears when it is whole', async () => {
   await file.abort()
   expect(await readdir(folder)).toEqual(['out.csv'])
   expect(await readFile(path, 'utf8')).toBe('aé\n')
+})
+
+test.skipIf(process.platform === 'win32').each([0o600, 0o640, 0o644, 0o755])(
+  'a file of mode %o keeps it',
+  async (mode) => {
+    const path = join(folder, 'out.csv')
+    await writeFile(path, 'old')
+    await chmod(path, mode)
+    const file = await openFile(path)
+    await file.write('new')
+    await file.commit()
+    expect((await stat(path)).mode & 0o7777).toBe(mode)
+  },
+)
+
+test.each([240, 250, 255])('a name of %i bytes is no name too long', async (length) => {
+  const name = `${'x'.repeat(length - 4)}.csv`
+  const file = await openFile(join(folder, name))
+  await file.commit()
+  expect(await readdir(folder)).toEqual([name])
+})
+
+test('a name that no file can have is told before anything is written', async () => {
+  await expect(openFile(join(folder, 'x'.repeat(256)))).rejects.toThrow('its name is too long')
+})
+
+test('what is unfinished when the process is ended can be removed at once', async () => {
+  const file = await openFile(join(folder, 'out.csv'))
+  await file.write('half')
+  expect(await readdir(folder)).toHaveLength(1)
+  removeUnfinished()
+  expect(await readdir(folder)).toEqual([])
+  await file.abort()
 })
 
 test('an aborted one leaves the old file and nothing else', async () => {

@@ -105,7 +105,7 @@ describe('listing', () => {
 
   test('links that lead back to a folder above are left out', async () => {
     const source = diskSource('logs', root)
-    expect(await source.list(key('logs/AWSLogs/a/'))).toEqual({ folders: [], objects: [] })
+    expect(await source.list(key('logs/AWSLogs/a/'))).toMatchObject({ folders: [], objects: [] })
     const walk = async (folder: string): Promise<string[]> => {
       const { folders } = await source.list(folder)
       return [folder, ...(await Promise.all(folders.map(walk))).flat()]
@@ -132,6 +132,9 @@ describe('listing', () => {
   })
 })
 
+const readDevice = async (path: string, atMost?: number): Promise<Uint8Array> =>
+  (await diskSource(path, '/', atMost).read({ key: path.slice(1) })).bytes
+
 describe('reading', () => {
   test('whole files, through keys with any characters and through links', async () => {
     const source = diskSource('logs', root)
@@ -148,12 +151,36 @@ describe('reading', () => {
   test.each([
     ['logs/AWSLogs/to-nothing', 'not-found', 'no such file'],
     ['logs/AWSLogs/to-itself', 'unreadable', 'a link that leads to itself'],
-    ['logs/AWSLogs', 'unreadable', 'not a regular file'],
+    ['logs/AWSLogs', 'unreadable', 'is a folder'],
     ['special/pipe', 'unreadable', 'not a regular file'],
     ['special/to-pipe', 'unreadable', 'not a regular file'],
   ])('%s: %s', async (path, code, message) => {
     const source = diskSource('special', root)
     await expect(source.read({ key: key(path) })).rejects.toMatchObject({ code, message })
+  })
+
+  test.skipIf(process.platform !== 'linux')(
+    'what states no size is read to its end, or to the limit',
+    async () => {
+      expect(Buffer.from(await readDevice('/proc/version')).toString()).toMatch(/^Linux/)
+      await expect(readDevice('/dev/zero', 1 << 20)).rejects.toMatchObject({
+        code: 'unreadable',
+        message: 'larger than 1 MB',
+      })
+    },
+  )
+
+  test.skipIf(process.platform !== 'linux')('names that are no UTF-8 are read by their bytes', async () => {
+    const odd = Buffer.from([0x61, 0xff, 0xfe])
+    const folder = Buffer.concat([Buffer.from(`${root}/odd/`), odd])
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(Buffer.concat([folder, Buffer.from('/'), odd, Buffer.from('.json')]), 'found')
+    const source = diskSource('odd', root)
+    const { folders } = await source.list(source.start)
+    expect(folders).toEqual([key('odd/a\udcff\udcfe/')])
+    const { objects } = await source.list(folders[0]!)
+    expect(objects.map((object) => object.key)).toEqual([key('odd/a\udcff\udcfe/a\udcff\udcfe.json')])
+    expect(Buffer.from((await source.read(objects[0]!)).bytes).toString()).toBe('found')
   })
 
   test('pipes in a folder are listed and wait for nobody', async () => {
