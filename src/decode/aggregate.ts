@@ -31,7 +31,10 @@ export interface TallyList {
 
 export interface TallyPart {
   readonly count: number
-  /** Five words an event: two of its ID and account, both 0 without an ID, two of its value, and one of its bytes. */
+  /**
+   * Five words an event: two of its ID and account, both 0 without an ID, two of its value, or without `byValue` of its bytes,
+   * and one of its bytes.
+   */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
   /** For each column: the values that occur, and one index an event. */

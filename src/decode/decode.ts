@@ -51,7 +51,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           : compileRow(output.row)
         : undefined
   // Rows that are the records tell copies by themselves.
-  const needsContent = output.kind === 'aggregate' || !rowsOf(output.row).isRecord
+  const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
@@ -155,7 +155,10 @@ export function createDecoder(plan: DecodePlan): Decode {
             const isCompact = isOneLine && !isInner
             key.of(event)
             const raw = view.raw ?? (isCompact ? undefined : minified(view.bytes, view.start, view.end))
-            if (needsContent) {
+            if (output.kind === 'aggregate') {
+              if (raw) content.forCountOfText(raw, output.byValue)
+              else content.forCount(scanner, view.start, view.end, output.byValue)
+            } else if (needsContent) {
               if (raw) content.ofText(raw)
               else content.of(scanner, view.start, view.end)
             }

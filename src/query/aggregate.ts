@@ -9,6 +9,7 @@ import {
   withoutCopies,
 } from '../decode/aggregate.ts'
 import type { Issue } from '../trace/issue.ts'
+import { Doubts } from './doubts.ts'
 import { GroupSum } from './groups.ts'
 import { SeenIds } from './seen-ids.ts'
 
@@ -21,6 +22,8 @@ export class AggregateSum {
   /** Of these, those that are the same value written in another way. */
   respelled = 0
   conflicts = 0
+  /** Without `byValue`: events of which bytes do not tell whether they are copies. They are counted by `settle`. */
+  readonly doubts = new Doubts()
   untimed = 0
   /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
   oldest = Number.NaN
@@ -46,11 +49,13 @@ export class AggregateSum {
     this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
   }
 
-  add(part: TallyPart): void {
+  /** `files`, without `byValue`: the number of each event's file in the walk. */
+  add(part: TallyPart, files?: Uint32Array): void {
     const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
     const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
     for (let i = 0; i < part.count; i++) {
-      if (this.isCopy(part, i) && !this.keepDuplicates) continue
+      const isLeftOut = files ? this.isLeftOut(part, i, files[i]!) : this.isCopy(part, i)
+      if (isLeftOut && !this.keepDuplicates) continue
       this.count++
       this.addTime(part.times[i]!)
       for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
@@ -58,10 +63,9 @@ export class AggregateSum {
     }
     for (const issue of part.issues) this.issues.push(issue)
     part.columns.forEach(({ values }, c) => {
-      const totals = this.columns[c]!
       values.forEach((value, code) => {
         const n = counts[c]![code]!
-        if (n > 0) totals.set(value, (totals.get(value) ?? 0) + n)
+        if (n > 0) this.addValues(c, value, n)
       })
     })
     part.lists.forEach((entries, l) => {
@@ -94,6 +98,52 @@ export class AggregateSum {
       copy === 'respelled' && this.seen.add(a ^ bytes, b ^ contentA, contentA, contentB, bytes) === 'new'
     if (isNewSpelling) this.respelled++
     return true
+  }
+
+  // The same by bytes. An event of which these do not tell is left out for now.
+  private isLeftOut(part: TallyPart, event: number, file: number): boolean {
+    const at = event * FINGERPRINT
+    const a = part.fingerprints[at]!
+    const b = part.fingerprints[at + 1]!
+    const bytesA = part.fingerprints[at + 2]!
+    const bytesB = part.fingerprints[at + 3]!
+    if (a === 0 && b === 0) return false
+    const before = this.seen.add(a, b, bytesA, bytesB, file)
+    if (before === 'new') return false
+    if (before !== 'other' || this.seen.add(a ^ bytesA, b ^ bytesB, bytesA, bytesB) !== 'new') {
+      this.duplicates++
+      return true
+    }
+    const first = this.seen.entry(a, b)
+    this.doubts.add({
+      first: { file: first.bytes, a, b, bytes: first.content },
+      other: { file, a, b, bytes: bytesA },
+      part,
+      event,
+    })
+    return true
+  }
+
+  /** Counts what was in doubt. False when not all of it was learned. */
+  settle(): boolean {
+    return this.doubts.settle(({ part, event }, isCopy) => {
+      if (isCopy) {
+        this.duplicates++
+        this.respelled++
+        return
+      }
+      this.conflicts++
+      if (this.keepDuplicates) return
+      this.count++
+      this.addTime(part.times[event]!)
+      part.columns.forEach(({ values, codes }, c) => this.addValues(c, values[codes[event]!]!, 1))
+      this.groups.forEach((group, g) => group.take(part.groups[g]!, part.times)(event))
+    })
+  }
+
+  private addValues(column: number, value: string, events: number): void {
+    const totals = this.columns[column]!
+    totals.set(value, (totals.get(value) ?? 0) + events)
   }
 
   private addTime(time: number): void {

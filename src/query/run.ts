@@ -18,6 +18,7 @@ import { IndexUse, type IndexOptions, type Unknown } from './index-use.ts'
 import { Watermark } from './watermark.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
+import { BYTES_DIFFER, filesOf, ReadAgain } from './read-again.ts'
 import { newReport, type RunReport } from './report.ts'
 import { AggregateSum } from './aggregate.ts'
 
@@ -60,9 +61,19 @@ export interface Resources {
  * that cannot be read, credentials, the signal, an error of `onRows`) is the result's `failure`.
  */
 export async function runQuery(query: Query, resources: Resources, hooks: RunHooks): Promise<RunResult> {
-  const run = new Run(query, resources, hooks)
-  const failure = await run.all()
+  let run = new Run(query, resources, hooks, !mayReadAgain(query, resources))
+  let failure = await run.all()
+  if (failure === BYTES_DIFFER) {
+    run = new Run(query, resources, hooks, true)
+    failure = await run.all()
+  }
   return { report: run.report, tally: run.tally, failure }
+}
+
+// Counting tells copies by their bytes, which nearly always do; of the others the files are read again for their values. Of
+// very many all are, from the start: nothing has been given yet. Not where reading twice costs requests, or gives nothing.
+function mayReadAgain({ isKnown, vouched }: Query, { sources }: Resources): boolean {
+  return !isKnown && !vouched && sources.every((source) => !source.remote && 'localPath' in source)
 }
 
 class Run {
@@ -79,6 +90,8 @@ class Run {
   private readonly index: IndexUse | undefined
   // Of the files under way, those of which the index will learn.
   private readonly unknown = new Map<number, Unknown>()
+  // Told by bytes whether events are copies: what reads files again where these do not tell.
+  private readonly again: ReadAgain | undefined
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Semaphore
   private readonly fetcher: Fetcher
@@ -91,13 +104,14 @@ class Run {
   private goal: number
   private full = false
 
-  constructor(query: Query, resources: Resources, hooks: RunHooks) {
+  constructor(query: Query, resources: Resources, hooks: RunHooks, byValue: boolean) {
     this.query = query
     this.hooks = hooks
     this.resources = resources
     const { filter, ascending } = query
     const { pool, concurrency, maxInflated, debug } = resources
-    const output = query.output.kind === 'rows' ? { ...query.output, ascending } : query.output
+    const output =
+      query.output.kind === 'rows' ? { ...query.output, ascending } : { ...query.output, byValue }
     this.decoding = pool.open({ filter, output, maxInflated, debug })
     // What is verified is read as it is.
     this.index = resources.index && !query.vouched ? new IndexUse(resources.index, filter) : undefined
@@ -115,6 +129,8 @@ class Run {
     this.goal = resources.concurrency
     if (query.walk.ignoreNames) this.order.hold()
     this.tally = output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
+    if (output.kind === 'aggregate' && !byValue)
+      this.again = new ReadAgain(pool, { filter, output: { ...output, byValue: true }, maxInflated, debug })
   }
 
   /** Returns what ended the run early, if anything did. */
@@ -131,6 +147,8 @@ class Run {
       if (!this.full) await this.failLate(error)
     }
     await this.handled
+    if (this.again && !this.over)
+      await this.again.settle(this.tally!).catch((error: unknown) => this.fail(error))
     if (!this.full && this.failure === undefined)
       await this.give(-Infinity).catch((error: unknown) => this.fail(error))
     this.stop.abort()
@@ -264,7 +282,7 @@ class Run {
     this.pending.set(index, logFile)
     if (known) this.unknown.set(index, known)
     this.report.files.wanted++
-    return {
+    const input = {
       index,
       ...(known && { survey: true }),
       file,
@@ -273,6 +291,8 @@ class Run {
       path: source.localPath?.(object.key),
       ...(vouch && { sha256: vouch.sha256 }),
     }
+    this.again?.note(input)
+    return input
   }
 
   // A file that could not be fetched.
@@ -337,7 +357,10 @@ class Run {
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
     for (const path of batch.paths.seen) report.paths.seen.add(path)
     for (const [path, near] of batch.paths.near) report.paths.near.set(path, near)
-    if (batch.tally) this.tally!.add(batch.tally)
+    if (batch.tally) {
+      this.tally!.add(batch.tally, this.again && filesOf(batch))
+      if (this.tally!.doubts.areTooMany) return this.fail(BYTES_DIFFER)
+    }
     if (batch.rows) {
       this.order.add(batch.rows)
       await this.give(this.watermark.bound)

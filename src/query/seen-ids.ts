@@ -37,6 +37,18 @@ export class SeenIds {
     this.young.put(place, a, b, contentA, contentB, bytes)
     return 'new'
   }
+
+  /** Of an ID that `add` has just found. */
+  entry(a: number, b: number): SeenEntry {
+    const place = this.young.find(a, b)
+    return this.young.isTaken(place) ? this.young.entry(place) : this.old!.entry(this.old!.find(a, b))
+  }
+}
+
+/** What is kept of an ID: the first word of its content, and the word of its bytes. */
+export interface SeenEntry {
+  readonly content: number
+  readonly bytes: number
 }
 
 // Open addressing with linear probing, WORDS an entry; a first word of 0 marks a free place.
@@ -70,6 +82,10 @@ class Table {
     const { words } = this
     if (words[place + 2] !== contentA || words[place + 3] !== contentB) return 'other'
     return words[place + 4] === bytes ? 'same' : 'respelled'
+  }
+
+  entry(place: number): SeenEntry {
+    return { content: this.words[place + 2]!, bytes: this.words[place + 4]! }
   }
 
   put(place: number, a: number, b: number, contentA: number, contentB: number, bytes: number): void {

@@ -8,16 +8,6 @@ const LAST: i32 = 3
 
 /** 128 bits over the `length` bytes at `from`, to HASH. Up to 7 bytes behind them are read, and do not count. */
 export function hashAt(from: usize, length: i32): void {
-  sipHash(from, length, 2 * LAST)
-}
-
-/** Of the same the first 64 bits, in three quarters of the time for what is short. */
-export function shortHashAt(from: usize, length: i32): u64 {
-  sipHash(from, length, LAST)
-  return load<u64>(HASH)
-}
-
-function sipHash(from: usize, length: i32, steps: i32): void {
   // Variables of the function, and the round written out twice: globals or a call would take twice the time.
   let v0: u64 = load<u64>(HASH_KEY) ^ 0x736f6d6570736575
   let v1: u64 = load<u64>(HASH_KEY, 8) ^ 0x646f72616e646f6d ^ 0xee
@@ -42,7 +32,7 @@ function sipHash(from: usize, length: i32, steps: i32): void {
   }
   let word = (load<u64>(end) & (((<u64>1) << ((<u64>rest) << 3)) - 1)) | ((<u64>length) << 56)
   // The last word, then what finishes the first half, then the second.
-  for (let step = 0; step <= steps; step++) {
+  for (let step = 0; step <= 2 * LAST; step++) {
     v3 ^= word
     v0 += v1
     v1 = rotl<u64>(v1, 13) ^ v0

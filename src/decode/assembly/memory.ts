@@ -31,6 +31,11 @@ export const NEEDLE_LAST: usize = 1
 export const NEEDLE_ANY_CASE: usize = 2
 export const NEEDLE_HIT: usize = 4
 export const NEEDLE_TEXT: usize = 8
+/** The long key of the quick hash, NH_BLOCK + 16 bytes, and how many bytes it hashes at a time. */
+export const NH_KEY: usize = 0x6000
+export const NH_BLOCK: i32 = 512
+/** A block of a string without its escapes. */
+export const UNESCAPED: usize = 0x7c00
 /** The open objects and arrays of a value that is hashed, 24 bytes each; the literals, 256 at most, end before. */
 export const VALUE_STACK: usize = 0x6400
 export const VALUE_LEVELS: i32 = 256

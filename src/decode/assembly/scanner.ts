@@ -3,8 +3,9 @@
 // promises. This is the module's face: all that scan.ts can ask for.
 
 import { hashAt } from './hash'
-import { DATA, HASH_KEY, makeRoom } from './memory'
+import { DATA, HASH, HASH_KEY, makeRoom } from './memory'
 import { beginText } from './needles'
+import { quickHashAt } from './quick-hash'
 
 export { eventKey, hashEventKey, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
@@ -30,6 +31,7 @@ export {
   setSlotCount,
   SLOTS,
 } from './memory'
+export { expandKey } from './quick-hash'
 export { valueHash } from './value-hash'
 export { collectWords, wordBits, wordBytes } from './words'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
@@ -45,7 +47,12 @@ export function hash(start: i32, end: i32): void {
   hashAt(DATA + <usize>start, end - start)
 }
 
-/** The same under a key of zeros: no secret, but the same in every process. */
+/** 64 bits of another hash under the same key, in a fraction of the time, to HASH. */
+export function quickHash(start: i32, end: i32): void {
+  store<u64>(HASH, quickHashAt(DATA + <usize>start, end - start))
+}
+
+/** The same as `hash` under a key of zeros: no secret, but the same in every process. */
 export function hashFixed(start: i32, end: i32): void {
   const low = load<u64>(HASH_KEY)
   const high = load<u64>(HASH_KEY, 8)

@@ -1,8 +1,8 @@
 // A hash of a JSON value that does not depend on how the value is written: neither on the order of members, nor on white
-// space, nor on escapes. Numbers count by their digits: beyond 2^53 they stay apart, and 1.50 is 1.5. Under the key of
-// hash.ts, because what is hashed may be written by an attacker. Expects JSON that the scanner has accepted.
+// space, nor on escapes. Numbers count by their digits: beyond 2^53 they stay apart, and 1.50 is 1.5. Under the key of the
+// process, because what is hashed may be written by an attacker. Expects JSON that the scanner has accepted.
 
-import { shortHashAt } from './hash'
+import { hashBlock, mix, quickHashAt } from './quick-hash'
 import {
   at,
   BACKSLASH,
@@ -12,12 +12,13 @@ import {
   COMMA,
   DATA,
   HASH,
-  HASH_KEY,
+  NH_BLOCK,
   OPEN,
   OPEN_ARRAY,
   QUOTE,
   skipSpace,
   SPACE,
+  UNESCAPED,
   VALUE_LEVELS,
   VALUE_STACK,
 } from './memory'
@@ -95,14 +96,6 @@ function ofKey(level: usize, start: i32): i32 {
   return i
 }
 
-/** Of two hashes that nobody knows; not the same the other way round. */
-function mix(a: u64, b: u64): u64 {
-  let x = (a ^ load<u64>(HASH_KEY)) + rotl<u64>(b, 32) * 0x9e3779b97f4a7c15
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9
-  x = (x ^ (x >> 27)) * 0x94d049bb133111eb
-  return x ^ (x >> 31)
-}
-
 function ofString(start: i32): u64 {
   let i = start + 1
   let isPlain = true
@@ -120,7 +113,7 @@ function ofString(start: i32): u64 {
   }
   place = i + 1
   if (!isPlain) return ofEscaped(start + 1, i)
-  return shortHashAt(DATA + <usize>(start + 1), i - start - 1)
+  return quickHashAt(DATA + <usize>(start + 1), i - start - 1)
 }
 
 /** A number without the zeros that end its fraction, true, false or null. */
@@ -140,7 +133,7 @@ function ofLiteral(start: i32): u64 {
     while (at(i - 1) == 0x30) i--
     if (at(i - 1) == 0x2e) i--
   }
-  return shortHashAt(DATA + <usize>start, i - start)
+  return quickHashAt(DATA + <usize>start, i - start)
 }
 
 /** What is nested deeper than there is room for counts by its bytes. */
@@ -159,24 +152,19 @@ function ofSpan(start: i32): u64 {
     i++
   }
   place = i + 1
-  return shortHashAt(DATA + <usize>start, i + 1 - start)
+  return quickHashAt(DATA + <usize>start, i + 1 - start)
 }
 
-// The hash of hash.ts over the bytes that a string with escapes means, which lie nowhere: one after the other.
-let v0: u64 = 0
-let v1: u64 = 0
-let v2: u64 = 0
-let v3: u64 = 0
-let word: u64 = 0
-let count: i32 = 0
+// The same hash over the bytes that a string with escapes means, which are put together a block at a time.
+let state: u64 = 0
+/** Bytes of this block, and of the whole text. */
+let filled: i32 = 0
+let total: i32 = 0
 
 function ofEscaped(start: i32, end: i32): u64 {
-  v0 = load<u64>(HASH_KEY) ^ 0x736f6d6570736575
-  v1 = load<u64>(HASH_KEY, 8) ^ 0x646f72616e646f6d ^ 0xee
-  v2 = load<u64>(HASH_KEY) ^ 0x6c7967656e657261
-  v3 = load<u64>(HASH_KEY, 8) ^ 0x7465646279746573
-  word = 0
-  count = 0
+  state = 0
+  filled = 0
+  total = 0
   let i = start
   while (i < end) {
     const c = at(i++)
@@ -201,14 +189,7 @@ function ofEscaped(start: i32, end: i32): u64 {
     }
     feedCharacter(code)
   }
-  word |= (<u64>count) << 56
-  round()
-  v2 ^= 0xee
-  word = 0
-  round()
-  round()
-  round()
-  return v0 ^ v1 ^ v2 ^ v3
+  return hashBlock(state, UNESCAPED, filled, total)
 }
 
 function meaning(escape: u32): u32 {
@@ -247,24 +228,11 @@ function feedCharacter(code: u32): void {
 }
 
 function feed(byte: u32): void {
-  word |= (<u64>byte) << ((<u64>(count & 7)) << 3)
-  count++
-  if ((count & 7) != 0) return
-  round()
-  word = 0
-}
-
-function round(): void {
-  v3 ^= word
-  v0 += v1
-  v1 = rotl<u64>(v1, 13) ^ v0
-  v0 = rotl<u64>(v0, 32)
-  v2 += v3
-  v3 = rotl<u64>(v3, 16) ^ v2
-  v0 += v3
-  v3 = rotl<u64>(v3, 21) ^ v0
-  v2 += v1
-  v1 = rotl<u64>(v1, 17) ^ v2
-  v2 = rotl<u64>(v2, 32)
-  v0 ^= word
+  if (filled == NH_BLOCK) {
+    state = hashBlock(state, UNESCAPED, NH_BLOCK, 0)
+    filled = 0
+  }
+  store<u8>(UNESCAPED + <usize>filled, byte)
+  filled++
+  total++
 }

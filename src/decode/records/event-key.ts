@@ -42,8 +42,8 @@ export class EventKey {
 
 /**
  * What tells copies of a record from other records with its ID, in words with a sign. Copies have one value: `a` and `b`, a
- * keyed hash that does not depend on how it is written. Those that are copies to the byte have the same `c` and `d`, a hash
- * under a fixed key, which puts records in the same order in every run.
+ * keyed hash that does not depend on how it is written. Those that are copies to the byte have the same `c` and `d`: where
+ * records are put in order, a hash under a fixed key, which makes it the same order in every run.
  */
 export class RecordContent {
   a = 0
@@ -63,7 +63,29 @@ export class RecordContent {
   }
 
   ofText(text: Uint8Array): void {
+    const scanner = this.loaded(text)
+    this.of(scanner, 0, scanner.bytes.length)
+  }
+
+  /** The same for counting, which needs no order: at a third of the cost, and without values at a tenth of that. */
+  forCount(scanner: Scanner, start: number, end: number, withValue: boolean): void {
+    scanner.quickHash(start, end)
+    this.c = this.a = scanner.hashWord(0)
+    this.d = this.b = scanner.hashWord(1)
+    if (!withValue) return
+    scanner.hashValue(start)
+    this.a = scanner.hashWord(0)
+    this.b = scanner.hashWord(1)
+  }
+
+  forCountOfText(text: Uint8Array, withValue: boolean): void {
+    const scanner = this.loaded(text)
+    this.forCount(scanner, 0, scanner.bytes.length, withValue)
+  }
+
+  private loaded(text: Uint8Array): Scanner {
     this.texts ??= new Scanner()
-    this.of(this.texts, 0, this.texts.load(text).length)
+    this.texts.load(text)
+    return this.texts
   }
 }

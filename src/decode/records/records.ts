@@ -207,11 +207,14 @@ class Reader {
     const c = bytes[after]
     // What looked whole ended too early.
     if (c === COMMA && this.goesOnBehind(start, end, after)) return this.broken(start, after)
-    if (c === undefined && !elements.hasId() && this.resync.absorbed(start)) {
-      elements.damaged(`record ${++elements.count} at byte ${start} is broken, and others begin in it`)
-      return this.lost(after)
+    if (c === undefined && !elements.hasId()) {
+      if (this.resync.absorbed(start)) {
+        elements.damaged(`record ${++elements.count} at byte ${start} is broken, and others begin in it`)
+        return this.lost(after)
+      }
+      // Its slots are those of what was looked at inside.
+      scanner.object(start)
     }
-    scanner.object(start)
     if (elements.isElement()) elements.take(start, end)
     else elements.refuse(start, end)
     if (c === undefined) return this.lost(after)
