@@ -65,7 +65,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Each third-party package and the only places that may import it. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
   hpagent: /^source\/network\.ts$/,
-  '@aws-sdk/client-s3': /^source\/s3\/(?:s3|bucket|make-bucket)\.ts$/,
+  '@aws-sdk/client-s3': /^source\/s3\/(?:connection|list|read|request|bucket|make-bucket)\.ts$/,
+  // What the SDK is made of, for the requests that are made thousands of times.
+  '@smithy/core/endpoints': /^source\/s3\/request\.ts$/,
+  '@smithy/core/protocols': /^source\/s3\/request\.ts$/,
+  '@smithy/core/retry': /^source\/s3\/request\.ts$/,
+  '@smithy/signature-v4': /^source\/s3\/request\.ts$/,
   '@aws-sdk/client-athena': /^engine\/athena\.ts$/,
   '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
   '@aws-sdk/client-sts': /^source\/sts\.ts$/,

@@ -7,6 +7,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bucket, BucketObject } from './s3-bucket.ts'
 import type { Fault } from './s3-faults.ts'
+import { signatureFault } from './sigv4.ts'
 
 export const REQUEST_KINDS = [
   'ListObjectsV2',
@@ -47,6 +48,8 @@ export interface S3ServerOptions {
   readonly region?: string
   /** Default: any that is free. */
   readonly port?: number
+  /** Requests must be signed with it. Default: nobody looks. */
+  readonly secret?: string
   readonly publicKeys?: (startSeconds: number, endSeconds: number) => readonly PublicKeyEntry[]
 }
 
@@ -102,6 +105,8 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     seen.set(id, request.seen + 1)
     requests.push(request)
     const body = await readBody(message)
+    const forged = options.secret === undefined ? undefined : signatureFault(message, options.secret)
+    if (forged !== undefined) return sendError(response, request, 403, 'SignatureDoesNotMatch', forged)
     const fault = server.misbehave(request)
     if (fault?.kind === 'stall') return
     if (fault?.kind === 'drop') {

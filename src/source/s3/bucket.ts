@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { OpenContext, S3Options } from '../open.ts'
 import { SourceError } from '../source.ts'
-import { ask, connect } from './s3.ts'
+import { ask, connect } from './connection.ts'
 
 /** Each undefined where nobody may ask; then `problems` says why. */
 export interface BucketState {

@@ -46,6 +46,9 @@ function advice(failure: Failure, context: S3ErrorContext): Advice {
   return ['unreadable', said(failure)]
 }
 
+/** The name of an error for an answer that cannot be S3's. */
+export const NOT_S3 = 'NotS3'
+
 const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failure) => Advice>> = {
   NoSuchBucket: ({ bucket }) => [
     'not-found',
@@ -83,6 +86,13 @@ const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failur
   IllegalLocationConstraintException: wrongRegion,
   AuthorizationHeaderMalformed: wrongRegion,
   SlowDown: failing,
+  [NOT_S3]: ({ endpoint, region }, failure) => [
+    'unreachable',
+    `${endpoint ?? `S3 in ${region}`} does not answer as S3 does: ${said(failure)}`,
+    endpoint === undefined
+      ? 'a proxy or a sign-in page of the network may answer in its place'
+      : 'check --endpoint-url and AWS_ENDPOINT_URL',
+  ],
 }
 
 const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'

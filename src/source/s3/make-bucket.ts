@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { OpenContext, S3Options } from '../open.ts'
 import { s3Error } from './error.ts'
-import { connect } from './s3.ts'
+import { connect } from './connection.ts'
 
 export interface BucketMaker {
   /** Anybody's: names are the same for everybody. */

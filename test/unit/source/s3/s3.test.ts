@@ -1,5 +1,10 @@
-// The real SDK client against a loopback server, on good days and bad.
+// The real client against a loopback server, on good days and bad.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { S3Options } from '../../../../src/source/open.ts'
@@ -12,6 +17,7 @@ import type { Fault } from '../../../helpers/s3-faults.ts'
 import { error, failing, FAULTS, randomly } from '../../../helpers/s3-faults.ts'
 import type { RequestKind, S3Server, S3ServerOptions } from '../../../helpers/s3-server.ts'
 import { etagOf, startS3Server } from '../../../helpers/s3-server.ts'
+import { signatureFault } from '../../../helpers/sigv4.ts'
 
 const ENV = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_REGION: 'us-east-1' }
 const TEXT = 'the body of a file that is long enough to be cut in the middle'
@@ -162,13 +168,30 @@ describe('listing', () => {
     '../../up',
     'q?x=1#y',
     'a=b;c:d@e,f!$*()',
-  ])('the key %j comes back as it is and can be read', async (key) => {
-    const server = await serve({ [key]: TEXT, [`in/${key}`]: 'below' })
+  ])('the key %j comes back as it is and can be read, by requests that are signed', async (key) => {
+    const server = await serve({ [key]: TEXT, [`in/${key}`]: 'below' }, { secret: ENV.AWS_SECRET_ACCESS_KEY })
     const source = await connect(server)
     const folder = key.slice(0, key.lastIndexOf('/') + 1)
     expect((await source.list(folder)).objects.map((object) => object.key)).toEqual([key])
     expect(await textOf(source, key)).toBe(TEXT)
     expect(await textOf(await connect(server, `s3://logs/in/${key}`), `in/${key}`)).toBe('below')
+  })
+
+  test.each([
+    ['a page of HTML', '<html><body>Sign in to the network</body></html>', '<html><body>Sign in'],
+    ['half a listing', '<ListBucketResult><Contents><Key>a</Key>', '<ListBucketResult>'],
+    ['nothing', '', "begins with ''"],
+  ])('%s in place of a listing', async (_, page, words) => {
+    const http = createServer((_request, response) => response.end(page))
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    open.push({ close: () => http.close() })
+    const endpointUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+    const context = { cwd: '/', env: ENV, stdin: async function* () {} }
+    const source = await openSource('s3://logs', { ...context, s3: { endpointUrl, backoff: 1 } })
+    open.push(source)
+    const error = await failure(source.list(''))
+    expect(error).toMatchObject({ code: 'unreachable', hint: 'check --endpoint-url and AWS_ENDPOINT_URL' })
+    expect(error.message).toContain(words)
   })
 
   test('a server that sends the same page for ever is left', async () => {
@@ -542,8 +565,59 @@ describe('who asks, and whom', () => {
     ])
   })
 
-  test('keys from the environment, with their session token', async () => {
+  test('a clock that is wrong by hours is corrected by the first answer', async () => {
     const server = await serve({ a: TEXT })
+    const ahead = 3 * 3_600_000
+    server.misbehave = ({ headers }) => {
+      const [date, time] = String(headers['x-amz-date']).split('T')
+      const iso = `${date!.replace(/(....)(..)/, '$1-$2-')}T${time!.replace(/(..)(..)/, '$1:$2:')}`
+      const there = Date.now() + ahead
+      if (Math.abs(Date.parse(iso) - there) < 900_000) return undefined
+      return { ...FAULTS.clockSkew, headers: { date: new Date(there).toUTCString() } }
+    }
+    const source = await connect(server)
+    await source.list('')
+    expect(await textOf(source, 'a')).toBe(TEXT)
+    expect(server.requests.map(({ kind }) => kind)).toEqual(['ListObjectsV2', 'ListObjectsV2', 'GetObject'])
+  })
+
+  test('a bucket that needs a session of the SDK is left to it', async () => {
+    const server = await serve({})
+    await failure((await connect(server, 's3://logs--use1-az4--x-s3')).list(''))
+    expect(server.requests[0]?.query.has('session')).toBe(true)
+  })
+
+  test('the bucket is a part of the host where a profile says so, and its port is signed with it', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'trail-explore-style-'))
+    open.push({ close: () => rmSync(home, { recursive: true }) })
+    writeFileSync(join(home, 'config'), '[default]\ns3 =\n  addressing_style = virtual\n')
+    const hosts: (string | undefined)[] = []
+    const http = createServer((request, response) => {
+      hosts.push(request.headers.host, signatureFault(request, ENV.AWS_SECRET_ACCESS_KEY))
+      response.end('<ListBucketResult/>')
+    })
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    open.push({ close: () => http.close() })
+    const { port } = http.address() as AddressInfo
+    // Names below localhost are this machine.
+    const endpointUrl = `http://localhost:${port}`
+    const env = { ...ENV, AWS_CONFIG_FILE: join(home, 'config'), HTTP_PROXY: `http://127.0.0.1:${port}` }
+    const context = { cwd: '/', env, stdin: async function* () {} }
+    const source = await openSource('s3://logs', { ...context, s3: { endpointUrl, backoff: 1 } })
+    open.push(source)
+    const tunnels: string[] = []
+    http.on('connect', (request, socket) => {
+      tunnels.push(request.url ?? '')
+      socket.write('HTTP/1.1 200 OK\r\n\r\n')
+      http.emit('connection', socket)
+    })
+    await source.list('')
+    expect(hosts).toEqual([`logs.localhost:${port}`, undefined])
+    expect(tunnels).toEqual([`logs.localhost:${port}`])
+  })
+
+  test('keys from the environment, with their session token', async () => {
+    const server = await serve({ a: TEXT }, { secret: ENV.AWS_SECRET_ACCESS_KEY })
     await (
       await connect(server, 's3://logs', {}, { ...ENV, AWS_PROFILE: 'other', AWS_SESSION_TOKEN: 'tok' })
     ).list('')
