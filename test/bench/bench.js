@@ -26,7 +26,7 @@ import { serve } from './serve.js'
 const HELP = `Usage: node test/bench/bench.js [options]
 
   --only TEXT     scenarios whose name contains TEXT; repeatable
-  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep, aws-cli; repeatable
+  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep, aws-cli, rclone; repeatable
   --corpus NAME   scenarios on this corpus; repeatable
   --runs N        runs of each (default 5; one that takes over 15 s runs at most 3 times)
   --scale X       a factor for the days of each corpus, for a quick look (default 1)

@@ -35,6 +35,7 @@ export const CORPORA = {
   org: { accounts: 12, regions: 4, days: 90, filesADay: 4, events: (random) => random.between(2, 18) },
   newest1: { accounts: 4, regions: 2, days: 3, filesADay: 4, events: always(20) },
   signed: { accounts: 1, regions: 1, days: 10, filesADay: 240, events: always(15), signed: true },
+  bucket: { accounts: 12, regions: 4, days: 60, filesADay: 3, events: (random) => random.between(1, 6) },
   newest100: { accounts: 4, regions: 2, days: 300, filesADay: 4, events: always(20) },
 }
 

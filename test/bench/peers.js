@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** @typedef {'trail-explore' | 'floor' | 'native' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'node'} Tool */
+/** @typedef {'trail-explore' | 'floor' | 'native' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'rclone' | 'node'} Tool */
 /** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number, or verified log files. */
 /** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first' | 'valid-logs'} Count */
 /** @typedef {{ tool: Tool, label?: string, command: string, count: Count, output?: 'file' }} Contender */
@@ -143,8 +143,13 @@ function awsEnv(/** @type {string} */ endpoint) {
 }
 
 /** @returns {Contender} */
-export function oursOnS3(/** @type {string} */ endpoint, /** @type {string} */ args) {
-  const contender = ours(args, 'valid-logs', undefined)
+export function oursOnS3(
+  /** @type {string} */ endpoint,
+  /** @type {string} */ args,
+  /** @type {Count} */ count,
+  /** @type {string | undefined} */ label,
+) {
+  const contender = ours(args, count, label)
   return { ...contender, command: contender.command.replace('exec', awsEnv(endpoint)) }
 }
 
@@ -162,6 +167,36 @@ export function awsValidateLogs(
   }
 }
 
+/**
+ * A bucket copied to a folder, and the copy asked. @returns {Contender[]} one for each program that copies
+ */
+export function copyAndAsk(
+  /** @type {string} */ endpoint,
+  /** @type {string} */ bucket,
+  /** @type {string} */ program,
+) {
+  const remote = `:s3,provider=Other,env_auth=true,endpoint="${endpoint}":${bucket}`
+  const ask = `find ${OUT}.d -name '*.json.gz' -print0 | xargs -0 zcat | jq -c ${quote(program)}`
+  const env = awsEnv(endpoint).replace('exec ', '')
+  const clean = `rm -rf ${OUT}.d`
+  const rclone = `${env} rclone copy --fast-list --use-server-modtime --transfers 32 --checkers 32 --config /dev/null ${quote(remote)} ${OUT}.d`
+  const sync = `${env} aws s3 sync --only-show-errors s3://${bucket} ${OUT}.d`
+  return /** @type {Contender[]} */ ([
+    {
+      tool: 'rclone',
+      label: 'rclone + zcat | jq',
+      command: `${clean}; ${rclone} && ${ask}; ${clean}`,
+      count: 'lines',
+    },
+    {
+      tool: 'aws-cli',
+      label: 'aws sync + zcat | jq',
+      command: `${clean}; ${sync} && ${ask}; ${clean}`,
+      count: 'lines',
+    },
+  ])
+}
+
 /** @returns {Record<string, string>} the version of each tool that is here */
 export function versions() {
   /** @type {Record<string, string>} */
@@ -171,6 +206,7 @@ export function versions() {
     jq: 'jq',
     zgrep: 'zgrep',
     'aws-cli': 'aws',
+    rclone: 'rclone',
   })) {
     const { stdout, status } = spawnSync(program, ['--version'], { encoding: 'utf8' })
     if (status === 0) found[tool] = stdout.split('\n')[0] ?? ''

@@ -3,13 +3,14 @@
 // with side-cars as object metadata and public-keys.json for ListPublicKeys, and prints its endpoint. Every answer waits
 // for the latency, as S3's does. Knows what the AWS CLI and the AWS SDK ask, and no more.
 
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { BUCKET } from './digests.js'
 
 const SIDECAR = '.metadata.json'
 const PAGE = 1000
+const MODIFIED = new Date('2024-08-18')
 
 const [folder = '.', latency = '0'] = process.argv.slice(2)
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -27,7 +28,8 @@ const metadata = new Map(
     .map((key) => [key.slice(0, -SIDECAR.length), headersOf(readFileSync(join(folder, key), 'utf8'))]),
 )
 const keys = [...objects.keys()]
-const publicKeys = asAnswered(readFileSync(join(folder, 'public-keys.json'), 'utf8'))
+const saved = join(folder, 'public-keys.json')
+const publicKeys = asAnswered(existsSync(saved) ? readFileSync(saved, 'utf8') : '{"PublicKeyList":[]}')
 
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   request.resume()
@@ -54,7 +56,7 @@ function answer(request, response) {
   }
   const bytes = objects.get(key)
   if (!bytes) return send(response, 404, error('NoSuchKey'))
-  send(response, 200, bytes, metadata.get(key))
+  send(response, 200, bytes, { etag: '"x"', 'last-modified': MODIFIED.toUTCString(), ...metadata.get(key) })
 }
 
 /** @param {import('node:http').ServerResponse} response @param {number} status @param {Buffer} body */
@@ -78,8 +80,10 @@ function listing(/** @type {URLSearchParams} */ query) {
   const entries = []
   let last = after
   let isCut = false
-  for (const key of keys) {
-    if (!key.startsWith(prefix) || key <= last || (last.endsWith('/') && key.startsWith(last))) continue
+  for (let at = firstFrom(prefix > after ? prefix : after); at < keys.length; at++) {
+    const key = keys[at] ?? ''
+    if (!key.startsWith(prefix)) break
+    if (key <= last || (last.endsWith('/') && key.startsWith(last))) continue
     if (entries.length === most) {
       isCut = true
       break
@@ -88,7 +92,7 @@ function listing(/** @type {URLSearchParams} */ query) {
     last = cut < 0 ? key : key.slice(0, cut + 1)
     entries.push(
       cut < 0
-        ? `<Contents><Key>${key}</Key><Size>${objects.get(key)?.length}</Size><LastModified>2024-08-18T00:00:00.000Z</LastModified><ETag>"x"</ETag><StorageClass>STANDARD</StorageClass></Contents>`
+        ? `<Contents><Key>${key}</Key><Size>${objects.get(key)?.length}</Size><LastModified>${MODIFIED.toISOString()}</LastModified><ETag>"x"</ETag><StorageClass>STANDARD</StorageClass></Contents>`
         : `<CommonPrefixes><Prefix>${last}</Prefix></CommonPrefixes>`,
     )
   }
@@ -96,6 +100,17 @@ function listing(/** @type {URLSearchParams} */ query) {
     ? `<NextMarker>${last}</NextMarker><NextContinuationToken>${last}</NextContinuationToken>`
     : ''
   return `<?xml version="1.0"?><ListBucketResult><Name>${BUCKET}</Name><Prefix>${prefix}</Prefix><KeyCount>${entries.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${isCut}</IsTruncated>${next}${entries.join('')}</ListBucketResult>`
+}
+
+/** Where the first key stands that is not before a text. */
+function firstFrom(/** @type {string} */ text) {
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The service writes times as epoch seconds, where the AWS CLI prints text. */

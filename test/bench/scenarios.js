@@ -8,6 +8,7 @@ import {
   awsValidateLogs,
   bareNode,
   buildIndex,
+  copyAndAsk,
   duckdb,
   floor,
   jq,
@@ -231,7 +232,36 @@ export const SCENARIOS = [
   },
   verifyS3('verify-s3', 0),
   verifyS3('verify-s3-20ms', 20),
+  rareInBucket('bucket', 0),
+  rareInBucket('bucket-20ms', 20),
 ]
+
+/** Every object of an organization's bucket, for one rare name. @param {string} name @param {number} latency @returns {Scenario} */
+function rareInBucket(name, latency) {
+  return {
+    name,
+    corpus: 'bucket',
+    latency,
+    asks: `one rare event name, in a bucket${latency > 0 ? `, ${latency} ms a request` : ''}`,
+    expected: ({ rare }) => rare,
+    targets: { rclone: 1 },
+    contenders: (_, endpoint) => [
+      oursOnS3(
+        endpoint,
+        `lookup s3://${BUCKET} --read-only any --event-name ${RARE_NAME} -o jsonl`,
+        'lines',
+        undefined,
+      ),
+      oursOnS3(
+        endpoint,
+        `lookup s3://${BUCKET} --read-only any --event-name ${RARE_NAME} -o jsonl --threads 0`,
+        'lines',
+        '--threads 0',
+      ),
+      ...copyAndAsk(endpoint, BUCKET, `.Records[] | select(.eventName == "${RARE_NAME}")`),
+    ],
+  }
+}
 
 /** The least that a bucket can take, and with what a request to S3 takes. @param {string} name @param {number} latency @returns {Scenario} */
 function verifyS3(name, latency) {
@@ -244,7 +274,7 @@ function verifyS3(name, latency) {
     expected: ({ files }) => files,
     targets: { 'aws-cli': 10 },
     contenders: (_, endpoint) => [
-      oursOnS3(endpoint, `verify s3://${BUCKET} --start ${start} --end ${end}`),
+      oursOnS3(endpoint, `verify s3://${BUCKET} --start ${start} --end ${end}`, 'valid-logs', undefined),
       awsValidateLogs(endpoint, {
         arn: `arn:aws:cloudtrail:us-east-1:111122223333:trail/${TRAIL}`,
         bucket: BUCKET,

@@ -106,6 +106,17 @@ describe('an organization', () => {
     expect([lists, gets]).toEqual([ABOVE + 3, 1])
   })
 
+  test('a name in all of it: every file once, and a page of listing for every thousand', async () => {
+    const { lists, gets, stdout } = await cost(...lookup, '--event-name', 'ConsoleLogin')
+    expect([lists, gets, stdout]).toEqual([Math.ceil(FILES / 1000), FILES, ''])
+  })
+
+  test('a day in the middle: its files and those of the day after, and few lists', async () => {
+    const { lists, gets } = await cost(...lookup, '--start', '2024-07-20', '--end', '2024-07-20')
+    expect(gets).toBe(LANES * 3)
+    expect(lists).toBeLessThanOrEqual(ABOVE + LANES * 2)
+  })
+
   test.each([[], ['--gaps']])('ls %j: a page for every thousand objects', async (...flags) => {
     const { lists, gets, stderr } = await cost('ls', 's3://logs', ...flags)
     expect(stderr).toContain('8,640 log files')
