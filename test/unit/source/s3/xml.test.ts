@@ -1,6 +1,8 @@
-import fc from 'fast-check'
+import { array, assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseXml, textIn } from '../../../../src/source/s3/xml.ts'
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
 describe('an answer as a tree', () => {
   it.each([
@@ -42,9 +44,8 @@ describe('an answer as a tree', () => {
   ])('refuses %j', (xml) => expect(() => parseXml(xml)).toThrow(SyntaxError))
 
   it('gives back whatever was escaped', () => {
-    const escape = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+    assert(
+      property(array(string({ unit: 'binary' })), (texts) => {
         const xml = `<a>${texts.map((text) => `<k>${escape(text)}</k>`).join('\n')}</a>`
         expect(parseXml(xml).children.map(({ text }) => text)).toEqual(texts)
       }),
