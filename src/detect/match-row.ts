@@ -12,6 +12,8 @@ export interface DetectSpec {
   readonly rules: readonly EventRule[]
   /** Record paths whose values correlations compare. */
   readonly values: readonly string[]
+  /** What of the event is wanted: who only counts findings needs little of it. */
+  readonly cells: readonly CellName[]
   /** Give the whole record too. */
   readonly withRecord: boolean
 }
@@ -21,14 +23,14 @@ export interface MatchedEvent {
   readonly rules: readonly number[]
   /** Epoch milliseconds; NaN where the event has no usable time. */
   readonly time: number
-  readonly cells: Readonly<Record<CellName, string | undefined>>
+  readonly cells: Readonly<Partial<Record<CellName, string | undefined>>>
   /** In the order of the spec. */
   readonly values: readonly (string | undefined)[]
   /** The record as delivered, on one line, where it was asked for. */
   readonly raw: Uint8Array | undefined
 }
 
-/** Names of fields. */
+/** Names of fields: all that can be asked for. */
 export const CELLS = [
   'event-id',
   'event-name',
@@ -46,10 +48,10 @@ export type CellName = (typeof CELLS)[number]
 
 /** Makes the rows: a line of JSON, then the record. */
 export function matchRow(
-  { values, withRecord }: DetectSpec,
+  { values, cells: names, withRecord }: DetectSpec,
   matches: (event: Event) => readonly number[],
 ): (event: Event, raw: Uint8Array) => Uint8Array | string {
-  const cells = CELLS.map((name) => columnOf(name).get)
+  const cells = names.map((name) => columnOf(name).get)
   const others = values.map(valueAt)
   return (event, raw) => {
     const line = JSON.stringify([
@@ -72,7 +74,7 @@ export function valueAt(path: string): (event: Event) => string | undefined {
   }
 }
 
-export function parseMatchRow(row: Uint8Array): MatchedEvent {
+export function parseMatchRow(row: Uint8Array, { cells: names }: DetectSpec): MatchedEvent {
   const end = row.indexOf(0x0a)
   const text = Buffer.from(end < 0 ? row : row.subarray(0, end)).toString()
   const [rules, time, cells, values] = JSON.parse(text) as [
@@ -84,7 +86,7 @@ export function parseMatchRow(row: Uint8Array): MatchedEvent {
   return {
     rules,
     time: parseEventTime(time),
-    cells: Object.fromEntries(CELLS.map((name, i) => [name, cells[i] ?? undefined])) as MatchedEvent['cells'],
+    cells: Object.fromEntries(names.map((name, i) => [name, cells[i] ?? undefined])),
     values: values.map((value) => value ?? undefined),
     raw: end < 0 ? undefined : Buffer.from(row.subarray(end + 1)),
   }

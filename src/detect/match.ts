@@ -1,4 +1,4 @@
-// A rule's detection, compiled to a test of one event. Values are compared as text, without regard to case unless the rule
+// The fields and values of rules, compiled to tests of one event. Values are compared as text, without regard to case unless the rule
 // says so; a number or a boolean of the record is compared by its digits or word. Where a path meets an array, any element counts.
 
 import type { RE2JS } from 're2js'
@@ -7,50 +7,106 @@ import type { Event } from '../event/event.ts'
 import { parsePath, valuesAt, type PathStep } from '../event/record-path.ts'
 import { parseSourceIp } from '../filter/source-ip.ts'
 import { own, type Json } from '../util/json.ts'
-import { ANY_CHARACTER, type Detection, type ValueTest } from './rule.ts'
+import { ANY_CHARACTER, type ValueTest } from './rule.ts'
 import { RuleError } from './rule-error.ts'
 
 export type EventTest = (event: Event) => boolean
 
-/** Throws RuleError for a regular expression that cannot be matched in linear time. */
-export function compileDetection(detection: Detection): EventTest {
-  switch (detection.kind) {
-    case 'all': {
-      const tests = detection.of.map(compileDetection)
-      return (event) => tests.every((test) => test(event))
+/** Whether some text of the record passes, at any depth. */
+export function keywordTest(test: ValueTest): EventTest {
+  const fits = compileValue(test)
+  return (event) => someText(event.record, fits)
+}
+
+/** The fields that rules ask for, each read once of an event. */
+export class FieldReaders {
+  private readonly known = new Map<string, FieldReader>()
+
+  /** Whether a value at the path is one of these texts, which are lower-case. */
+  isOneOf(path: string, words: ReadonlySet<string>): EventTest {
+    const field = this.at(path)
+    return (event) => field.folded(event).some((text) => words.has(text))
+  }
+
+  /** The texts at the path, in lower case. */
+  texts(path: string): (event: Event) => readonly string[] {
+    const field = this.at(path)
+    return (event) => field.folded(event)
+  }
+
+  /** Whether a value at the path passes. Throws RuleError for a regular expression that cannot be matched in linear time. */
+  passes(path: string, test: ValueTest): EventTest {
+    const field = this.at(path)
+    switch (test.kind) {
+      case 'exists':
+        return (event) => field.values(event).length > 0 === test.value
+      case 'null':
+        return (event) => field.values(event).every((value) => value === null)
+      case 'fieldref': {
+        const other = this.at(test.path)
+        const relation = RELATIONS[test.how]
+        const texts = (from: FieldReader, event: Event): readonly string[] =>
+          test.cased ? from.scalars(event).map(String) : from.folded(event)
+        return (event) => {
+          const wanted = texts(other, event)
+          return texts(field, event).some((value) => wanted.some((text) => relation(value, text)))
+        }
+      }
+      case 'text': {
+        const fits = compileText(test.pieces, test.cased)
+        if (test.cased) return (event) => field.scalars(event).some((value) => fits(String(value)))
+        return (event) => field.folded(event).some(fits)
+      }
+      default: {
+        const fits = compileValue(test)
+        return (event) => field.scalars(event).some(fits)
+      }
     }
-    case 'any': {
-      const tests = detection.of.map(compileDetection)
-      return (event) => tests.some((test) => test(event))
+  }
+
+  private at(path: string): FieldReader {
+    let field = this.known.get(path)
+    if (field === undefined) {
+      field = new FieldReader(path)
+      this.known.set(path, field)
     }
-    case 'not': {
-      const test = compileDetection(detection.of)
-      return (event) => !test(event)
-    }
-    case 'field':
-      return compileField(detection.path, detection.test)
-    case 'keyword': {
-      const fits = compileValue(detection.test)
-      return (event) => someText(event.record, fits)
-    }
+    return field
   }
 }
 
-function compileField(path: string, test: ValueTest): EventTest {
-  const read = reader(path)
-  if (test.kind === 'exists') return (event) => read(event).length > 0 === test.value
-  if (test.kind === 'null') return (event) => read(event).every((value) => value === null)
-  if (test.kind === 'fieldref') {
-    const other = reader(test.path)
-    const fold = test.cased ? (text: string) => text : (text: string) => text.toLowerCase()
-    return (event) => {
-      const wanted = scalars(other(event)).map((value) => fold(String(value)))
-      return scalars(read(event)).some((value) =>
-        wanted.some((text) => RELATIONS[test.how](fold(String(value)), text)),
-      )
-    }
+class FieldReader {
+  private readonly read: (event: Event) => readonly Json[]
+  private last: Event | undefined
+  private found: readonly Json[] = []
+  private plain: readonly Scalar[] | undefined
+  private lower: readonly string[] | undefined
+
+  constructor(path: string) {
+    this.read = reader(path)
   }
-  return someAt(path, compileValue(test))
+
+  /** Everything at the path, lists as they are. */
+  values(event: Event): readonly Json[] {
+    if (event !== this.last) {
+      this.found = this.read(event)
+      this.last = event
+      this.plain = undefined
+      this.lower = undefined
+    }
+    return this.found
+  }
+
+  /** Every text, number and boolean at the path, those in lists too. */
+  scalars(event: Event): readonly Scalar[] {
+    const values = this.values(event)
+    return (this.plain ??= values.every(isScalar) ? values : scalars(values))
+  }
+
+  /** The same as texts in lower case. */
+  folded(event: Event): readonly string[] {
+    const values = this.scalars(event)
+    return (this.lower ??= values.map((value) => String(value).toLowerCase()))
+  }
 }
 
 type Relation = 'equals' | 'contains' | 'startswith' | 'endswith'
@@ -64,41 +120,46 @@ const RELATIONS: Readonly<Record<Relation, (text: string, other: string) => bool
 
 type Scalar = string | number | boolean
 
+/** Takes a text from the record without parsing where that is enough. */
 function reader(path: string): (event: Event) => readonly Json[] {
   const steps: readonly PathStep[] = parsePath(path) ?? [{ key: path }]
-  const [first, ...rest] = steps
+  const [first, second, ...rest] = steps
   if (first === undefined || !('key' in first)) throw new RuleError(`'${path}' is not a path into a record`)
+  const { key } = first
+  if (second === undefined) {
+    return (event) => {
+      const value = event.text(key) ?? event.part(key)
+      return value === undefined ? NOTHING : [value]
+    }
+  }
+  if (!('key' in second)) return (event) => valuesBelow(event.part(key), steps.slice(1))
+  const name = second.key
+  if (rest.length === 0) {
+    return (event) => {
+      const text = event.textIn(key, name)
+      return text === undefined ? event.valuesIn(key, name) : [text]
+    }
+  }
   return (event) => {
-    const part = event.part(first.key)
-    return part === undefined ? [] : rest.length === 0 ? [part] : valuesAt(part, rest)
+    const values = event.valuesIn(key, name)
+    return values.length === 1
+      ? valuesBelow(values[0], rest)
+      : values.flatMap((value) => valuesBelow(value, rest))
   }
 }
 
-/**
- * Whether a value at the path passes. Asked for every rule of every event, so it makes no lists, and takes a text from the
- * record without parsing where that is enough.
- */
-function someAt(path: string, fits: (value: Scalar) => boolean): EventTest {
-  const steps: readonly PathStep[] = parsePath(path) ?? [{ key: path }]
-  const keys = steps.flatMap((step) => ('key' in step ? [step.key] : []))
-  const [first, second] = keys
-  if (first === undefined || keys.length < steps.length) {
-    const read = reader(path)
-    return (event) => scalars(read(event)).some(fits)
+/** What `valuesAt` finds, sooner where no list is in the way. */
+function valuesBelow(part: Json | undefined, steps: readonly PathStep[]): readonly Json[] {
+  let value = part
+  for (let i = 0; i < steps.length && value !== undefined; i++) {
+    const step = steps[i]!
+    if (Array.isArray(value) || !('key' in step)) return valuesAt(value, steps.slice(i))
+    value = own(value, step.key)
   }
-  const inPart = (value: Json | undefined, at: number): boolean => {
-    if (value === undefined) return false
-    if (at === keys.length) return isScalar(value) ? fits(value) : scalars([value]).some(fits)
-    if (Array.isArray(value))
-      return (value as readonly Json[]).some((one) => inPart(own(one, keys[at]!), at + 1))
-    return inPart(own(value, keys[at]!), at + 1)
-  }
-  return (event) => {
-    const text =
-      second === undefined ? event.text(first) : keys.length === 2 ? event.textIn(first, second) : undefined
-    return text === undefined ? inPart(event.part(first), 1) : fits(text)
-  }
+  return value === undefined ? NOTHING : [value]
 }
+
+const NOTHING: readonly Json[] = []
 
 function scalars(values: readonly Json[]): Scalar[] {
   return values.flatMap((value): Scalar[] => {
@@ -126,8 +187,10 @@ function someText(record: Json, fits: (value: Scalar) => boolean): boolean {
 
 function compileValue(test: ValueTest): (value: Scalar) => boolean {
   switch (test.kind) {
-    case 'text':
-      return compileText(test.pieces, test.cased)
+    case 'text': {
+      const fits = compileText(test.pieces, test.cased)
+      return (value) => fits(test.cased ? String(value) : String(value).toLowerCase())
+    }
     case 'regex':
       return compileRegex(test.source, test.flags)
     case 'cidr': {
@@ -152,15 +215,23 @@ const COMPARISONS: Readonly<Record<'lt' | 'lte' | 'gt' | 'gte', (a: number, b: n
   gte: (a, b) => a >= b,
 }
 
-/** Each piece at its first possible place, so that nothing is tried twice. */
-function compileText(typed: readonly string[], cased: boolean): (value: Scalar) => boolean {
+/**
+ * Each piece at its first possible place, so that nothing is tried twice. Unless case counts, the text that is asked about is
+ * to be in lower case.
+ */
+function compileText(typed: readonly string[], cased: boolean): (text: string) => boolean {
   const pieces = cased ? typed : typed.map((piece) => piece.toLowerCase())
   const [first = '', ...rest] = pieces
   const last = rest.pop()
-  return (value) => {
-    const whole = String(value)
-    const text = cased ? whole : whole.toLowerCase()
-    if (last === undefined) return text.length === first.length && standsAt(text, first, 0)
+  if (last === undefined) return (text) => text.length === first.length && standsAt(text, first, 0)
+  // What nearly all of them are: `|contains`, `|startswith` and `|endswith` of a plain text.
+  if (!pieces.some((piece) => piece.includes(ANY_CHARACTER))) {
+    const [only] = rest
+    if (first === '' && last === '' && rest.length === 1) return (text) => text.includes(only!)
+    if (rest.length === 0 && last === '') return (text) => text.startsWith(first)
+    if (rest.length === 0 && first === '') return (text) => text.endsWith(last)
+  }
+  return (text) => {
     if (text.length < first.length + last.length) return false
     if (!standsAt(text, first, 0) || !standsAt(text, last, text.length - last.length)) return false
     let from = first.length

@@ -3,7 +3,7 @@
 
 import type { Json, JsonObject } from '../util/json.ts'
 import { own, ownText } from '../util/json.ts'
-import { jsonOfMember } from './record-path.ts'
+import { jsonOfMember, valuesAt } from './record-path.ts'
 import { parseEventTime } from './event-time.ts'
 
 export interface Origin {
@@ -39,6 +39,8 @@ export interface Event {
   text(key: string): string | undefined
   /** A string inside a top-level object, by the same rules: `textIn('userIdentity', 'type')`. Cheap as well. */
   textIn(key: string, name: string): string | undefined
+  /** All values with that name in a top-level object, or in the objects of a top-level list. Parses only those. */
+  valuesIn(key: string, name: string): readonly Json[]
   /** A top-level value of the record; undefined if absent. Parses only that value. */
   part(key: string): Json | undefined
   /** The JSON text of a top-level value that exists, as delivered. */
@@ -68,8 +70,14 @@ export function eventOf(
     part: (key) => own(record, key),
     json: (key) => (text === undefined ? jsonOf(own(record, key)) : jsonOfMember(text, key)),
     textIn: (key, name) => ownText(own(record, key), name),
+    valuesIn: (key, name) => valuesUnder(own(record, key), name),
     text: (key) => ownText(record, key),
   }
+}
+
+/** For `valuesIn`, of what is parsed. */
+export function valuesUnder(part: Json | undefined, name: string): readonly Json[] {
+  return part === undefined ? [] : valuesAt(part, [{ key: name }])
 }
 
 function jsonOf(value: Json | undefined): string {

@@ -2,6 +2,7 @@
 // What the bench asks. Each scenario isolates one cost and puts the same question to everyone who can answer it.
 
 import { BUCKET, TRAIL } from './digests.js'
+import { ruleFolder } from './rules.js'
 import { DENSE_USER, RARE_NAME } from './templates.js'
 import {
   OUT,
@@ -202,6 +203,20 @@ export const SCENARIOS = [
       oursIndexed(`lookup "${logs}" --read-only any --event-name ${RARE_NAME} -o jsonl`, 'lines'),
       ours(`lookup "${logs}" --read-only any --event-name ${RARE_NAME} -o jsonl`, 'lines', 'without it'),
       bareNode(),
+    ],
+  },
+  {
+    name: 'detect-large',
+    corpus: 'large',
+    asks: 'the rules that come with the program, and 800 rules of all levels, beside what `summary` counts',
+    contenders: ({ logs }) => [
+      ours(`detect "${logs}" -o jsonl`, 'lines', 'detect, own rules'),
+      ours(
+        `detect "${logs}" --no-pack --rules "${ruleFolder()}" --min-level informational -o jsonl`,
+        'lines',
+        'detect, 800 rules',
+      ),
+      ours(`summary "${logs}" --read-only any -o json`, 'lines', 'summary'),
     ],
   },
   newest('newest1'),

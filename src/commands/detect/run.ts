@@ -10,7 +10,7 @@ import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import type { DetectPlan } from '../../detect/plan.ts'
-import { parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
+import { type CellName, CELLS, parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
 import { LEVELS, type Level, type Rule } from '../../detect/rule.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
@@ -28,6 +28,9 @@ export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly csvSafe?: true
   readonly failOn?: Level
 }
+
+/** What findings by rule say of the events. */
+const COUNTED_CELLS: readonly CellName[] = ['identity', 'event-id']
 
 export async function runDetect(uris: readonly string[], flags: DetectFlags, io: Io): Promise<ExitCode> {
   const { plan, isWhole } = await loadPlan(flags, io)
@@ -50,6 +53,8 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     const findings = new Findings()
     const events = flags.events ? listWriter(format, eventColumns(options), io.out, options) : undefined
     let worst = -1
+    const cells = flags.events ? CELLS : COUNTED_CELLS
+    const spec = { rules: plan.events, values: plan.values, cells, withRecord: false }
     const report = async (rule: Rule, event: MatchedEvent): Promise<void> => {
       worst = Math.max(worst, LEVELS.indexOf(rule.level))
       if (events) await events.row({ rule, event })
@@ -57,7 +62,7 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     }
     const take = async (rows: RowRun): Promise<void> => {
       for (let i = 0; i < rows.count; i++) {
-        const event = parseMatchRow(rows.row(i))
+        const event = parseMatchRow(rows.row(i), spec)
         for (const index of event.rules) {
           const rule = plan.events[index]!
           if (plan.reported.has(rule)) await report(rule, event)
@@ -76,7 +81,6 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
         }
       }
     }
-    const spec = { rules: plan.events, values: plan.values, withRecord: false }
     // Correlations need the order of time; without them nothing has to be held until the end.
     const ascending = plan.correlations.length > 0 || flags.events === true
     const result = await reading.detections(spec, take, { ascending })

@@ -12,7 +12,7 @@ import { say } from '../../cli/messages/print.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
-import { type MatchedEvent, parseMatchRow } from '../../detect/match-row.ts'
+import { CELLS, type MatchedEvent, parseMatchRow } from '../../detect/match-row.ts'
 import type { DetectPlan } from '../../detect/plan.ts'
 import type { Rule } from '../../detect/rule.ts'
 import { accountOf } from '../../event/identity.ts'
@@ -167,7 +167,7 @@ async function findingsRound({
   const options = await writerOptions(flags, io)
   const columns = eventColumns({ ...options, time: timeFormatter(flags.timeZone) })
   const writer = listWriter<RuleEvent>(format, columns, io.out, options)
-  const spec = { rules: plan.events, values: plan.values, withRecord: true }
+  const spec = { rules: plan.events, values: plan.values, cells: CELLS, withRecord: true }
   const tell = async (rule: Rule, event: MatchedEvent): Promise<void> => {
     await writer.row({ rule, event })
     await writer.flush()
@@ -179,7 +179,7 @@ async function findingsRound({
       spec,
       async (rows) => {
         for (let i = 0; i < rows.count; i++) {
-          const event = parseMatchRow(rows.row(i))
+          const event = parseMatchRow(rows.row(i), spec)
           const raw = event.raw ?? Buffer.alloc(0)
           const id = JSON.stringify([event.cells['event-id'], event.cells.account])
           if (journal.hasEvent(id, raw)) continue

@@ -1,6 +1,7 @@
-// The strings of one object inside a record, found in its bytes: who called is a matter of three short texts, and
+// The values of one object inside a record, found in its bytes: who called is a matter of three short texts, and
 // parsing the identity for them costs twice as much. Only for objects that the scanner has accepted.
 
+import type { Json } from '../../util/json.ts'
 import { unquote } from './scan.ts'
 
 const QUOTE = 0x22
@@ -28,12 +29,24 @@ export class Members {
 
   /** The member's text; undefined when absent, empty or not a string. */
   text(name: string): string | undefined {
+    const at = this.placeOf(name)
+    return at < 0 ? undefined : textAt(this.bytes, this.places[at]!, this.places[at + 1]!)
+  }
+
+  /** The member's value, parsed; undefined when absent. */
+  value(name: string): Json | undefined {
+    const at = this.placeOf(name)
+    if (at < 0) return undefined
+    return JSON.parse(this.bytes.toString('utf8', this.places[at], this.places[at + 1])) as Json
+  }
+
+  // Where the offsets of its value stand; -1 for none.
+  private placeOf(name: string): number {
     const { bytes, places } = this
     // From the end: of a key given twice the last one counts, as for JSON.parse.
-    for (let i = places.length - 4; i >= 0; i -= 4) {
-      if (isKey(bytes, places[i]!, places[i + 1]!, name)) return textAt(bytes, places[i + 2]!, places[i + 3]!)
-    }
-    return undefined
+    for (let i = places.length - 4; i >= 0; i -= 4)
+      if (isKey(bytes, places[i]!, places[i + 1]!, name)) return i + 2
+    return -1
   }
 }
 

@@ -33,6 +33,11 @@ export const SLOT_KEYS = [
   'additionalEventData',
   'sessionCredentialFromConsole',
   'sharedEventID',
+  'apiVersion',
+  'vpcEndpointId',
+  'vpcEndpointAccountId',
+  'serviceEventDetails',
+  'tlsDetails',
   // Aggregated and Insights records, and the wrappers that records come in.
   'timeWindow',
   'eventId',

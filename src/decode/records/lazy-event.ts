@@ -1,7 +1,7 @@
 // An event over bytes that are still JSON text: top-level strings and values are cut out where the scanner saw
 // them, the whole record is parsed only when somebody asks for more.
 
-import type { Event, LookupFields, Origin } from '../../event/event.ts'
+import { type Event, type LookupFields, type Origin, valuesUnder } from '../../event/event.ts'
 import { parseEventTime } from '../../event/event-time.ts'
 import { jsonOfMember } from '../../event/record-path.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
@@ -80,8 +80,22 @@ export class LazyEvent implements Event {
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0 || bytes[start] !== OPEN) return undefined
-    if (this.members?.start !== start) this.members = new Members(bytes, start)
-    return this.members.text(name)
+    return this.membersAt(start).text(name)
+  }
+
+  valuesIn(key: string, name: string): readonly Json[] {
+    const slot = SLOT[key as SlotKey]
+    const { bytes, scanner } = this.view
+    const start = slot === undefined ? -1 : scanner.slots[slot * 2]!
+    if (slot === undefined || this.parsed !== undefined || this.parts?.has(slot) || bytes[start] !== OPEN)
+      return valuesUnder(this.part(key), name)
+    const value = this.membersAt(start).value(name)
+    return value === undefined ? [] : [value]
+  }
+
+  private membersAt(start: number): Members {
+    if (this.members?.start !== start) this.members = new Members(this.view.bytes, start)
+    return this.members
   }
 
   part(key: string): Json | undefined {

@@ -1,6 +1,6 @@
 // Small rules in Sigma YAML, and what they say of an event.
 
-import { compileDetection } from '../../../src/detect/match.ts'
+import { compileDetection } from '../../../src/detect/rule-set.ts'
 import type { EventRule, Rule } from '../../../src/detect/rule.ts'
 import { parseSigma } from '../../../src/detect/sigma-parse.ts'
 import { eventFrom } from '../event/records.ts'

@@ -46,11 +46,9 @@ describe('the scanner and JSON.parse', () => {
 it('notes the values of any keys, however many of them have the same hash', () => {
   const keys = [
     ...SLOT_KEYS,
-    'vpcEndpointId',
     'addendum',
-    'tlsDetails',
     'edgeDeviceDetails',
-    'vpcEndpointAccountId',
+    'eventContext',
     // Of one length, with the same letters where the hash looks.
     ...Array.from({ length: 12 }, (_, i) => `same${String.fromCharCode(65 + i)}Hash`),
   ]

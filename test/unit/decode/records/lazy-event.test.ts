@@ -47,6 +47,7 @@ test('says of a record what JSON.parse says', () => {
           if (partsFirst) lazy.part(key)
           expect(lazy.text(key)).toBe(plain.text(key))
           expect(lazy.textIn(key, name)).toBe(plain.textIn(key, name))
+          expect(lazy.valuesIn(key, name)).toEqual(plain.valuesIn(key, name))
           expect(lazy.part(key)).toEqual(plain.part(key))
         }
         expect(lazy.record).toEqual(plain.record)

@@ -1,0 +1,167 @@
+// The questions that rules ask of an event, each of them once however many rules ask it: rules of one collection have
+// most of their selections in common, and an event is asked by hundreds of them.
+
+import type { Event } from '../event/event.ts'
+import { type EventTest, FieldReaders, keywordTest } from './match.ts'
+import { ANY_CHARACTER, type Detection, type ValueTest } from './rule.ts'
+
+export type Node =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Node[]; readonly cost: number }
+  | { readonly kind: 'not'; readonly of: Node; readonly cost: number }
+  | Atom
+
+/** Whether some value at a path passes one of the tests; without a path, some text anywhere in the record. */
+export interface Atom {
+  readonly kind: 'atom'
+  readonly path: string | undefined
+  /** The texts, lower-case, if all that the atom asks is whether the value is one of them. */
+  readonly words: ReadonlySet<string> | undefined
+  /** What stands at the path, in lower case. */
+  readonly texts: (event: Event) => readonly string[]
+  /** Whether only a text's own letters decide, so that the same text always gets the same answer. */
+  readonly isOfText: boolean
+  readonly test: EventTest
+  /** What asking it costs, roughly: cheap questions go first. */
+  readonly cost: number
+}
+
+export class Atoms {
+  private readonly known = new Map<string, Atom>()
+  private readonly fields = new FieldReaders()
+
+  /** Throws RuleError for what cannot be asked: a regular expression that cannot be matched in linear time. */
+  nodeOf(detection: Detection): Node {
+    switch (detection.kind) {
+      case 'all':
+        return groupOf(
+          'all',
+          detection.of.map((one) => this.nodeOf(one)),
+        )
+      case 'any':
+        return groupOf('any', this.alternatives(detection.of))
+      case 'not': {
+        const of = this.nodeOf(detection.of)
+        return { kind: 'not', of, cost: of.cost }
+      }
+      case 'field':
+        return this.atom(detection.path, [detection.test])
+      case 'keyword':
+        return this.atom(undefined, [detection.test])
+    }
+  }
+
+  /** A list of values of one field is one question. */
+  private alternatives(of: readonly Detection[]): readonly Node[] {
+    const words = new Map<string, ValueTest[]>()
+    const nodes: Node[] = []
+    for (const one of of) {
+      if (one.kind !== 'field' || wordOf(one.test) === undefined) nodes.push(this.nodeOf(one))
+      else words.set(one.path, [...(words.get(one.path) ?? []), one.test])
+    }
+    return [...Array.from(words, ([path, tests]) => this.atom(path, tests)), ...nodes]
+  }
+
+  private atom(path: string | undefined, tests: readonly ValueTest[]): Atom {
+    const key = JSON.stringify([path, tests])
+    let atom = this.known.get(key)
+    if (atom === undefined) {
+      atom = this.made(path, tests)
+      this.known.set(key, atom)
+    }
+    return atom
+  }
+
+  private made(path: string | undefined, tests: readonly ValueTest[]): Atom {
+    const [first] = tests
+    const words = tests.map(wordOf).filter((word) => word !== undefined)
+    const isWords = path !== undefined && words.length === tests.length
+    const test =
+      path === undefined
+        ? keywordTest(first!)
+        : isWords
+          ? this.fields.isOneOf(path, new Set(words))
+          : this.fields.passes(path, first!)
+    return {
+      kind: 'atom',
+      path,
+      words: isWords ? new Set(words) : undefined,
+      texts: path === undefined ? () => [] : this.fields.texts(path),
+      isOfText: path !== undefined && (first!.kind === 'text' || first!.kind === 'regex'),
+      test: once(test),
+      cost: costOf(path, first!),
+    }
+  }
+}
+
+/** Lower-case, of a test that is for one whole text. */
+function wordOf(test: ValueTest): string | undefined {
+  if (test.kind !== 'text' || test.cased || test.pieces.length !== 1) return undefined
+  const [word = ''] = test.pieces
+  return word.includes(ANY_CHARACTER) ? undefined : word.toLowerCase()
+}
+
+function costOf(path: string | undefined, { kind }: ValueTest): number {
+  if (path === undefined) return 16
+  const isExpensive = kind === 'regex' || kind === 'fieldref' || kind === 'cidr'
+  return (path.includes('.') ? 2 : 1) + (isExpensive ? 4 : 0)
+}
+
+function groupOf(kind: 'all' | 'any', of: readonly Node[]): Node {
+  if (of.length === 1) return of[0]!
+  const sorted = of.toSorted((a, b) => a.cost - b.cost)
+  return { kind, of: sorted, cost: sorted.reduce((sum, { cost }) => sum + cost, 0) }
+}
+
+/** What is left of a node of which some atoms are decided: a node, or the answer. */
+export function simplified(node: Node, decided: (atom: Atom) => boolean | undefined): Node | boolean {
+  switch (node.kind) {
+    case 'atom':
+      return decided(node) ?? node
+    case 'not': {
+      const of = simplified(node.of, decided)
+      if (typeof of === 'boolean') return !of
+      return of === node.of ? node : { kind: 'not', of, cost: of.cost }
+    }
+    default: {
+      const ends = node.kind === 'any'
+      const of: Node[] = []
+      for (const one of node.of) {
+        const left = simplified(one, decided)
+        if (left === ends) return ends
+        if (typeof left !== 'boolean') of.push(left)
+      }
+      return of.length === 0 ? !ends : groupOf(node.kind, of)
+    }
+  }
+}
+
+export function testOf(node: Node): EventTest {
+  switch (node.kind) {
+    case 'atom':
+      return node.test
+    case 'not': {
+      const test = testOf(node.of)
+      return (event) => !test(event)
+    }
+    default: {
+      const tests = node.of.map(testOf)
+      const ends = node.kind === 'any'
+      return (event) => {
+        for (const test of tests) if (test(event) === ends) return ends
+        return !ends
+      }
+    }
+  }
+}
+
+function once(test: EventTest): EventTest {
+  let last: Event | undefined
+  let answer = false
+  return (event) => {
+    if (event !== last) {
+      answer = test(event)
+      last = event
+    }
+    return answer
+  }
+}
