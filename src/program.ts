@@ -128,7 +128,7 @@ export function createProgram(
       'Explore AWS CloudTrail log files, on disk or in S3, the way the Event history page shows them.',
     )
     .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help, -h the most used part of it')
+    .helpOption('-h, --help', 'print this help; -h prints a short version')
     .helpCommand(false)
     .configureHelp(HELP)
     .usage('<command> [source…] [options]')

@@ -91,7 +91,7 @@ const QUESTIONS: Readonly<
     clauses: [anyOf('event-source', SIGN_IN_SOURCES), anyOf('event-name', SIGN_IN_NAMES), { kind: 'errors' }],
   },
   root: {
-    asks: 'What did the root user do, apart from what services did in its name?',
+    asks: 'What did the root user do, apart from calls by services on its behalf?',
     clauses: [
       anyOf('identity-type', ['Root']),
       anyOf('event-type', ['!AwsServiceEvent']),
@@ -112,7 +112,7 @@ const QUESTIONS: Readonly<
     clauses: [anyOf('error-code', DENIALS)],
   },
   changes: {
-    asks: 'What was changed, that is, what did more than read?',
+    asks: 'What was changed (everything that is not read-only)?',
     clauses: [{ kind: 'read-only', value: false }],
   },
   network: {
@@ -129,7 +129,7 @@ const QUESTIONS: Readonly<
   },
   'no-mfa': {
     columns: SIGN_IN,
-    asks: 'Which users, root among them, signed in to the console with a password alone?',
+    asks: 'Which users, including root, signed in to the console without MFA?',
     clauses: [
       anyOf('event-name', ['ConsoleLogin']),
       // Sign-ins through an identity provider are always recorded without MFA; the provider may have required it.
@@ -139,7 +139,7 @@ const QUESTIONS: Readonly<
     ],
   },
   'assumed-roles': {
-    asks: 'Who assumed a role, or was given temporary credentials, apart from services?',
+    asks: 'Who assumed a role or obtained temporary credentials, apart from services?',
     clauses: [
       anyOf('event-source', words('sts signin eks-auth rolesanywhere')),
       anyOf(
@@ -150,7 +150,7 @@ const QUESTIONS: Readonly<
     ],
   },
   'new-identities': {
-    asks: 'Which users, roles, keys, passwords, identity providers and accounts were made?',
+    asks: 'Which users, roles, keys, passwords, identity providers and accounts were created?',
     clauses: [
       anyOf(
         'event-source',
@@ -160,7 +160,7 @@ const QUESTIONS: Readonly<
     ],
   },
   'security-groups': {
-    asks: 'Who changed security groups, their rules, or which of them hold for what?',
+    asks: 'Who changed security groups, their rules, or what they apply to?',
     clauses: [
       { kind: 'read-only', value: false },
       {
@@ -177,11 +177,11 @@ const QUESTIONS: Readonly<
     ],
   },
   'public-access': {
-    asks: 'Who opened buckets, snapshots, images, queues, functions or keys to others, or lifted what prevents it?',
+    asks: 'Who opened buckets, snapshots, images, queues, functions or keys to others, or removed the protection against it?',
     clauses: [anyOf('event-name', PUBLIC_ACCESS_NAMES), { kind: 'read-only', value: false }],
   },
   'trail-tampering': {
-    asks: 'Who stopped, deleted or weakened what watches: trails, Config, GuardDuty, flow logs, alarms?',
+    asks: 'Who stopped, deleted or weakened monitoring: trails, Config, GuardDuty, flow logs, alarms?',
     clauses: [anyOf('event-source', WATCHERS), anyOf('event-name', TAMPERING_NAMES)],
   },
 }

@@ -12,12 +12,12 @@ export function addRuleOptions(command: Command): Command {
     .addOption(
       new Option(
         '--rules <path>',
-        'a Sigma rule file, or a folder of them; may be given more than once',
+        'a Sigma rule file, or a folder of them; repeatable',
       ).argParser(collect),
     )
-    .option('--no-pack', 'leave out the rules that come with the program')
+    .option('--no-pack', 'do not use the rules that come with the program')
     .addOption(
-      new Option('--min-level <level>', 'report no rules below').choices(LEVEL_NAMES).default('medium'),
+      new Option('--min-level <level>', 'ignore rules below this level').choices(LEVEL_NAMES).default('medium'),
     )
 }
 

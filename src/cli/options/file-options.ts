@@ -35,7 +35,7 @@ export function addKeyOptions(command: Command, times: TimeMeaning): Command {
   command.optionsGroup(
     times === 'delivery'
       ? 'Time (of delivery; UTC unless --time-zone):'
-      : 'Time (files that can hold events of it; UTC unless --time-zone):',
+      : 'Time (of events that the files may contain; UTC unless --time-zone):',
   )
   addTimeOptions(command, 'time zone for input')
   if (times === 'event') {

@@ -14,7 +14,7 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option(
         '--threads <n>',
-        'decoding threads beside the main one, where there is enough to do (default: one per further core)',
+        'decoding threads besides the main thread (default: one for each further core; 0 decodes in the main thread)',
       ).argParser(wholeNumber(0, 64)),
     )
     .addOption(
@@ -22,7 +22,7 @@ export function addRunOptions(command: Command): Command {
         .default(DEFAULT_MAX_INFLATED, '256M')
         .argParser(byteSize),
     )
-    .option('--no-index', 'open every file, and keep nothing of it: neither use nor write the index')
+    .option('--no-index', 'neither use nor update the index: open every file')
     .addOption(new Option('-q, --quiet', QUIET))
     .addOption(color())
     .addOption(noPager())

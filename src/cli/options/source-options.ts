@@ -20,20 +20,20 @@ export function addSourceOptions(command: Command): Command {
     .option('--no-sign-request', 'read a public bucket without credentials')
     .option('--request-payer', 'pay for the requests to a Requester Pays bucket')
     .addOption(
-      new Option('--concurrency <n>', 'requests under way at the same time')
+      new Option('--concurrency <n>', 'maximum number of concurrent requests')
         .default(32)
         .argParser(wholeNumber(1, 256)),
     )
     .addOption(
       new Option(
         '--max-pages <n>',
-        'of Event history: stop after so many pages of 50 events of each Region, and say what is missing',
+        'read at most this many pages of 50 events per Region from Event history, and report what is missing',
       ).argParser(wholeNumber(1, 1_000_000)),
     )
     .addOption(
       new Option(
         '--max-scan <bytes>',
-        'of Athena: refuse a question for which it would open more (default: 100 GB)',
+        'refuse an Athena query that would scan more (default: 100 GB)',
       ).argParser(scanSize),
     )
 }

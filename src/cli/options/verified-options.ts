@@ -8,11 +8,11 @@ import type { VerifiedOnly, VerifiedRun } from '../reading/verified-only.ts'
 
 /** `withVerdict`: the command also has `--verify`, which reports the result and excludes nothing. */
 export function addVerifiedOptions(command: Command, { withVerdict = false } = {}): Command {
-  command.optionsGroup('Evidence (digest files, which CloudTrail signed):')
+  command.optionsGroup('Evidence (digest files, signed by CloudTrail):')
   if (withVerdict)
-    command.option('--verify', 'verify the log files that are read, and say in the report what is not valid')
+    command.option('--verify', 'verify the log files that are read, and list those that are not valid in the report')
   return command
-    .option('--verified-only', 'only events from files that a valid digest file vouches for; see `verify`')
+    .option('--verified-only', 'only events from log files that a valid digest file covers; see `verify`')
     .addOption(
       new Option(
         '--public-keys <file>',

@@ -1,5 +1,5 @@
 // The source if none was given: $TRAIL_EXPLORE_SOURCE, ./AWSLogs, standard input if it is a pipe or a file, and
-// otherwise the samples, but only on a terminal, so that nobody mistakes invented events for their own.
+// otherwise the samples, except with --quiet or --output-file: a script must not mistake invented events for its own.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -10,17 +10,17 @@ const EXAMPLES = `
 Examples:
   # print the statements
   trail-explore athena ddl s3://my-bucket
-  # check the workgroup, run them, and say what was done
+  # check the workgroup, run them, and print what was done
   trail-explore athena ddl s3://my-bucket --run --workgroup audit --athena-output s3://my-results/`
 
 export const registerAthena: Register = (program, context) => {
   const command = program
     .command('athena')
-    .summary('make a table and views in Athena over a bucket')
+    .summary('create an Athena table and views for a bucket')
     .description(
-      'Print the statements that make a table in Athena over a bucket of CloudTrail logs, and the views events and event_resources ' +
-        'over it. Accounts, Regions and the first year come from the folders, organization trails included; days are projected, so ' +
-        'that no partition is ever added. Nothing is made without --run. When an account or a Region is new, run it again with ' +
+      'Print the statements that create an Athena table for a bucket of CloudTrail logs, and the views events and event_resources ' +
+        'on it. Accounts, Regions and the first year come from the folders, organization trails included; days use partition projection, so ' +
+        'partitions need not be added. Nothing is created without --run. When there is a new account or Region, run it again with ' +
         'another --table.',
     )
     .addArgument(new Argument('<what>', 'ddl').choices(['ddl']))
@@ -31,7 +31,7 @@ export const registerAthena: Register = (program, context) => {
     .option('--table <name>', 'name of the table (default: cloudtrail_ and the name of the bucket)')
     .option('--run', 'run the statements')
     .option('--workgroup <name>', 'workgroup that runs them', 'primary')
-    .option('--athena-output <uri>', 'where results go, unless the workgroup says: s3://bucket/prefix/')
+    .option('--athena-output <uri>', 'location of query results, unless the workgroup specifies it: s3://bucket/prefix/')
     .option('--athena-region <region>', 'Region of the workgroup (default: $AWS_REGION)')
   addSourceOptions(command)
   addPrintingOptions(command)

@@ -19,13 +19,13 @@ export const registerCat: Register = (program, context) => {
     .summary('print single files as formatted JSON')
     .description(
       'Print log files, as {"Records": […]} whatever their shape, and digest files or any other JSON, inflated ' +
-        'and formatted. Of a damaged file what can be read is printed, and the damage is named.',
+        'and formatted. Whatever can be read of a damaged file is printed, and the damage is reported.',
     )
     .argument('<file...>', 'a file, s3://bucket/key, or -')
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'formatted, one record per line, or the inflated bytes as they are')
+      new Option('-o, --output <format>', 'formatted JSON, one record per line, or the unchanged inflated bytes')
         .choices(['json', 'jsonl', 'raw'])
         .default('json'),
     )

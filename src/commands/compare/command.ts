@@ -14,16 +14,16 @@ Examples:
 export const registerCompare: Register = (program, context) => {
   const command = program
     .command('compare')
-    .summary('print 2 to 5 events side by side, and where their records differ')
+    .summary('print 2 to 5 events side by side, with the differences of their records')
     .description(
       'Print the details of 2 to 5 events side by side, then every path at which their records differ. ' +
-        'What differs is marked with ≠. A value that is absent and one that is null count as the same.',
+        'Differences are marked with ≠. Absent values and null count as equal.',
     )
     .argument('[event-or-source...]', EVENTS_HELP)
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',
-      'how to print; json is {"path": [a value for each event]} of the paths that differ, null for none',
+      'output format; json is {"path": [a value for each event]} for the paths that differ, with null for no value',
     )
       .choices(['table', 'json'])
       .default('table'),

@@ -15,17 +15,17 @@ Examples:
 export const registerCompletion: Register = (program, context) => {
   program
     .command('completion')
-    .summary('print a script that lets a shell complete what is typed')
+    .summary('print a shell completion script')
     .description(
-      'Print a script that completes commands, options and their values: profiles of the AWS CLI, and the accounts, Regions, ' +
-        'event names and users in the local source that is typed, or that $TRAIL_EXPLORE_SOURCE or ./AWSLogs is. ' +
-        'Nothing is fetched for it.',
+      'Print a script that completes commands, options and their values: AWS CLI profiles, and accounts, Regions, ' +
+        'event names and users from the local source on the command line, in $TRAIL_EXPLORE_SOURCE or in ./AWSLogs. ' +
+        'Nothing is fetched from the network.',
     )
     .addArgument(new Argument('<shell>', SHELLS.join(', ')).choices(SHELLS))
-    .argument('[word...]', 'with --values: what has been typed')
+    .argument('[word...]', 'with --values: the words typed so far')
     .option(
       '--values <field>',
-      'print values of this field in place of the script, as the scripts ask for them',
+      'print values of this field instead of the script; used by the scripts',
     )
     .addHelpText('after', EXAMPLES)
     .action(async (shell: Shell, words: string[], flags: { readonly values?: string }) => {

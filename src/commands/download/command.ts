@@ -13,20 +13,20 @@ Examples:
   trail-explore download s3://my-bucket logs --account 123456789012 --region 'eu-*' --dry-run
   trail-explore download s3://my-bucket evidence --start 2024-08-01 --end 2024-08-31 && trail-explore verify evidence
 
-Run it again to fetch what is new, or to go on where it was interrupted.`
+Run it again to fetch new files, or to continue an interrupted download.`
 
 export const registerDownload: Register = (program, context) => {
   const command = program
     .command('download')
     .summary('mirror log files and digest files into a folder')
     .description(
-      'Copy log files and digest files into a folder, under the keys that they have in the bucket; what is there already ' +
-        'is not fetched again. Digest files bring their signatures, so that `verify` works without the bucket. ' +
+      'Copy log files and digest files into a folder, under the same keys as in the bucket; files that are already there ' +
+        'are not fetched again. The signatures of digest files are kept, so that `verify` works without the bucket. ' +
         'Nothing is ever deleted.',
     )
     .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')
     .argument('<folder>', 'destination folder; created if missing')
-    .option('--dry-run', 'print size and name of what would be fetched, and fetch nothing')
+    .option('--dry-run', 'print the size and name of every file that would be fetched, and fetch nothing')
   addKeyOptions(command, 'event')
   addVerifiedOptions(command)
   addSourceOptions(command)

@@ -20,18 +20,18 @@ Examples:
 export const registerExport: Register = (program, context) => {
   const command = program
     .command('export')
-    .summary('write events as Parquet files, or as a database of DuckDB')
+    .summary('write events as Parquet files, or as a DuckDB database')
     .description(
-      'Write events, each once, as Parquet files, or as a database for the DuckDB command line, with the columns of a CloudTrail table in Athena, the log file as path and the ' +
-        'record as it was as raw. The folder or file appears when it is complete. Only duckdb needs DuckDB (npm install --global @duckdb/node-api).',
+      'Write events without duplicates as Parquet files, or as a database for the DuckDB command line, with the columns of a CloudTrail table in Athena, the log file as path and the ' +
+        'original record as raw. The folder or file appears when it is complete. Only duckdb needs DuckDB (npm install --global @duckdb/node-api).',
     )
     .addArgument(new Argument('<format>', 'parquet or duckdb').choices(['parquet', 'duckdb']))
-    .argument('<target>', 'folder to make, or database file')
+    .argument('<target>', 'folder or database file to create')
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command.addOption(
-    new Option('--partition <names>', 'folders by account, region, day: one or more of them, with commas'),
+    new Option('--partition <names>', 'partition folders: one or more of account, region, day, comma-separated'),
   )
   addVerifiedOptions(command)
   addSourceOptions(command)

@@ -3,10 +3,10 @@
 export const TOPICS = [
   ['filters', 'how to select events'],
   ['where', 'the expressions of --where'],
-  ['columns', 'what --columns can show, and where it comes from'],
+  ['columns', 'the columns of --columns, and their origin'],
   ['presets', 'the saved filters of --preset'],
-  ['sources', 'where events are read from'],
-  ['environment', 'the variables that are read'],
-  ['exit-codes', 'what the exit status tells'],
+  ['sources', 'where events can be read from'],
+  ['environment', 'environment variables'],
+  ['exit-codes', 'what each exit status means'],
 ] as const
 export type TopicName = (typeof TOPICS)[number][0]

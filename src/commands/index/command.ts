@@ -15,17 +15,17 @@ Examples:
 export const registerIndex: Register = (program, context) => {
   const command = program
     .command('index')
-    .summary('learn what is in log files, so that questions open only those that can answer')
+    .summary('index log files, so that queries open only files that may contain matches')
     .description(
-      'Read log files once and keep, for each, which words it holds and when its events happened: about a tenth of the ' +
-        'size of the log files, in the cache folder of this user. A question with a name, an ID, an address or a time then opens ' +
-        'only the files that can answer it. Answers are the same with and without: files that changed, are new, damaged or ' +
-        'unusual are opened every time. A run that reads more than 2,000 files or 200 MB does this by itself; --no-index ' +
-        'does without.',
+      'Read log files once and record the words and the time range of each: about a tenth of the ' +
+        'size of the log files, in your cache folder. A query for a name, an ID, an address or a time then opens ' +
+        'only files that may contain matches. Results are the same with and without the index: changed, new, damaged and ' +
+        'unusual files are always opened. A run that reads more than 2,000 files or 200 MB builds the index automatically, ' +
+        'unless --no-index is given.',
     )
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('Instead of reading:')
-  command.option('--status', 'tell where the index is, and how large').option('--drop', 'remove all of it')
+  command.option('--status', 'print where the index is and how large it is').option('--drop', 'delete the index')
   addSourceOptions(command)
   addRunOptions(command)
   command.addHelpText('after', EXAMPLES)

@@ -28,7 +28,7 @@ export const registerLookup: Register = (program, context) => {
     .summary('find events and print them like the Event history page')
     .description(
       'Find CloudTrail events in log files and print them, newest first, like the Event history page of the console.\n' +
-        'A table on a terminal without a filter shows the newest changes (Read-only = false), as there; --read-only any shows everything.',
+        'Like there, a table on a terminal without a filter shows the newest changes (Read-only = false); --read-only any shows everything.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any; false for a table on a terminal without a filter')
@@ -37,7 +37,7 @@ export const registerLookup: Register = (program, context) => {
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, otherwise what --output-file is called, tsv with --columns, else jsonl)',
+        'output format (default: table on a terminal; otherwise by the extension of --output-file, tsv with --columns, else jsonl)',
       ).choices(FORMAT_NAMES),
     )
     .addOption(
@@ -56,17 +56,17 @@ export const registerLookup: Register = (program, context) => {
     .addOption(
       new Option(
         '--columns <names>',
-        'comma-separated columns, see `help columns`; json and jsonl have objects of them in place of records',
+        'comma-separated columns, see `help columns`; json and jsonl print objects with these instead of records',
       ).argParser(collect),
     )
-    .option('--wide', 'do not fit the table to the terminal')
+    .option('--wide', 'do not limit the table to the width of the terminal')
     .option('--no-truncate', 'wrap long cells instead of cutting them')
     .addOption(csvSafe())
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
     .option('--count', 'print only how many events match')
-    .option('--exit-code', 'end with 4 when no event matches')
+    .option('--exit-code', 'exit with status 4 if no event matches')
     .option('--duplicates', 'show every copy of an event')
-    .option('--explain', 'print what the filter means and read nothing')
+    .option('--explain', 'explain the filter in words and read nothing')
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

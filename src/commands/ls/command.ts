@@ -19,20 +19,20 @@ export const registerLs: Register = (program, context) => {
     .command('ls')
     .summary('count the log files by account, Region and day')
     .description(
-      'Walk the tree as the S3 console shows it and count log files and digest files, their bytes, and when the first ' +
-        'and the last were delivered. No file is opened.',
+      'Walk the tree as the S3 console shows it, and print the number and size of log files and digest files, and when the first ' +
+        'and the last were delivered. Opens no file.',
     )
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('--depth <level>', 'what each row is; tree is an AWSLogs folder, or an organization in it')
+      new Option('--depth <level>', 'what each row stands for; tree is an AWSLogs folder, or an organization in it')
         .choices(['tree', 'account', 'region', 'year', 'month', 'day', 'file'])
         .default('region'),
     )
-    .option('--gaps', 'instead, name the days without log files, for each account and Region')
+    .option('--gaps', 'print the days without log files instead, for each account and Region')
     .addOption(
-      new Option('-o, --output <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'),
+      new Option('-o, --output <format>', 'output format').choices(['table', 'json', 'csv']).default('table'),
     )
     .addOption(csvSafe())
   addKeyOptions(command, 'delivery')

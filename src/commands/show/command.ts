@@ -19,14 +19,14 @@ export const registerShow: Register = (program, context) => {
     .command('show')
     .summary("show one event in full, like the console's details page")
     .description(
-      "Print an event's details, the resources it refers to and its record. Values that the record does not hold as " +
-        'they are shown are marked (derived) or (inferred). A time or an account makes looking in a large bucket quick.',
+      "Print an event's details, its resources and its record. Values that are not in the record as " +
+        'they are shown are marked (derived) or (inferred). In a large bucket, giving a time or an account makes this fast.',
     )
     .argument('[event-or-source...]', EVENTS_HELP)
   addEventOptions(command, [
     new Option(
       '-o, --output <format>',
-      'how to print; json and jsonl are raw records, several in json as {"Records":[…]} (default: text on a terminal, jsonl otherwise)',
+      'output format; json and jsonl print raw records, several in json as {"Records":[…]} (default: text on a terminal, jsonl otherwise)',
     ).choices(['text', 'json', 'jsonl']),
   ])
   command.addHelpText('after', EXAMPLES)

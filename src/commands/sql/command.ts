@@ -15,7 +15,7 @@ const EXAMPLES = `
 Examples:
   # needs DuckDB: npm install --global @duckdb/node-api
   trail-explore sql 'select eventname, count(*) from events group by 1 order by 2 desc' logs --last 7d
-  # keep the table, and ask it again at once
+  # save the table, and query it again at once
   trail-explore sql 'select count(*) from events' s3://my-bucket --last 90d --save events.duckdb
   trail-explore sql 'select min(eventtime), max(eventtime) from events' events.duckdb
   # the filter as SQL for Athena; reads nothing
@@ -24,15 +24,15 @@ Examples:
 export const registerSql: Register = (program, context) => {
   const command = program
     .command('sql')
-    .summary('ask events in SQL on this machine, or print a filter as SQL for Athena')
+    .summary('query events in SQL on this machine, or print a filter as SQL for Athena')
     .description(
-      'Ask events in SQL. They are read as by lookup, filtered, each once, and put into the table events of a DuckDB in memory, with ' +
-        'the columns of a CloudTrail table in Athena, the log file as path, and the view event_resources, a row for each resource. ' +
-        'Then files, network and extensions are shut off, and the query runs.\n' +
-        '--print prints the filter as SQL over the same columns instead. Each condition says whether it is exact; those that are not ' +
-        'may choose more events than asked for, and never miss one.',
+      'Query events in SQL. Events are read and filtered as by lookup, without duplicates, and loaded into the table events of an in-memory DuckDB, with ' +
+        'the columns of a CloudTrail table in Athena and the log file as path. The view event_resources has a row for each resource. ' +
+        'Access to files, network and extensions is then disabled, and the query runs.\n' +
+        '--print prints the filter as SQL over the same columns instead. Each condition says whether it is exact; one that is not ' +
+        'may select more events than the filter, but never fewer.',
     )
-    .argument('[query]', 'SQL of DuckDB, in quotes')
+    .argument('[query]', 'SQL for DuckDB, in quotes')
     .argument('[source...]', `${SOURCE_HELP}; or a database that --save wrote`)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
@@ -40,15 +40,15 @@ export const registerSql: Register = (program, context) => {
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
     .addOption(csvSafe())
-    .option('--raw', 'a column raw with the whole record as text')
-    .option('--save <file>', 'keep the table in a database file, which appears when it is complete')
+    .option('--raw', 'add a column raw with the whole record as text')
+    .option('--save <file>', 'save the table in a database file, which appears when it is complete')
     .option('--print', 'print the SQL of the filter and read nothing')
     .addOption(
-      new Option('--dialect <name>', 'whose SQL to print: athena, trino, duckdb or spark')
+      new Option('--dialect <name>', 'SQL dialect to print: athena, trino, duckdb or spark')
         .choices(DIALECTS)
         .default('athena'),
     )

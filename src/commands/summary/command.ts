@@ -29,45 +29,45 @@ export const registerSummary: Register = (program, context) => {
     .summary('count events over time, by name, user, service, address and error')
     .description(
       'Count events and show the latest sign-ins, root user activity and changes. ' +
-        'Everything is counted unless filters say otherwise; an event found in several files counts once.',
+        'All events are counted unless there are filters; an event found in several files counts once.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'how to print')
+      new Option('-o, --output <format>', 'output format')
         .choices(['table', 'json', 'csv', 'html'])
         .default('table'),
     )
     .addOption(
       new Option(
         '--by <column>',
-        'count only by this column or record path; repeatable; a,b for every combination; see `help columns`',
+        'count only by this column or record path; repeatable; a,b counts every combination; see `help columns`',
       ).argParser(collect),
     )
     .addOption(
       new Option(
         '--top <n>',
-        'rows per table (default: 5, with --by 20, in html 10; json and csv have all)',
+        'rows per table (default: 5; 20 with --by; 10 in html; all in json and csv)',
       ).argParser(wholeNumber(1, 100_000)),
     )
     .addOption(
       new Option(
         '--interval <length>',
-        'length of a bar of the timeline (default: the finest that fits); with --by, counts for each',
+        'time per bar of the timeline (default: the finest that fits); with --by, counts per interval',
       ).choices(INTERVALS),
     )
     .addOption(
       new Option(
         '--distinct <column>',
-        'how many different values of this there are in each group',
+        'number of distinct values of this column in each group',
       ).argParser(collect),
     )
     .addOption(
       new Option(
         '--sum <path>',
-        'total of these numbers, such as additionalEventData.bytesTransferredOut',
+        'sum of the numbers at this path, such as additionalEventData.bytesTransferredOut',
       ).argParser(collect),
     )
     .option('--duplicates', 'count every copy of an event')

@@ -19,20 +19,20 @@ Examples:
 export const registerTrails: Register = (program, context) => {
   const command = program
     .command('trails')
-    .summary('list the trails of the account, judge one, or make one')
+    .summary('list the trails of the account, check one, or create one')
     .description(
-      'List the trails of the account with where they deliver, how they are, and what they do not record; with the name of ' +
-        'one, hold it against the security best practices of CloudTrail, and say how to mend what falls short. Both only read.\n' +
-        'plan NAME prints what makes a new trail and its bucket, runs nothing and needs no credentials; create NAME prints ' +
+      'List the trails of the account: where they deliver, their status, and what they do not record. With the name of ' +
+        'one, check it against the security best practices for CloudTrail, and print how to fix what falls short. Both change nothing.\n' +
+        'plan NAME prints how to create a new trail and its bucket, without credentials or requests; create NAME prints ' +
         'the same, and carries it out with --yes.',
     )
-    .argument('[name]', 'a trail, by its name or ARN; or plan or create')
+    .argument('[name]', 'name or ARN of a trail; or plan or create')
     .argument('[new]', 'after plan or create: the name of the new trail')
   command.optionsGroup('Output:')
   command.addOption(
     new Option(
       '-o, --output <format>',
-      'how to print (default: table on a terminal, jsonl otherwise; cli for a plan)',
+      'output format (default: table on a terminal, jsonl otherwise; cli for a plan)',
     ).choices([...LIST_FORMATS, ...PLAN_FORMATS]),
   )
   command.addOption(csvSafe())
@@ -41,42 +41,42 @@ export const registerTrails: Register = (program, context) => {
     .addOption(
       text(
         '--bucket <name>',
-        'name of its bucket, which is made too (default: aws-cloudtrail-logs-ACCOUNT-…)',
+        'name of its bucket, which is created too (default: aws-cloudtrail-logs-ACCOUNT-…)',
       ),
     )
     .addOption(text('--prefix <prefix>', 'folder in the bucket (default: none)'))
-    .addOption(text('--account <id>', 'its account (default: that of the credentials, when it is made)'))
-    .addOption(text('--organization <id>', 'record every account of the organization, o-…'))
+    .addOption(text('--account <id>', 'its account (default: the account of the credentials that create it)'))
+    .addOption(text('--organization <id>', 'record every account of this organization (o-…)'))
     .addOption(text('--kms-key <arn>', 'encrypt with this key, whose policy must allow it (default: SSE-S3)'))
-    .option('--single-region', 'record its home Region alone (default: all Regions)')
+    .option('--single-region', 'record only its home Region (default: all Regions)')
     .addOption(
-      new Option('--management <which>', 'management events that are recorded (default: All)').choices([
+      new Option('--management <which>', 'management events to record (default: All)').choices([
         'All',
         'ReadOnly',
         'WriteOnly',
       ]),
     )
     .addOption(
-      new Option('--exclude <service>', 'management events of much volume that are left out: kms, rds-data')
+      new Option('--exclude <service>', 'high-volume management events not to record: kms, rds-data')
         .choices(['kms', 'rds-data'])
         .argParser(collectChoices(['kms', 'rds-data'])),
     )
     .addOption(
       new Option(
         '--data-events <type>',
-        'record data events, which cost money: s3, lambda, dynamodb, AWS::…; s3=arn:aws:s3:::bucket/ for some',
+        'record data events, which incur charges: s3, lambda, dynamodb, AWS::…; s3=arn:aws:s3:::bucket/ for some',
       ).argParser(collect),
     )
-    .option('--insights', 'turn on Insights, which cost money')
-    .addOption(new Option('--tag <key=value>', 'of the trail and the bucket').argParser(collect))
-    .option('--yes', 'of create: carry the plan out')
+    .option('--insights', 'turn on Insights, which incur charges')
+    .addOption(new Option('--tag <key=value>', 'tag of the trail and the bucket').argParser(collect))
+    .option('--yes', 'carry out the plan (for create)')
   command.optionsGroup('Where, as in the AWS CLI:')
   command
     .addOption(text('--profile <name>', 'profile with the credentials'))
     .addOption(
       new Option(
         '--region <region>',
-        'Region that is asked, * is a wildcard (default: all); of a new trail, its home Region (default: the configured one)',
+        'Region to list, * is a wildcard (default: all); for a new trail, its home Region (default: the configured one)',
       ).argParser(collect),
     )
     .option('--endpoint-url <url>', 'another S3-compatible server, for the bucket')

@@ -16,7 +16,7 @@ Examples:
   trail-explore verify logs --account 123456789012 --trail 'main*' -v
   trail-explore verify logs -o json | jq '.findings[] | select(.verdict != "valid")'
 
-Exit codes: 0 everything asked for is valid, 1 something is not, 3 nothing could be verified.`
+Exit codes: 0 everything is valid, 1 something is not valid, 3 nothing could be verified.`
 
 export const registerVerify: Register = (program, context) => {
   const command = program
@@ -24,7 +24,7 @@ export const registerVerify: Register = (program, context) => {
     .summary('prove that log files are what CloudTrail delivered')
     .description(
       'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions ' +
-        'and trails at once. Says what was altered, deleted, moved or added, and which log files no digest file covers.',
+        'and trails at once. Reports what was altered, deleted, moved or added, and which log files no digest file covers.',
     )
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('What to verify (exact; * is a wildcard, a leading ! negates):')
@@ -39,19 +39,19 @@ export const registerVerify: Register = (program, context) => {
     .addOption(
       new Option('--public-keys <file>', 'saved `aws cloudtrail list-public-keys` output').argParser(collect),
     )
-    .option('--save-public-keys <file>', 'save the keys that were used, to verify without a network')
+    .option('--save-public-keys <file>', 'save the keys that were used, to verify offline later')
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'how to print').choices(['text', 'json', 'csv']).default('text'),
+      new Option('-o, --output <format>', 'output format').choices(['text', 'json', 'csv']).default('text'),
     )
     .addOption(csvSafe())
     .option('-v, --verbose', 'list valid and uncovered files too')
-    .option('--strict', 'exit 1 also when no valid digest file covers a log file')
+    .option('--strict', 'also exit with status 1 if no valid digest file covers a log file')
   addSourceOptions(command)
   // No pager: findings are printed as they come, and a pager would hold them back until the screen is full.
   addPrintingOptions(command, {
-    quiet: 'no progress; what is not valid is still reported',
+    quiet: 'no progress; invalid files are still reported',
     isPaged: false,
   })
   command.addHelpText('after', EXAMPLES)
