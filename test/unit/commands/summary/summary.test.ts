@@ -254,7 +254,7 @@ test('Ctrl-C ends it in good order', async () => {
 
 test('help says that nothing is filtered, and ends with examples', async () => {
   const { stdout } = await runCli(['summary', '--help'])
-  expect(stdout).toMatch(/Everything is counted\s+unless filters say otherwise/)
+  expect(stdout).toMatch(/All events are counted\s+unless there are filters/)
   expect(stdout).toMatch(/--read-only <value> +.*\(default: any\)[^]*Output:[^]*Examples:\n/)
 })
 
