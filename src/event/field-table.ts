@@ -302,7 +302,11 @@ export const FIELD_TABLE = [
       'the credential that the calls of one session share: its access key, or for the console, which has many, principal#creation',
     derived: true,
     width: 'path',
-    option: { value: 'id', help: 'session ID, as in the column session; groups the keys of a console session', group: 'more' },
+    option: {
+      value: 'id',
+      help: 'session ID, as in the column session; groups the keys of a console session',
+      group: 'more',
+    },
   },
   {
     name: 'mfa',

@@ -10,14 +10,13 @@ export function addRuleOptions(command: Command): Command {
   command.optionsGroup('Rules:')
   return command
     .addOption(
-      new Option(
-        '--rules <path>',
-        'a Sigma rule file, or a folder of them; repeatable',
-      ).argParser(collect),
+      new Option('--rules <path>', 'a Sigma rule file, or a folder of them; repeatable').argParser(collect),
     )
     .option('--no-pack', 'do not use the rules that come with the program')
     .addOption(
-      new Option('--min-level <level>', 'ignore rules below this level').choices(LEVEL_NAMES).default('medium'),
+      new Option('--min-level <level>', 'ignore rules below this level')
+        .choices(LEVEL_NAMES)
+        .default('medium'),
     )
 }
 

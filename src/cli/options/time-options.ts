@@ -16,7 +16,10 @@ export function addTimeOptions(command: Command, zone: string): Command {
     )
     .addOption(option('--until, --end <time>', 'up to and including this time: a date is the whole day'))
     .addOption(
-      option('--around <time>', 'from five minutes before this time to five minutes after; "12:00 ±1h" for another length'),
+      option(
+        '--around <time>',
+        'from five minutes before this time to five minutes after; "12:00 ±1h" for another length',
+      ),
     )
     .addOption(option('--start-time <time>', 'the same as --start, as the AWS CLI spells it'))
     .addOption(option('--end-time <time>', 'the same as --end, as the AWS CLI spells it'))

@@ -10,7 +10,10 @@ import type { VerifiedOnly, VerifiedRun } from '../reading/verified-only.ts'
 export function addVerifiedOptions(command: Command, { withVerdict = false } = {}): Command {
   command.optionsGroup('Evidence (digest files, signed by CloudTrail):')
   if (withVerdict)
-    command.option('--verify', 'verify the log files that are read, and list those that are not valid in the report')
+    command.option(
+      '--verify',
+      'verify the log files that are read, and list those that are not valid in the report',
+    )
   return command
     .option('--verified-only', 'only events from log files that a valid digest file covers; see `verify`')
     .addOption(

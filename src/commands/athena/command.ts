@@ -31,7 +31,10 @@ export const registerAthena: Register = (program, context) => {
     .option('--table <name>', 'name of the table (default: cloudtrail_ and the name of the bucket)')
     .option('--run', 'run the statements')
     .option('--workgroup <name>', 'workgroup that runs them', 'primary')
-    .option('--athena-output <uri>', 'location of query results, unless the workgroup specifies it: s3://bucket/prefix/')
+    .option(
+      '--athena-output <uri>',
+      'location of query results, unless the workgroup specifies it: s3://bucket/prefix/',
+    )
     .option('--athena-region <region>', 'Region of the workgroup (default: $AWS_REGION)')
   addSourceOptions(command)
   addPrintingOptions(command)

@@ -25,7 +25,10 @@ export const registerCat: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-o, --output <format>', 'formatted JSON, one record per line, or the unchanged inflated bytes')
+      new Option(
+        '-o, --output <format>',
+        'formatted JSON, one record per line, or the unchanged inflated bytes',
+      )
         .choices(['json', 'jsonl', 'raw'])
         .default('json'),
     )

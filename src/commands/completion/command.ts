@@ -23,10 +23,7 @@ export const registerCompletion: Register = (program, context) => {
     )
     .addArgument(new Argument('<shell>', SHELLS.join(', ')).choices(SHELLS))
     .argument('[word...]', 'with --values: the words typed so far')
-    .option(
-      '--values <field>',
-      'print values of this field instead of the script; used by the scripts',
-    )
+    .option('--values <field>', 'print values of this field instead of the script; used by the scripts')
     .addHelpText('after', EXAMPLES)
     .action(async (shell: Shell, words: string[], flags: { readonly values?: string }) => {
       const { runCompletion } = await import('./run.ts')

@@ -31,7 +31,10 @@ export const registerExport: Register = (program, context) => {
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command.addOption(
-    new Option('--partition <names>', 'partition folders: one or more of account, region, day, comma-separated'),
+    new Option(
+      '--partition <names>',
+      'partition folders: one or more of account, region, day, comma-separated',
+    ),
   )
   addVerifiedOptions(command)
   addSourceOptions(command)

@@ -179,12 +179,12 @@ function sources(): readonly Block[] {
       'A source is any level of a tree of log files: the bucket or the folder that holds AWSLogs, AWSLogs itself, an organization, an account, CloudTrail, a Region, a year, a month, a day, or one file. Levels are recognised by pattern, under any prefix. Several sources are read as one.',
     ),
     list([
-      [
-        'logs, ./a.json.gz',
-        'a folder or a file on disk; also a flat folder of downloaded files',
-      ],
+      ['logs, ./a.json.gz', 'a folder or a file on disk; also a flat folder of downloaded files'],
       ['s3://bucket/prefix', 'a bucket, or any folder or object in it'],
-      ['trail:NAME', 'the bucket of a trail, by its name or ARN; prefix, organization and account are found automatically'],
+      [
+        'trail:NAME',
+        'the bucket of a trail, by its name or ARN; prefix, organization and account are found automatically',
+      ],
       [
         'history:REGION',
         'Event history of the last 90 days, which every account has, even without a trail; history:us-east-1,eu-west-1, history:all, or history: for the configured Region',
@@ -226,10 +226,7 @@ function environment(): readonly Block[] {
   return [
     head('Source and output'),
     list([
-      [
-        'TRAIL_EXPLORE_SOURCE',
-        'the default source: a folder, a file or s3://bucket/prefix',
-      ],
+      ['TRAIL_EXPLORE_SOURCE', 'the default source: a folder, a file or s3://bucket/prefix'],
       ['TRAIL_EXPLORE_PAGER, PAGER', 'the pager; empty or cat for none (default: less)'],
       ['LESS', 'options for less (default: FRX, which quits at once if the output fits the screen)'],
       ['NO_COLOR, FORCE_COLOR', 'no colours, or colours even in a pipe; --color takes precedence'],

@@ -25,7 +25,9 @@ export const registerIndex: Register = (program, context) => {
     )
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('Instead of reading:')
-  command.option('--status', 'print where the index is and how large it is').option('--drop', 'delete the index')
+  command
+    .option('--status', 'print where the index is and how large it is')
+    .option('--drop', 'delete the index')
   addSourceOptions(command)
   addRunOptions(command)
   command.addHelpText('after', EXAMPLES)

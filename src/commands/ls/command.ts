@@ -26,7 +26,10 @@ export const registerLs: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('--depth <level>', 'what each row stands for; tree is an AWSLogs folder, or an organization in it')
+      new Option(
+        '--depth <level>',
+        'what each row stands for; tree is an AWSLogs folder, or an organization in it',
+      )
         .choices(['tree', 'account', 'region', 'year', 'month', 'day', 'file'])
         .default('region'),
     )

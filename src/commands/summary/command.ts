@@ -59,10 +59,9 @@ export const registerSummary: Register = (program, context) => {
       ).choices(INTERVALS),
     )
     .addOption(
-      new Option(
-        '--distinct <column>',
-        'number of distinct values of this column in each group',
-      ).argParser(collect),
+      new Option('--distinct <column>', 'number of distinct values of this column in each group').argParser(
+        collect,
+      ),
     )
     .addOption(
       new Option(
