@@ -35,6 +35,8 @@ export interface Athena {
     name: string,
     signal?: AbortSignal,
   ): Promise<{ readonly columns: ReadonlySet<string>; readonly location: string | undefined }>
+  /** The statement that makes a view. Throws SourceError. */
+  viewText(database: string, name: string, signal?: AbortSignal): Promise<string>
   close(): void
 }
 
@@ -79,47 +81,12 @@ export async function openAthena(
           'give one with --athena-output s3://bucket/prefix/',
         )
     },
-    async run(sql, signal) {
-      if (Buffer.byteLength(sql) > MAX_QUERY_BYTES)
-        throw new SourceError('unreadable', 'the query is longer than Athena takes', 'give fewer values')
-      const { QueryExecutionId } = await told(
-        client.send(
-          new sdk.StartQueryExecutionCommand({
-            QueryString: sql,
-            WorkGroup,
-            ...(settings.database !== undefined && {
-              QueryExecutionContext: { Database: settings.database },
-            }),
-            ...(settings.outputLocation !== undefined && {
-              ResultConfiguration: { OutputLocation: settings.outputLocation },
-            }),
-          }),
-          sent(signal),
-        ),
-        'athena:StartQueryExecution',
-      )
-      const stop = (): Promise<unknown> =>
-        client.send(new sdk.StopQueryExecutionCommand({ QueryExecutionId }))
-      try {
-        for (let pause = settings.poll ?? 200; ; pause = Math.min(pause * 1.5, 2000)) {
-          const { QueryExecution } = await told(
-            client.send(new sdk.GetQueryExecutionCommand({ QueryExecutionId }), sent(signal)),
-            'athena:GetQueryExecution',
-          )
-          const { State, StateChangeReason } = QueryExecution?.Status ?? {}
-          if (State === 'FAILED' || State === 'CANCELLED')
-            throw new SourceError('unreadable', `Athena: ${StateChangeReason ?? State.toLowerCase()}`)
-          if (State === 'SUCCEEDED')
-            return {
-              rows: rowsOf(QueryExecutionId!, signal),
-              scannedBytes: QueryExecution?.Statistics?.DataScannedInBytes ?? 0,
-            }
-          await wait(pause, undefined, { ...(signal && { signal }) })
-        }
-      } catch (error) {
-        if (signal?.aborted) await stop().catch(() => {}) // a query that nobody waits for still costs
-        throw error
-      }
+    run,
+    async viewText(database, name, signal) {
+      const lines: string[] = []
+      const { rows } = await run(`SHOW CREATE VIEW "${database}"."${name}"`, signal)
+      for await (const [line = ''] of rows) lines.push(line)
+      return lines.join('\n')
     },
     async table(DatabaseName, TableName, signal) {
       const input = { CatalogName: 'AwsDataCatalog', DatabaseName, TableName, WorkGroup }
@@ -136,12 +103,56 @@ export async function openAthena(
     close: () => client.destroy(),
   }
 
+  async function run(sql: string, signal?: AbortSignal): Promise<AthenaResult> {
+    if (Buffer.byteLength(sql) > MAX_QUERY_BYTES)
+      throw new SourceError('unreadable', 'the query is longer than Athena takes', 'give fewer values')
+    const { QueryExecutionId } = await told(
+      client.send(
+        new sdk.StartQueryExecutionCommand({
+          QueryString: sql,
+          WorkGroup,
+          ...(settings.database !== undefined && {
+            QueryExecutionContext: { Database: settings.database },
+          }),
+          ...(settings.outputLocation !== undefined && {
+            ResultConfiguration: { OutputLocation: settings.outputLocation },
+          }),
+        }),
+        sent(signal),
+      ),
+      'athena:StartQueryExecution',
+    )
+    const stop = (): Promise<unknown> => client.send(new sdk.StopQueryExecutionCommand({ QueryExecutionId }))
+    try {
+      for (let pause = settings.poll ?? 200; ; pause = Math.min(pause * 1.5, 2000)) {
+        const { QueryExecution } = await told(
+          client.send(new sdk.GetQueryExecutionCommand({ QueryExecutionId }), sent(signal)),
+          'athena:GetQueryExecution',
+        )
+        const { State, StateChangeReason } = QueryExecution?.Status ?? {}
+        if (State === 'FAILED' || State === 'CANCELLED')
+          throw new SourceError('unreadable', `Athena: ${StateChangeReason ?? State.toLowerCase()}`)
+        if (State === 'SUCCEEDED')
+          return {
+            // Only the answers of queries begin with the names of their columns.
+            rows: rowsOf(QueryExecutionId!, (QueryExecution?.StatementType ?? 'DML') === 'DML', signal),
+            scannedBytes: QueryExecution?.Statistics?.DataScannedInBytes ?? 0,
+          }
+        await wait(pause, undefined, { ...(signal && { signal }) })
+      }
+    } catch (error) {
+      if (signal?.aborted) await stop().catch(() => {}) // a query that nobody waits for still costs
+      throw error
+    }
+  }
+
   async function* rowsOf(
     QueryExecutionId: string,
+    hasHead: boolean,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<readonly (string | undefined)[], void, undefined> {
     let NextToken: string | undefined
-    let isHead = true
+    let isHead = hasHead
     do {
       const input = { QueryExecutionId, ...(NextToken !== undefined && { NextToken }) }
       const page = await told(

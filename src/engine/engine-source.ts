@@ -7,7 +7,8 @@ import type { Listing, Source } from '../source/source.ts'
 import { SourceError } from '../source/source.ts'
 import { countRow, type CountRow, countSql, type CountSpec } from './count-sql.ts'
 import type { FileEngine, Table } from './file-engine.ts'
-import { filterSql } from './filter-sql.ts'
+import { conditionsSql } from './filter-sql.ts'
+import { missingColumns } from './known-columns.ts'
 import { literal } from './literal.ts'
 
 /** Days of delivery, `2024/08/18`, both inclusive. */
@@ -62,7 +63,17 @@ export function engineSource(
   let described: Promise<Table> | undefined
   let under: Source | undefined
   let keys: readonly string[] | undefined
-  const table = (signal?: AbortSignal): Promise<Table> => (described ??= engine.describe(signal))
+  const table = async (signal?: AbortSignal): Promise<Table> => {
+    const found = await (described ??= engine.describe(signal))
+    // Events without resources have no row there.
+    if (found.columns.has('resource_arn') && !found.columns.has('resources'))
+      throw new SourceError(
+        'unreadable',
+        'has a row for each resource, not for each event',
+        'name the view events',
+      )
+    return found
+  }
   const files = (): Source => {
     if (under === undefined) throw new SourceError('unreadable', 'no file was asked for')
     return under
@@ -88,8 +99,10 @@ export function engineSource(
     async find(filter, days, signal) {
       const { sql: name, columns } = await table(signal)
       const path = pathColumn(columns)
-      const { sql } = filterSql(filter, { dialect: engine.dialect, path })
-      const wheres = [...dayConditions(columns, days), ...(sql === 'true' ? [] : [sql])]
+      const conditions = conditionsSql(filter, { dialect: engine.dialect, path })
+        .map(({ sql }) => sql)
+        .filter((sql) => sql !== 'true' && missingColumns(sql, columns).length === 0)
+      const wheres = [...dayConditions(columns, days), ...conditions]
       const damaged: string[] = []
       for (;;) {
         const without = damaged.map((file) => `${path} <> ${literal(file, engine.dialect)}`)
@@ -115,11 +128,11 @@ export function engineSource(
       const { sql: name, columns } = await table(signal)
       const counting = countSql(filter, spec, { dialect: engine.dialect, path: pathColumn(columns) })
       if ('why' in counting) return counting
+      const query = counting.sql(name, dayConditions(columns, days))
+      const [missing] = missingColumns(query, columns)
+      if (missing !== undefined) return { why: `the table has no column ${missing}` }
       try {
-        const { rows, scannedBytes } = await engine.ask(
-          counting.sql(name, dayConditions(columns, days)),
-          signal,
-        )
+        const { rows, scannedBytes } = await engine.ask(query, signal)
         const counts = rows.map((row) => countRow(row, spec))
         if (counts.some(({ isUnsure }) => isUnsure))
           return { why: 'some values are of a form that a column does not keep' }

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { runCli } from '../helpers/run-cli.ts'
 import { S3_ENV, serveBucket } from '../helpers/s3-cli.ts'
-import { type AthenaServer, serveAthena } from './athena-server.ts'
+import { type AthenaServer, serveAthena } from '../helpers/athena-server.ts'
 
 let athena: AthenaServer | undefined
 afterEach(() => athena?.close())

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { gzipSync } from 'node:zlib'
 import { runCli } from '../helpers/run-cli.ts'
 import { S3_ENV, serveBucket } from '../helpers/s3-cli.ts'
-import { type AthenaServer, serveAthena, type ServerOptions } from './athena-server.ts'
+import { type AthenaServer, serveAthena, type ServerOptions } from '../helpers/athena-server.ts'
 
 const DAY = 'AWSLogs/111122223333/CloudTrail/us-east-1/2024/08/18'
 const key = (n: number): string =>

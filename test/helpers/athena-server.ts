@@ -23,14 +23,23 @@ interface Job {
   state: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
   why?: string
   answer?: Answer
+  readonly sql: string
+  readonly stop: AbortController
+}
+
+export interface AthenaTable {
+  readonly columns: readonly string[]
+  readonly partitions?: readonly string[]
+  /** A view has none. */
+  readonly location?: string | undefined
 }
 
 export interface ServerOptions {
   /** Rejects for a query that fails; never ends for one that runs until it is stopped. */
-  readonly answer: (sql: string) => Promise<Answer>
+  readonly answer: (sql: string, stop: AbortSignal) => Promise<Answer>
   readonly outputLocation?: string
-  /** What GetTableMetadata says of every table. */
-  readonly table?: { readonly columns: readonly string[]; readonly location: string }
+  /** What GetTableMetadata says of every table, or of the table that is named. */
+  readonly table?: AthenaTable | ((database: string, name: string) => Promise<AthenaTable>)
   /** Rows of a page. Athena: 1,000. */
   readonly pageSize?: number
 }
@@ -58,36 +67,44 @@ export async function serveAthena({
       },
     }),
     StartQueryExecution({ QueryString }) {
-      const job: Job = { state: 'RUNNING' }
+      const job: Job = { state: 'RUNNING', sql: String(QueryString), stop: new AbortController() }
       const id = jobs.push(job) - 1
       queries.push(String(QueryString))
-      answer(String(QueryString)).then(
-        (found) => Object.assign(job, { state: 'SUCCEEDED', answer: found }),
-        (error: Error) => Object.assign(job, { state: 'FAILED', why: error.message }),
+      answer(job.sql, job.stop.signal).then(
+        (found) => job.state === 'RUNNING' && Object.assign(job, { state: 'SUCCEEDED', answer: found }),
+        (error: Error) =>
+          job.state === 'RUNNING' && Object.assign(job, { state: 'FAILED', why: error.message }),
       )
       return { QueryExecutionId: String(id) }
     },
     GetQueryExecution({ QueryExecutionId }) {
-      const { state, why, answer: found } = jobOf(QueryExecutionId)
+      const { state, why, answer: found, sql } = jobOf(QueryExecutionId)
       return {
         QueryExecution: {
           QueryExecutionId,
           Status: { State: state, StateChangeReason: why },
+          StatementType: statementType(sql),
           Statistics: { DataScannedInBytes: found?.scannedBytes ?? 0 },
         },
       }
     },
-    GetTableMetadata: ({ TableName }) => ({
-      TableMetadata: {
-        Name: TableName,
-        Columns: table?.columns.map((Name) => ({ Name, Type: 'string' })),
-        Parameters: { location: table?.location },
-      },
-    }),
+    async GetTableMetadata({ DatabaseName, TableName }) {
+      const found = typeof table === 'function' ? await table(String(DatabaseName), String(TableName)) : table
+      const typed = (names: readonly string[] = []): object[] =>
+        names.map((Name) => ({ Name, Type: 'string' }))
+      return {
+        TableMetadata: {
+          Name: TableName,
+          Columns: typed(found?.columns),
+          PartitionKeys: typed(found?.partitions),
+          Parameters: { location: found?.location },
+        },
+      }
+    },
     GetQueryResults({ QueryExecutionId, NextToken }) {
-      const { columns = [], rows = [] } = jobOf(QueryExecutionId).answer ?? {}
-      // As Athena does: the first row is the names.
-      const all = [columns, ...rows]
+      const { answer: { columns = [], rows = [] } = {}, sql } = jobOf(QueryExecutionId)
+      // As Athena does: the first row of a query's answer is the names, of another statement's it is not.
+      const all = statementType(sql) === 'DML' ? [columns, ...rows] : rows
       const from = Number(NextToken ?? 0)
       const to = from + pageSize
       return {
@@ -101,26 +118,29 @@ export async function serveAthena({
     },
     StopQueryExecution({ QueryExecutionId }) {
       stops++
-      jobOf(QueryExecutionId).state = 'CANCELLED'
+      const job = jobOf(QueryExecutionId)
+      job.state = 'CANCELLED'
+      job.stop.abort()
       return {}
     },
   }
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => {
+    const answered = async (): Promise<void> => {
       const name = String(request.headers['x-amz-target']).split('.').pop() ?? ''
       let status = 200
       let body: unknown
       try {
-        body = operations[name]!(JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>)
+        body = await operations[name]!(JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>)
       } catch (error) {
         status = 400
         body = { __type: 'InvalidRequestException', message: (error as Error).message }
       }
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' })
       response.end(JSON.stringify(body))
-    })
+    }
+    request.on('end', () => void answered())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -133,4 +153,9 @@ export async function serveAthena({
         server.close(() => resolve())
       }),
   }
+}
+
+function statementType(sql: string): string {
+  if (/^\s*(?:select|with)\b/i.test(sql)) return 'DML'
+  return /^\s*(?:show|describe)\b/i.test(sql) ? 'UTILITY' : 'DDL'
 }
