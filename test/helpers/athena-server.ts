@@ -90,8 +90,6 @@ export async function serveAthena({
     },
     async GetTableMetadata({ DatabaseName, TableName }) {
       const found = typeof table === 'function' ? await table(String(DatabaseName), String(TableName)) : table
-      const typed = (names: readonly string[] = []): object[] =>
-        names.map((Name) => ({ Name, Type: 'string' }))
       return {
         TableMetadata: {
           Name: TableName,
@@ -158,4 +156,8 @@ export async function serveAthena({
 function statementType(sql: string): string {
   if (/^\s*(?:select|with)\b/i.test(sql)) return 'DML'
   return /^\s*(?:show|describe)\b/i.test(sql) ? 'UTILITY' : 'DDL'
+}
+
+function typed(names: readonly string[] = []): object[] {
+  return names.map((Name) => ({ Name, Type: 'string' }))
 }

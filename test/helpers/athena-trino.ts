@@ -23,8 +23,9 @@ export async function serveAthenaOverTrino(
   const tables = new Map<string, AthenaTable>()
   const root = `local://${resolve(folder)}/`
   const uri = `s3://${bucket}/`
+  const here = (text: string): string => text.replaceAll(uri, root)
   // As texts, so that Trino leaves out files by their names before it opens them, as Athena does.
-  const ours = (sql: string): string => sql.replaceAll(/"default"\."/g, `"${schema}"."`).replaceAll(uri, root)
+  const ours = (sql: string): string => here(sql).replaceAll(/"default"\."/g, `"${schema}"."`)
   const cellOf = (value: unknown): string | null => {
     if (value === null) return null
     return typeof value === 'string' ? value.replace(root, uri) : JSON.stringify(value)
@@ -49,7 +50,6 @@ export async function serveAthenaOverTrino(
       [...sql.matchAll(/'([\w.]+)' = '([^']*)'/g)].map(([, key, value]) => [key!, value!]),
     )
     const value = (key: string): string => properties.get(key)!
-    const here = (text: string): string => text.replaceAll(uri, root)
     const list = (key: string): string =>
       value(key)
         .split(',')
