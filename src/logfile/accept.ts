@@ -39,7 +39,7 @@ export interface LogFile {
  */
 const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|csv|log|txt|zst|zstd)|^[^.]+)$/i
 /** Archive formats that may hold log files and cannot be read. Readable archives appear to the walk as folders. */
-const PACKED = /\.(?:zip|tar|tgz|7z|rar|bz2|xz)$/i
+const PACKED = /\.(?:zip|tar|tgz|tar\.gz|7z|rar|bz2|xz)$/i
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
 /** True if the object must be restored from its storage class before it can be read. */
@@ -110,8 +110,9 @@ function acceptOne(
       report.services.add(whose)
       return unwanted('service')
     }
-    // On disk only: in a bucket, an archive may have nothing to do with CloudTrail.
-    if (PACKED.test(base) && !source.remote) {
+    // In a bucket, an archive may have nothing to do with CloudTrail.
+    if (PACKED.test(base) && source.remote) return skipped('an archive, which is opened only if it is named')
+    if (PACKED.test(base)) {
       const what = 'packed in a way that cannot be read'
       report.problem({ kind: 'unreadable', file: source.display(object.key), what, hint: 'unpack it first' })
       return undefined

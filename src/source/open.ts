@@ -7,7 +7,7 @@ import { isArchiveFile } from './archive/kind.ts'
 import { isArchiveName, withArchives } from './archive/with-archives.ts'
 import { diskSource } from './disk.ts'
 import { parseS3Uri, s3UriOfUrl } from './s3/uri.ts'
-import { withSubjects, type Source } from './source.ts'
+import { SourceError, withSubjects, type Source } from './source.ts'
 import { stdinSource } from './stdin.ts'
 
 /** Options with the same meaning as in the AWS CLI. */
@@ -46,6 +46,8 @@ export interface OpenContext {
 }
 
 const MAX_INFLATED = 256 << 20
+/** Keys of archives in a bucket that are opened. Any other may be anybody's, and opening one means fetching all of it. */
+const MAY_HOLD_LOGS = /(?:^|\/)AWSLogs\/|cloudtrail/i
 
 /**
  * Opens `-`, `s3://bucket/prefix`, `history:REGION`, `trail:NAME`, or a path; an archive is a folder. Throws
@@ -53,19 +55,42 @@ const MAX_INFLATED = 256 << 20
  * one or two requests, to tell a folder from an object.
  */
 export async function openSource(uri: string, context: OpenContext): Promise<Source> {
-  return withSubjects(await open(uri, context))
+  try {
+    return withSubjects(await open(uri, context))
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.code !== 'not-found') throw error
+    const inside = await openInside(uri, context)
+    if (inside === undefined) throw error
+    return withSubjects(inside)
+  }
+}
+
+// Opens a file or folder in an archive, which is written as if the archive were a folder.
+async function openInside(uri: string, context: OpenContext): Promise<Source | undefined> {
+  for (const { index } of uri.matchAll(/\.(?:zip|tar|tgz|tar\.gz)(?=\/)/gi)) {
+    const end = uri.indexOf('/', index)
+    const archive = await open(uri.slice(0, end), context).catch(() => undefined)
+    if (archive === undefined || !archive.start.endsWith('/')) continue
+    const start = archive.start + uri.slice(end + 1)
+    const parent = start.slice(0, start.replace(/\/$/, '').lastIndexOf('/') + 1)
+    const { folders, objects } = await archive.list(parent)
+    if (objects.some(({ key }) => key === start)) return { ...archive, uri, start }
+    const folder = start.replace(/\/?$/, '/')
+    if (folders.includes(folder)) return { ...archive, uri, start: folder }
+    archive.close?.()
+  }
+  return undefined
 }
 
 async function open(uri: string, context: OpenContext): Promise<Source> {
   if (uri === '')
     throw new UsageError("the source is empty: ''", 'give a folder, a file, s3://bucket/prefix, or -')
-  if (uri === '-') return stdinSource(context.stdin, limitsOf(context).entry)
+  if (uri === '-') return stdinSource(context.stdin, limitsOf(context), context.signal)
   if (/^s3:/i.test(uri)) {
     const location = parseS3Uri(uri)
     const { s3Source } = await import('./s3/s3.ts')
     const source = await s3Source(location, context.env, context.s3, context.signal)
-    const isArchive = isArchiveName(source.start)
-    return isArchive ? withArchives(source, limitsOf(context), true) : source
+    return withArchives(source, limitsOf(context), isArchiveName(source.start), MAY_HOLD_LOGS)
   }
   if (/^history:/i.test(uri)) {
     const { historySource } = await import('./history/history.ts')

@@ -29,7 +29,8 @@ import type { SourceFlags } from '../options/source-options.ts'
 import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts'
 import { isEngineUri } from './engine-uri.ts'
 import { openSources } from './open-sources.ts'
-import { LOOK_TIME, secondLook } from './second-look.ts'
+import { FirstFiles } from './first-files.ts'
+import { LOOK_FILES, LOOK_TIME, secondLook } from './second-look.ts'
 import type { Verification } from './verified-only.ts'
 
 export type ReadingFlags = FilterFlags & SourceFlags & RunFlags & VerifiedFlags
@@ -209,16 +210,19 @@ export async function readEvents<T>(
         report.records + report.files.passedOver + report.files.byIndex === 0 ||
         limit === 0
       const isUnwanted = flags.quiet === true || failure !== undefined || io.signal.aborted
-      // Standard input can be read only once, and remote sources would cost too much.
-      if (isPointless || isUnwanted || sources.some(({ uri, remote }) => remote || uri === '-')) return []
+      // Questions to Event history and SQL engines are limited or cost money.
+      if (isPointless || isUnwanted || sources.some(hasLanes) || uris.some(isEngineUri)) return []
       const look = secondLook(selection.filter)
       if (look === undefined) return []
-      const { tally, ...again } = await run(
+      const few = new FirstFiles(sources.some(({ remote }) => remote) ? LOOK_FILES.remote : LOOK_FILES.local)
+      const signal = AbortSignal.any([io.signal, few.signal, AbortSignal.timeout(LOOK_TIME)])
+      const { tally } = await run(
         { kind: 'aggregate', spec: look.spec },
-        { filter: look.filter },
-        { signal: AbortSignal.any([io.signal, AbortSignal.timeout(LOOK_TIME)]) },
+        // A limit that is never reached: no more is listed than is read.
+        { filter: look.filter, limit: 1, isKnown: few.isBeyond, onFile: few.onFile },
+        { signal },
       )
-      return look.explain(tally!, again.failure === undefined)
+      return look.explain(tally!, { files: few.read, of: report.files.wanted })
     }
 
     return await use({

@@ -12,12 +12,19 @@ import { thousands } from '../../util/format.ts'
 export interface SecondLook {
   readonly spec: AggregateSpec
   readonly filter: Filter
-  /** `complete`: all files were read, so a value that was not seen does not exist. */
-  readonly explain: (seen: AggregateSum, complete: boolean) => readonly string[]
+  readonly explain: (seen: AggregateSum, extent: Extent) => readonly string[]
+}
+
+/** How much of the first run's files was read again. */
+export interface Extent {
+  readonly files: number
+  readonly of: number
 }
 
 /** Maximum duration in milliseconds. */
-export const LOOK_TIME = 5000
+export const LOOK_TIME = 2000
+/** Maximum number of files, on disk and in remote sources, where each one is a request. */
+export const LOOK_FILES = { local: 500, remote: 24 }
 
 /** undefined if the query has no exact value that could be a typing error. */
 export function secondLook(filter: Filter): SecondLook | undefined {
@@ -27,10 +34,14 @@ export function secondLook(filter: Filter): SecondLook | undefined {
   return {
     spec: { columns: asked.map(({ field }) => field), lists: [] },
     filter: allOf(kept),
-    explain(seen, complete) {
+    explain(seen, { files, of }) {
       if (seen.count === 0) return []
+      const complete = files >= of
+      const where = complete ? '' : ` in ${thousands(files)} of ${thousands(of)} files`
+      // The first run has read everything: without any other condition it proves that no event has the value.
+      const isProved = complete || conditions(filter).length === kept.length + 1
       const found = asked.map((clause, i) =>
-        explainClause(clause, countsOf(clause.field, seen.columns[i]!), complete),
+        explainClause(clause, countsOf(clause.field, seen.columns[i]!), { complete, where, isProved }),
       )
       const hints = found.flatMap(({ hint }) => hint ?? [])
       if (hints.length > 0 || asked.length < 2 || !complete) return hints
@@ -63,7 +74,7 @@ function countsOf(field: string, cells: ReadonlyMap<string, number>): ReadonlyMa
 function explainClause(
   { field, values }: TextClause,
   counts: ReadonlyMap<string, number>,
-  complete: boolean,
+  { complete, where, isProved }: { complete: boolean; where: string; isProved: boolean },
 ): { readonly events: number; readonly hint?: string } {
   const typed = values.map((value) => parseValue(value).exact!)
   const forms =
@@ -76,15 +87,18 @@ function explainClause(
   const twin = [...counts].find(([value]) => lower.has(value.toLowerCase()))
   const name = nameOf(field)
   if (twin)
-    return { events, hint: `${name}: ${twin[0]} occurs ${timesText(twin[1])}; upper and lower case count` }
-  if (!complete) return { events }
+    return {
+      events,
+      hint: `${name}: ${twin[0]} occurs ${timesText(twin[1])}${where}; upper and lower case count`,
+    }
+  if (!isProved) return { events }
   const nothing = `no event has the ${name} ${typed.join(' or ')}`
   const near = OF_MACHINES.has(field) ? undefined : didYouMean(typed[0]!, [...counts.keys()].slice(0, MOST))
   if (near !== undefined)
-    return { events, hint: `${nothing}; did you mean ${near} (${timesText(counts.get(near)!)})?` }
+    return { events, hint: `${nothing}; did you mean ${near} (${timesText(counts.get(near)!)}${where})?` }
   const all = [...counts.keys()].sort()
   const list =
-    all.length === 0 || all.length > FEW || OF_MACHINES.has(field)
+    !complete || all.length === 0 || all.length > FEW || OF_MACHINES.has(field)
       ? ''
       : `; there ${all.length === 1 ? 'is' : 'are'} ${all.join(', ')}`
   return { events, hint: nothing + list }

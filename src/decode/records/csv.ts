@@ -8,6 +8,7 @@ const LF = 0x0a
 const MAX_HEAD = 4096
 const TABLES = [
   ['Event time', 'Event name'],
+  ['eventtime', 'eventname'], // Athena
   ['@message'], // CloudWatch Logs Insights: the records themselves
 ]
 

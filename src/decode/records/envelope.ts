@@ -7,6 +7,7 @@ import type { LookupFields } from '../../event/event.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
 import { isObject, own, type Json } from '../../util/json.ts'
 import { lookupFields } from './lookup-fields.ts'
+import { athenaRows } from './query-results.ts'
 import { minified } from '../json/minify.ts'
 import { restore } from './restored.ts'
 import type { RecordView } from './record-view.ts'
@@ -90,6 +91,7 @@ class Search {
       return
     }
     if (this.restored(raw, around.lookup)) return
+    if (this.rows(raw, around)) return
     const isSaved = has(scanner, 'CloudTrailEvent')
     const lookup = isSaved ? lookupFields(JSON.parse(raw.toString())) : around.lookup
     this.members(scanner, start, { ...around, lookup })
@@ -114,6 +116,17 @@ class Search {
       withoutRecord: restored.withoutRecord,
     })
     return true
+  }
+
+  // A page of query results.
+  private rows(raw: Buffer, around: Around): boolean {
+    const rows = around.depth < MAX_DEPTH ? athenaRows(raw) : undefined
+    for (const row of rows ?? []) {
+      rowScanner ??= new Scanner()
+      rowScanner.load(row)
+      this.value(rowScanner, 0, { ...around, depth: around.depth + 1 })
+    }
+    return rows !== undefined
   }
 
   private members(scanner: Scanner, start: number, around: Around): void {
@@ -166,6 +179,7 @@ class Search {
 }
 
 let restoredScanner: Scanner | undefined
+let rowScanner: Scanner | undefined
 // One for each text inside a text, as a scanner holds one text at a time.
 const scanners: Scanner[] = []
 

@@ -5,6 +5,7 @@
 import type { LookupFields } from '../../event/event.ts'
 import { isClose, isOpen, jsonTokens } from '../../util/json-tokens.ts'
 import { isObject, own, type Json } from '../../util/json.ts'
+import { identityStruct } from './query-results.ts'
 
 export interface Restored {
   readonly record: Buffer
@@ -58,6 +59,7 @@ function fromAthena(text: string): Restored | undefined {
     if (isKey && depth === 1) top = JSON.parse(token) as string
     if (isKey && (depth === 1 || !AS_THEY_ARE.has(top))) out.push(cased(token, top))
     else if (depth === 1 && tokens[i - 1] === ':' && AS_THEY_ARE.has(top)) out.push(unpacked(token))
+    else if (depth === 1 && tokens[i - 1] === ':' && top === 'useridentity') out.push(identity(token))
     else out.push(token)
   }
   return { record: Buffer.from(out.join('')), lookup: undefined }
@@ -68,6 +70,14 @@ function cased(key: string, top: string): string {
   if (name === 'arn' && top === 'resources') return '"ARN"'
   const found = CASE_OF.get(name)
   return found === undefined ? key : `"${found}"`
+}
+
+// An object, which Athena prints in its own way.
+function identity(token: string): string {
+  if (!token.startsWith('"{')) return token
+  const struct = identityStruct(JSON.parse(token) as string)
+  const tokens = struct === undefined ? [token] : jsonTokens(struct)
+  return tokens.map((one, i) => (tokens[i + 1] === ':' ? cased(one, 'useridentity') : one)).join('')
 }
 
 // `"{\"bucketName\":\"b\"}"` is an object that was written into a column of text.

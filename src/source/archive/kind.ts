@@ -7,11 +7,15 @@ import { fsPath } from '../../util/fs-path.ts'
 /** Checks a file on disk; false if it cannot be read, which is reported when it is opened. */
 export function isArchiveFile(path: string): boolean {
   try {
-    const head = headOf(path)
-    return isZip(head) || isTar(head) || isTar(inflatedHead(head))
+    return isArchiveHead(headOf(path))
   } catch {
     return false
   }
+}
+
+/** The same for the first bytes of a file, HEAD of them if there are so many. */
+export function isArchiveHead(head: Buffer): boolean {
+  return isZip(head) || isTar(head) || isTar(inflatedHead(head))
 }
 
 export const HEAD = 4096
@@ -42,5 +46,9 @@ function isTar(head: Uint8Array): boolean {
 
 function inflatedHead(head: Buffer): Uint8Array {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return Buffer.alloc(0)
-  return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH })
+  try {
+    return gunzipSync(head.subarray(0, HEAD), { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return Buffer.alloc(0) // damaged, which others report
+  }
 }

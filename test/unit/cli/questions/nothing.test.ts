@@ -1,6 +1,10 @@
 // A question that finds nothing, or a column of nothing: why, in the words of who asked.
 
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { S3_ENV, serveBucket } from '../../../helpers/s3-cli.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 import { tempLogs } from '../../../helpers/temp-logs.ts'
 
@@ -62,6 +66,46 @@ describe('a question that finds nothing', () => {
     expect(await hints('--event-name', 'Nothing*')).toEqual([
       'no event passed the filter; values are exact and case-sensitive, * is a wildcard',
     ])
+  })
+
+  it('looks again at standard input', async () => {
+    const { stderr } = await runCli(['lookup', '-', '--event-name', 'consolelogin'], {
+      stdin: readFileSync(file),
+    })
+    expect(stderr).toContain('hint: event name: ConsoleLogin occurs 2 times; upper and lower case count')
+  })
+
+  it('looks at the first files only, and says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'many-'))
+    const files = 520
+    for (let n = 0; n < files; n++)
+      writeFileSync(join(folder, `${n}.json`), JSON.stringify({ Records: [event(n, { eventID: `${n}` })] }))
+    const of = async (...argv: readonly string[]) =>
+      (await runCli(['lookup', folder, ...argv])).stderr.split('\n').filter((line) => line.startsWith('hint'))
+    expect(await of('--event-name', 'stopinstances')).toEqual([
+      'hint: event name: StopInstances occurs 500 times in 500 of 520 files; upper and lower case count',
+    ])
+    // The first run has seen that there is none; of what there is, only a part has been seen.
+    expect(await of('--event-name', 'StopInstance')).toEqual([
+      'hint: no event has the event name StopInstance; did you mean StopInstances (500 times in 500 of 520 files)?',
+    ])
+    expect(await of('--region', 'ap-south-1')).toEqual(['hint: no event has the AWS region ap-south-1'])
+    expect(await of('--event-name', 'StopInstance', '--user-name', 'x')).toEqual([
+      'hint: no event passed the filter; values are exact and case-sensitive, * is a wildcard',
+    ])
+    rmSync(folder, { recursive: true })
+  })
+
+  it('asks S3 for a few files only', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`${n}.json`, JSON.stringify({ Records: [event(n, {})] })]),
+    )
+    const { server, options } = await serveBucket(files)
+    const { stderr } = await runCli(['lookup', 's3://logs', ...options, '--event-name', 'stopinstances'], {
+      env: S3_ENV,
+    })
+    expect(stderr).toMatch(/StopInstances occurs \d+ times in 24 of 60 files/)
+    expect(server.count('GetObject')).toBe(60 + 24)
   })
 
   it('does not look again for the quiet', async () => {

@@ -3,9 +3,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { assert as check, array, oneof, constant, property, string } from 'fast-check'
+import { assert as check, array, constant, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventTable, isEventTable } from '../../../../src/decode/records/csv.ts'
+import { identityStruct } from '../../../../src/decode/records/query-results.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 import { tempLogs } from '../../../helpers/temp-logs.ts'
 
@@ -163,5 +164,78 @@ describe('keys in lower case, as Athena writes them', () => {
       `{"eventtime":"2024-08-18T10:00:00Z","eventname":"A","eventsource":"b","x":${deep}}`,
     )
     expect((await runCli(['lookup', file])).code).toBe(1)
+  })
+})
+
+const row = (cells: readonly (string | undefined)[]) => ({
+  Data: cells.map((cell) => (cell === undefined ? {} : { VarCharValue: cell })),
+})
+const csvOf = (cells: readonly (string | undefined)[]) => cells.map((cell) => quoted(cell ?? '')).join(',')
+
+describe('results of an Athena query', () => {
+  const IDENTITY =
+    '{type=AssumedRole, principalid=AROAX:alice, arn=arn:aws:sts::012345678901:assumed-role/Ops/alice, accountid=012345678901, invokedby=null, accesskeyid=ASIAX, username=null, sessioncontext={attributes={mfaauthenticated=true, creationdate=2024-08-18T09:00:00Z}, sessionissuer={type=Role, principalid=AROAX, arn=arn:aws:iam::012345678901:role/Ops, accountid=012345678901, username=Ops}}}'
+  const COLUMNS = ['eventtime', 'eventname', 'eventsource', 'eventid', 'useridentity', 'requestparameters']
+  const CELLS = [
+    ['2024-08-18T10:00:00Z', 'DeleteBucket', 's3.amazonaws.com', 'e-1', IDENTITY, '{"bucketName":"logs"}'],
+    ['2024-08-18T09:00:00Z', 'GetCallerIdentity', 'sts.amazonaws.com', 'e-2', undefined, undefined],
+  ]
+  const metadata = { ColumnInfo: COLUMNS.map((Name) => ({ Name, Type: 'varchar' })) }
+
+  it.each([
+    [
+      'the first page',
+      JSON.stringify({
+        UpdateCount: 0,
+        ResultSet: { Rows: [COLUMNS, ...CELLS].map(row), ResultSetMetadata: metadata },
+      }),
+    ],
+    [
+      'a later page, indented',
+      JSON.stringify({ ResultSet: { Rows: CELLS.map(row), ResultSetMetadata: metadata } }, undefined, 4),
+    ],
+    ['without its metadata', JSON.stringify({ ResultSet: { Rows: [COLUMNS, ...CELLS].map(row) } })],
+    [
+      'several pages, a line each',
+      CELLS.map((cells) =>
+        JSON.stringify({ ResultSet: { Rows: [row(cells)], ResultSetMetadata: metadata } }),
+      ).join('\n'),
+    ],
+    ['as CSV', [COLUMNS, ...CELLS].map(csvOf).join('\n')],
+  ])('%s', async (_, content) => {
+    const file = put('athena.json', content)
+    expect(await lookup(file, 'event-id,event-name,role,requestParameters.bucketName')).toEqual([
+      'e-1\tDeleteBucket\tOps\tlogs',
+      'e-2\tGetCallerIdentity\t\t',
+    ])
+    expect((await lookup(file, 'mfa'))[0]).toBe('true')
+  })
+
+  it.each([
+    IDENTITY.replace('username=null', 'username=x, arn=arn:aws:iam::1:root'),
+    IDENTITY.replace('AROAX:alice', 'a}'),
+    `${IDENTITY}}`,
+    '{name=x}',
+    '{}',
+    '',
+  ])('a struct that can be read in two ways stays text: %s', (text) => {
+    expect(identityStruct(text)).toBeUndefined()
+  })
+
+  it('never reads a struct as anything but what it was made of', () => {
+    const text = string({
+      unit: constantFrom('a', '=', ',', ' ', '}', '{', 'arn=', ', arn=', 'type'),
+      maxLength: 12,
+    })
+    check(
+      property(text, text, (arn, username) => {
+        const struct = `{type=IAMUser, principalid=null, arn=${arn}, accountid=null, invokedby=null, accesskeyid=null, username=${username}, sessioncontext=null}`
+        const read = identityStruct(struct)
+        const values = Object.entries({ type: 'IAMUser', arn, username }).filter(
+          ([, value]) => value !== 'null',
+        )
+        expect([undefined, JSON.stringify(Object.fromEntries(values))]).toContain(read)
+      }),
+    )
   })
 })

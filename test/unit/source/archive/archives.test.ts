@@ -194,3 +194,95 @@ describe('what cannot be read of an archive is named', () => {
     expect(mine().filter((name) => !before.includes(name))).toEqual([])
   })
 })
+
+describe('an archive on standard input', () => {
+  it.each([
+    ['zip', async () => zipOf(TREE)],
+    ['tar', async () => tarOf(TREE)],
+    ['tar.gz', async () => gzipSync(await tarOf(TREE))],
+  ])('%s is a tree', async (_, make) => {
+    const { code, stdout, stderr } = await runCli(
+      ['lookup', '-', '--columns', 'event-name,file', '-o', 'tsv'],
+      { cwd: folder, stdin: await make() },
+    )
+    expect(stdout.split('\n').slice(1, -1).sort()).toEqual([
+      'Flat\t-/flat.json',
+      `InTree\t-/${day('2024/08/18', 'A')}`,
+    ])
+    // The file of another day is damaged.
+    expect(stderr).toContain(`damaged: -/${day('2024/08/01', 'B')}`)
+    expect(code).toBe(1)
+  })
+
+  it('is asked by time without opening what lies outside', async () => {
+    const { code, stdout } = await runCli(['lookup', '-', '--count', '--start', '2024-08-17'], {
+      cwd: folder,
+      stdin: zipOf(TREE),
+    })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '2\n' })
+  })
+})
+
+describe('what lies in an archive', () => {
+  it.each([
+    ['logs.zip', async () => zipOf(TREE)],
+    ['logs.tar.gz', async () => gzipSync(await tarOf(TREE))],
+  ])('%s: a file, a folder and a record of it can be named', async (name, make) => {
+    put(`named/${name}`, await make())
+    const inside = `named/${name}/${day('2024/08/18', 'A')}`
+    expect(await names([inside])).toMatchObject({ code: 0, names: ['InTree'] })
+    expect(await names([`named/${name}/AWSLogs/123456789012/CloudTrail/eu-west-1/2024/08/18`])).toMatchObject(
+      {
+        code: 0,
+        names: ['InTree'],
+      },
+    )
+    const shown = await runCli(['show', `${inside}:1`, '-o', 'json'], { cwd: folder })
+    expect(JSON.parse(shown.stdout)).toMatchObject({ eventName: 'InTree' })
+    const { stdout } = await runCli(
+      ['lookup', `named/${name}`, '--event-name', 'InTree', '--columns', 'location', '-o', 'tsv', '-q'],
+      { cwd: folder },
+    )
+    expect(stdout.trim().split('\n')[1]).toBe(`${inside}:1`)
+    for (const missing of ['nope', 'AWSLogs/nope/', 'flat.json/x'])
+      expect(await names([`named/${name}/${missing}`])).toMatchObject({ code: 1, names: [] })
+  })
+})
+
+describe('archives in a bucket', () => {
+  const bucket = {
+    'AWSLogs/old/2023.zip': zipOf([{ name: 'a.json', content: record('Old') }]),
+    'backup/cloudtrail-2022.zip': zipOf([{ name: 'b.json', content: record('Older') }]),
+    'builds/code.zip': zipOf([{ name: 'c.json', content: record('Code') }]),
+    'x.json': record('Plain'),
+  }
+
+  it('are read where their keys say that they are about CloudTrail, and told elsewhere', async () => {
+    const { server, options } = await serveBucket(bucket)
+    const { stdout, stderr, code } = await runCli(
+      ['lookup', 's3://logs', ...options, '--columns', 'event-name', '-o', 'tsv'],
+      { env: S3_ENV },
+    )
+    expect(stdout.split('\n').slice(1, -1).sort()).toEqual(['Old', 'Older', 'Plain'])
+    expect(stderr).toContain(
+      'skipped: s3://logs/builds/code.zip: an archive, which is opened only if it is named',
+    )
+    expect(code).toBe(0)
+    expect(server.count('GetObject')).toBe(3)
+  })
+
+  it('are read when they are named, and so is what lies in them', async () => {
+    const { options } = await serveBucket(bucket)
+    for (const [uri, name] of [
+      ['s3://logs/builds/code.zip', 'Code'],
+      ['s3://logs/builds/code.zip/c.json', 'Code'],
+      ['s3://logs/AWSLogs/old/2023.zip/a.json', 'Old'],
+    ] as const) {
+      const { stdout } = await runCli(
+        ['lookup', uri, ...options, '--columns', 'event-name', '-o', 'tsv', '-q'],
+        { env: S3_ENV },
+      )
+      expect(stdout.split('\n').slice(1, -1)).toEqual([name])
+    }
+  })
+})
