@@ -68,7 +68,9 @@ describe('a signal in the middle of --output-file', () => {
       await runProgram(['lookup', '-', '--output-file', 'out.jsonl'], {
         cwd: folder,
         async started(child) {
-          while (readdirSync(folder).length < 2 && child.exitCode === null) await sleep(5)
+          // What has begun is more than is looked at before the file is opened, and never ends.
+          child.stdin!.write(records('a', 100).slice(0, -2))
+          for (let wait = 0; readdirSync(folder).length < 2 && wait < 12_000; wait++) await sleep(10)
           expect(readdirSync(folder)).toHaveLength(2)
           child.kill(signal)
           await new Promise((resolve) => child.once('exit', resolve))
