@@ -73,6 +73,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@smithy/signature-v4': /^source\/s3\/request\.ts$/,
   '@aws-sdk/client-athena': /^engine\/athena\.ts$/,
   '@aws-sdk/client-cloudtrail': /^source\/cloudtrail\/client\.ts$/,
+  '@aws-sdk/credential-provider-ini': /^source\/credentials\.ts$/,
   '@aws-sdk/client-sts': /^source\/sts\.ts$/,
   chalk: /^cli\/color\.ts$/,
   'cli-table3': /^output\/table\.ts$/,

@@ -2,8 +2,9 @@
 
 import type { AthenaClient } from '@aws-sdk/client-athena'
 import { setTimeout as wait } from 'node:timers/promises'
-import { checkedEndpoint, environmentKeys } from '../source/aws-client.ts'
+import { checkedEndpoint } from '../source/aws-client.ts'
 import { profileSettings } from '../source/aws-profile.ts'
+import { identityOf } from '../source/credentials.ts'
 import { agentsFor } from '../source/network.ts'
 import { SourceError } from '../source/source.ts'
 
@@ -52,13 +53,12 @@ export async function openAthena(
   const endpoint = checkedEndpoint(profile.endpoint('athena'))
   const region = settings.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']
   const target = endpoint ?? `https://athena.${region ?? 'us-east-1'}.amazonaws.com`
-  const name = settings.profile ?? env['AWS_PROFILE']
+  const requestHandler = await agentsFor(env, target, { caBundle: profile.caBundle })
   const client: AthenaClient = new sdk.AthenaClient({
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
-    ...(name !== undefined && { profile: name }),
-    ...environmentKeys(env, settings.profile),
-    requestHandler: await agentsFor(env, target, { caBundle: profile.caBundle }),
+    ...identityOf(env, settings.profile, profile, requestHandler),
+    requestHandler,
   })
   const WorkGroup = settings.workgroup
   return {

@@ -9,7 +9,7 @@ import { SourceError } from './source.ts'
 // variable is its only switch.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
 
-interface Keys {
+export interface Keys {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string

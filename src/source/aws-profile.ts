@@ -14,6 +14,9 @@ export interface ProfileSettings {
   readonly missing?: { readonly known: readonly string[] }
   endpoint(service: 's3' | 'cloudtrail' | 'athena'): string | undefined
   readonly addressingStyle: string | undefined
+  /** How the profile gets its keys; undefined if it does not say. */
+  readonly keysFrom: 'keys' | 'login' | 'process' | 'role' | 'sso' | 'web-identity' | undefined
+  readonly credentialProcess: string | undefined
   /** Path of a file with trusted CA certificates. */
   readonly caBundle: string | undefined
 }
@@ -48,8 +51,20 @@ export function profileSettings(env: Env, profile: string | undefined): ProfileS
       return told.find((url) => url !== undefined && url !== '')
     },
     addressingStyle: own?.get('s3.addressing_style'),
+    keysFrom: keysFrom((key) => keys.get(name)?.has(key) || own?.has(key) || false),
+    credentialProcess: keys.get(name)?.get('credential_process') ?? own?.get('credential_process'),
     caBundle: own?.get('ca_bundle'),
   }
+}
+
+// The first that the SDK would take.
+function keysFrom(has: (key: string) => boolean): ProfileSettings['keysFrom'] {
+  if (has('role_arn') && (has('source_profile') || has('credential_source'))) return 'role'
+  if (has('aws_access_key_id')) return 'keys'
+  if (has('web_identity_token_file')) return 'web-identity'
+  if (has('credential_process')) return 'process'
+  if (has('sso_session') || has('sso_start_url')) return 'sso'
+  return has('login_session') ? 'login' : undefined
 }
 
 // Keys in lower case. A key indented below a key without a value becomes `parent.key`.

@@ -1,9 +1,10 @@
 // Finds the account of the credentials; the only importer of the STS client. Loaded on use.
 
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { checkedEndpoint, checkProfile, environmentKeys } from './aws-client.ts'
+import { checkedEndpoint } from './aws-client.ts'
 import { profileSettings } from './aws-profile.ts'
 import { apiError } from './cloudtrail/error.ts'
+import { identityOf } from './credentials.ts'
 import { agentsFor } from './network.ts'
 import type { OpenContext } from './open.ts'
 
@@ -15,17 +16,15 @@ export async function accountOf(
   signal?: AbortSignal,
 ): Promise<string> {
   const settings = profileSettings(env, profile)
-  const keys = environmentKeys(env, profile)
-  checkProfile(settings, keys)
   const endpoint = checkedEndpoint(env['AWS_ENDPOINT_URL_STS'] || env['AWS_ENDPOINT_URL'])
-  const named = profile ?? env['AWS_PROFILE']
+  const requestHandler = await agentsFor(env, endpoint ?? `https://sts.${region}.amazonaws.com`, {
+    caBundle: settings.caBundle,
+  })
   const client = new STSClient({
     region,
     ...(endpoint !== undefined && { endpoint }),
-    ...(keys.credentials || !named ? keys : { profile: named }),
-    requestHandler: await agentsFor(env, endpoint ?? `https://sts.${region}.amazonaws.com`, {
-      caBundle: settings.caBundle,
-    }),
+    ...identityOf(env, profile, settings, requestHandler),
+    requestHandler,
   })
   try {
     const { Account = '' } = await client.send(

@@ -50,6 +50,18 @@ const TRANSIENT: Readonly<Record<string, Fault>> = {
   drop: FAULTS.drop,
 }
 
+test('every object denied is one hint, and a header of CSV only above rows', async () => {
+  server.misbehave = ({ kind }) => (kind === 'GetObject' ? FAULTS.accessDenied : undefined)
+  const { code, stderr } = await lookup()
+  expect(code).toBe(1)
+  expect(stderr.match(/^hint: .*/gm)).toEqual([
+    expect.stringContaining('s3:GetObject on arn:aws:s3:::logs/*'),
+  ])
+  server.misbehave = () => FAULTS.expiredToken
+  const ended = await lookup('-o', 'csv')
+  expect([ended.code, ended.stdout]).toEqual([1, ''])
+})
+
 describe('faults that pass', () => {
   test.each(Object.entries(TRANSIENT))('one request in ten: %s', async (_, fault) => {
     const quiet = await lookup()

@@ -66,14 +66,25 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         ascii: needsAscii(io.env),
         mayDrop: flags.columns === undefined,
       })
-      await writer.begin()
+      // A run that fails before its first row prints no header.
+      let isBegun = false
+      const begin = (): Promise<void> | undefined => {
+        if (isBegun) return undefined
+        isBegun = true
+        return writer.begin()
+      }
       const ascending = flags.order === 'asc'
-      const result = await reading.rows(row, (rows) => writer.rows(rows), {
-        ascending,
-        limit,
-        keepDuplicates: flags.duplicates === true,
-      })
-      await writer.end()
+      const result = await reading.rows(
+        row,
+        (rows) => begin()?.then(() => writer.rows(rows)) ?? writer.rows(rows),
+        {
+          ascending,
+          limit,
+          keepDuplicates: flags.duplicates === true,
+        },
+      )
+      if (result.failure === undefined) await begin()
+      if (isBegun) await writer.end()
       const exitCode = await reading.finish(result, {
         limit,
         limitIsDefault: flags.limit === undefined && flags.maxItems === undefined,

@@ -1,8 +1,9 @@
 // The only importer of the AWS CloudTrail client, itself loaded on use: it takes 60 ms (2026-11, Node 20).
 
-import { CloudTrailClient, type CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail'
-import { checkedEndpoint, checkProfile, environmentKeys } from '../aws-client.ts'
-import { type ProfileSettings, profileSettings } from '../aws-profile.ts'
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail'
+import { checkedEndpoint } from '../aws-client.ts'
+import { profileSettings } from '../aws-profile.ts'
+import { identityOf } from '../credentials.ts'
 import { agentsFor } from '../network.ts'
 
 export {
@@ -49,18 +50,19 @@ export async function cloudTrailClient(
   const endpoint = checkedEndpoint(settings.endpoint('cloudtrail'))
   const named = region ?? (await configuredRegion(env, profile))
   const target = endpoint ?? `https://cloudtrail.${named}.amazonaws.com`
+  const requestHandler = {
+    ...(await agentsFor(env, target, { caBundle: settings.caBundle })),
+    connectionTimeout: Math.min(timeout, 5000),
+    requestTimeout: timeout,
+    socketTimeout: timeout,
+    throwOnRequestTimeout: true,
+  }
   return new CloudTrailClient({
     ...(named && { region: named }),
     ...(endpoint !== undefined && { endpoint }),
-    ...identity(env, profile, settings),
+    ...identityOf(env, profile, settings, requestHandler),
     ...(attempts !== undefined && { maxAttempts: attempts }),
-    requestHandler: {
-      ...(await agentsFor(env, target, { caBundle: settings.caBundle })),
-      connectionTimeout: Math.min(timeout, 5000),
-      requestTimeout: timeout,
-      socketTimeout: timeout,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler,
   })
 }
 
@@ -72,7 +74,7 @@ export function cloudTrailEndpoint(env: Env, profile: string | undefined): strin
 export async function configuredRegion(env: Env, profile?: string): Promise<string | undefined> {
   const fromEnv = env['AWS_REGION'] || env['AWS_DEFAULT_REGION']
   if (fromEnv) return fromEnv
-  const client = new CloudTrailClient(identity(env, profile, profileSettings(env, profile)))
+  const client = new CloudTrailClient(identityOf(env, profile, profileSettings(env, profile), {}))
   try {
     return await client.config.region()
   } catch {
@@ -81,12 +83,4 @@ export async function configuredRegion(env: Env, profile?: string): Promise<stri
   } finally {
     client.destroy()
   }
-}
-
-/** As in the AWS CLI, --profile takes precedence over keys in the environment, and those over AWS_PROFILE. */
-function identity(env: Env, profile: string | undefined, settings: ProfileSettings): CloudTrailClientConfig {
-  const keys = environmentKeys(env, profile)
-  checkProfile(settings, keys)
-  const named = profile ?? env['AWS_PROFILE']
-  return keys.credentials || !named ? keys : { profile: named }
 }

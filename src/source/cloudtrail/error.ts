@@ -1,6 +1,7 @@
 // Turns an error of CloudTrail's API into a SourceError that tells the user what to do. Pure: reads error names, never
 // imports the SDK.
 
+import { NOWHERE } from '../s3/error.ts'
 import { SourceError, type SourceErrorCode } from '../source.ts'
 
 export interface ApiErrorContext {
@@ -37,6 +38,8 @@ export function isThrottled(error: unknown): boolean {
 
 /** The request may succeed if it is repeated later. */
 export function isTransient(error: unknown): boolean {
+  // Whatever made it has already retried.
+  if (error instanceof SourceError) return false
   const failure = failureOf(error)
   const status = failure.$metadata?.httpStatusCode
   return (status !== undefined && status >= 500) || isNetwork(failure)
@@ -71,7 +74,7 @@ function advice(failure: Failure, context: ApiErrorContext): Advice {
     if (/expired|refresh/i.test(message)) return ['credentials', 'your credentials have expired', SIGN_IN]
     return [
       'credentials',
-      `no usable AWS credentials: ${said(failure)}`,
+      `no usable AWS credentials: ${said(failure).replace(/^Could not load credentials from any providers$/, NOWHERE)}`,
       'sign in (aws configure, aws sso login), or set --profile',
     ]
   }

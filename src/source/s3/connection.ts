@@ -2,8 +2,9 @@
 
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { checkedEndpoint, checkProfile, environmentKeys } from '../aws-client.ts'
+import { checkedEndpoint } from '../aws-client.ts'
 import { profileSettings } from '../aws-profile.ts'
+import { identityOf } from '../credentials.ts'
 import { agentsFor } from '../network.ts'
 import type { OpenContext, S3Options } from '../open.ts'
 import type { S3ErrorContext } from './error.ts'
@@ -22,6 +23,8 @@ export interface Connection {
   readonly common: { readonly Bucket: string; readonly RequestPayer?: 'requester' }
   readonly endpoint: string | undefined
   readonly backoff: number
+  /** Requests are not signed. */
+  readonly isAnonymous: boolean
   /** The bucket's, once a request to another was redirected. */
   region: string
   /** The server refuses what S3 may be asked for beside a listing. */
@@ -32,31 +35,30 @@ export interface Connection {
 export async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
   const { backoff = 100, timeout = 30_000 } = options
   const settings = profileSettings(env, options.profile)
-  if (!options.noSignRequest) checkProfile(settings, environmentKeys(env, options.profile))
   const endpoint = checkedEndpoint(options.endpointUrl ?? settings.endpoint('s3'))
   // Other servers know buckets by path, unless somebody says otherwise.
   const style = settings.addressingStyle ?? (endpoint === undefined ? 'auto' : 'path')
-  const profile = options.profile ?? env['AWS_PROFILE']
   // Waiting for a socket counts as waiting for an answer, so there is room for listings beside the reads.
   const maxSockets = 2 * (options.concurrency ?? 32)
   const target = endpoint ?? `https://${bucket.replace(/^arn:.*$/, 'bucket')}.s3.amazonaws.com`
   const agents = await agentsFor(env, target, { maxSockets, caBundle: settings.caBundle })
+  const timeouts = {
+    connectionTimeout: Math.min(timeout, 5000),
+    requestTimeout: timeout,
+    socketTimeout: timeout,
+    throwOnRequestTimeout: true,
+    logger: SILENT,
+  }
   const retry = retryStrategy({ attempts: Number(env['AWS_MAX_ATTEMPTS']) || 8, backoff })
   const config: S3ClientConfig = {
-    ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined ? {} : { endpoint }),
     forcePathStyle: style === 'path' || (style === 'auto' && endpoint !== undefined),
-    ...identity(env, options),
+    ...(options.noSignRequest
+      ? NOBODY
+      : identityOf(env, options.profile, settings, { ...agents, ...timeouts })),
     logger: SILENT,
     retryStrategy: retry,
-    requestHandler: {
-      ...agents,
-      connectionTimeout: Math.min(timeout, 5000),
-      requestTimeout: timeout,
-      socketTimeout: timeout,
-      throwOnRequestTimeout: true,
-      logger: SILENT,
-    },
+    requestHandler: { ...agents, ...timeouts },
     // Other servers of the S3 protocol send checksums that the SDK does not know. Lengths are checked in body.ts.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -68,6 +70,7 @@ export async function connect(bucket: string, env: Env, options: S3Options): Pro
     endpoint,
     backoff,
     isPlain: false,
+    isAnonymous: options.noSignRequest === true,
     region:
       options.bucketRegion ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? (await regionOf(config)),
   }
@@ -76,7 +79,7 @@ export async function connect(bucket: string, env: Env, options: S3Options): Pro
     client,
     bucket,
     retry,
-    isSigned: options.noSignRequest !== true,
+    isSigned: !connection.isAnonymous,
     region: () => connection.region,
     command: GetObjectCommand,
   })
@@ -88,15 +91,9 @@ const SILENT = { trace() {}, debug() {}, warn() {}, error() {} } as unknown as N
   S3ClientConfig['logger']
 >
 
-/** As in the AWS CLI, --profile is stronger than keys in the environment, and those are stronger than AWS_PROFILE. */
-function identity(env: Env, { profile, noSignRequest }: S3Options): S3ClientConfig {
-  if (noSignRequest) {
-    return {
-      credentials: { accessKeyId: '', secretAccessKey: '' },
-      signer: { sign: async (request) => request },
-    }
-  }
-  return environmentKeys(env, profile)
+const NOBODY: S3ClientConfig = {
+  credentials: { accessKeyId: '', secretAccessKey: '' },
+  signer: { sign: async (request) => request },
 }
 
 /** The profile's Region. Without one any will do, as S3 says where the bucket is. */
@@ -127,8 +124,8 @@ export async function ask<T>(
     }
   } catch (error) {
     signal?.throwIfAborted()
-    const { bucket, region, endpoint } = connection
-    throw s3Error(error, { ...what, bucket, region, endpoint })
+    const { bucket, region, endpoint, isAnonymous } = connection
+    throw s3Error(error, { ...what, bucket, region, endpoint, isAnonymous })
   }
 }
 

@@ -11,6 +11,8 @@ export interface S3ErrorContext {
   readonly action: `s3:${string}`
   readonly region: string
   readonly endpoint?: string | undefined
+  /** Asked without credentials. */
+  readonly isAnonymous?: boolean | undefined
 }
 
 /** Shapes of the errors that come out of the SDK: its own, S3's and Node's. */
@@ -95,6 +97,9 @@ const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failur
   ],
 }
 
+/** What the SDK has asked where no profile says more. */
+export const NOWHERE = 'there are none in the environment, in the profile, or of an instance'
+
 const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
 const NETWORK =
   /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
@@ -118,10 +123,17 @@ function denied(context: S3ErrorContext, failure: Failure): Advice {
     context.action === 's3:GetObject'
       ? '; for objects encrypted with a KMS key also kms:Decrypt on the key'
       : ''
+  const message = `access denied: ${context.action} on ${arn} is not allowed${reason}`
+  if (context.isAnonymous)
+    return [
+      'denied',
+      message,
+      'it is not public: leave out --no-sign-request, and your credentials are used',
+    ]
   return [
     'denied',
-    `access denied: ${context.action} on ${arn} is not allowed${reason}`,
-    `ask for ${context.action} on ${arn}${kms}; a Requester Pays bucket needs --request-payer`,
+    message,
+    `ask for ${context.action} on ${resource({ ...context, key: '*' })}${kms}; a Requester Pays bucket needs --request-payer`,
   ]
 }
 
@@ -142,7 +154,7 @@ function noCredentials(_: S3ErrorContext, failure: Failure): Advice {
   if (/expired|refresh/i.test(failure.message ?? '')) return expired()
   return [
     'credentials',
-    `no usable AWS credentials: ${said(failure)}`,
+    `no usable AWS credentials: ${said(failure).replace(/^Could not load credentials from any providers$/, NOWHERE)}`,
     'sign in (aws configure, aws sso login), set --profile, or give --no-sign-request for a public bucket',
   ]
 }

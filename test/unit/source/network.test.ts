@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openSource } from '../../../src/source/open.ts'
 import { proxyFor } from '../../../src/source/network.ts'
 import { mapBucket } from '../../helpers/s3-bucket.ts'
@@ -31,6 +31,13 @@ describe('the proxy for an address', () => {
     [{ HTTPS_PROXY: 'http://p', NO_PROXY: 'a.example:8443' }, 'https://a.example', 'http://p'],
     [{ HTTPS_PROXY: 'http://p', NO_PROXY: 'a.example:443' }, 'https://a.example', undefined],
     [{ HTTP_PROXY: 'http://p', NO_PROXY: '127.0.0.1,::1' }, 'http://[::1]:9000', undefined],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: '[::1]:9000' }, 'http://[::1]:9000', undefined],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: '[::1]:9001' }, 'http://[::1]:9000', 'http://p'],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: '10.0.0.0/8' }, 'http://10.20.30.40:9000', undefined],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: '10.0.0.0/8' }, 'http://11.20.30.40', 'http://p'],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: '10.0.0.0/8' }, 'http://10.example', 'http://p'],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: 'fd00::/8' }, 'http://[fd12::1]', undefined],
+    [{ HTTP_PROXY: 'http://p', NO_PROXY: ',, ' }, 'http://a', 'http://p'],
   ])('%j %s', (env, target, expected) => expect(proxyFor(env, target)).toBe(expected))
 
   it('must be one', () => {
@@ -50,6 +57,60 @@ async function list(endpointUrl: string, env: Readonly<Record<string, string>>):
   closing.push(() => source.close?.())
   return (await source.list('')).objects.length
 }
+
+describe('a host', () => {
+  it('is asked through the proxy or not by its own name, STS beside S3', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'role-'))
+    closing.push(() => rmSync(folder, { recursive: true }))
+    const config = join(folder, 'config')
+    writeFileSync(
+      config,
+      [
+        '[profile base]',
+        'aws_access_key_id = A',
+        'aws_secret_access_key = B',
+        '[profile reader]',
+        'role_arn = arn:aws:iam::123456789012:role/reader',
+        'source_profile = base',
+        'region = us-east-1',
+      ].join('\n'),
+    )
+    const s3 = await startS3Server({ buckets: { logs: mapBucket({ a: 'x' }) } })
+    closing.push(() => void s3.close())
+    const roles: (string | undefined)[] = []
+    const sts = createServer((request, response) => {
+      roles.push(request.headers.host)
+      request.resume()
+      const keys = '<AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>S</SecretAccessKey>'
+      const until = '<SessionToken>T</SessionToken><Expiration>2999-01-01T00:00:00Z</Expiration>'
+      const given = `<Credentials>${keys}${until}</Credentials>`
+      response.end(`<AssumeRoleResponse><AssumeRoleResult>${given}</AssumeRoleResult></AssumeRoleResponse>`)
+    })
+    const stsPort = await listening(sts)
+    const asked: string[] = []
+    const proxy = createServer().on('connect', (request, socket) => {
+      asked.push(request.url ?? '')
+      const through = connect(stsPort, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        through.pipe(socket).pipe(through)
+      })
+    })
+    const env = {
+      AWS_ACCESS_KEY_ID: '',
+      AWS_PROFILE: 'reader',
+      AWS_CONFIG_FILE: config,
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
+      HTTP_PROXY: `http://127.0.0.1:${await listening(proxy)}`,
+      NO_PROXY: '127.0.0.0/8',
+    }
+    // The SDK takes the endpoint of STS from the process alone.
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', 'http://sts.corp.example:8083')
+    closing.push(() => vi.unstubAllEnvs())
+    expect(await list(s3.endpoint, env)).toBe(1)
+    expect([asked, roles]).toEqual([['sts.corp.example:8083'], ['sts.corp.example:8083']])
+    expect(s3.requests[0]?.headers['x-amz-security-token']).toBe('T')
+  })
+})
 
 describe('S3', () => {
   it('is asked through a proxy, which alone knows the name', async () => {

@@ -11,7 +11,7 @@ test.each([
   ['us-iso-east-1', 'arn:aws-iso:s3:::logs/a/b.gz'],
   ['us-isob-east-1', 'arn:aws-iso-b:s3:::logs/a/b.gz'],
 ])('the ARN has the partition of %s', (region, arn) => {
-  expect(s3Error({ name: 'AccessDenied' }, { ...context, region }).hint).toContain(`${arn};`)
+  expect(s3Error({ name: 'AccessDenied' }, { ...context, region }).message).toContain(`${arn} `)
 })
 
 test('an access point keeps its own ARN', () => {
@@ -19,6 +19,12 @@ test('an access point keeps its own ARN', () => {
   expect(s3Error({ name: 'AccessDenied' }, { ...context, bucket }).message).toContain(
     `${bucket}/object/a/b.gz`,
   )
+})
+
+test('the hint is the same for every object of a bucket, and another for whoever asks as nobody', () => {
+  const denied = { name: 'AccessDenied' }
+  expect(s3Error(denied, context).hint).toMatch(/^ask for s3:GetObject on arn:aws:s3:::logs\/\*; /)
+  expect(s3Error(denied, { ...context, isAnonymous: true }).hint).toContain('leave out --no-sign-request')
 })
 
 test('the reason that AWS gives is passed on', () => {
