@@ -147,7 +147,7 @@ function noKeys(error: unknown, { name, keysFrom }: ProfileSettings): SourceErro
     )
   if (/^ExpiredToken|^RequestExpired/.test(failure.name ?? ''))
     return told(`the keys behind ${profile} have expired`, 'sign in again (aws sso login)')
-  if (/^AccessDenied/.test(failure.name ?? ''))
+  if (failure.name?.startsWith('AccessDenied'))
     return told(
       `${service ?? 'AWS'} refuses ${profile}: ${text}`,
       'the policy of the role must trust you, and yours must allow sts:AssumeRole on it',

@@ -125,11 +125,7 @@ function denied(context: S3ErrorContext, failure: Failure): Advice {
       : ''
   const message = `access denied: ${context.action} on ${arn} is not allowed${reason}`
   if (context.isAnonymous)
-    return [
-      'denied',
-      message,
-      'it is not public: leave out --no-sign-request, and your credentials are used',
-    ]
+    return ['denied', message, 'it is not public: leave out --no-sign-request, and your credentials are used']
   return [
     'denied',
     message,

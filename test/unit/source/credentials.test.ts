@@ -88,17 +88,17 @@ describe('credential_process', () => {
   })
 })
 
-describe('a role', () => {
-  async function sts(status: number, body: string): Promise<void> {
-    const server = createServer((request, response) => {
-      request.resume()
-      response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    closing.push(() => server.close())
-    vi.stubEnv('AWS_ENDPOINT_URL_STS', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  }
+async function sts(status: number, body: string): Promise<void> {
+  const server = createServer((request, response) => {
+    request.resume()
+    response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => server.close())
+  vi.stubEnv('AWS_ENDPOINT_URL_STS', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+}
 
+describe('a role', () => {
   it('that STS refuses', async () => {
     const refusal = 'User: arn:aws:iam::1:user/a is not authorized to perform: sts:AssumeRole'
     await sts(
