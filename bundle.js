@@ -15,14 +15,14 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const FOLDER = 'dist/bundle'
-/** Optional native code of the AWS SDK, which it looks for and does without. */
+/** Optional native code of the AWS SDK, which works without it. */
 const OPTIONAL = ['aws-crt', '@aws-sdk/signature-v4-crt', '@aws-sdk/signature-v4a']
 
 const common = {
   platform: 'node',
   external: [...OPTIONAL, '@duckdb/node-api'],
   onLog(level, { code, message }) {
-    // The SDK has circles of modules and an eval of its own; ours are held by test/architecture.test.ts and oxlint.
+    // The SDK has circular imports and an eval; ours are checked by test/architecture.test.ts and oxlint.
     const isTheirs = ['CIRCULAR_DEPENDENCY', 'EVAL'].includes(code ?? '')
     if (level === 'warn' && !isTheirs) process.stderr.write(`${message}\n`)
   },
@@ -41,7 +41,7 @@ const BUNDLES = [
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       codeSplitting: {
-        // Each takes a module and all that it imports, as far as no group above has it.
+        // Each group takes its modules and all their imports that no earlier group has.
         groups: [
           { name: 'start', test: /src[\\/]program\.ts$/, priority: 2 },
           { name: 'lookup', test: /src[\\/]commands[\\/]lookup[\\/]run\.ts$/, priority: 1 },
@@ -49,9 +49,9 @@ const BUNDLES = [
       },
     },
   },
-  // The decoding thread is one file.
+  // The decoding thread is a single file.
   { input: 'src/decode/worker.ts', output: { ...output, file: `${FOLDER}/worker.cjs` } },
-  // What bin/ asks before it lets Node keep compiled code.
+  // The check that bin/ makes before it lets Node cache compiled code.
   { input: 'src/util/private-folder.ts', output: { ...output, file: `${FOLDER}/private-folder.cjs` } },
 ]
 
@@ -61,10 +61,10 @@ for (const bundle of BUNDLES) {
   await built.close()
 }
 
-// Script and style of HTML pages go into them as they are written.
+// Script and style of HTML pages are copied unchanged.
 for (const name of ['page.css', 'page.js']) copyFileSync(`src/html/${name}`, `${FOLDER}/${name}`)
 
-/** Writes LICENSES.txt beside the bundle: the text that each package wants to have passed on. */
+/** Writes LICENSES.txt beside the bundle: the licence of each package, which must be distributed with it. */
 function licences() {
   /** @type {import('rolldown').Plugin} */
   const plugin = {
@@ -98,7 +98,7 @@ function packageFolder(id) {
 /** @param {string} folder @param {unknown} license */
 function licenceOf(folder, license) {
   const names = readdirSync(folder).filter((name) => /^(?:licen[cs]e|notice)(?:[.-]|$)/i.test(name))
-  // Some packages of the AWS SDK only name theirs, which is ours too.
+  // Some packages of the AWS SDK only name their licence, which is the same as ours.
   if (names.length === 0 && license === 'Apache-2.0') return readFileSync('LICENSE', 'utf8')
   if (names.length === 0) throw new Error(`${folder} has no licence file`)
   return names

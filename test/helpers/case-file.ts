@@ -13,7 +13,7 @@
 //   --- stderr
 
 export interface CaseFile {
-  /** Everything up to and with the command, as it stands in the file. */
+  /** Everything up to and including the command, as written in the file. */
   readonly head: string
   readonly argv: readonly string[]
   readonly tty: number | undefined
@@ -21,7 +21,7 @@ export interface CaseFile {
   readonly cwd: string
   readonly stdin: string | undefined
   readonly showsCounts: boolean
-  /** Exit status, stdout and stderr, in the form that `formatResult` gives them. */
+  /** Exit status, stdout and stderr, in the format of `formatResult`. */
   readonly expected: string
 }
 
@@ -31,7 +31,7 @@ export interface CaseResult {
   readonly stderr: string
 }
 
-/** Throws an Error for a file without a command, or with a header that there is not. */
+/** Throws an Error for a file without a command, or with an unknown header. */
 export function parseCase(text: string): CaseFile {
   const lines = text.split('\n')
   const at = lines.findIndex((line) => line.startsWith('$ '))
@@ -57,7 +57,7 @@ export function parseCase(text: string): CaseFile {
   }
 }
 
-/** Bytes that an editor would not show are written as <1b>; a missing last line end is marked. */
+/** Writes invisible bytes as <1b>, and marks a missing final line end. */
 export function formatResult({ code, stdout, stderr }: CaseResult): string {
   return `exit ${code}\n--- stdout\n${visible(stdout)}--- stderr\n${visible(stderr)}`
 }
@@ -70,7 +70,7 @@ function visible(text: string): string {
   return shown === '' || shown.endsWith('\n') ? shown : `${shown}\\\n`
 }
 
-/** Words as a shell splits them: quotes, backslashes, nothing else. */
+/** Splits words like a shell: quotes and backslashes, nothing else. */
 export function shellWords(command: string): string[] {
   const words: string[] = []
   for (const [word] of command.matchAll(/(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/g)) {
@@ -85,13 +85,13 @@ export function shellWords(command: string): string[] {
   return words
 }
 
-/** What differs from run to run: how long it took. */
+/** Replaces durations, which differ from run to run. */
 export function withoutTimes(text: string): string {
-  // On a narrow terminal it may stand on a line of its own.
+  // On a narrow terminal it may be on a line of its own.
   return text.replace(/(·|,)([ \n])(?:\d+ min )?\d+(?:\.\d+)? s$/gm, '$1$20.00 s')
 }
 
-/** Without what the summary line says of the way there: events scanned, files, bytes, coverage, time. */
+/** Removes the summary line's statistics: events scanned, files, bytes, coverage, time. */
 export function withoutCounts(text: string): string {
   return text.replace(
     / · [\d,]+ scanned[^\0]*?, [^\0]*? inflated\)(?: · [^\0]*?)? ·[ \n]0\.00 s$/gm,

@@ -1,11 +1,11 @@
-// The folder in which the cases run: the samples, and inputs that do not belong into a repository.
+// The folder in which the cases run: the samples, and inputs that do not belong in a repository.
 
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './root.ts'
 
-/** Makes it, and returns its path. */
+/** Creates the folder and returns its path. */
 export function makeCaseFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'trail-explore-cases-')))
   symlinkSync(join(ROOT, 'samples'), join(folder, 'samples'))
@@ -44,7 +44,7 @@ const PLAIN = {
   eventCategory: 'Management',
 }
 
-/** Every field that a table shows wants to act: colours, the window's title, a bidirectional override, a formula. */
+/** Every field that a table shows is hostile: colours, a window title, a bidirectional override, a formula. */
 const HOSTILE = {
   ...PLAIN,
   userIdentity: { type: 'IAMUser', userName: '\u001b[31mred\u001b[0m\u0007' },

@@ -1,5 +1,5 @@
-// A real browser for pages that the program writes: Chromium without a window, driven over its pipe. Tests that need it
-// say so when they skip.
+// A real browser for HTML pages that the program writes: headless Chromium, controlled through a pipe. Tests that need
+// it say so when they skip.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -8,17 +8,17 @@ import { join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
-/** The command that starts it; undefined where there is none. */
+/** The command that starts Chromium; undefined if it is not installed. */
 export const CHROMIUM: string | undefined = NAMES.find(
   (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
 )
 
 export interface BrowserPage {
-  /** The value of an expression in the page, once it is not undefined. */
+  /** Evaluates an expression in the page until it is not undefined. */
   readonly evaluate: <T>(expression: string) => Promise<T>
-  /** What the browser reported since the page was opened: violations of its policy, errors. */
+  /** Reports of the browser since the page was opened: policy violations, errors. */
   readonly reports: readonly string[]
-  /** Addresses that the page asked for, itself apart. */
+  /** Addresses that the page requested, other than itself. */
   readonly requests: readonly string[]
 }
 

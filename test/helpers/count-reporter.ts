@@ -1,4 +1,4 @@
-// Closes a run with the line `N passed, N failed`, which scripts look for. A file that could not be run counts as failed.
+// Ends a run with the line `N passed, N failed`, which scripts look for. A file that could not be run counts as failed.
 
 import type { Reporter, TestModule } from 'vitest/node'
 

@@ -1,4 +1,4 @@
-// A Source that counts what is asked of it: the proof that pruning and early stops save listings, reads and bytes.
+// A Source that counts the calls to it, to prove that pruning and early stops save listings, reads and bytes.
 
 import type { Source } from '../../src/source/source.ts'
 
@@ -13,7 +13,7 @@ export interface Counts {
   keys: number
 }
 
-/** There is no `localPath`, so that every byte goes through `read`. */
+/** Has no `localPath`, so that every byte goes through `read`. */
 export function countingSource(source: Source): { readonly source: Source; readonly counts: Counts } {
   const counts: Counts = { lists: [], reads: [], bytes: 0, keys: 0 }
   const counting: Source = {

@@ -1,5 +1,5 @@
-// Deflate data for tests of the inflater: texts of many kinds, packed in every way that zlib knows, and blocks written bit
-// by bit, for what zlib never writes.
+// Deflate data for tests of the inflater: many kinds of texts, compressed in every way that zlib supports, and blocks
+// written bit by bit that zlib never writes.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
@@ -8,7 +8,7 @@ const letters = fc
   .integer({ min: 1, max: 6 })
   .chain((kinds) => fc.array(fc.integer({ min: 65, max: 64 + kinds })))
 
-/** From noise to one letter again and again, with matches at all distances. */
+/** From random bytes to a single repeated letter, with matches at all distances. */
 export const packable: fc.Arbitrary<Buffer> = fc.oneof(
   fc.uint8Array({ maxLength: 2000, size: 'max' }).map((bytes) => Buffer.from(bytes)),
   letters.map((bytes) => Buffer.from(bytes)),
@@ -43,7 +43,7 @@ export const deflated = fc
   .tuple(packable, packing)
   .map(([text, options]) => ({ text, data: deflateRawSync(text, options) }))
 
-/** What zlib makes of raw deflate data and how much of it it takes; undefined when it refuses it. */
+/** The result of zlib for raw deflate data and the number of bytes it consumed; undefined if zlib rejects the data. */
 export function zlibInflated(
   data: Uint8Array,
 ): { readonly text: Buffer; readonly taken: number } | undefined {
@@ -58,7 +58,7 @@ export function zlibInflated(
   }
 }
 
-/** `1` and `0` in the order in which they are read, anything else ignored, as bytes. */
+/** Packs `1` and `0`, in the order in which they are read, into bytes; other characters are ignored. */
 export function bitsOf(...parts: readonly string[]): Buffer {
   const bits = parts.join('').replace(/[^01]/g, '')
   const bytes = Buffer.alloc(Math.ceil(bits.length / 8))
@@ -66,7 +66,7 @@ export function bitsOf(...parts: readonly string[]): Buffer {
   return bytes
 }
 
-/** A number as deflate writes numbers: its lowest bit first. */
+/** A number as deflate stores it: lowest bit first. */
 export function low(value: number, width: number): string {
   return value.toString(2).padStart(width, '0').split('').toReversed().join('')
 }

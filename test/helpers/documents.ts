@@ -1,5 +1,5 @@
-// The documents whose commands are run, and the world in which they are: a copy of the repository, and a bucket
-// `my-bucket` on a loopback server that has the samples in it.
+// The documents whose commands are run, and the environment for them: a copy of the repository, and a bucket
+// `my-bucket` on a loopback server that contains the samples.
 
 import { execFileSync } from 'node:child_process'
 import {
@@ -25,10 +25,10 @@ import { type BucketFile, mapBucket } from './s3-bucket.ts'
 import { addChain, type SignedTree, testSigner } from './signed-tree.ts'
 import { type PublicKeyEntry, startS3Server } from './s3-server.ts'
 
-/** The one that documents read from. */
+/** The bucket that the documents use. */
 const BUCKET = 'my-bucket'
 
-/** That of the organization in the bucket. */
+/** The organization's trail into the bucket. */
 const TRAIL = {
   Name: 'management-events',
   TrailARN: 'arn:aws:cloudtrail:us-east-1:111122223333:trail/management-events',
@@ -40,7 +40,7 @@ const TRAIL = {
   LogFileValidationEnabled: true,
 }
 
-/** Paths from the repository's folder. */
+/** Paths relative to the repository. */
 export const DOCUMENTS: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
@@ -55,7 +55,7 @@ export function textOf(document: string): string {
 }
 
 export interface Playground {
-  /** As a terminal of 100 columns shows it; what is piped or redirected, by a real shell. */
+  /** Runs a command as on a terminal of 100 columns; with a pipe or redirection, in a real shell. */
   run(one: DocumentedCommand): Promise<Ran>
   /** The same with colours, for a picture. */
   picture(one: DocumentedCommand): Promise<CliResult>
@@ -63,11 +63,11 @@ export interface Playground {
 }
 
 export interface Ran extends CliResult {
-  /** False when the machine lacks a program that the command pipes into, and the output is not what readers get. */
+  /** False if a program that the command pipes into is not installed, so that the output differs from the document. */
   readonly whole: boolean
 }
 
-/** A folder in which commands may leave files behind, for one document. */
+/** Creates a folder for one document, in which commands may leave files behind. */
 export async function openPlayground(): Promise<Playground> {
   const folder = mkdtempSync(join(tmpdir(), 'trail-explore-docs-'))
   for (const name of readdirSync(ROOT)) symlinkSync(join(ROOT, name), join(folder, name))
@@ -126,7 +126,7 @@ export async function openPlayground(): Promise<Playground> {
   }
 }
 
-/** An organization at its root and below `production/`, a trail with digest files, and a file of its own. */
+/** The organization at the root and below `production/`, a trail with digest files, and a single file. */
 function sampleFiles(): Record<string, BucketFile> {
   const folder = join(ROOT, 'samples/logs/organization')
   const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -145,7 +145,7 @@ function sampleFiles(): Record<string, BucketFile> {
   ])
 }
 
-/** What Event history has of the samples' first account in a Region. */
+/** Event history of the samples' first account in a Region. */
 function sampleEvents(region: string): readonly HistoryEntry[] {
   const folder = join(ROOT, 'samples/logs/organization')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,9 @@
-// Events as Event history keeps them: the service's own fields, and the record as it lies in a log file.
+// Events in the form of Event history: the service's own fields, and the record as in a log file.
 
 import type { HistoryEntry } from './history-server.ts'
 
 export interface EventSpec {
-  /** Any time that Date understands, or epoch seconds. */
+  /** Any time that Date parses, or epoch seconds. */
   readonly time: string | number
   readonly id: string
   readonly name?: string
@@ -12,7 +12,7 @@ export interface EventSpec {
   readonly region?: string
   readonly readOnly?: boolean
   readonly resources?: HistoryEntry['Resources']
-  /** More of the record. */
+  /** Additional fields of the record. */
   readonly more?: Readonly<Record<string, unknown>>
 }
 
@@ -59,12 +59,12 @@ export function historyEvent(spec: EventSpec): HistoryEntry {
   }
 }
 
-/** `00000000-0000-4000-8000-000000000007` */
+/** Such as `00000000-0000-4000-8000-000000000007`. */
 export function eventId(n: number): string {
   return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 }
 
-/** What the service would keep of a record. */
+/** The entry that the service would keep for a record. */
 export function entryOf(record: Readonly<Record<string, unknown>>): HistoryEntry {
   const { eventID, eventName, eventSource, eventTime, readOnly, userIdentity } = record
   const { type, userName, principalId, accessKeyId } = (userIdentity ?? {}) as Readonly<

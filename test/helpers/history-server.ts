@@ -1,11 +1,12 @@
-// CloudTrail's LookupEvents over loopback HTTP, as far as it is known: pages of 50, newest first, one attribute, an
-// inclusive window of whole seconds, two requests a second for each Region. The real SDK client talks to it.
+// CloudTrail's LookupEvents over loopback HTTP, as far as its behaviour is known: pages of 50, newest first, one
+// attribute, an inclusive window of whole seconds, two requests per second for each Region. The real SDK client talks
+// to it.
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/util/clock.ts'
 
-/** What the service keeps of an event, beside its record. */
+/** Fields that the service keeps beside the record of an event. */
 export interface HistoryEntry {
   readonly EventId: string
   readonly EventName: string
@@ -16,7 +17,7 @@ export interface HistoryEntry {
   readonly Resources?: readonly { readonly ResourceType?: string; readonly ResourceName: string }[]
   /** Epoch seconds. */
   readonly EventTime: number
-  /** The record's own text. */
+  /** The record as text. */
   readonly CloudTrailEvent: string
 }
 
@@ -31,16 +32,16 @@ export interface HistoryRequest {
 }
 
 export interface HistoryServerOptions {
-  /** By Region; Insights events as `REGION/insight`. */
+  /** By Region; Insights events under `REGION/insight`. */
   readonly events: Readonly<Record<string, readonly HistoryEntry[]>>
-  /** Requests a second and Region; default 2. */
+  /** Requests per second and Region; default 2. */
   readonly rate?: number
-  /** Requests that may come at once; default 2. */
+  /** Number of requests that may come at once; default 2. */
   readonly burst?: number
   readonly clock?: Pick<Clock, 'now'>
-  /** What else is answered, by the operation's name; with a `status` for what is refused. */
+  /** Responses to other operations by name; with a `status` for errors. */
   readonly others?: Readonly<Record<string, (asked: Record<string, unknown>, region: string) => unknown>>
-  /** Regions that do not know anybody's credentials. */
+  /** Regions that are not enabled and so reject all credentials. */
   readonly disabled?: readonly string[]
 }
 
@@ -53,7 +54,7 @@ export interface HistoryFault {
 export interface HistoryServer {
   readonly endpoint: string
   readonly requests: HistoryRequest[]
-  /** Asked for each request that is not refused, with how many the Region has answered. */
+  /** Called for each request that is not throttled, with the number of requests that the Region has answered. */
   misbehave: (request: HistoryRequest, answered: number) => HistoryFault | undefined
   close(): Promise<void>
 }
@@ -133,7 +134,7 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
     if (LookupAttributes.length > 1) return failure(400, 'InvalidLookupAttributesException')
     const key = asked.EventCategory === 'insight' ? `${region}/insight` : region
     const found = (sorted.get(key) ?? []).filter((event) => fits(event, request))
-    // A token goes with the question that it was given to.
+    // A token is only valid for the query that it was issued for.
     const { NextToken, ...question } = asked
     const [from = 0, of] =
       NextToken === undefined
@@ -148,7 +149,7 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
   function spend(region: string): boolean {
     const now = clock.now()
     const quota = quotas.get(region) ?? { tokens: burst, at: now }
-    // What is left of a millisecond must not be held against anybody.
+    // Tolerates rounding by a fraction of a millisecond.
     quota.tokens = Math.min(burst, quota.tokens + ((now - quota.at) / 1000) * rate)
     quota.at = now
     quotas.set(region, quota)

@@ -1,5 +1,5 @@
-// JSON as strange as the grammar allows: odd white space, escapes where none are needed, numbers no float can hold,
-// keys given twice. The texts are valid; what mutations make of them is for JSON.parse to judge.
+// JSON with everything the grammar allows: odd white space, unnecessary escapes, numbers that no float can hold,
+// duplicate keys. The texts are valid; whether a mutated one is, JSON.parse decides.
 
 import * as fc from 'fast-check'
 
@@ -22,7 +22,7 @@ const char = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('é', '日', '\u{1F600}', '\u007f', '\u2028') },
 )
 
-// Strings are scanned in blocks of sixteen bytes: what is strange must be able to stand anywhere in a block.
+// Strings are scanned in blocks of sixteen bytes, so special characters must occur at every position of a block.
 const plainRun = fc.nat(40).map((length) => 'a b:c,d{e}f[g]h.i0123'.repeat(2).slice(0, length))
 
 export const stringText = fc
@@ -32,11 +32,11 @@ export const stringText = fc
   )
   .map((chars) => `"${chars.join('')}"`)
 
-/** The text of an object whose keys come from `keys` or from anywhere. */
+/** The text of an object with keys from `keys` or arbitrary ones. */
 export function objectText(keys: readonly string[]): fc.Arbitrary<string> {
   const key = fc.oneof(
     fc.constantFrom(...keys.map((name) => `"${name}"`)),
-    // The same keys in disguise.
+    // The same keys with an escaped first letter.
     fc.constantFrom(...keys.map((name) => `"\\u00${name.charCodeAt(0).toString(16)}${name.slice(1)}"`)),
     stringText,
   )
@@ -62,7 +62,7 @@ function list(item: fc.Arbitrary<string>, brackets: string): fc.Arbitrary<string
   )
 }
 
-/** The text with something deleted, put in, or cut off. */
+/** The text with something deleted, inserted or cut off. */
 export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const piece = fc.constantFrom(
     '',

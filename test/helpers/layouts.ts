@@ -1,5 +1,5 @@
-// Trees of log files in the layouts that CloudTrail, copying tools and people give them, made from a number. Each file
-// holds events that say when, where and in whose account they happened, so that a test knows what must be found.
+// Generates trees of log files from a seed, in the layouts that CloudTrail, copying tools and people produce. Every
+// event states when, where and in which account it happened, so that a test knows what must be found.
 
 import { gzipSync } from 'node:zlib'
 import { dayFolder } from '../../src/logfile/key-path.ts'
@@ -16,7 +16,7 @@ export interface LayoutFile {
   readonly key: string
   readonly bytes: Buffer
   readonly events: readonly LayoutEvent[]
-  /** What CloudTrail's name says, where the file has kept it. */
+  /** From CloudTrail's name, if the file still has it. */
   readonly delivered: number | undefined
   readonly account: string
   readonly region: string
@@ -24,7 +24,7 @@ export interface LayoutFile {
 
 export interface LayoutTree {
   readonly files: readonly LayoutFile[]
-  /** Objects that are nobody's logs. */
+  /** Objects that are not log files. */
   readonly others: Readonly<Record<string, string>>
 }
 
@@ -37,7 +37,7 @@ interface Delivery {
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-/** The turn of a year is in it, and of two months. */
+/** The period includes the end of a month and of a year. */
 export const FIRST = Date.UTC(2023, 11, 30)
 export const DAYS = 4
 export const ACCOUNTS = ['123456789012', '000000000001', '811111111111', '204444444444']
@@ -83,11 +83,11 @@ const LAYOUTS: Readonly<Record<string, (file: Delivery) => string>> = {
   flat: ({ name }) => name,
 }
 
-// Their levels are told by names of files alone. No other tree of a test may lie inside of them: what lies in a Region's
-// folder is that Region's.
+// Only file names tell the levels of these layouts. No other tree may be inside them, because everything in a Region's
+// folder belongs to that Region.
 const BARE = new Set(['no AWSLogs', 'no account', 'Region first'])
 
-/** What may stand before a tree; most look like one of its levels. */
+/** Prefixes of trees; most look like one of the tree's levels. */
 const PREFIXES = [
   '',
   '',
@@ -115,7 +115,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'AWSLogs/123456789012/elasticloadbalancing/us-east-1/2023/12/31/b.log.gz': 'balancer',
 }
 
-/** Numbers from 0 up to `below`, the same for the same seed (mulberry32). */
+/** Numbers from 0 to `below` - 1, reproducible by seed (mulberry32). */
 export function randomOf(seed: number): (below: number) => number {
   let state = seed >>> 0
   return (below) => {
@@ -126,7 +126,7 @@ export function randomOf(seed: number): (below: number) => number {
   }
 }
 
-/** One to three layouts side by side, each behind a prefix of its own. */
+/** One to three layouts side by side, each with its own prefix. */
 export function layoutTree(seed: number): LayoutTree {
   const random = randomOf(seed)
   const pick = <T>(from: readonly T[]): T => from[random(from.length)]!
@@ -145,7 +145,7 @@ export function layoutTree(seed: number): LayoutTree {
       const delivery = { account, region, delivered, name }
       const key = prefix + LAYOUTS[layout]!(delivery)
       const file = files.get(key) ?? { events: [], delivery }
-      // A name that is not CloudTrail's may belong to files of several accounts and Regions.
+      // A file without CloudTrail's name may contain several accounts and Regions.
       const event = { id: `${seed}-${number++}`, time: delivered - random(12) * MINUTE, account, region }
       file.events.push(event)
       files.set(key, file)
@@ -206,7 +206,7 @@ export interface LayoutQuestion {
   readonly region?: string
 }
 
-/** What is asked of a tree: windows from minutes to days, with or without an account and a Region. */
+/** A query for a tree: a window of minutes to days, with or without an account and a Region. */
 export function layoutQuestion(seed: number): LayoutQuestion {
   const random = randomOf(seed ^ 0x5bd1e995)
   const start = FIRST + (random(DAYS * 24 * 60) - 60) * MINUTE

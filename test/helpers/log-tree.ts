@@ -1,4 +1,4 @@
-// Made-up trees of log files by name alone, for commands that do not look inside.
+// Invented trees of log files, by name only, for commands that do not read them.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { readdirSync, statSync } from 'node:fs'
@@ -29,7 +29,7 @@ export function logKey({
   return `${prefix}AWSLogs/${account}/${folder}/${region}/${day.replaceAll('-', '/')}/${account}_${folder}_${region}_${minute}_${unique}.json.gz`
 }
 
-/** The key of a digest file that ends at a moment: `2024-08-18T11:00:00`, UTC. */
+/** The key of a digest file that ends at this time: `2024-08-18T11:00:00`, UTC. */
 export function digestKey(end: string, region = 'us-east-1', account = '123456789012'): string {
   const time = `${end.replaceAll(/[-:]/g, '')}Z`
   return `AWSLogs/${account}/CloudTrail-Digest/${region}/${end.slice(0, 10).replaceAll('-', '/')}/${account}_CloudTrail-Digest_${region}_a_trail_us-east-1_${time}.json.gz`
@@ -50,7 +50,7 @@ export async function writeFiles(
   }
 }
 
-/** Every file below a folder, hidden ones too: path with `/` → bytes. Links are not followed. */
+/** Every file below a folder, including hidden ones: path with `/` → bytes. Does not follow links. */
 export async function readFiles(root: string): Promise<Record<string, Buffer>> {
   const files: Record<string, Buffer> = {}
   for (const path of filesBelow(root)) files[path] = await readFile(join(root, path))

@@ -1,4 +1,4 @@
-// A sink that remembers: what was written, in how many pieces, and optionally a reader that goes away.
+// A sink that records what was written and in how many pieces; optionally its reader goes away.
 
 import type { Sink } from '../../src/output/sink.ts'
 
@@ -12,7 +12,7 @@ export interface MemorySink extends Sink {
 export interface MemorySinkOptions {
   readonly isTty?: boolean
   readonly columns?: number
-  /** Rejects every write after so many bytes. */
+  /** Rejects every write after this many bytes. */
   readonly closesAfter?: number
   readonly error?: Error
 }

@@ -1,4 +1,4 @@
-// A source over files in memory, on which an error can be put instead of a file.
+// A source of files in memory; a file can be replaced by an error.
 
 import { createHash } from 'node:crypto'
 import { SourceError, type Source, type SourceObject } from '../../src/source/source.ts'
@@ -6,9 +6,9 @@ import { SourceError, type Source, type SourceObject } from '../../src/source/so
 export interface MemorySourceOptions {
   /** Where the walk begins. */
   readonly start?: string
-  /** Behave like S3: days are asked for by name. */
+  /** Behaves like S3: days are listed by name. */
   readonly remote?: boolean
-  /** Listings tell sizes and ETags, as S3's do. */
+  /** Listings include sizes and ETags, like S3's. */
   readonly etags?: boolean
   /** Too large to be listed in one piece. */
   readonly large?: boolean

@@ -1,19 +1,19 @@
-// AWS as moto imitates it, where that is installed (`pip install 'moto[server]'`): trails, buckets and identities. Every
-// test file that wants it starts one of its own.
+// AWS as imitated by moto, if it is installed (`pip install 'moto[server]'`): trails, buckets and identities. Every
+// test file that uses it starts its own.
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
-/** For `skipIf`, and for the name of what is skipped. */
+/** For `skipIf`, and for the names of skipped tests. */
 export const HAS_MOTO = isInstalled('moto_server')
 export const MOTO = HAS_MOTO ? 'on moto' : "skipped: moto is not installed (pip install 'moto[server]')"
 
 export interface Moto {
   readonly endpoint: string
-  /** What the program needs to talk to it. */
+  /** Environment with which the program connects to it. */
   readonly env: Readonly<Record<string, string>>
-  /** Forgets everything. */
+  /** Deletes everything. */
   reset(): Promise<void>
   stop(): Promise<void>
 }
@@ -57,7 +57,7 @@ export function isInstalled(program: string): boolean {
     execFileSync(program, ['--version'], { stdio: 'ignore' })
     return true
   } catch (error) {
-    // moto_server knows no --version, and says so.
+    // moto_server has no --version option and says so.
     return (error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as { status?: number }).status === 2
   }
 }

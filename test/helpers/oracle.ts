@@ -1,5 +1,5 @@
-// The slow and obvious way to answer a query, to hold the fast one against: parse every record, filter, sort, and leave
-// out copies. It is given what the files hold, so that it does not share a reader with the engine.
+// The slow and obvious way to answer a query, for comparison with the fast one: parse every record, filter, sort, and
+// remove duplicates. It is given the content of the files, so that it shares no reader with the engine.
 
 import { accountOf } from '../../src/event/identity.ts'
 import { eventId } from '../../src/event/names.ts'

@@ -1,4 +1,4 @@
-// The built program as its own process. `npm test` builds it first; the machine's environment stays outside.
+// Runs the built program as a process. `npm test` builds it first; the machine's environment is not passed on.
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -16,11 +16,11 @@ export interface ProgramResult {
 export interface ProgramOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
-  /** Called as soon as it runs, before anything is read from it. */
+  /** Called when the process has started, before anything is read from it. */
   readonly started?: (child: ChildProcess) => void | Promise<void>
 }
 
-/** Any command line; `trail-explore` and `npx trail-explore` in it are the built program. */
+/** Runs any shell command line, in which `trail-explore` and `npx trail-explore` are the built program. */
 export function runShell(script: string, options: ProgramOptions = {}): Promise<ProgramResult> {
   const named = `trail-explore() { "${process.execPath}" "${BIN}" "$@"; }; npx() { "$@"; }\n`
   return collect('bash', ['-c', named + script], options)
@@ -40,7 +40,7 @@ async function collect(
   const child = spawn(file, argv, {
     cwd: options.cwd ?? ROOT,
     env: { PATH, HOME: '/nonexistent', TZ: 'UTC', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
-    // What is attached to standard input is a source where none is named.
+    // A pipe as standard input would be the source if none is named.
     stdio: [options.started ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve, reject) => {

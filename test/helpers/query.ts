@@ -1,4 +1,4 @@
-// Runs the engine with everything that a query needs and a test does not care about.
+// Runs the engine with defaults for everything that a test does not care about.
 
 import { EVERYTHING } from '../../src/filter/clause.ts'
 import type { WalkPlan } from '../../src/logfile/plan.ts'
@@ -20,7 +20,7 @@ export const PLAN: WalkPlan = {
   now: Date.UTC(2030, 0),
 }
 
-/** A query, and what runs it. */
+/** A query together with the options of its engine. */
 export type PartialQuery = Partial<Omit<Query & EngineOptions, 'walk' | 'output' | 'sources'>> & {
   readonly sources: EngineOptions['sources']
   readonly walk?: Partial<WalkPlan>
@@ -47,7 +47,7 @@ export function engineOf(options: Partial<EngineOptions> & Pick<EngineOptions, '
   return { maxInflated: 1 << 24, threads: 0, concurrency: 8, ...options }
 }
 
-/** Row by row, each waited for. */
+/** Hooks that get one row at a time, each awaited. */
 export interface AskHooks extends Omit<RunHooks, 'onRows'> {
   readonly onRow?: (row: Uint8Array) => Promise<void> | undefined
 }

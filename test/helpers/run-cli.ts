@@ -1,4 +1,4 @@
-// The command line in-process: run(argv, io) on an Io that remembers. Nothing of the machine's environment gets in.
+// Runs the command line in-process: run(argv, io) with an Io that records. The machine's environment is not passed on.
 
 import { setMaxListeners } from 'node:events'
 import { ROOT } from './root.ts'
@@ -7,21 +7,21 @@ import { run } from '../../src/program.ts'
 import { type MemorySink, memorySink } from './memory-sink.ts'
 
 export interface CliOptions {
-  /** Both outputs are terminals; or which of them is. Default: none. */
+  /** Whether both outputs are terminals, or which of them. Default: none. */
   readonly tty?: boolean | 'out' | 'err'
   /** Width of the terminal. */
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
-  /** Any time that Date understands. */
+  /** Any time that Date parses. */
   readonly now?: string
-  /** Default: stands still, so that nothing takes long enough for a progress line. */
+  /** Default: a stopped clock, so that nothing takes long enough for a progress line. */
   readonly clock?: () => number
   /** Default: the repository. */
   readonly cwd?: string
   readonly stdin?: string | Uint8Array
   readonly signal?: AbortSignal
   readonly runCommand?: Io['runCommand']
-  /** What a program that draws on the terminal gets. */
+  /** Returns the device of a full-screen command. */
   readonly openTerminal?: NonNullable<Io['openTerminal']>
 }
 
@@ -31,12 +31,12 @@ export interface CliResult {
   readonly code: number
 }
 
-/** `argv` without the program's own name. Decodes in-process, as worker threads cannot load TypeScript on Node 20. */
+/** `argv` without the program's name. Decodes in-process, because worker threads cannot load TypeScript on Node 20. */
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { tty = false, columns = 100, env = {}, now = '2024-08-19T00:00:00Z', cwd = ROOT } = options
   const out = sinkOf(tty === true || tty === 'out', columns)
   const err = sinkOf(tty === true || tty === 'err', columns)
-  // As in main.ts: every request listens to it.
+  // As in main.ts, because every request listens to it.
   const signal = options.signal ?? new AbortController().signal
   setMaxListeners(0, signal)
   const io: Io = {
@@ -59,7 +59,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   return { stdout: out.text(), stderr: err.text(), code }
 }
 
-// As main.ts has it: nothing has to fit a pipe.
+// As in main.ts: output to a pipe has no width.
 function sinkOf(isTty: boolean, columns: number): MemorySink {
   return memorySink({ isTty, columns: isTty ? columns : Number.POSITIVE_INFINITY })
 }

@@ -1,4 +1,4 @@
-// What is in a bucket of the test server: a map, a folder on disk, or a tree that is made up as it is asked for.
+// Content of a bucket of the test server: a map, a folder on disk, or a tree generated on demand.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,19 +6,19 @@ import { join } from 'node:path'
 export interface BucketObject {
   readonly key: string
   readonly size: number
-  /** With its quotes, as S3 sends it. */
+  /** With quotes, as S3 sends it. */
   readonly etag?: string
   /** Epoch milliseconds. */
   readonly modified?: number
   readonly storageClass?: string
-  /** A restored copy of an archived object is there. */
+  /** True if a restored copy of an archived object exists. */
   readonly restored?: boolean
   readonly metadata?: Readonly<Record<string, string>>
   readonly contentEncoding?: string
 }
 
 export interface Bucket {
-  /** Objects whose key starts with `prefix` and comes after `startAfter`, ascending by key. Read lazily. */
+  /** Objects whose key starts with `prefix` and sorts after `startAfter`, ascending by key. Generated lazily. */
   list(prefix: string, startAfter: string): Iterable<BucketObject>
   get(key: string): { readonly bytes: Uint8Array; readonly object: BucketObject } | undefined
 }
@@ -51,7 +51,7 @@ export function mapBucket(files: Readonly<Record<string, Uint8Array | string | B
   }
 }
 
-/** The files under a folder, as they are at the moment of each request. */
+/** The files below a folder, in their state at each request. */
 export function folderBucket(root: string): Bucket {
   const read = (key: string): BucketFile => ({ bytes: readFileSync(join(root, key)) })
   return {
@@ -75,8 +75,8 @@ export function folderBucket(root: string): Bucket {
 }
 
 /**
- * A bucket of any size without a file: `children` names what is directly in a folder (folders end in `/`, ascending),
- * `bytes` makes a file. Only the folders that a request touches are ever asked for.
+ * A bucket of any size without files: `children` returns the direct content of a folder (folders end in `/`,
+ * ascending), `bytes` generates a file. Only folders that a request touches are generated.
  */
 export function treeBucket(
   children: (folder: string) => readonly string[],
@@ -107,7 +107,7 @@ export function treeBucket(
   }
 }
 
-/** The server seeks past a folder by asking for what comes after the folder's last possible key. */
+/** The server skips a folder by continuing after the folder's last possible key. */
 const LAST = '\u{10ffff}'
 
 function toFile(file: Uint8Array | string | BucketFile): BucketFile {

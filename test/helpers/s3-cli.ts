@@ -6,7 +6,7 @@ import { mapBucket } from './s3-bucket.ts'
 import type { S3Server } from './s3-server.ts'
 import { startS3Server } from './s3-server.ts'
 
-/** Credentials that nobody checks. */
+/** Credentials, which the server does not check. */
 export const S3_ENV = {
   AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'secret',
@@ -15,7 +15,7 @@ export const S3_ENV = {
 
 export interface ServedBucket {
   readonly server: S3Server
-  /** To be added to the arguments of a command. */
+  /** Options to add to a command. */
   readonly options: readonly string[]
 }
 
@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close()
 })
 
-/** Closed after the test. */
+/** Serves a bucket; the server is closed after the test. */
 export async function serveBucket(
   bucket: Bucket | Readonly<Record<string, Uint8Array | string | BucketFile>>,
 ): Promise<ServedBucket> {

@@ -1,4 +1,4 @@
-// What S3 does on a bad day, and when.
+// Faults of S3, and when they occur.
 
 import { createHash } from 'node:crypto'
 import type { RequestKind, S3Request } from './s3-server.ts'
@@ -11,16 +11,16 @@ export type Fault =
       readonly message: string
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** The connection ends after so many bytes of the body. */
+  /** The connection ends after this many bytes of the body. */
   | { readonly kind: 'cut'; readonly after: number; readonly reset: boolean }
-  /** After so many bytes of the body nothing more comes, and nothing ends. */
+  /** After this many bytes of the body nothing more is sent, and the connection stays open. */
   | { readonly kind: 'hang'; readonly after: number }
   | { readonly kind: 'slow'; readonly chunk: number; readonly everyMs: number }
   /** The body is sent in chunks, without a Content-Length. */
   | { readonly kind: 'no-length' }
-  /** The connection is closed before any answer. */
+  /** The connection is closed before any response. */
   | { readonly kind: 'drop' }
-  /** No answer ever comes. */
+  /** No response is ever sent. */
   | { readonly kind: 'stall' }
 
 export const FAULTS = {
@@ -56,7 +56,7 @@ export function error(status: number, code: string, message: string): Fault {
   return { kind: 'error', status, code, message }
 }
 
-/** The fault on the first `times` requests of the kind for a key (for every key when none is given). */
+/** The fault for the first `times` requests of this kind for a key (or for every key). */
 export function failing(
   fault: Fault,
   on: RequestKind,
@@ -73,8 +73,8 @@ export function failing(
 }
 
 /**
- * One of the faults on a share of all requests. Which ones depends on the seed, the key and how often it was asked, not
- * on the order of arrival, so that a parallel run meets the same faults each time.
+ * One of the faults for a share of all requests. Which requests are affected depends on the seed, the key and how
+ * often it was requested, not on the order of arrival, so that a concurrent run meets the same faults each time.
  */
 export function randomly(
   seed: number,

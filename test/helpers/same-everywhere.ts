@@ -1,4 +1,4 @@
-// Asks every command that walks a tree the same question of the tree on disk and in a bucket.
+// Runs every command that walks a tree with the same query on the tree on disk and in a bucket.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,7 +13,7 @@ import { S3_ENV } from './s3-cli.ts'
 export const TREE_COMMANDS = ['lookup', 'summary', 'ls', 'download', 'verify'] as const
 export type TreeCommand = (typeof TREE_COMMANDS)[number]
 
-/** Where trees are served; the bucket of each is there only while it is asked. */
+/** The server of the trees; the bucket of each exists only while it is queried. */
 export interface TreeServer {
   readonly endpoint: string
   readonly buckets: Record<string, Bucket>
@@ -30,10 +30,10 @@ export interface Compared {
   }[]
 }
 
-// In memory where there is such a place: thousands of folders come and go.
+// In memory if possible, because thousands of folders are created and deleted.
 const TEMP = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-/** Everything of one seed: the tree, the question, and what each of the commands answers. */
+/** Everything for one seed: the tree, the query, and the result of each command. */
 export async function askEverywhere(
   seed: number,
   server: TreeServer,
@@ -78,7 +78,7 @@ async function answer(
     [command, source, ...ARGUMENTS[command], ...flagsOf(question), ...options],
     { env: S3_ENV, now: NOW },
   )
-  // A tree without digests cannot be verified, and says so with 3. Everything else is whole.
+  // A tree without digests cannot be verified, which gives exit code 3. Everything else succeeds.
   const isExpected =
     code === 0 || (command === 'verify' && code === 3) || nothingThere({ stdout, stderr, code })
   if (!isExpected) return [`exit ${code}: ${stderr}`]
@@ -128,7 +128,7 @@ function flagsOf({ start, end, account, region }: LayoutQuestion): string[] {
   ]
 }
 
-// What needs no walk to be known: every event, and every file that has kept CloudTrail's name.
+// Expected results that need no walk: every event, and every file that still has CloudTrail's name.
 function expectedOf(
   command: TreeCommand,
   files: readonly LayoutFile[],

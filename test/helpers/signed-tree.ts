@@ -1,4 +1,4 @@
-// Builds CloudTrail trees with digest files as CloudTrail signs them, with a key pair of its own. A tree is made in
+// Builds CloudTrail trees with digest files signed like CloudTrail's, with a key pair of its own. A tree is created in
 // memory, where tests tamper with it, and then written to disk or served as a bucket.
 
 import { generateKeyPairSync } from 'node:crypto'
@@ -38,11 +38,11 @@ export interface ChainSpec {
   readonly start: number
   readonly hours: number
   readonly logsPerHour: number
-  /** Digests (by number, from 0) that start the chain anew, and after how many hours without any. */
+  /** Digests (by number, from 0) that restart the chain, and the number of hours without digests before each. */
   readonly restarts: Readonly<Record<number, number>>
   readonly backfill: boolean
   readonly signer: Signer
-  /** What a log file of an hour holds; a small `Records` document by default. */
+  /** Content of a log file of an hour; a small `Records` document by default. */
   readonly content: (hour: number, number: number) => Buffer
 }
 
@@ -50,14 +50,14 @@ const HOUR = 3_600_000
 
 export const START = Date.parse('2024-03-10T20:01:31Z')
 
-/** Makes a signer with a fresh RSA key; `form` is how its public half is written. */
+/** Creates a signer with a new RSA key; `form` is the encoding of its public key. */
 export function newSigner(form: 'pkcs1' | 'spki' = 'pkcs1'): Signer {
   return signerOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, form)
 }
 
 const shared = new Map<string, Signer>()
 
-/** The same signer for everyone in a test file: making keys takes a while. */
+/** The same signer for all tests of a file, because creating keys takes a while. */
 export function testSigner(name: string = 'first', form: 'pkcs1' | 'spki' = 'pkcs1'): Signer {
   const id = `${name} ${form}`
   const signer = shared.get(id) ?? newSigner(form)
@@ -122,9 +122,9 @@ export function addChain(tree: SignedTree, partial: Partial<ChainSpec>): SignedC
 }
 
 export interface WriteOptions {
-  /** Which digests keep their signature beside them. */
+  /** Which digests keep their signature in a side-car. */
   readonly sidecars?: 'all' | 'newest' | 'none'
-  /** Cut from the beginning of every key: a copy of a part of the bucket. */
+  /** Removed from the beginning of every key, for a copy of a part of the bucket. */
   readonly without?: string
 }
 

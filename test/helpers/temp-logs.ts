@@ -1,4 +1,4 @@
-// A folder of log files for one test file: records are written as they are given, and gone when the tests are done.
+// A folder of log files for one test file. Records are written as given; the folder is deleted after the tests.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
 export interface TempLogs {
-  /** Writes a log file and returns its path. A record may be given as the very text that the file is to hold. */
+  /** Writes a log file and returns its path. A record given as text is written as it is. */
   readonly write: (name: string, records: readonly (object | string)[]) => string
   readonly folder: string
 }

@@ -1,4 +1,5 @@
-// A terminal without one: remembers what its lines show, and types keys. Understands what screen/painter.ts writes.
+// A fake terminal: records what its lines show, and types keys. Understands the sequences that screen/painter.ts
+// writes.
 
 import type { DeviceListener, TerminalDevice } from '../../src/screen/device.ts'
 import { type CliOptions, type CliResult, runCli } from './run-cli.ts'
@@ -42,7 +43,7 @@ export class FakeTerminal implements TerminalDevice {
     this.listener = undefined
   }
 
-  /** What its keyboard sends. */
+  /** Simulates keyboard input. */
   type(keys: string): void {
     this.listener?.onInput(Buffer.from(keys))
   }
@@ -57,7 +58,7 @@ export class FakeTerminal implements TerminalDevice {
     return this.listener
   }
 
-  /** With colours. */
+  /** The screen with colours. */
   get painted(): string {
     return Array.from({ length: this.rows }, (_, row) => this.lines[row] ?? '').join('\n')
   }
@@ -71,7 +72,7 @@ export class FakeTerminal implements TerminalDevice {
   }
 }
 
-/** Less than a test may take, so that the screen is told. */
+/** Less than a test's time limit, so that a failure reports the screen. */
 const WAIT = Number(process.env['BROWSE_TEST_WAIT'] ?? 100_000)
 
 export interface Browsing {
@@ -87,7 +88,7 @@ export interface BrowsingOptions extends CliOptions {
   readonly rows?: number
 }
 
-/** `browse` with these arguments on a terminal of its own. */
+/** Runs `browse` with these arguments on a terminal of its own. */
 export function browse(argv: readonly string[], options: BrowsingOptions = {}): Browsing {
   const { columns = 100, rows = 30 } = options
   const terminal = new FakeTerminal(columns, rows)
@@ -116,7 +117,7 @@ export function browse(argv: readonly string[], options: BrowsingOptions = {}): 
     shows,
     async press(keys, ...wanted) {
       terminal.type(keys)
-      // A frame for the key, before what was there already counts.
+      // Waits for the key's frame, because what was already on the screen might match.
       await new Promise((resolve) => setTimeout(resolve, 5))
       return shows(...wanted)
     },

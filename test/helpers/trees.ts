@@ -1,5 +1,5 @@
-// Generated deliveries: records that try to be taken for others, in every shape, whole and damaged, under names that
-// tell the truth or lie. Each file comes with the records that a reader must find in it.
+// Generated deliveries: records designed to be mistaken for others, in every form, whole and damaged, under names that
+// are true or false. Each file comes with the records that a reader must find in it.
 
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
@@ -23,7 +23,7 @@ export interface RecordText {
   readonly text: string
 }
 
-/** Texts of records, adversarial to anything that looks for words in them. */
+/** Texts of records, adversarial to a search for words in them. */
 export const recordText: fc.Arbitrary<RecordText> = fc
   .record({
     time: fc.integer({ min: 0, max: 3 * 24 * 12 }).map((n) => FIRST_DAY + n * 5 * MINUTE),
@@ -132,12 +132,12 @@ function write(shape: (typeof SHAPES)[number], texts: readonly string[]): Writte
   }
 }
 
-/** Pretty-printed without parsing: what is inside strings and numbers stays. */
+/** Pretty-prints without parsing, so that strings and numbers stay unchanged. */
 function spread(text: string): string {
   return text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^{}[\],:"]+/g)!.join('\n  ')
 }
 
-// Letters and backslashes as \u escapes.
+// Writes letters and backslashes as \u escapes.
 function disguise(text: string): string {
   return JSON.stringify(text)
     .replaceAll('\\\\', '\\u005c')
@@ -199,7 +199,7 @@ function damaged(
   if (damage === 'trailing bytes' && gzip)
     return { bytes: Buffer.concat([pack(content), Buffer.from('x')]), records }
   const last = records.at(-1)
-  // Of these shapes it is plain where a record begins.
+  // In these forms it is clear where a record begins.
   if (last && (shape === 'log file' || shape === 'lines' || shape === 'array')) {
     const at = content.lastIndexOf(last.text)
     if (damage === 'cut')
@@ -213,7 +213,7 @@ function damaged(
   return { bytes: pack(content), records }
 }
 
-/** A whole tree; files with the same name are left out, and some files are there twice in two folders. */
+/** A whole tree. Files with a name that occurred before are dropped, and some files exist twice, in two folders. */
 export function tree(options: TreeOptions): fc.Arbitrary<readonly TreeFile[]> {
   return fc.array(fc.tuple(fileOf(options), fc.boolean()), { maxLength: 8 }).map((files) => {
     const found = new Map<string, TreeFile>()
@@ -223,7 +223,7 @@ export function tree(options: TreeOptions): fc.Arbitrary<readonly TreeFile[]> {
           found.set(key, { key, bytes, records: records.map((known) => ({ ...known, file: key })) })
       }
       add(folder + name)
-      // Two trails that write into one bucket.
+      // As with two trails that write into one bucket.
       if (twice) add(`${folder}${name.replace(/(.)\.json/, '0.json')}`)
     }
     return [...found.values()]

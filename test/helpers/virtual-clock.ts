@@ -1,16 +1,16 @@
-// Time in which waiting takes none: whoever sleeps is woken, in order, as soon as nothing else is to be done.
+// A clock on which waiting takes no real time: sleepers are woken, in order, as soon as nothing else is left to do.
 
 import type { Clock } from '../../src/util/clock.ts'
 
 export interface VirtualClock extends Clock {
-  /** Ends it, so that no timer is left. */
+  /** Stops the clock, so that no timer is left. */
   stop(): void
 }
 
-/** Real milliseconds without work before time passes. */
+/** Real milliseconds without activity before the virtual time advances. */
 const QUIET = 2
 
-/** `isBusy` tells that something is under way for which sleepers must wait, such as a request. */
+/** `isBusy` returns true while something is in progress that sleepers must wait for, such as a request. */
 export function virtualClock(isBusy: () => boolean = () => false): VirtualClock {
   let now = 0
   const sleepers: { readonly at: number; readonly wake: () => void }[] = []
@@ -19,7 +19,7 @@ export function virtualClock(isBusy: () => boolean = () => false): VirtualClock 
   const tick = (): void => {
     timer = undefined
     if (sleepers.length === 0) return
-    // What was woken before may still be about to sleep or to ask.
+    // Code that was just woken may be about to sleep or to send a request.
     if (isBusy()) since = performance.now()
     if (performance.now() - since > QUIET) {
       since = performance.now()

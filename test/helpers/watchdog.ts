@@ -1,5 +1,5 @@
-// Ends a test file that never comes back to the event loop. A loop without end is what property tests are there to
-// find, and vitest's own time limit cannot interrupt one: a second thread sees that the first is stuck, and says where.
+// Ends a test file that never returns to the event loop. Property tests are meant to find endless loops, and vitest's
+// own time limit cannot interrupt one: a second thread detects that the first is stuck, and reports where.
 
 import { Worker } from 'node:worker_threads'
 import { beforeEach } from 'vitest'

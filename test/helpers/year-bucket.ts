@@ -1,4 +1,4 @@
-// A bucket of 12 accounts × 17 Regions × 365 days, two files a day, made up as it is asked for.
+// A bucket of 12 accounts × 17 Regions × 365 days, two files per day, generated on demand.
 
 import { gzipSync } from 'node:zlib'
 import { type Bucket, treeBucket } from './s3-bucket.ts'
@@ -23,14 +23,14 @@ export const REGIONS = [
   'us-west-1',
   'us-west-2',
 ]
-/** The last moment of the tree: noon of its newest day. */
+/** The end of the tree: noon of its newest day. */
 export const NOW = '2024-08-18T12:00:00Z'
 
 const DAY = 86_400_000
 const LAST = Date.parse('2024-08-18')
 const DAYS = 365
 
-/** Delivered in every Region's folder on every day: at 04:10, and on the half hour before now. */
+/** Delivered in every Region's folder on every day: at 04:10, and half an hour before the end. */
 const DELIVERIES = ['0410', '1130']
 
 export function yearBucket(): Bucket {
@@ -64,7 +64,7 @@ function below(path: readonly string[]): readonly string[] {
   )
 }
 
-// What is below `` (years), `2024` (months) and `2024/08` (days).
+// Content below `` (years), `2024` (months) and `2024/08` (days).
 const FOLDERS_BELOW = new Map<string, string[]>()
 for (let i = DAYS - 1; i >= 0; i--) {
   const parts = dayText(LAST - i * DAY).split('/')

@@ -1,4 +1,4 @@
-// Zip archives for tests, with names that no careful program would write.
+// Zip archives for tests, with names that no proper program would write.
 
 import zlib, { deflateRawSync } from 'node:zlib'
 
@@ -6,7 +6,7 @@ export interface ZipFile {
   readonly name: string
   readonly content: string | Uint8Array
   readonly encrypted?: boolean
-  /** What the directory says of the size, if it lies. */
+  /** The size in the central directory, if it is to be wrong. */
   readonly size?: number
 }
 
