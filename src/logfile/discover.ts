@@ -101,6 +101,7 @@ class Search implements Discovered {
     this.lister = new Lister(source, report, {
       signal,
       takesAll: this.takesAll,
+      takesWindow: options.takesAll === true,
       wanted: { start, end, equal },
     })
   }

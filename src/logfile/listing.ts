@@ -34,11 +34,14 @@ export class Lister {
   private readonly report: WalkReport
   private readonly asked: Pick<ListOptions, 'signal' | 'wanted'>
   private readonly takesAll: boolean
+  private readonly takesWindow: boolean
   private readonly pieces = new Map<string, Listing>()
   private readonly linked: LinkedFolders
   private breathed = performance.now()
   private kept = 0
   private failures = 0
+  /** Months in a row of which pages were no cheaper than days. */
+  private fullMonths = 0
 
   constructor(
     source: Source,
@@ -47,12 +50,18 @@ export class Lister {
       signal,
       wanted,
       takesAll = false,
-    }: Pick<ListOptions, 'signal' | 'wanted'> & { takesAll?: boolean | undefined },
+      takesWindow = takesAll,
+    }: Pick<ListOptions, 'signal' | 'wanted'> & {
+      takesAll?: boolean | undefined
+      /** Every folder that is not skipped will be listed. */
+      takesWindow?: boolean | undefined
+    },
   ) {
     this.source = source
     this.report = report
     this.asked = { signal, wanted }
     this.takesAll = takesAll
+    this.takesWindow = takesWindow
     this.linked = new LinkedFolders(source.realStart)
   }
 
@@ -139,11 +148,42 @@ export class Lister {
     return { objects, isWhole: folders.length === 0 }
   }
 
-  private async page(folder: string, atMost: number): Promise<Look | undefined> {
+  /**
+   * Lists days of a month in pages of all their files, where that takes fewer requests than a listing of each day. What
+   * does not fit is listed day by day. `days` are folders in `month`, ascending, and nothing is left out between them
+   * but what is skipped.
+   */
+  async tryDays(month: string, days: readonly string[]): Promise<void> {
+    const first = days[0]
+    if (!this.source.remote || !this.takesWindow || first === undefined || days.length < 2) return
+    if (this.fullMonths > MAX_FAILURES || this.kept >= MAX_KEPT || this.pieces.has(first)) return
+    const pages = Math.min(days.length - 1, MAX_PAGES)
+    // Asking after a folder gives the files in it.
+    const look = await this.page(month, pages * PAGE, first)
+    if (look === undefined) return
+    const { objects, isWhole } = look
+    this.report.listed += Math.ceil(objects.length / PAGE) - 1
+    const last = objects.at(-1)?.key ?? ''
+    let from = 0
+    let complete = 0
+    for (const day of days) {
+      // Where the listing ends within a day, or before it, its other files are not known.
+      if (!isWhole && (last < day || last.startsWith(day))) break
+      while (from < objects.length && objects[from]!.key < day) from++
+      let to = from
+      while (to < objects.length && objects[to]!.key.startsWith(day)) to++
+      this.keepWhole(day, objects.slice(from, to), () => true)
+      from = to
+      complete++
+    }
+    this.fullMonths = complete > Math.ceil(objects.length / PAGE) ? 0 : this.fullMonths + 1
+  }
+
+  private async page(folder: string, atMost: number, startAfter?: string): Promise<Look | undefined> {
     this.report.listed++
     this.report.listing = folder
     try {
-      const options = { ...this.asked, deep: true, atMost }
+      const options = { ...this.asked, deep: true, atMost, startAfter }
       const { folders, objects, more } = await this.source.list(folder, options)
       // A source that does not support `deep` returns folders.
       return folders.length > 0 ? undefined : { objects, isWhole: more !== true }

@@ -108,9 +108,18 @@ export class Partition {
   private async open(
     place: KeyPath,
   ): Promise<{ readonly folders: readonly KeyPath[]; readonly files: readonly LogFile[] }> {
-    const { folders, objects } = await this.lister.list(place.path)
+    const listing = await this.lister.list(place.path)
+    const { objects } = listing
+    const folders = listing.folders.map((folder) => childPath(place, lastName(folder)))
+    if (place.month !== undefined && place.day === undefined) {
+      const days = folders.filter((day) => day.day !== undefined && skipKeyPath(day, this.plan) === undefined)
+      await this.lister.tryDays(
+        place.path,
+        days.map(({ path }) => path),
+      )
+    }
     return {
-      folders: folders.map((folder) => childPath(place, lastName(folder))),
+      folders,
       files: this.accept(objects, place),
     }
   }

@@ -85,6 +85,79 @@ test('a file that is stored larger than one may be inflated is not fetched', asy
   expect(stderr).toContain('unreadable: s3://logs/a.json: unpacks to more than 2000 bytes')
 })
 
+describe('an account with forty files a day in each of two Regions', () => {
+  let account: S3Server
+  const regions = ['eu-west-1', 'us-east-1']
+  const DAYS = 60
+  const A_DAY = 40
+  beforeAll(async () => {
+    const files: Record<string, Buffer> = {}
+    for (const region of regions)
+      for (let day = 0; day < DAYS; day++)
+        for (let n = 0; n < A_DAY; n++) {
+          const time = NEWEST - day * 86_400_000 + n * 17 * 60_000
+          const eventTime = new Date(time - 180_000).toISOString().replace('.000', '')
+          const record = {
+            eventVersion: '1.08',
+            eventTime,
+            eventName: 'StopInstances',
+            eventID: `${region}-${time}`,
+          }
+          const key = logKey({ account: ACCOUNTS[0]!, region, delivered: new Date(time).toISOString() })
+          files[key] = gzipSync(JSON.stringify({ Records: [record] }), { level: 1 })
+        }
+    account = await startS3Server({ buckets: { logs: mapBucket(files) } })
+  }, 120_000)
+  afterAll(() => account.close())
+
+  async function asked(...argv: readonly string[]) {
+    account.requests.length = 0
+    const options = { env: S3_ENV, now: '2024-08-18T12:00:00Z', cwd: folder }
+    const { code, stdout } = await runCli([...argv, '--endpoint-url', account.endpoint], options)
+    expect(code).toBe(0)
+    const lists = account.count('ListObjectsV2')
+    return { lists, gets: account.count('GetObject'), lines: stdout.split('\n').length - 1 }
+  }
+
+  // Above the Regions, a look into each Region, then its years and months: these tell what else is there.
+  const tops = (months: number) => 5 + regions.length * (3 + months)
+
+  test.each([
+    { name: 'all of it', question: [], days: DAYS, lists: Math.ceil((regions.length * DAYS * A_DAY) / 1000) },
+    { name: 'three days', question: ['--last', '3d'], days: 3.5, lists: tops(1) + regions.length },
+    {
+      name: 'a month',
+      question: ['--start', '2024-07-01', '--end', '2024-07-31'],
+      days: 31,
+      // Two pages of July, and the days before and after it for what is delivered late or early.
+      lists: tops(3) + regions.length * (2 + 2),
+    },
+  ])('$name: pages of files, not a listing of each day', async ({ question, days, lists }) => {
+    const found = await asked(...lookup, '--no-index', ...question)
+    expect(found.lists).toBeLessThanOrEqual(lists)
+    expect(found.lines).toBeGreaterThanOrEqual(Math.floor(days - 1) * A_DAY * regions.length)
+    expect(found.lines).toBeLessThanOrEqual(Math.ceil(days) * A_DAY * regions.length)
+  })
+})
+
+test('days too large for pages are listed by themselves, and nothing is lost', async () => {
+  const files: Record<string, string> = {}
+  for (const day of ['15', '16', '17', '18'])
+    for (let n = 0; n < 1100; n++)
+      files[
+        `AWSLogs/100000000001/CloudTrail/us-east-1/2024/08/${day}/100000000001_CloudTrail_us-east-1_202408${day}T0100Z_${String(n).padStart(16, 'a')}.json.gz`
+      ] = ''
+  const large = await startS3Server({ buckets: { logs: mapBucket(files) } })
+  const command = ['ls', 's3://logs', '--last', '60h', '-o', 'json', '--endpoint-url', large.endpoint]
+  const { code, stdout } = await runCli(command, { env: S3_ENV, now: '2024-08-18T12:00:00Z' })
+  await large.close()
+  expect(code).toBe(0)
+  const days = large.requests.flatMap(({ key }) => /2024\/08\/(\d\d)\/$/.exec(key)?.[1] ?? [])
+  // The pages for all days held the first of them, and a part of the next.
+  expect(new Set(days)).toEqual(new Set(['17', '18']))
+  expect(stdout).toContain('"files":3300')
+})
+
 describe('an organization', () => {
   test('the newest event: two lists and two GETs an account and Region at most', async () => {
     const { lists, gets, stdout } = await cost(...lookup, '-n', '1')
