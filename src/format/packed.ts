@@ -4,7 +4,7 @@
 
 import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
-import { FIELDS, findField } from '../event/fields.ts'
+import { columnOf, FIELDS, findField } from '../event/fields.ts'
 import { mfa } from '../event/identity.ts'
 import { errorCode } from '../event/names.ts'
 import { readOnly } from '../event/read-only.ts'
@@ -50,14 +50,45 @@ export function compilePacked(columns: readonly string[]): RowMaker {
   }
 }
 
+/** Where one of the texts of a row lies: of the columns in their order, then of the log file. */
+export function packedText(row: Uint8Array, index: number): { readonly start: number; readonly end: number } {
+  const view = new DataView(row.buffer, row.byteOffset, row.byteLength)
+  let start = PACKED.texts + 4
+  for (let i = 0; i < index; i++) start += view.getUint32(start - 4, true) + 4
+  return { start, end: start + view.getUint32(start - 4, true) }
+}
+
 const ASCII = /^[ -~]{1,8}$/
 const SINGLE = new Set(['account'])
+/** Fields of which whoever keeps them asks filters. */
+const COMPARED = new Set([
+  'event-name',
+  'user-name',
+  'event-source',
+  'resource-type',
+  'source-ip',
+  'region',
+  'identity',
+  'access-key-id',
+  'resource-name',
+  'account',
+])
+/** Of any other cell: a policy or a whole part of a record would fill the memory. */
+const MOST_OF_CELL = 200
+
+function cellOf(name: string): (event: Event) => string | undefined {
+  const { get } = columnOf(name)
+  return (event) => {
+    const text = get(event)
+    return text === undefined || text.length <= MOST_OF_CELL ? text : `${text.slice(0, MOST_OF_CELL - 1)}…`
+  }
+}
 
 /** The text that a filter compares, if there is exactly one; otherwise the cell. */
 function textOf(name: string): (event: Event) => string | undefined {
   const field = FIELDS.find((one) => one.name === name)
   if (name === 'error-code') return (event) => (isError(event) ? (errorCode(event) ?? FAILED) : undefined)
-  if (field === undefined) throw new TypeError(`no field ${name}`)
+  if (field === undefined || !COMPARED.has(name)) return cellOf(name)
   // Resource names are long and mostly unique, so only the part that a list shows is kept.
   if (name === 'resource-name') return (event) => shortened(field.get(event))
   if (!SINGLE.has(name)) return field.get

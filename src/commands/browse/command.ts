@@ -30,14 +30,15 @@ export const registerBrowse: Register = (program, context) => {
   command.optionsGroup('Output:')
   command
     .addOption(
-      new Option('-n, --limit <n>', 'keep the newest n events; each takes 100 to 160 bytes of memory')
+      new Option('-n, --limit <n>', 'keep the newest n events; each takes about 100 bytes of memory')
         .default(5_000_000)
         .argParser(wholeNumber(1, 50_000_000)),
     )
     .addOption(
-      new Option('--columns <names>', 'comma-separated columns of the list; C changes them').argParser(
-        collect,
-      ),
+      new Option(
+        '--columns <names>',
+        'comma-separated columns of the list, fields or paths of the record; C changes them',
+      ).argParser(collect),
     )
   addVerifiedOptions(command)
   addSourceOptions(command)

@@ -1,10 +1,12 @@
 // Completion of a filter's text from what is in the data: names of fields, then values, the most frequent first.
 
-import { FIELDS, findField } from '../../event/fields.ts'
+import { FIELDS, findField, RECORD_FIELDS } from '../../event/fields.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
 import { printWhere } from '../../filter/where/print.ts'
-import { type Facet, type Found } from './data/found.ts'
+import type { Facet } from './data/counter.ts'
+import type { Found } from './data/found.ts'
 import { KEPT } from './data/store.ts'
+import type { Prompt } from './state/state.ts'
 
 export interface Completion {
   /** What stands from here to the cursor is replaced. */
@@ -14,6 +16,14 @@ export interface Completion {
 
 const WORDS = ['and', 'or', 'not', 'errors', 'contains']
 const MOST = 50
+
+export function completionsOf(kind: Prompt['kind'], text: string, at: number, found: Found): Completion {
+  if (kind === 'filter') return completions(text, at, found)
+  if (kind !== 'column') return { from: at, texts: [] }
+  const typed = text.slice(0, at).toLowerCase()
+  const names = [...FIELDS.map(({ name }) => name), ...RECORD_FIELDS]
+  return { from: 0, texts: names.filter((name) => name.toLowerCase().startsWith(typed)).slice(0, MOST) }
+}
 
 export function completions(text: string, at: number, found: Found): Completion {
   const before = text.slice(0, at)
@@ -26,6 +36,7 @@ export function completions(text: string, at: number, found: Found): Completion 
     const from = at - typed.length
     if (facet === undefined) return { from, texts: [] }
     const wanted = typed.replace(/^"/, '').toLowerCase()
+    found.countAll([facet])
     const texts = found
       .top(facet)
       .values.filter((one) => one.text !== '' && one.text.toLowerCase().includes(wanted))

@@ -1,41 +1,52 @@
 // What a key asks of the world: the clipboard, a file, an end.
 
 import type { Io } from '../../cli/io.ts'
+import { EXIT } from '../../cli/exit-codes.ts'
 import { count } from '../../cli/messages/units.ts'
 import type { Asked, Reading } from '../../cli/reading/read-events.ts'
 import { principal } from '../../event/identity.ts'
 import { eventId } from '../../event/names.ts'
 import { resources } from '../../event/resources.ts'
-import { allOf, type Filter } from '../../filter/clause.ts'
+import type { Filter } from '../../filter/clause.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { openFile } from '../../output/file.ts'
 import { createWriter } from '../../output/writer.ts'
 import { copySequence } from '../../screen/clipboard.ts'
 import type { Session } from '../../screen/session.ts'
-import { credentialOf, createdAt } from '../../event/credential.ts'
-import { own, ownText } from '../../util/json.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { equals } from './chips.ts'
-import type { CopiedPart, Effect, Menu, Record, State } from './state/state.ts'
+import { byField, type ByRecord, bySession } from './by-record.ts'
+import { columnLabel } from './columns.ts'
+import { Finder } from './data/find.ts'
+import type { OtherCommands } from './other-commands.ts'
+import { withFilter } from './state/list-keys.ts'
+import {
+  type CopiedPart,
+  currentPosition,
+  type Data,
+  type Effect,
+  type Record,
+  type State,
+} from './state/state.ts'
 
 export interface EffectsOptions {
   readonly reading: Reading
   readonly session: Session
   readonly io: Io
+  readonly other: OtherCommands
   readonly say: (text: string, isError?: boolean) => void
   readonly leave: (isInterrupted: boolean) => void
   readonly record: (event: number) => Promise<Record>
-  readonly filterBy: (filter: Filter) => void
-  readonly trace: (event: number) => Promise<void>
-  readonly report: (path: string, chips: readonly Filter[]) => Promise<void>
-  readonly choose: (menu: Menu) => void
+  readonly data: () => Data
+  /** Makes the next state of the one that is there now, which may be another than that in which a key was pressed. */
+  readonly set: (change: (state: State) => State) => void
   /** What the files are asked for these chips. */
   readonly asked: (chips: readonly Filter[]) => Asked
 }
 
 export class Effects {
   private readonly options: EffectsOptions
+  private finder: Finder | undefined
 
   constructor(options: EffectsOptions) {
     this.options = options
@@ -58,17 +69,21 @@ export class Effects {
           if (found) this.copy(PARTS[effect.part](found), effect.part)
         })
       case 'session':
+      case 'field':
         return this.guarded(async () => {
           const found = await this.located(effect.event)
-          if (found) this.bySession(found, effect.excludes)
-        })
-      case 'resource':
-        return this.guarded(async () => {
-          const found = await this.located(effect.event)
-          if (found) this.byResource(found, effect.excludes)
+          if (found === undefined) return
+          const { excludes } = effect
+          this.filterBy(
+            effect.kind === 'session'
+              ? bySession(found, excludes)
+              : byField(found, effect.field, columnLabel(effect.field), excludes),
+          )
         })
       case 'trace':
-        return this.guarded(() => this.options.trace(effect.event))
+        return this.guarded(() => this.trace(effect.event, state))
+      case 'find':
+        return this.find(effect.text, effect.step, state)
       case 'save':
         say(`Writing ${effect.path} …`)
         return this.guarded(() => this.save(effect.path, state.chips))
@@ -103,43 +118,71 @@ export class Effects {
     say(`Copied ${what}, if the terminal allows it${note}.`)
   }
 
-  private bySession({ event }: LocatedEvent, excludes: boolean): void {
-    const { filterBy, say } = this.options
-    const { kind, id } = credentialOf(event)
-    const identity = event.part('userIdentity')
-    const context = own(identity, 'sessionContext')
-    if (kind === 'event') return say('This event was made with no credential that others have.')
-    if (kind === 'key') return filterBy(equals('access-key-id', id, excludes))
-    if (kind === 'sign-in')
-      return filterBy(equals('userIdentity.sessionContext.signInSessionArn', id, excludes))
-    const principalId = ownText(identity, 'principalId')
-    const who = principalId ?? ownText(identity, 'arn') ?? ''
-    const session = allOf([
-      equals(principalId === undefined ? 'userIdentity.arn' : 'userIdentity.principalId', who, false),
-      equals('userIdentity.sessionContext.attributes.creationDate', createdAt(context) ?? '', false),
-    ])
-    filterBy(excludes ? { kind: 'not', of: session } : session)
+  private filterBy(by: ByRecord): void {
+    const { set, say } = this.options
+    if (by.kind === 'none') return say(by.why)
+    set((state) =>
+      by.kind === 'filter'
+        ? withFilter(state, by.filter)
+        : { ...state, overlay: { kind: 'menu', menu: by.menu, row: 0, top: 0 } },
+    )
   }
 
-  /** One of the resources; which, where there are several, is asked. */
-  private byResource({ event }: LocatedEvent, excludes: boolean): void {
-    const { filterBy, choose, say } = this.options
-    const names = [...new Set(resources(event).map(({ name }) => name))]
-    const [only] = names
-    if (only === undefined) return say('No resource is known of this event.')
-    if (names.length === 1) return filterBy(equals('resource-name', only, excludes))
-    const items = names.map((name, i) => ({
-      ...(i < 9 && { key: String(i + 1) }),
-      label: i < 9 ? String(i + 1) : '',
-      text: name,
-      does: { kind: 'filter', filter: equals('resource-name', name, excludes) } as const,
+  /** As far as the time of a frame goes at once; the rest while keys and frames come between. */
+  private find(text: string, step: 1 | -1, state: State): void {
+    const { data, set } = this.options
+    const { found } = data()
+    const finder = new Finder(found, text, currentPosition(state, data()), step)
+    const { cursor } = state
+    this.finder = finder
+    const look = (): void => {
+      // Who searches for something else, or moves on, does not want this any more.
+      if (this.finder !== finder || data().found !== found) return
+      const until = performance.now() + SLICE
+      const position = finder.look(() => performance.now() >= until)
+      if (position === undefined) {
+        setImmediate(look)
+        return
+      }
+      this.finder = undefined
+      set((now) => {
+        if (now.cursor !== cursor) return now
+        return position < 0
+          ? { ...now, message: { text: `No event shown has “${text}” in what the list can show.` } }
+          : { ...now, message: undefined, cursor: found.events[position]! }
+      })
+    }
+    look()
+  }
+
+  /** What `trace` prints of an event, as a page. */
+  private async trace(event: number, { size }: State): Promise<void> {
+    const { data, set, other } = this.options
+    const { store } = data()
+    const place = store.place(event)
+    const title = `Trace of ${place.file}:${place.record}`
+    set((state) => ({
+      ...state,
+      overlay: { kind: 'page', title, text: 'Reading the files …', top: 0 },
     }))
-    choose({ title: excludes ? 'Without which resource?' : 'Which resource?', items })
+    const { command, text } = await other.trace(store.id(event), size.columns - 1)
+    set((state) => {
+      const { overlay } = state
+      if (overlay?.kind !== 'page' || overlay.title !== title) return state
+      return { ...state, overlay: { kind: 'page', title: command, text, top: 0 } }
+    })
   }
 
   private async save(path: string, chips: readonly Filter[]): Promise<void> {
     const { reading, io, say, asked } = this.options
-    if (/\.html?$/i.test(path)) return this.options.report(path, chips)
+    if (/\.html?$/i.test(path)) {
+      const { exitCode, text } = await this.options.other.report(path, chips)
+      if (exitCode === EXIT.ok) return say(`Report written to ${path}.`)
+      return say(
+        text.split('\n')[0]?.replace(/^error: (?:--output-file )?/, '') || `${path}: not written.`,
+        true,
+      )
+    }
     const kind = FORMAT_OF[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
     if (kind === undefined)
       return say(`${path}: its name must end in .jsonl, .json, .csv, .tsv or .html.`, true)
@@ -159,6 +202,9 @@ export class Effects {
     }
   }
 }
+
+/** Milliseconds for which keys and frames wait. */
+const SLICE = 8
 
 const PARTS: Readonly<globalThis.Record<CopiedPart, (found: LocatedEvent) => string | undefined>> = {
   record: ({ raw }) => Buffer.from(raw).toString(),

@@ -1,7 +1,7 @@
 // The rows of the facets' pane, for the view and for the keys.
 
 import { findField } from '../../event/fields.ts'
-import type { Facet, FacetValue } from './data/found.ts'
+import type { Facet, FacetValue } from './data/counter.ts'
 import type { Data, State } from './state/state.ts'
 
 export const FACETS: readonly Facet[] = [
@@ -23,6 +23,8 @@ export type FacetRow =
       readonly facet: Facet
       readonly label: string
       readonly distinct: number
+      /** False while events are still counted. */
+      readonly isWhole: boolean
       readonly isOpen: boolean
     }
   | { readonly kind: 'value'; readonly facet: Facet; readonly value: FacetValue }
@@ -32,12 +34,12 @@ const SHOWN = 5
 
 export function facetRows({ found }: Data, { facets }: State): readonly FacetRow[] {
   return FACETS.flatMap((facet, i): readonly FacetRow[] => {
-    const { values, distinct } = found.top(facet)
+    const { values, distinct, isWhole } = found.top(facet)
     const isOpen = facets.open === facet
     const label = findField(facet)?.label ?? facet
     return [
       ...(i === 0 ? [] : [{ kind: 'gap' } as const]),
-      { kind: 'head', facet, label, distinct, isOpen },
+      { kind: 'head', facet, label, distinct, isWhole, isOpen },
       ...(isOpen ? values : values.slice(0, SHOWN)).map((value): FacetRow => ({
         kind: 'value',
         facet,

@@ -7,16 +7,14 @@ import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { readEvents } from '../../cli/reading/read-events.ts'
 import { NO_COLOR } from '../../format/color-type.ts'
-import { findField } from '../../event/fields.ts'
-import { didYouMean } from '../../util/did-you-mean.ts'
+import type { RunReport } from '../../query/report.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { Browser } from './browser.ts'
 import type { BrowseFlags } from './flags.ts'
-import { COLUMN_NAMES } from './state/menus.ts'
-import type { ColumnName } from './state/state.ts'
+import { columnName } from './columns.ts'
 
 /** Those of a table of `lookup`. */
-const COLUMNS: readonly ColumnName[] = [
+const COLUMNS: readonly string[] = [
   'event-time',
   'event-name',
   'user-name',
@@ -49,21 +47,18 @@ export async function runBrowse(
   }
   try {
     const withColor = (await colorFor(io.out, io.env, flags.color)) !== NO_COLOR
-    const browser = new Browser({
-      uris,
-      flags,
-      io: inner,
-      columns,
-      withColor,
-      ascii: needsAscii(io.env),
-      said,
-      program: run,
-    })
+    let browser: Browser | undefined
+    const onProgress = (report: RunReport): void => browser?.progress(report)
     return await readEvents(
-      { uris, flags, io: inner, hideReadOnly: true, keepListings: true, onProgress: browser.progress },
+      { uris, flags, io: inner, hideReadOnly: true, keepListings: true, onProgress },
       async (reading) => {
         const device = await io.openTerminal!()
-        const { result, isInterrupted } = await browser.run(reading, device)
+        const ascii = needsAscii(io.env)
+        browser = new Browser(
+          { uris, flags, io: inner, columns, withColor, ascii, said, program: run },
+          reading,
+        )
+        const { result, isInterrupted } = await browser.run(device)
         const exitCode = result === undefined ? EXIT.ok : await reading.finish(result, { verb: 'read' })
         return isInterrupted ? EXIT.interrupted : exitCode
       },
@@ -73,19 +68,8 @@ export async function runBrowse(
   }
 }
 
-function columnsOf(typed: readonly string[] | undefined): readonly ColumnName[] {
+/** Fields by their own names, so that each is there once; paths as they were typed. */
+function columnsOf(typed: readonly string[] | undefined): readonly string[] {
   if (typed === undefined) return COLUMNS
-  return typed
-    .flatMap((list) => list.split(','))
-    .map((name) => {
-      const known = findField(name.trim())?.name
-      const column = COLUMN_NAMES.find((one) => one === known)
-      if (column !== undefined) return column
-      const near = didYouMean(name.trim(), COLUMN_NAMES)
-      const list = `browse has ${COLUMN_NAMES.join(', ')}`
-      throw new UsageError(
-        `--columns '${name.trim()}' is no column of the list`,
-        near === undefined ? list : `did you mean ${near}? ${list}`,
-      )
-    })
+  return [...new Set(typed.flatMap((list) => list.split(',')).map((name) => columnName(name.trim())))]
 }

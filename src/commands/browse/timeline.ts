@@ -57,8 +57,7 @@ function spanOf(found: Found): { readonly start: number; readonly end: number } 
   const { span } = found
   if (span === undefined) return undefined
   const timed = found.firstBefore(-Infinity)
-  const timeAt = (share: number): number =>
-    found.store.times[found.events[Math.min(Math.floor(timed * share), timed - 1)]!]!
+  const timeAt = (share: number): number => found.timeAt(Math.min(Math.floor(timed * share), timed - 1))
   const [late, early] = [timeAt(0.005), timeAt(0.995)]
   const middle = Math.max(late - early, HOUR)
   const isFar = span.end - span.start > middle * FAR && timed > 200

@@ -1,19 +1,24 @@
 // Texts by number. They are kept as UTF-8 in one piece of memory and found by their bytes: a million different names
-// cost what they are long and twelve bytes each, where a Map of strings would take a hundred.
+// cost what they are long and ten bytes each, where a Map of strings would take a hundred.
 
-/** Grown by a third: doubling would leave half of the memory unused on average. */
-export function grownBy<T extends Uint8Array | Uint32Array | Float64Array>(array: T, least: number): T {
-  const size = Math.max(least, Math.ceil(array.length * 1.3))
-  const grown = new (array.constructor as new (size: number) => T)(size)
-  grown.set(array)
-  return grown
+type Bytes = Uint8Array | Uint32Array
+
+/** Grown by a quarter: doubling would leave a third of the memory unused on average. */
+export function grownBy<T extends Bytes>(array: T, least: number): T {
+  return sized(array, Math.max(least, Math.ceil(array.length * 1.25)))
+}
+
+function sized<T extends Bytes>(array: T, size: number): T {
+  const next = new (array.constructor as new (size: number) => T)(size)
+  next.set(size < array.length ? array.subarray(0, size) : array)
+  return next
 }
 
 export class Dictionary {
   private bytes = new Uint8Array(1024)
   /** Where the text of each number ends. The text of 0 is empty. */
   private ends = new Uint32Array(64)
-  /** Numbers by hash, 0 for a free place. */
+  /** Numbers by hash, 0 for a free place; empty while nobody asks after the last text has come. */
   private table = new Uint32Array(128)
   private count = 1
   private readonly strings = new Map<number, string>()
@@ -30,6 +35,13 @@ export class Dictionary {
     return this.bytes.byteLength + this.ends.byteLength + this.table.byteLength
   }
 
+  /** Gives back what was kept for texts to come. More may come all the same. */
+  trim(): void {
+    this.bytes = sized(this.bytes, this.ends[this.count - 1]!)
+    this.ends = sized(this.ends, this.count)
+    this.table = new Uint32Array(0)
+  }
+
   /** The number of a text, a new one where there is none yet. */
   add(from: Uint8Array, start: number, end: number): number {
     return this.numberOf(from, start, end, true)
@@ -42,11 +54,11 @@ export class Dictionary {
 
   private numberOf(from: Uint8Array, start: number, end: number, isAdded: boolean): number {
     if (start === end) return 0
+    if (this.table.length === 0) this.rehash()
     const hash = hashOf(from, start, end, this.seed)
     const { table } = this
-    const mask = table.length - 1
-    let at = hash & mask
-    for (; table[at] !== 0; at = (at + 1) & mask) {
+    let at = place(hash, table.length)
+    for (; table[at] !== 0; at = at + 1 === table.length ? 0 : at + 1) {
       const code = table[at]!
       if (this.equals(code, from, start, end)) return code
     }
@@ -56,25 +68,60 @@ export class Dictionary {
     const first = this.ends[code - 1]!
     const last = first + end - start
     if (last > this.bytes.length) this.bytes = grownBy(this.bytes, last)
-    for (let i = start, to = first; i < end; i++) this.bytes[to++] = from[i]!
+    if (end - start < SHORT) for (let i = start, to = first; i < end; i++) this.bytes[to++] = from[i]!
+    else this.bytes.set(from.subarray(start, end), first)
     if (code >= this.ends.length) this.ends = grownBy(this.ends, code + 1)
     this.ends[code] = last
-    if (this.count * 4 > table.length * 3) this.rehash()
+    if (this.count > table.length * FULLEST) this.rehash()
     return code
   }
 
   text(code: number): string {
     const known = this.strings.get(code)
     if (known !== undefined) return known
-    if (code === 0 || code >= this.count) return ''
-    const text = Buffer.from(
-      this.bytes.buffer,
-      this.ends[code - 1],
-      this.ends[code]! - this.ends[code - 1]!,
-    ).toString()
+    const text = this.textOnce(code)
     if (this.strings.size >= MOST_STRINGS) this.strings.clear()
     this.strings.set(code, text)
     return text
+  }
+
+  /** The same for whoever asks for all texts, one after the other: nothing is remembered. */
+  textOnce(code: number): string {
+    return this.bytesOf(code).toString()
+  }
+
+  /** Valid until the next text is added. */
+  bytesOf(code: number): Buffer {
+    if (code === 0 || code >= this.count) return Buffer.alloc(0)
+    const start = this.ends[code - 1]!
+    return Buffer.from(this.bytes.buffer, start, this.ends[code]! - start)
+  }
+
+  /** Calls back with each number from `from` on whose text has these bytes in it, ascending. */
+  eachWith(part: Uint8Array, from: number, found: (code: number) => void): void {
+    const { ends, count } = this
+    const all = Buffer.from(this.bytes.buffer, 0, ends[count - 1])
+    let code = Math.max(from, 1)
+    if (code >= count || part.length === 0) return
+    for (let at = all.indexOf(part, ends[code - 1]); at >= 0;) {
+      while (ends[code]! <= at) code++
+      // It may reach into the next text.
+      const isInside = at + part.length <= ends[code]!
+      if (isInside) found(code)
+      at = all.indexOf(part, isInside ? ends[code] : at + 1)
+    }
+  }
+
+  /** Whether the text has these bytes in it, ASCII letters in any case; `wanted` is in lower case. */
+  hasFolded(code: number, wanted: Uint8Array): boolean {
+    const { bytes } = this
+    const last = this.ends[code]! - wanted.length
+    for (let at = code === 0 ? 0 : this.ends[code - 1]!; at <= last; at++) {
+      let i = 0
+      while (i < wanted.length && FOLDED[bytes[at + i]!] === wanted[i]) i++
+      if (i === wanted.length) return true
+    }
+    return false
   }
 
   private equals(code: number, from: Uint8Array, start: number, end: number): boolean {
@@ -86,16 +133,25 @@ export class Dictionary {
   }
 
   private rehash(): void {
-    const table = new Uint32Array(this.table.length * 2)
-    const mask = table.length - 1
+    const table = new Uint32Array(Math.max(128, Math.ceil((this.count / FULLEST) * 1.5)))
     for (let code = 1; code < this.count; code++) {
-      const hash = hashOf(this.bytes, this.ends[code - 1]!, this.ends[code]!, this.seed)
-      let at = hash & mask
-      while (table[at] !== 0) at = (at + 1) & mask
+      let at = place(hashOf(this.bytes, this.ends[code - 1]!, this.ends[code]!, this.seed), table.length)
+      while (table[at] !== 0) at = at + 1 === table.length ? 0 : at + 1
       table[at] = code
     }
     this.table = table
   }
+}
+
+/** Share of a table that is taken before there is a larger one. */
+const FULLEST = 0.7
+/** Below, a loop is faster than a call. */
+const SHORT = 64
+
+const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte))
+
+function place(hash: number, size: number): number {
+  return Math.floor(((hash >>> 0) / 0x1_0000_0000) * size)
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number, seed: number): number {
@@ -103,7 +159,9 @@ function hashOf(bytes: Uint8Array, start: number, end: number, seed: number): nu
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
+  hash ^= hash >>> 12
+  hash = Math.imul(hash, 0x297a2d39)
+  return hash ^ (hash >>> 15)
 }
 
 /** Of those that were shown lately. */

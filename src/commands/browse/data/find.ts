@@ -1,25 +1,81 @@
-// Searching the events that are shown for a text: each different text of a column is looked at once.
+// Searching the events that are shown for a text, some thousand at a time: each different text is looked at once.
 
 import type { Found } from './found.ts'
 import { KEPT } from './store.ts'
 
-/** The position of the next event that has the text in a kept field or its ID, in any case; round the end. */
-export function nextWith(found: Found, text: string, from: number, step: 1 | -1): number | undefined {
-  const { store, events, count } = found
-  const wanted = text.toLowerCase()
-  const tables = KEPT.map((name) => {
-    const { dictionary, codes } = store.columns[name]
-    const table = new Uint8Array(dictionary.size)
-    for (let code = 1; code < table.length; code++)
-      table[code] = dictionary.text(code).toLowerCase().includes(wanted) ? 1 : 0
-    return { table, codes, isAny: table.includes(1) }
-  }).filter(({ isAny }) => isAny)
-  const mayBeId = /^[\dr][\da-f]{0,7}$|^[\da-f]{1,8}$/.test(wanted)
-  for (let i = 1; i <= count; i++) {
-    const position = (from + step * i + count * (i > count ? 2 : 1)) % count
-    const event = events[position]!
-    if (tables.some(({ table, codes }) => table[codes[event]!] === 1)) return position
-    if (mayBeId && store.id(event).startsWith(wanted)) return position
+/** Events between two looks at the clock. */
+const STRIDE = 2000
+const [HAS, LACKS] = [1, 2]
+
+interface Sought {
+  readonly codes: { readonly at: (event: number) => number }
+  readonly has: (code: number) => boolean
+  /** What is known of each text; 0 for nothing yet. */
+  readonly known: Uint8Array
+}
+
+export class Finder {
+  private readonly found: Found
+  private readonly wanted: string
+  private readonly from: number
+  private readonly step: 1 | -1
+  /** How many events there were: those that come meanwhile are another search's. */
+  private readonly count: number
+  private readonly columns: readonly Sought[]
+  private readonly mayBeId: boolean
+  private done = 0
+
+  constructor(found: Found, text: string, from: number, step: 1 | -1) {
+    this.found = found
+    this.wanted = text.toLowerCase()
+    this.from = from
+    this.step = step
+    this.count = found.count
+    this.mayBeId = /^r?[\da-f]{1,8}$/.test(this.wanted)
+    const { columns, extra } = found.store
+    const bytes = Buffer.from(this.wanted)
+    const isAscii = /^[\0-\x7f]*$/.test(this.wanted)
+    this.columns = [...KEPT.map((name) => columns[name]), ...extra.values()].map(({ dictionary, codes }) => ({
+      codes,
+      known: new Uint8Array(dictionary.size),
+      has: isAscii
+        ? (code) => dictionary.hasFolded(code, bytes)
+        : (code) => dictionary.textOnce(code).toLowerCase().includes(this.wanted),
+    }))
   }
-  return undefined
+
+  /**
+   * The position of the next event that has the text in a column or its ID, in any case, round the end; -1 where none
+   * has it; undefined where the time is up before that is known: then ask again.
+   */
+  look(isTimeUp: () => boolean): number | undefined {
+    const { found, count } = this
+    while (this.done < count) {
+      const position = this.place(++this.done)
+      if (this.isIn(found.events[position]!)) return position
+      if (this.done % STRIDE === 0 && this.done < count && isTimeUp()) return undefined
+    }
+    return -1
+  }
+
+  private place(done: number): number {
+    const { from, step, count } = this
+    return (((from + step * done) % count) + count) % count
+  }
+
+  private isIn(event: number): boolean {
+    for (const { codes, known, has } of this.columns) {
+      const code = codes.at(event)
+      if (code === 0) continue
+      const answer = known[code] || (known[code] = has(code) ? HAS : LACKS)
+      if (answer === HAS) return true
+    }
+    return this.mayBeId && this.found.store.id(event).startsWith(this.wanted)
+  }
+}
+
+/** The same at once. */
+export function nextWith(found: Found, text: string, from: number, step: 1 | -1): number | undefined {
+  const position = new Finder(found, text, from, step).look(() => false)
+  return position === -1 ? undefined : position
 }

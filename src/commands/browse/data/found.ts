@@ -1,23 +1,12 @@
 // The events that the filter lets through, in their order, with what the facets and the timeline count of them. Grows as
 // the store does: only what is new is looked at.
 
-import { type Filter } from '../../../filter/clause.ts'
+import type { Filter } from '../../../filter/clause.ts'
+import { Counter, type Facet, type Ranking } from './counter.ts'
 import { grownBy } from './dictionary.ts'
-import { type KnownSets, maskOf } from './mask.ts'
-import type { EventStore, Kept } from './store.ts'
-
-/** What a facet is of: a field that is kept, or whether the event only read. */
-export type Facet = Kept | 'read-only'
-
-export interface FacetValue {
-  /** Of the dictionary; for read-only 1 for a change, 0 for none. */
-  readonly code: number
-  readonly text: string
-  readonly count: number
-}
-
-/** Values of a facet that are ranked; the rest is counted. */
-const RANKED = 500
+import { knownOf, type KnownSets, maskOf } from './mask.ts'
+import { PIECE } from './numbers.ts'
+import type { EventStore } from './store.ts'
 
 export class Found {
   readonly filter: Filter
@@ -27,8 +16,7 @@ export class Found {
   count = 0
   private readonly sets: KnownSets
   private seen = 0
-  private readonly counters = new Map<Facet, { counts: Uint32Array; counted: number }>()
-  private readonly ranked = new Map<Facet, { at: number; values: readonly FacetValue[]; distinct: number }>()
+  private readonly counters = new Map<Facet, Counter>()
 
   constructor(filter: Filter, store: EventStore, sets: KnownSets) {
     this.filter = filter
@@ -37,18 +25,34 @@ export class Found {
     this.extend()
   }
 
-  /** Looks at the events that came since. */
+  /** Looks at the events that came since, or that are known since. */
   extend(): void {
-    const { store, seen } = this
-    if (seen === store.count) return
-    const mask = maskOf(this.filter, store, this.sets, seen)
-    let found = 0
-    for (let i = 0; i < mask.length; i++) found += mask[i]!
-    if (this.count + found > this.events.length) this.events = grownBy(this.events, this.count + found)
-    let at = this.count
-    for (let i = 0; i < mask.length; i++) if (mask[i] === 1) this.events[at++] = seen + i
-    this.count = at
-    this.seen = store.count
+    const { store, sets, filter } = this
+    const known = knownOf(filter, store, sets)
+    while (this.seen < known) {
+      const from = this.seen
+      const to = Math.min((Math.floor(from / PIECE) + 1) * PIECE, known)
+      const mask = maskOf(filter, store, sets, from, to)
+      let found = 0
+      for (let i = 0; i < mask.length; i++) found += mask[i]!
+      const needs = this.count + found
+      // One more, because the loop below writes before it knows.
+      if (needs >= this.events.length) this.events = grownBy(this.events, needs + 1)
+      const { events } = this
+      let at = this.count
+      for (let i = 0; i < mask.length; i++) {
+        // Written in any case, and kept only where the filter lets it through: no branch to guess.
+        events[at] = from + i
+        at += mask[i]!
+      }
+      this.count = needs
+      this.seen = to
+    }
+  }
+
+  /** Events that were looked at. */
+  get lookedAt(): number {
+    return this.seen
   }
 
   /** Where the event stands, or where it would. */
@@ -63,50 +67,40 @@ export class Found {
     return low
   }
 
-  /** The most frequent values first. */
-  top(facet: Facet): { readonly values: readonly FacetValue[]; readonly distinct: number } {
-    const known = this.ranked.get(facet)
-    if (known?.at === this.count) return known
-    const counts = this.counts(facet)
-    const codes: number[] = []
-    for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) codes.push(code)
-    codes.sort((a, b) => counts[b]! - counts[a]! || a - b)
-    const distinct = codes.length
-    const values = codes.slice(0, RANKED).map((code) => ({
-      code,
-      count: counts[code]!,
-      text: facet === 'read-only' ? String(code === 0) : this.store.columns[facet].dictionary.text(code),
-    }))
-    const ranked = { at: this.count, values, distinct }
-    this.ranked.set(facet, ranked)
-    return ranked
+  /** The most frequent values first, of the events that were counted so far. */
+  top(facet: Facet): Ranking {
+    return this.counter(facet).ranking()
   }
 
-  private counts(facet: Facet): Uint32Array {
-    const { store, events, count } = this
-    const size = facet === 'read-only' ? 2 : store.columns[facet].dictionary.size
-    const counter = this.counters.get(facet) ?? { counts: new Uint32Array(size), counted: 0 }
-    if (counter.counts.length < size) counter.counts = grownBy(counter.counts, size)
-    const { counts } = counter
-    if (facet === 'read-only') {
-      const { flags } = store
-      for (let i = counter.counted; i < count; i++) counts[flags[events[i]!]! & 1]!++
-    } else {
-      const { codes } = store.columns[facet]
-      for (let i = counter.counted; i < count; i++) counts[codes[events[i]!]!]!++
-    }
-    counter.counted = count
+  /** Counts some thousand events for one of the facets. False where all are counted. */
+  countSome(facets: readonly Facet[]): boolean {
+    return facets.some((facet) => this.counter(facet).more())
+  }
+
+  /** At once, for whoever cannot wait. */
+  countAll(facets: readonly Facet[]): void {
+    while (this.countSome(facets));
+  }
+
+  private counter(facet: Facet): Counter {
+    const known = this.counters.get(facet)
+    if (known !== undefined) return known
+    const counter = new Counter(facet, this)
     this.counters.set(facet, counter)
-    return counts
+    return counter
   }
 
   /** First and last time of these events; undefined where none has a time. */
   get span(): { readonly start: number; readonly end: number } | undefined {
     // Newest first, those without a time last.
-    let last = this.count - 1
-    while (last >= 0 && Number.isNaN(this.store.times[this.events[last]!]!)) last--
+    const last = this.firstBefore(-Infinity) - 1
     if (last < 0) return undefined
-    return { start: this.store.times[this.events[last]!]!, end: this.store.times[this.events[0]!]! }
+    return { start: this.timeAt(last), end: this.timeAt(0) }
+  }
+
+  /** Of the event at a position. */
+  timeAt(position: number): number {
+    return this.store.times.at(this.events[position]!)
   }
 
   /** How many of the events lie between two times, the first included. */
@@ -116,12 +110,11 @@ export class Found {
 
   /** The position of the first event that is earlier; those without a time come last. */
   firstBefore(time: number): number {
-    const { times } = this.store
     let low = 0
     let high = this.count
     while (low < high) {
       const middle = (low + high) >> 1
-      if (times[this.events[middle]!]! >= time) low = middle + 1
+      if (this.timeAt(middle) >= time) low = middle + 1
       else high = middle
     }
     return low

@@ -7,10 +7,19 @@ import { compileTexts } from '../../../filter/compile.ts'
 import { compileSourceIp } from '../../../filter/source-ip.ts'
 import { printWhere } from '../../../filter/where/print.ts'
 import { FAILED, PACKED_FLAGS } from '../../../format/packed.ts'
+import { parseValue } from '../../../filter/value-pattern.ts'
+import { grownBy } from './dictionary.ts'
+import { PIECE } from './numbers.ts'
 import { type EventStore, KEPT, type Kept } from './store.ts'
 
-/** Events by clause, one byte each. */
-export type KnownSets = ReadonlyMap<string, Uint8Array>
+/** Which events meet a clause, as whoever reads the files finds it. */
+export interface KnownSet {
+  /** One byte each. */
+  readonly events: Uint8Array
+  /** Events before this one were looked at. */
+  known: number
+}
+export type KnownSets = ReadonlyMap<string, KnownSet>
 
 /** Under which a clause's events are known. */
 export function setName(clause: Clause): string {
@@ -30,33 +39,59 @@ export function clausesOfRecords(filter: Filter): readonly Clause[] {
   }
 }
 
-/** One byte for each event from `from` on, 1 for those that the filter lets through. Sets must be there for the rest. */
-export function maskOf(filter: Filter, store: EventStore, sets: KnownSets, from = 0): Uint8Array {
-  const count = store.count - from
+/** How many of the events can be told from. */
+export function knownOf(filter: Filter, store: EventStore, sets: KnownSets): number {
+  return clausesOfRecords(filter).reduce(
+    (least, clause) => Math.min(least, sets.get(setName(clause))?.known ?? 0),
+    store.count,
+  )
+}
+
+/** One byte for each event in [from, to), 1 for those that the filter lets through. Sets must be there for the rest. */
+export function maskOf(
+  filter: Filter,
+  store: EventStore,
+  sets: KnownSets,
+  from = 0,
+  to = store.count,
+): Uint8Array {
+  const mask = new Uint8Array(to - from)
+  for (let start = from; start < to;) {
+    const end = Math.min((Math.floor(start / PIECE) + 1) * PIECE, to)
+    mask.set(pieceMask(filter, { store, sets, start, end }), start - from)
+    start = end
+  }
+  return mask
+}
+
+/** Events in [start, end), which lie in one piece of a store's numbers. */
+interface Part {
+  readonly store: EventStore
+  readonly sets: KnownSets
+  readonly start: number
+  readonly end: number
+}
+
+function pieceMask(filter: Filter, part: Part): Uint8Array {
   switch (filter.kind) {
-    case 'all': {
-      const mask = new Uint8Array(count).fill(1)
-      for (const part of filter.of) {
-        const other = maskOf(part, store, sets, from)
-        for (let i = 0; i < count; i++) mask[i]! &= other[i]!
-      }
-      return mask
-    }
+    case 'all':
     case 'any': {
-      const mask = new Uint8Array(count)
-      for (const part of filter.of) {
-        const other = maskOf(part, store, sets, from)
-        for (let i = 0; i < count; i++) mask[i]! |= other[i]!
+      const isAll = filter.kind === 'all'
+      const [first, ...others] = filter.of.map((one) => pieceMask(one, part))
+      if (first === undefined) return new Uint8Array(part.end - part.start).fill(isAll ? 1 : 0)
+      for (const other of others) {
+        if (isAll) for (let i = 0; i < first.length; i++) first[i]! &= other[i]!
+        else for (let i = 0; i < first.length; i++) first[i]! |= other[i]!
       }
-      return mask
+      return first
     }
     case 'not': {
-      const mask = maskOf(filter.of, store, sets, from)
-      for (let i = 0; i < count; i++) mask[i]! ^= 1
+      const mask = pieceMask(filter.of, part)
+      for (let i = 0; i < mask.length; i++) mask[i]! ^= 1
       return mask
     }
     default:
-      return clauseMask(filter, store, sets, from)
+      return clauseMask(filter, part)
   }
 }
 
@@ -79,69 +114,86 @@ function isKept(clause: Clause): boolean {
   }
 }
 
-function clauseMask(clause: Clause, store: EventStore, sets: KnownSets, from: number): Uint8Array {
-  const mask = new Uint8Array(store.count - from)
+function clauseMask(clause: Clause, { store, sets, start, end }: Part): Uint8Array {
+  const mask = new Uint8Array(end - start)
   if (!isKept(clause)) {
-    mask.set(sets.get(setName(clause))?.subarray(from, store.count) ?? [])
+    mask.set(sets.get(setName(clause))?.events.subarray(start, end) ?? [])
+    return mask
+  }
+  const number = Math.floor(start / PIECE)
+  const first = start % PIECE
+  const flagged = (flag: number, value: number): Uint8Array => {
+    const flags = store.flags.piece(number)
+    for (let i = 0; i < mask.length; i++) mask[i] = (flags[first + i]! & flag) === value ? 1 : 0
     return mask
   }
   switch (clause.kind) {
     case 'time': {
       const { times } = store
-      const { start = -Infinity, end = Infinity } = clause
-      if (start === -Infinity && end === Infinity) return mask.fill(1)
+      const { start: earliest = -Infinity, end: latest = Infinity } = clause
+      if (earliest === -Infinity && latest === Infinity) return mask.fill(1)
       for (let i = 0; i < mask.length; i++) {
-        const time = times[from + i]!
-        mask[i] = time >= start && time <= end ? 1 : 0
+        const time = times.at(start + i)
+        mask[i] = time >= earliest && time <= latest ? 1 : 0
       }
       return mask
     }
     case 'read-only':
-      return flagMask(mask, store, from, PACKED_FLAGS.change, clause.value ? 0 : PACKED_FLAGS.change)
+      return flagged(PACKED_FLAGS.change, clause.value ? 0 : PACKED_FLAGS.change)
     case 'errors':
-      return flagMask(mask, store, from, PACKED_FLAGS.failed, PACKED_FLAGS.failed)
+      return flagged(PACKED_FLAGS.failed, PACKED_FLAGS.failed)
     case 'mfa': {
       const flag = clause.value ? PACKED_FLAGS.mfa : PACKED_FLAGS.noMfa
-      return flagMask(mask, store, from, flag, flag)
+      return flagged(flag, flag)
     }
     default: {
       const name = clause.kind === 'source-ip' ? 'source-ip' : (clause as { readonly field: Kept }).field
-      const { codes } = store.columns[name]
+      const codes = store.columns[name].codes.piece(number)
       const table = tableOf(clause, name, store)
-      for (let i = 0; i < mask.length; i++) mask[i] = table[codes[from + i]!]!
+      for (let i = 0; i < mask.length; i++) mask[i] = table[codes[first + i]!]!
       return mask
     }
   }
-}
-
-function flagMask(
-  mask: Uint8Array,
-  store: EventStore,
-  from: number,
-  flag: number,
-  value: number,
-): Uint8Array {
-  const { flags } = store
-  for (let i = 0; i < mask.length; i++) mask[i] = (flags[from + i]! & flag) === value ? 1 : 0
-  return mask
 }
 
 /** The answer for each text. Filters are data and never change, so what was answered before still holds. */
 function tableOf(clause: Clause, name: Kept, store: EventStore): Uint8Array {
   const { dictionary } = store.columns[name]
-  const known = TABLES.get(clause)
-  if (known?.store === store && known.size === dictionary.size) return known.table
-  const table = new Uint8Array(dictionary.size)
-  const start = known?.store === store ? known.size : 0
-  if (known && start > 0) table.set(known.table)
+  const { size } = dictionary
+  const before = TABLES.get(clause)
+  const known = before?.store === store ? before : { store, size: 0, table: new Uint8Array(size) }
+  if (known.size === size) return known.table
+  const table = known.table.length < size ? grownBy(known.table, size) : known.table
   const test = testOf(clause)
-  for (let code = start; code < table.length; code++) {
-    const text = dictionary.text(code)
+  const answer = (code: number): void => {
+    const text = dictionary.textOnce(code)
     const isNone = code === 0 || (name === 'error-code' && text === FAILED)
     table[code] = test(isNone ? undefined : text) ? 1 : 0
   }
-  TABLES.set(clause, { store, size: table.length, table })
+  const parts = size - known.size > FEW ? partsOf(clause) : undefined
+  if (parts === undefined) for (let code = known.size; code < size; code++) answer(code)
+  else {
+    // All texts that have none of these parts have one answer, that of the empty text.
+    table.fill(test('') ? 1 : 0, known.size, size)
+    if (known.size === 0) answer(0)
+    for (const part of parts) dictionary.eachWith(part, known.size, answer)
+  }
+  TABLES.set(clause, { store, size, table })
   return table
+}
+
+/** Fewer texts are tested one by one. */
+const FEW = 1000
+/** More parts are not looked for one by one. */
+const MOST_PARTS = 16
+
+/** Bytes of which a text must have some so that a pattern may fit it; undefined where that is not known. */
+function partsOf(clause: Clause): readonly Uint8Array[] | undefined {
+  if (clause.kind !== 'text' || clause.values.length > MOST_PARTS) return undefined
+  const longest = clause.values.map((value) =>
+    parseValue(value).pieces.reduce((a, b) => (b.length > a.length ? b : a), ''),
+  )
+  return longest.includes('') ? undefined : longest.map((part) => Buffer.from(part))
 }
 
 const TABLES = new WeakMap<

@@ -1,45 +1,40 @@
-// Finds events by where they lie, for answers that come from the files: the same event in another question's rows.
+// Finds events by where they lie, for answers that come from the files: the same event in another question's rows. Both
+// are in the same order, so that one looks on from where the last one was.
 
-import { PACKED } from '../../../format/packed.ts'
+import { PACKED, packedText } from '../../../format/packed.ts'
 import type { EventStore } from './store.ts'
 
 export class Places {
-  private readonly table: Uint32Array
+  /** Events that are newer than the last row. */
+  passed = 0
+  private next = 0
   private readonly store: EventStore
 
   constructor(store: EventStore) {
     this.store = store
-    let size = 16
-    while (size < store.count * 2) size *= 2
-    this.table = new Uint32Array(size)
-    for (let event = 0; event < store.count; event++) {
-      let at = this.place(store.fileCode(event), store.record(event))
-      while (this.table[at] !== 0) at = (at + 1) & (size - 1)
-      this.table[at] = event + 1
-    }
   }
 
-  /** The event of a row in the format `packed` that has no column but the file; -1 where it is not in the store. */
-  find(row: Uint8Array): number {
+  /** The event of a row in the format `packed` with so many columns; -1 where it is not in the store. */
+  find(row: Uint8Array, columns: number): number {
+    const { store } = this
+    const { count, times } = store
     const view = new DataView(row.buffer, row.byteOffset, row.byteLength)
+    const time = rank(view.getFloat64(PACKED.time, true))
     const record = view.getUint32(PACKED.record, true)
-    const file = this.store.findFile(
-      row,
-      PACKED.texts + 4,
-      PACKED.texts + 4 + view.getUint32(PACKED.texts, true),
-    )
-    if (file < 0) return -1
-    const mask = this.table.length - 1
-    for (let at = this.place(file, record); this.table[at] !== 0; at = (at + 1) & mask) {
-      const event = this.table[at]! - 1
-      if (this.store.fileCode(event) === file && this.store.record(event) === record) return event
-    }
+    const { start, end } = packedText(row, columns)
+    const file = row.subarray(start, end)
+    while (this.passed < count && rank(times.at(this.passed)) > time) this.passed++
+    this.next = Math.max(this.next, this.passed)
+    for (let event = this.next; event < count && rank(times.at(event)) === time; event++)
+      if (store.isAt(event, file, record)) return (this.next = event + 1) - 1
+    // Of two copies of an event the other one may have come: not quite the same order.
+    for (let event = this.next - 1; event >= this.passed; event--)
+      if (store.isAt(event, file, record)) return event
     return -1
   }
+}
 
-  private place(file: number, record: number): number {
-    let hash = Math.imul(file + 1, 0x9e3779b1) ^ Math.imul(record, 0x85ebca6b)
-    hash ^= hash >>> 15
-    return (hash >>> 0) & (this.table.length - 1)
-  }
+/** Newest first, those without a time last. */
+function rank(time: number): number {
+  return Number.isNaN(time) ? -Infinity : time
 }

@@ -3,7 +3,9 @@
 
 import { PACKED, PACKED_FLAGS, PACKED_ID } from '../../../format/packed.ts'
 import type { RowRun } from '../../../format/row.ts'
-import { Dictionary, grownBy } from './dictionary.ts'
+import { Dictionary } from './dictionary.ts'
+import { Numbers, Times } from './numbers.ts'
+import { Paths } from './paths.ts'
 
 /** Fields whose texts are kept, in the order in which they come from the threads. */
 export const KEPT = [
@@ -21,108 +23,171 @@ export const KEPT = [
 ] as const
 export type Kept = (typeof KEPT)[number]
 
-export interface Column {
-  readonly dictionary: Dictionary
-  codes: Uint32Array
+/** Whether every event's text of this column is at hand. */
+export function isKept(name: string): boolean {
+  return name === 'id' || name === 'event-time' || name === 'read-only' || isKeptText(name)
 }
 
-const FIRST = 1024
+export function isKeptText(name: string): name is Kept {
+  return (KEPT as readonly string[]).includes(name)
+}
+
+export interface Column {
+  readonly dictionary: Dictionary
+  readonly codes: Numbers
+}
+
+/** A column that somebody asked for besides. It may be read after the events: then it is known of the first ones only. */
+export interface ExtraColumn extends Column {
+  /** Events before this one. */
+  known: number
+}
+
+/** Of the byte of flags, beside PACKED_FLAGS: how an ID is kept in four bytes. */
+const ID = { ofRecord: 32, other: 64 } as const
 
 export class EventStore {
   count = 0
-  times = new Float64Array(FIRST)
-  flags = new Uint8Array(FIRST)
-  private records = new Uint32Array(FIRST)
-  private ids = new Uint8Array(FIRST * PACKED_ID)
+  readonly times = new Times()
+  readonly flags = new Numbers()
   readonly columns: Readonly<Record<Kept, Column>>
-  private readonly file: Column = newColumn()
-  private readonly all: readonly Column[]
+  /** By field or path. */
+  readonly extra = new Map<string, ExtraColumn>()
+  private readonly records = new Numbers()
+  private readonly ids = new Numbers()
+  private readonly otherIds = new Dictionary()
+  private readonly files = new Paths()
+  private readonly fileCodes = new Numbers()
+  /** Those that rows of the first reading have, in their order. */
+  private readonly inRows: readonly Column[]
+  private readonly withRows: readonly ExtraColumn[]
 
-  constructor() {
+  /** `extra`: columns that the rows have after the kept ones. */
+  constructor(extra: readonly string[] = []) {
     this.columns = Object.fromEntries(KEPT.map((name) => [name, newColumn()])) as Record<Kept, Column>
-    this.all = [...KEPT.map((name) => this.columns[name]), this.file]
+    this.withRows = extra.map((name) => this.addColumn(name))
+    this.inRows = [...KEPT.map((name) => this.columns[name]), ...this.withRows]
   }
 
   /** Bytes of memory for everything that grows with the number of events. */
   get memory(): number {
+    const numbers = [
+      this.times,
+      this.flags,
+      this.records,
+      this.ids,
+      this.fileCodes,
+      this.otherIds,
+      this.files,
+    ]
+    const columns = [...Object.values(this.columns), ...this.extra.values()]
     return (
-      this.times.byteLength +
-      this.flags.byteLength +
-      this.records.byteLength +
-      this.ids.byteLength +
-      this.all.reduce((sum, { dictionary, codes }) => sum + dictionary.memory + codes.byteLength, 0)
+      numbers.reduce((sum, { memory }) => sum + memory, 0) +
+      columns.reduce((sum, { dictionary, codes }) => sum + dictionary.memory + codes.memory, 0)
     )
   }
 
-  /** Takes rows of the format `packed`. */
+  /** Takes rows of the format `packed`, whose columns are the kept ones and the extra ones of the constructor. */
   add(rows: RowRun): void {
     for (let i = 0; i < rows.count; i++) this.addRow(rows.row(i))
+    for (const column of this.withRows) column.known = this.count
+  }
+
+  /** A column that is read after the events; known of none of them yet. */
+  addColumn(name: string): ExtraColumn {
+    const column = { ...newColumn(), known: 0 }
+    this.extra.set(name, column)
+    return column
+  }
+
+  /** No more events come: gives back memory that was kept for them. */
+  trim(): void {
+    for (const { dictionary } of [...Object.values(this.columns), ...this.extra.values()]) dictionary.trim()
+    this.files.trim()
   }
 
   isChange(event: number): boolean {
-    return (this.flags[event]! & PACKED_FLAGS.change) !== 0
+    return (this.flags.at(event) & PACKED_FLAGS.change) !== 0
   }
 
   isFailed(event: number): boolean {
-    return (this.flags[event]! & PACKED_FLAGS.failed) !== 0
+    return (this.flags.at(event) & PACKED_FLAGS.failed) !== 0
+  }
+
+  isInferred(event: number): boolean {
+    return (this.flags.at(event) & PACKED_FLAGS.inferred) !== 0
   }
 
   text(event: number, name: Kept): string {
     const { dictionary, codes } = this.columns[name]
-    return dictionary.text(codes[event]!)
+    return dictionary.text(codes.at(event))
+  }
+
+  /** Undefined while it is not known. */
+  extraText(event: number, name: string): string | undefined {
+    const column = this.extra.get(name)
+    if (column === undefined || event >= column.known) return undefined
+    return column.dictionary.text(column.codes.at(event))
   }
 
   id(event: number): string {
-    const start = event * PACKED_ID
-    return Buffer.from(this.ids.subarray(start, start + PACKED_ID))
-      .toString('latin1')
-      .replace(/\0+$/, '')
+    const flags = this.flags.at(event)
+    const value = this.ids.at(event)
+    if (flags & ID.other) return this.otherIds.text(value)
+    return flags & ID.ofRecord
+      ? `r${value.toString(16).padStart(PACKED_ID - 1, '0')}`
+      : value.toString(16).padStart(PACKED_ID, '0')
   }
 
   /** The log file, and which of its records it is. */
   place(event: number): { readonly file: string; readonly record: number } {
-    return { file: this.file.dictionary.text(this.file.codes[event]!), record: this.records[event]! }
+    return { file: this.files.text(this.fileCodes.at(event)), record: this.records.at(event) }
   }
 
-  /** The number of a file by its name; -1 where no event is from it. */
-  findFile(from: Uint8Array, start: number, end: number): number {
-    return this.file.dictionary.find(from, start, end)
-  }
-
-  fileCode(event: number): number {
-    return this.file.codes[event]!
-  }
-
-  record(event: number): number {
-    return this.records[event]!
+  /** Whether the event is this record of the file of this name. */
+  isAt(event: number, file: Uint8Array, record: number): boolean {
+    return this.records.at(event) === record && this.files.isText(this.fileCodes.at(event), file)
   }
 
   private addRow(row: Uint8Array): void {
     const event = this.count++
-    if (event === this.times.length) this.grow()
     const view = new DataView(row.buffer, row.byteOffset, row.byteLength)
-    this.times[event] = view.getFloat64(PACKED.time, true)
-    this.flags[event] = row[PACKED.flags]!
-    this.records[event] = view.getUint32(PACKED.record, true)
-    for (let i = 0; i < PACKED_ID; i++) this.ids[event * PACKED_ID + i] = row[PACKED.id + i]!
+    this.times.set(event, view.getFloat64(PACKED.time, true))
+    this.records.set(event, view.getUint32(PACKED.record, true))
+    this.flags.set(event, row[PACKED.flags]! | this.addId(event, row))
     let at: number = PACKED.texts
-    for (const { dictionary, codes } of this.all) {
+    for (const { dictionary, codes } of this.inRows) {
       const length = view.getUint32(at, true)
-      codes[event] = dictionary.add(row, at + 4, at + 4 + length)
+      codes.set(event, dictionary.add(row, at + 4, at + 4 + length))
       at += 4 + length
     }
+    this.fileCodes.set(event, this.files.add(row, at + 4, at + 4 + view.getUint32(at, true)))
   }
 
-  private grow(): void {
-    const size = Math.ceil(this.times.length * 1.3)
-    this.times = grownBy(this.times, size)
-    this.flags = grownBy(this.flags, size)
-    this.records = grownBy(this.records, size)
-    this.ids = grownBy(this.ids, size * PACKED_ID)
-    for (const column of this.all) column.codes = grownBy(column.codes, size)
+  /** Eight hexadecimal digits, as nearly all are, or `r` and seven, in four bytes. Gives the flag that says which. */
+  private addId(event: number, row: Uint8Array): number {
+    let end: number = PACKED.id + PACKED_ID
+    const isOfRecord = row[PACKED.id] === LETTER_R
+    let value = 0
+    let isPlain = true
+    for (let i = PACKED.id + (isOfRecord ? 1 : 0); i < end && isPlain; i++) {
+      const digit = DIGITS.indexOf(row[i]!)
+      isPlain = digit >= 0
+      value = value * 16 + digit
+    }
+    if (isPlain) {
+      this.ids.set(event, value)
+      return isOfRecord ? ID.ofRecord : 0
+    }
+    while (end > PACKED.id && row[end - 1] === 0) end--
+    this.ids.set(event, this.otherIds.add(row, PACKED.id, end))
+    return ID.other
   }
 }
 
+const LETTER_R = 0x72
+const DIGITS = Buffer.from('0123456789abcdef')
+
 function newColumn(): Column {
-  return { dictionary: new Dictionary(), codes: new Uint32Array(FIRST) }
+  return { dictionary: new Dictionary(), codes: new Numbers() }
 }

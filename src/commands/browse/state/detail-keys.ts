@@ -8,9 +8,12 @@ import { layoutOf } from '../layout.ts'
 import { filteredBy, ofEvent } from './list-keys.ts'
 import { now, currentEvent, currentPosition, type Data, type State, type Updated } from './state.ts'
 
+const CLOSE: readonly string[] = ['escape', 'left', 'h']
+
 export function detailKey(state: State, key: Key, data: Data): Updated | undefined {
   const event = currentEvent(state, data)
-  if (event === undefined) return now(closed(state))
+  // There may be one again in a moment: files are read for the filter.
+  if (event === undefined) return CLOSE.includes(key.name) ? now(closed(state)) : undefined
   const { detail } = state
   const rows = shownRows(state, event, data)
   const row = Math.min(detail.row, Math.max(rows.length - 1, 0))

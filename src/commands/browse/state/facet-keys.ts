@@ -3,12 +3,14 @@
 import type { Key } from '../../../screen/keys.ts'
 import { FAILED } from '../../../format/packed.ts'
 import { scrolled } from '../../../screen/text.ts'
-import { type FacetRow, facetRows } from '../facets.ts'
+import { type FacetRow, facetRows, FACETS } from '../facets.ts'
 import { layoutOf } from '../layout.ts'
 import { filteredBy, withFilter } from './list-keys.ts'
 import { now, type Data, type State, type Updated } from './state.ts'
 
 export function facetKey(state: State, { name }: Key, data: Data): Updated | undefined {
+  // Nothing may move under the cursor while it is pressed.
+  data.found.countAll(FACETS)
   const rows = facetRows(data, state)
   const { row } = state.facets
   const at = rows[row]

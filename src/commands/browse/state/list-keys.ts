@@ -4,13 +4,11 @@ import type { Filter } from '../../../filter/clause.ts'
 import type { Key } from '../../../screen/keys.ts'
 import { UsageError } from '../../../util/usage-error.ts'
 import { equals, withChip } from '../chips.ts'
-import { nextWith } from '../data/find.ts'
-import type { Kept } from '../data/store.ts'
+import { isKept, isKeptText, type Kept } from '../data/store.ts'
 import { layoutOf, listRows } from '../layout.ts'
 import { columnMenu } from './menus.ts'
 import {
   now,
-  type ColumnName,
   type CopiedPart,
   currentEvent,
   currentPosition,
@@ -42,7 +40,7 @@ export function listKey(state: State, key: Key, data: Data): Updated | undefined
       return now({ ...state, prompt: { kind: 'find', text: '', at: 0 } })
     case 'n':
     case 'N':
-      return now(found(state, state.sought, key.name === 'n' ? 1 : -1, data))
+      return sought(state, state.sought, key.name === 'n' ? 1 : -1)
     case 'right':
     case 'l':
       return now({ ...state, column: Math.min(state.column + 1, state.columns.length - 1) })
@@ -90,8 +88,10 @@ export function ofEvent(state: State, key: Key, event: number, data: Data): Upda
     case '=':
     case '-': {
       const name = state.columns[state.column]?.name
-      if (name === 'resource-name') return resource(state, event, key.name === '-')
-      return name === undefined ? undefined : now(byColumn(state, name, event, key.name === '-', data))
+      if (name === undefined) return undefined
+      if (name === 'resource-name' || name === 'resource-type' || !isKept(name))
+        return byRecord(state, name, event, key.name === '-')
+      return now(byColumn(state, name, event, key.name === '-', data))
     }
     case 's':
       return {
@@ -101,7 +101,7 @@ export function ofEvent(state: State, key: Key, event: number, data: Data): Upda
     case 't':
       return { state, effects: [{ kind: 'trace', event }] }
     case 'R':
-      return resource(state, event, state.isExcluding)
+      return byRecord(state, 'resource-name', event, state.isExcluding)
     case 'm':
     case 'space':
       return now(marked(state, event))
@@ -139,17 +139,13 @@ function movedTo(state: State, { name }: Key, data: Data): number | undefined {
   return data.found.events[position]
 }
 
-/** A message says when nothing is found. */
-export function found(state: State, text: string, step: 1 | -1, data: Data): State {
-  if (text === '') return { ...state, message: { text: 'Search with / first.' } }
-  const position = nextWith(data.found, text, currentPosition(state, data), step)
-  if (position === undefined)
-    return {
-      ...state,
-      sought: text,
-      message: { text: `No event shown has “${text}” in what the list can show.` },
-    }
-  return { ...state, sought: text, cursor: data.found.events[position]! }
+/** Looks for the text in what the list can show. */
+export function sought(state: State, text: string, step: 1 | -1): Updated {
+  if (text === '') return now({ ...state, message: { text: 'Search with / first.' } })
+  return {
+    state: { ...state, sought: text, message: { text: `Looking for “${text}” …` } },
+    effects: [{ kind: 'find', text, step }],
+  }
 }
 
 /** A filter by a field; a message where its value makes none. */
@@ -166,13 +162,13 @@ export function withFilter(state: State, filter: Filter): State {
   return withChips(state, withChip(state.chips, filter))
 }
 
-function byColumn(state: State, name: ColumnName, event: number, excludes: boolean, data: Data): State {
+function byColumn(state: State, name: string, event: number, excludes: boolean, data: Data): State {
   const { store } = data
   switch (name) {
     case 'id':
       return { ...state, message: { text: 'An ID is of one event alone: Enter shows it.' } }
     case 'event-time': {
-      const time = store.times[event]!
+      const time = store.times.at(event)
       if (Number.isNaN(time)) return { ...state, message: { text: 'This event has no time.' } }
       const start = time - (((time % 1000) + 1000) % 1000)
       const chip: Filter = { kind: 'time', start, end: start + 999 }
@@ -185,13 +181,13 @@ function byColumn(state: State, name: ColumnName, event: number, excludes: boole
         return withFilter(state, { kind: 'errors' })
       return filteredBy(state, name, store.text(event, name), excludes)
     default:
-      return filteredBy(state, name, store.text(event, name), excludes)
+      return isKeptText(name) ? filteredBy(state, name, store.text(event, name), excludes) : state
   }
 }
 
-/** Only the record has the names of resources whole. */
-function resource(state: State, event: number, excludes: boolean): Updated {
-  return { state: { ...state, isExcluding: false }, effects: [{ kind: 'resource', event, excludes }] }
+/** Only the record has the names of resources whole, and what is in a column that is not kept. */
+function byRecord(state: State, field: string, event: number, excludes: boolean): Updated {
+  return { state: { ...state, isExcluding: false }, effects: [{ kind: 'field', field, event, excludes }] }
 }
 
 function marked(state: State, event: number): State {

@@ -3,12 +3,13 @@
 import type { Filter } from '../../../filter/clause.ts'
 import { PRESETS } from '../../../filter/presets.ts'
 import type { TimeFormat } from '../../../filter/where/print.ts'
-import { findField } from '../../../event/fields.ts'
+import { FIELDS } from '../../../event/fields.ts'
 import { chipLabel } from '../chips.ts'
-import { KEPT } from '../data/store.ts'
-import type { ColumnName, ListColumn, Menu, MenuItem } from './state.ts'
+import { columnLabel } from '../columns.ts'
+import { isKept, KEPT } from '../data/store.ts'
+import type { ListColumn, Menu, MenuItem } from './state.ts'
 
-export const COLUMN_NAMES: readonly ColumnName[] = ['id', 'event-time', ...KEPT, 'read-only']
+const KEPT_COLUMNS: readonly string[] = ['id', 'event-time', ...KEPT, 'read-only']
 
 export function presetMenu(): Menu {
   return {
@@ -33,13 +34,32 @@ export function chipMenu(chips: readonly Filter[], format: TimeFormat): Menu {
   }
 }
 
+/** Those that are shown first, then those that cost nothing, then all other fields. */
 export function columnMenu(columns: readonly ListColumn[]): Menu {
+  const names = new Set([
+    ...columns.map(({ name }) => name),
+    ...KEPT_COLUMNS,
+    ...FIELDS.map(({ name }) => name),
+  ])
+  return columnMenuOf([...names], columns)
+}
+
+/** The same names in the same places. */
+export function columnMenuOf(names: readonly string[], columns: readonly ListColumn[]): Menu {
   return {
     title: 'Columns: Enter shows or hides one, Escape ends',
-    items: COLUMN_NAMES.map((name): MenuItem => ({
-      label: columns.some((column) => column.name === name) ? 'shown' : '',
-      text: findField(name)?.label ?? name,
-      does: { kind: 'column', name },
-    })),
+    items: [
+      {
+        key: 'a',
+        label: 'a',
+        text: 'another one, typed: a field or a path of the record',
+        does: { kind: 'type-column' },
+      },
+      ...names.map((name): MenuItem => ({
+        label: columns.some((column) => column.name === name) ? 'shown' : '',
+        text: isKept(name) ? columnLabel(name) : `${columnLabel(name)} (read from the files)`,
+        does: { kind: 'column', name },
+      })),
+    ],
   }
 }

@@ -5,7 +5,7 @@ import { scrolled } from '../../../screen/text.ts'
 import { withoutChip } from '../chips.ts'
 import { layoutOf } from '../layout.ts'
 import { withFilter } from './list-keys.ts'
-import { columnMenu } from './menus.ts'
+import { columnMenuOf } from './menus.ts'
 import { now, type ListColumn, type MenuAction, type Overlay, type State, type Updated } from './state.ts'
 import { withChips } from './views.ts'
 
@@ -99,16 +99,18 @@ function done(state: State, overlay: MenuOverlay, does: MenuAction): Updated {
     case 'column': {
       const columns = withColumn(state.columns, does.name)
       const column = Math.min(state.column, columns.length - 1)
-      return {
-        state: { ...state, columns, column, overlay: { ...overlay, menu: columnMenu(columns) } },
-        effects: [],
-      }
+      const names = overlay.menu.items.flatMap((item) =>
+        item.does.kind === 'column' ? [item.does.name] : [],
+      )
+      return now({ ...state, columns, column, overlay: { ...overlay, menu: columnMenuOf(names, columns) } })
     }
+    case 'type-column':
+      return now({ ...closed, prompt: { kind: 'column', text: '', at: 0 } })
   }
 }
 
 /** Shown or hidden; the last one stays. */
-function withColumn(columns: readonly ListColumn[], name: ListColumn['name']): readonly ListColumn[] {
+export function withColumn(columns: readonly ListColumn[], name: ListColumn['name']): readonly ListColumn[] {
   const others = columns.filter((column) => column.name !== name)
   if (others.length === columns.length) return [...columns, { name, wider: 0 }]
   return others.length === 0 ? columns : others

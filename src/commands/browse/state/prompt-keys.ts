@@ -5,9 +5,11 @@ import { parseWhere } from '../../../filter/where/parse.ts'
 import type { Key } from '../../../screen/keys.ts'
 import { UsageError } from '../../../util/usage-error.ts'
 import { zoneOf } from '../../../util/zone.ts'
-import { completions } from '../complete.ts'
+import { columnName } from '../columns.ts'
+import { completionsOf } from '../complete.ts'
 import { foundRow } from './detail-keys.ts'
-import { found } from './list-keys.ts'
+import { sought } from './list-keys.ts'
+import { withColumn } from './overlay-keys.ts'
 import { now, type Data, type Look, type Prompt, type State, type Updated } from './state.ts'
 import { withChips } from './views.ts'
 
@@ -73,13 +75,14 @@ function parseFilter(text: string, { now, timeZone }: Look) {
 
 function accepted(state: State, { kind, text }: Prompt, data: Data): Updated {
   if (kind === 'find') {
-    const sought = text === '' ? state.sought : text
-    return now(state.pane === 'detail' ? foundRow(state, sought, 1, data) : found(state, sought, 1, data))
+    const wanted = text === '' ? state.sought : text
+    return state.pane === 'detail' ? now(foundRow(state, wanted, 1, data)) : sought(state, wanted, 1)
   }
   if (kind === 'save') {
     const path = text.trim()
     return path === '' ? now(state) : { state, effects: [{ kind: 'save', path }] }
   }
+  if (kind === 'column') return now(withTypedColumn(state, text.trim()))
   if (text.trim() === '') return now(withChips(state, []))
   const wrong = filterError(text, data.look)
   // What was typed is not lost.
@@ -88,14 +91,27 @@ function accepted(state: State, { kind, text }: Prompt, data: Data): Updated {
   return now(withChips(state, conditions(parseFilter(text, data.look))))
 }
 
+function withTypedColumn(state: State, typed: string): State {
+  if (typed === '') return state
+  try {
+    const name = columnName(typed)
+    const isShown = state.columns.some((column) => column.name === name)
+    const columns = isShown ? state.columns : withColumn(state.columns, name)
+    return { ...state, columns, column: columns.findIndex((column) => column.name === name) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const message = { text: error.message, isError: true }
+    return { ...state, prompt: { kind: 'column', text: typed, at: typed.length }, message }
+  }
+}
+
 function completed(prompt: Prompt, step: 1 | -1, { found }: Data): Prompt {
-  if (prompt.kind !== 'filter') return prompt
+  if (prompt.kind !== 'filter' && prompt.kind !== 'column') return prompt
   const { offered } = prompt
   // The next one of those that were offered for what was typed.
   const base = offered?.base ?? prompt.text
-  const end = offered === undefined ? prompt.at : undefined
   const typedAt = offered === undefined ? prompt.at : offered.from
-  const basis = offered === undefined ? completions(base, end!, found) : completions(base, typedAt, found)
+  const basis = completionsOf(prompt.kind, base, typedAt, found)
   if (basis.texts.length === 0) return prompt
   const row = offered === undefined ? (step === 1 ? 0 : basis.texts.length - 1) : offered.row + step
   const index = (row + basis.texts.length) % basis.texts.length

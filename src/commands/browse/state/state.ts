@@ -3,17 +3,16 @@
 
 import type { Filter } from '../../../filter/clause.ts'
 import type { LocatedEvent } from '../../../format/located.ts'
-import type { Facet, Found } from '../data/found.ts'
-import type { EventStore, Kept } from '../data/store.ts'
+import type { Facet } from '../data/counter.ts'
+import type { Found } from '../data/found.ts'
+import type { EventStore } from '../data/store.ts'
 
 export const PANES = ['list', 'facets', 'timeline', 'detail'] as const
 export type PaneName = (typeof PANES)[number]
 
-/** A column of the list. */
-export type ColumnName = Kept | 'id' | 'event-time' | 'read-only'
-
 export interface ListColumn {
-  readonly name: ColumnName
+  /** Of a field, or a path into the record. */
+  readonly name: string
   /** Where it was made narrower or wider than it would be: by how much. */
   readonly wider: number
 }
@@ -98,12 +97,13 @@ export interface MenuItem {
 export type MenuAction =
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'drop'; readonly chip: number }
-  | { readonly kind: 'column'; readonly name: ColumnName }
+  | { readonly kind: 'column'; readonly name: string }
+  | { readonly kind: 'type-column' }
   | { readonly kind: 'copy'; readonly text: string; readonly what: string }
   | { readonly kind: 'copy-event'; readonly event: number; readonly part: CopiedPart }
 
 export interface Prompt {
-  readonly kind: 'find' | 'filter' | 'save'
+  readonly kind: 'find' | 'filter' | 'save' | 'column'
   readonly text: string
   /** In UTF-16 units. */
   readonly at: number
@@ -125,8 +125,11 @@ export type Effect =
   | { readonly kind: 'copy-event'; readonly event: number; readonly part: CopiedPart }
   | { readonly kind: 'save'; readonly path: string }
   | { readonly kind: 'trace'; readonly event: number }
-  /** Filter by the session or a resource of an event, which its record tells. */
-  | { readonly kind: 'session' | 'resource'; readonly event: number; readonly excludes: boolean }
+  /** Filter by the session or any field of an event, which its record tells. */
+  | { readonly kind: 'session'; readonly event: number; readonly excludes: boolean }
+  | { readonly kind: 'field'; readonly field: string; readonly event: number; readonly excludes: boolean }
+  /** The next event that is shown and has the text in what the list can show. */
+  | { readonly kind: 'find'; readonly text: string; readonly step: 1 | -1 }
 
 export const COPIED_PARTS = ['record', 'event-id', 'principal', 'resource-name'] as const
 export type CopiedPart = (typeof COPIED_PARTS)[number]
@@ -169,7 +172,7 @@ export interface ReadingState {
   readonly problemCount: number
   /** The most events that are kept were reached: older ones are left out. */
   readonly isLimited: boolean
-  /** Files are read again for this condition. */
+  /** What files are read again for; `progress` says how far. */
   readonly asking?: string | undefined
 }
 
@@ -185,7 +188,7 @@ export interface Look {
 
 export function initialState(
   chips: readonly Filter[],
-  columns: readonly ColumnName[],
+  columns: readonly string[],
   size: State['size'],
 ): State {
   return {

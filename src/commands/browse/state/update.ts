@@ -32,7 +32,9 @@ export function update(state: State, key: Key, data: Data): Updated {
 
 /** The cursor on an event that is shown, and the list scrolled so that it is seen, at this size and with these events. */
 export function settled(state: State, data: Data): State {
-  const cursor = currentEvent(state, data) ?? state.cursor
+  // What was not looked at yet may turn out to be shown.
+  const isWaiting = state.cursor >= data.found.lookedAt
+  const cursor = isWaiting ? state.cursor : (currentEvent(state, data) ?? state.cursor)
   const top = scrolled(state.top, currentPosition(state, data), listRows(layoutOf(state)), data.found.count)
   return top === state.top && cursor === state.cursor ? state : { ...state, top, cursor }
 }

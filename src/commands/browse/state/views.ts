@@ -61,8 +61,9 @@ export function showing(state: State, key: Key, { found, look }: Data): Updated 
   const length = LENGTHS[key.name]
   if (length !== undefined) {
     // Counted back from the newest event: logs that are looked at may be years old.
-    const end = found.store.times[0]
-    if (end === undefined || Number.isNaN(end)) return undefined
+    if (found.store.count === 0) return undefined
+    const end = found.store.times.at(0)
+    if (Number.isNaN(end)) return undefined
     const chip: Filter = {
       kind: 'time',
       start: end - length + 1 - ((end + 1) % 1000),

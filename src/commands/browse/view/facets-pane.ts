@@ -26,7 +26,8 @@ function rowLine(row: FacetRow, width: number, isCurrent: boolean, { look }: Dat
   if (row.kind === 'head') {
     const sign = row.isOpen ? '-' : row.distinct > 5 ? '+' : ' '
     const label: Span = { text: `${cursor}${row.label}`, style: { bold: true, color: 'cyan' } }
-    const count: Span = { text: ` ${thousands(row.distinct)} ${sign}`, style: { dim: true } }
+    const more = row.isWhole ? '' : look.ascii ? '...' : '…'
+    const count: Span = { text: ` ${thousands(row.distinct)}${more} ${sign}`, style: { dim: true } }
     return [label, count]
   }
   const { text, count } = row.value

@@ -18,7 +18,8 @@ export function titleLine(state: State, { store, found, reading, look }: Data, c
     if (text !== '') parts.push({ text: ` · ${text}`, style })
   }
   if (state.marked.length > 0) add(`${state.marked.length} marked`)
-  if (reading.asking !== undefined) add('reading the files again', { color: 'yellow' })
+  if (reading.asking !== undefined)
+    add(`${reading.asking}${reading.progress === '' ? '' : `: ${reading.progress}`}`, { color: 'yellow' })
   else if (!reading.isDone) add(reading.progress, { color: 'yellow' })
   if (reading.isLimited) add('older events left out: -n', { color: 'red' })
   const { problemCount } = reading

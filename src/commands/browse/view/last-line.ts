@@ -2,7 +2,7 @@
 
 import { displayWidth } from '../../../format/width.ts'
 import { type Line, line, type Span } from '../../../screen/text.ts'
-import { completions } from '../complete.ts'
+import { completionsOf } from '../complete.ts'
 import type { Data, PaneName, Prompt, State } from '../state/state.ts'
 import { filterError } from '../state/prompt-keys.ts'
 
@@ -41,10 +41,15 @@ function plain(one: Line): LastLine {
   return { line: one, above: [], cursor: undefined }
 }
 
+const FILTER_HELP = ' Fields, = != in (…), and, or, not, contains "…", errors: as `help where` says'
+const COLUMN_HELP =
+  ' A field of `help columns`, or a path of the record, such as requestParameters.bucketName'
+
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   find: 'Find: ',
   filter: 'Filter: ',
   save: 'Save the view to (.jsonl, .json, .csv, .tsv, .html): ',
+  column: 'Column: ',
 }
 
 function promptLine(prompt: Prompt, state: State, data: Data, columns: number): LastLine {
@@ -56,7 +61,7 @@ function promptLine(prompt: Prompt, state: State, data: Data, columns: number): 
   const spans: Span[] = [{ text: label, style: { bold: true } }, { text: prompt.text.slice(skipped) }]
   return {
     line: spans,
-    above: prompt.kind === 'filter' ? help(prompt, state, data) : [],
+    above: prompt.kind === 'filter' || prompt.kind === 'column' ? help(prompt, state, data) : [],
     cursor: label.length + displayWidth(before.slice(skipped)),
   }
 }
@@ -71,7 +76,7 @@ function skip(before: string, room: number): number {
 function help(prompt: Prompt, state: State, { found, look }: Data): readonly Line[] {
   const { offered } = prompt
   const base = offered?.base ?? prompt.text
-  const { texts } = completions(base, offered?.from ?? prompt.at, found)
+  const { texts } = completionsOf(prompt.kind, base, offered?.from ?? prompt.at, found)
   const spans: Span[] = [{ text: ' Tab: ', style: { dim: true } }]
   const first = Math.max((offered?.row ?? 0) - 2, 0)
   for (const [i, text] of texts.slice(first, first + 12).entries())
@@ -79,15 +84,13 @@ function help(prompt: Prompt, state: State, { found, look }: Data): readonly Lin
       { text, style: offered && first + i === offered.row ? { inverse: true } : { color: 'cyan' } },
       { text: '  ' },
     )
-  const wrong = state.message?.isError ? state.message.text : filterError(prompt.text, look)
-  const error =
-    wrong === undefined
-      ? line(' Enter filters, Esc leaves it as it was', { dim: true })
-      : line(` ${wrong}`, { color: 'red' })
-  return [
-    texts.length === 0
-      ? line(' Fields, = != in (…), and, or, not, contains "…", errors: as `help where` says', { dim: true })
-      : spans,
-    error,
-  ]
+  const isFilter = prompt.kind === 'filter'
+  const wrong = state.message?.isError
+    ? state.message.text
+    : isFilter
+      ? filterError(prompt.text, look)
+      : undefined
+  const hint = isFilter ? ' Enter filters, Esc leaves it as it was' : ' Enter shows the column, Esc none'
+  const error = wrong === undefined ? line(hint, { dim: true }) : line(` ${wrong}`, { color: 'red' })
+  return [texts.length === 0 ? line(isFilter ? FILTER_HELP : COLUMN_HELP, { dim: true }) : spans, error]
 }

@@ -2,36 +2,19 @@
 // that nothing jumps while one scrolls.
 
 import { findField } from '../../../event/fields.ts'
-import { shapeOf } from '../../../output/column.ts'
+import { kindOf, shapeOf } from '../../../output/column.ts'
 import { fitWidths, sum } from '../../../output/fit.ts'
-import { FAILED, PACKED_FLAGS } from '../../../format/packed.ts'
+import { FAILED } from '../../../format/packed.ts'
 import { printable } from '../../../format/sanitize.ts'
 import { displayWidth } from '../../../format/width.ts'
 import { fitLine, type Line, line, type Span, styled } from '../../../screen/text.ts'
-import type { EventStore } from '../data/store.ts'
+import { columnLabel, columnWidths } from '../columns.ts'
+import { type EventStore, isKeptText } from '../data/store.ts'
 import type { Layout } from '../layout.ts'
-import { type ColumnName, currentPosition, type Data, type ListColumn, type State } from '../state/state.ts'
+import { currentPosition, type Data, type ListColumn, type State } from '../state/state.ts'
 
 const GUTTER = 3
 const GAP = 1
-/** What a column would like, and the least that says something. */
-const WIDTHS: Readonly<Record<ColumnName, readonly [wanted: number, least: number]>> = {
-  id: [8, 8],
-  'event-time': [20, 20],
-  'event-name': [34, 18],
-  'user-name': [22, 10],
-  'event-source': [18, 10],
-  'resource-type': [20, 10],
-  'resource-name': [200, 16],
-  'error-code': [24, 12],
-  'source-ip': [20, 13],
-  account: [12, 12],
-  region: [14, 14],
-  identity: [30, 14],
-  'access-key-id': [20, 20],
-  'read-only': [9, 9],
-}
-
 export function listPane(state: State, data: Data, layout: Layout): readonly Line[] {
   const { found, look, reading } = data
   const { width, height } = layout.list
@@ -42,9 +25,9 @@ export function listPane(state: State, data: Data, layout: Layout): readonly Lin
   for (const [i, { name, width: room }] of fitted.entries()) {
     if (i > 0) head.push({ text: ' '.repeat(GAP) })
     const style = { bold: true, underline: isFocused && name === selected }
-    head.push(...fitLine([{ text: findField(name)?.label ?? name, style }], room))
+    head.push(...fitLine([{ text: labelIn(columnLabel(name), room, look.ascii), style }], room))
   }
-  if (found.count === 0) return [head, [], ...nothing(state, reading.isDone)]
+  if (found.count === 0) return [head, [], ...nothing(state, reading.isDone && reading.asking === undefined)]
   const cursor = currentPosition(state, data)
   const rows = Array.from({ length: Math.min(height - 1, found.count - state.top) }, (_, i) => {
     const position = state.top + i
@@ -55,15 +38,22 @@ export function listPane(state: State, data: Data, layout: Layout): readonly Lin
   return [head, ...rows]
 }
 
+/** Of a path the end tells most. */
+function labelIn(label: string, room: number, ascii: boolean): string {
+  const last = /^[^\s.]+\..*?([^.]+)$/.exec(label)?.[1]
+  if (last === undefined || displayWidth(printable(label)) <= room) return label
+  return `${ascii ? '~' : '…'}${last}`
+}
+
 interface Fitted {
-  readonly name: ColumnName
+  readonly name: string
   readonly width: number
 }
 
 /** Those that say least go where there is no room, as in the tables of `lookup`; never all. */
 function fitColumns(columns: readonly ListColumn[], room: number, hasZone: boolean): readonly Fitted[] {
   const width = ({ name, wider }: ListColumn): readonly [number, number] => {
-    const [wanted, least] = WIDTHS[name]
+    const [wanted, least] = columnWidths(name)
     // An offset takes five more than the Z.
     const zone = hasZone && name === 'event-time' ? 5 : 0
     return [Math.max(wanted + zone + wider, 3), Math.max(least + zone + wider, 3)]
@@ -77,7 +67,7 @@ function fitColumns(columns: readonly ListColumn[], room: number, hasZone: boole
     if (least + gaps <= room || kept.length === 1) {
       const shares = kept.map((column) => {
         const [wanted, min] = width(column)
-        return { wanted, min, weight: shapeOf(findField(column.name)?.width ?? 'text').weight }
+        return { wanted, min, weight: shapeOf(kindOf(column.name)).weight }
       })
       const widths = fitWidths(shares, room - gaps)
       return kept.map(({ name }, i) => ({ name, width: widths[i]! }))
@@ -110,15 +100,16 @@ function rowOf(
 
 function cell(
   event: number,
-  name: ColumnName,
+  name: string,
   width: number,
   { store, look }: Data,
   columns: readonly Fitted[],
 ): Line {
   const text = textOf(event, name, store, look.formatTime)
-  if (text === '') return line('-', { dim: true })
   const ellipsis = look.ascii ? '~' : '…'
-  const shape = shapeOf(findField(name)?.width ?? 'text')
+  if (text === undefined) return line(ellipsis, { dim: true })
+  if (text === '') return line('-', { dim: true })
+  const shape = shapeOf(kindOf(name))
   const isFailed = store.isFailed(event)
   const isWhere = name === 'event-name' && isFailed && !columns.some((column) => column.name === 'error-code')
   const style =
@@ -139,23 +130,22 @@ function cell(
   return line(`${cutTo(text, width - 2)} ${mark}`, style)
 }
 
+/** Undefined while it is not known. */
 function textOf(
   event: number,
-  name: ColumnName,
+  name: string,
   store: EventStore,
   format: (time: number) => string,
-): string {
+): string | undefined {
   switch (name) {
     case 'id':
       return store.id(event)
     case 'event-time':
-      return format(store.times[event]!)
-    case 'read-only': {
-      const isInferred = (store.flags[event]! & PACKED_FLAGS.inferred) !== 0
-      return `${!store.isChange(event)}${isInferred ? ' (i)' : ''}`
-    }
+      return format(store.times.at(event))
+    case 'read-only':
+      return `${!store.isChange(event)}${store.isInferred(event) ? ' (i)' : ''}`
     default:
-      return store.text(event, name)
+      return isKeptText(name) ? store.text(event, name) : store.extraText(event, name)
   }
 }
 

@@ -11,6 +11,11 @@ import { browse } from '../../../helpers/terminal.ts'
 const LOGS = 'samples/logs/organization'
 const ESC = '\u001b'
 
+/** The line of the event under the cursor. */
+function cursorLine(text: string): string | undefined {
+  return text.split('\n').find((one) => one.includes('▸'))
+}
+
 describe('browse', () => {
   it('works only on a terminal', async () => {
     const { code, stderr } = await runCli(['browse', LOGS])
@@ -124,6 +129,159 @@ describe('browse', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+
+  it('shows any field and any path of the record as a column', async () => {
+    const columns = 'event-id,requestParameters.bucketName,tlsDetails.tlsVersion'
+    const { press, shows, ended } = browse([LOGS, '--event-name', 'PutBucketPolicy', '--columns', columns], {
+      columns: 130,
+    })
+    const screen = await shows(/^ 2 events/, 'example-customer-exports', 'Event ID')
+    const { stdout } = await runCli([
+      'lookup',
+      LOGS,
+      '--event-name',
+      'PutBucketPolicy',
+      '--columns',
+      columns,
+      '-o',
+      'tsv',
+    ])
+    for (const row of stdout.trim().split('\n').slice(1))
+      for (const cell of row.split('\t').filter((one) => one !== '')) expect(screen).toContain(cell)
+    // The value of such a column, which the record tells.
+    await press('l=', 'requestParameters.bucketName: example-customer-exports ×', /^ 2 events/)
+    await press('q')
+    await ended
+  })
+
+  it('reads a column that was chosen later from the files, and makes it wider', async () => {
+    const { press, shows, ended } = browse([LOGS, '--event-name', 'PutBucketPolicy'], { columns: 160 })
+    await shows(/^ 2 events/)
+    await press('C', 'Columns: Enter shows or hides one')
+    await press('a', 'Column:')
+    await press('user-agent-f\t', 'Column: user-agent-family')
+    await press('\r', 'User agent family', /PutBucketPolicy .* aws-cli/)
+    await press('Ca')
+    await press('nonsense\r', "unknown column 'nonsense'")
+    await press(
+      '\u0015requestParameters.bucketName\r',
+      /PutBucketPolicy .*aws-cli +example-c…/,
+      '…bucketName',
+    )
+    await press('>>>>>>>>', /PutBucketPolicy .*aws-cli? +example-customer-exports/)
+    await press('<<<<<<<<', /PutBucketPolicy .*aws-cli +example-c…/)
+    // A line of the menu hides one again, and the last one stays.
+    await press('C', 'shown  Event time')
+    await press(`j\r${ESC}`)
+    expect(await shows('Event name')).not.toContain('Event time')
+    await press('q')
+    await ended
+  })
+
+  it('refuses what is no column', async () => {
+    const { code, stderr } = await browse([LOGS, '--columns', 'event-nam']).ended
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('event-name') })
+  })
+
+  it('traces the session of an event, as trace does', async () => {
+    const { press, shows, ended } = browse([LOGS, '--event-name', 'CreateAccessKey'], {
+      columns: 120,
+      rows: 60,
+    })
+    await shows(/^ 1 event/)
+    const screen = await press('t', 'trail-explore trace', /jorge_souza/)
+    const { stdout } = await runCli(['lookup', LOGS, '--event-name', 'CreateAccessKey', '--columns', 'id'])
+    const id = stdout.trim().split('\n').at(-1)!
+    expect(screen).toContain(`trail-explore trace ${id} ${LOGS}`)
+    const traced = await runCli(['trace', id, LOGS, '-o', 'table', '--no-pager'], { tty: true, columns: 119 })
+    const lines = traced.stdout
+      .replace(/\u001b\[[\d;]*m/g, '')
+      .trimEnd()
+      .split('\n')
+      .slice(0, 40)
+    for (const one of lines) expect(screen).toContain(one.trimEnd())
+    await press('j')
+    await press(ESC, /^ 1 event/, 'Event name: CreateAccessKey ×')
+    await press('q')
+    await ended
+  })
+
+  it.each([2, 3, 5])('compares %i marked events', async (number) => {
+    const { press, shows, ended } = browse([LOGS], { columns: 180, rows: 60 })
+    await shows('127 of 300 events', '4 accounts')
+    await press('c', 'Mark two to five events with m')
+    await press('mj'.repeat(number), `${number} marked`)
+    const screen = await press('c', `Compare ${number} events: what differs is marked with ≠`, 'Event ID')
+    expect(screen).toMatch(new RegExp(`≠ Event ID(?: +[\\da-f-]{12,36}…?){${number}}`))
+    await press('q', 'Read-only: false ×')
+    if (number === 5) await press('m', '5 events are marked')
+    await press('M', /^(?!.*marked)/)
+    await press('q')
+    await ended
+  })
+
+  it('saves the view as the page of report', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-browse-'))
+    try {
+      const { press, shows, ended } = browse([LOGS, '--event-source', 'cloudtrail'], { columns: 120 })
+      await shows(/events · 1/)
+      await press('o', 'Save the view')
+      await press(`${join(folder, 'view.html')}\r`, 'Report written to')
+      const page = readFileSync(join(folder, 'view.html'), 'utf8')
+      expect(page).toContain('<!doctype html>')
+      expect(page).toContain('--where event-source=')
+      await press('jo', 'Save the view')
+      await press(
+        `${join(folder, 'no', 'such', 'folder.html')}\r`,
+        `${join(folder, 'no', 'such', 'folder.html')}: its folder does not exist`,
+      )
+      await press('q')
+      expect(await ended).toMatchObject({ code: 0 })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('edits the filter as text, with completion from the data', async () => {
+    const { press, shows, ended } = browse([LOGS], { columns: 120 })
+    await shows('127 of 300 events', '4 accounts')
+    await press('f', 'Filter: read-only=false')
+    await press('\u0015event-na\t', 'Filter: event-name')
+    await press('=Console\t', 'Filter: event-name=ConsoleLogin')
+    await press(' and region in (us-e\t', 'region in (us-east-1')
+    // Shift-Tab goes back through what was offered; a mistake keeps what was typed.
+    await press('\r', /Filter: event-name=ConsoleLogin and region in \(us-east-1/, /expected|missing|\)/)
+    await press(')\r', 'Event name: ConsoleLogin ×', 'AWS region: us-east-1 ×')
+    const screen = await shows(/^ \d+ of 300 events/)
+    const { stdout } = await runCli([
+      'lookup',
+      LOGS,
+      '--where',
+      'event-name=ConsoleLogin and region=us-east-1',
+      '--count',
+    ])
+    expect(screen).toContain(` ${stdout.trim()} of 300 events`)
+    await press('q')
+    await ended
+  })
+
+  it('goes back through the views, one by one, to where the cursor was', async () => {
+    const { press, shows, ended } = browse([LOGS], { columns: 140, rows: 40 })
+    const first = await shows('127 of 300 events', '4 accounts')
+    await press('jjj')
+    const atFourth = await shows(/▸/)
+    expect(cursorLine(atFourth)).not.toBe(cursorLine(first))
+    await press('e', 'Errors ×')
+    await press('u', /Identity: .* ×/)
+    await press('2', 'Time: ')
+    await press('\u007f', /^(?!.*Time: )/, 'Errors ×')
+    await press('\u007f', 'Errors ×')
+    const back = await press('\u007f', '127 of 300 events')
+    expect(cursorLine(back)).toBe(cursorLine(atFourth))
+    await press('\u007f', 'This is the first view.')
+    await press('q')
+    await ended
   })
 
   it('ends with 130 on Ctrl-C, and with 1 where something could not be read', async () => {

@@ -121,6 +121,7 @@ it('counts the values of a facet as they are', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 20 }), (records) => {
       const found = new Found({ kind: 'all', of: [] }, storeOf(records), new Map())
+      found.countAll(['event-name'])
       const counts = new Map<string, number>()
       for (const { eventName = '' } of records) counts.set(eventName, (counts.get(eventName) ?? 0) + 1)
       expect(new Map(found.top('event-name').values.map((one) => [one.text, one.count]))).toEqual(counts)

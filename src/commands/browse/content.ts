@@ -1,0 +1,390 @@
+// What is in memory of the files, and the reading of them: all that the first filter lets through, newest first; then,
+// beside it, what only records tell: which events meet a condition, and what stands in a column that is not kept.
+
+import { bytes, count } from '../../cli/messages/units.ts'
+import { problemLines } from '../../cli/messages/problem-lines.ts'
+import { progressText } from '../../cli/messages/progress.ts'
+import { walkFor } from '../../cli/options/select-events.ts'
+import type { Asked, Reading } from '../../cli/reading/read-events.ts'
+import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
+import { packedText } from '../../format/packed.ts'
+import type { RowRun } from '../../format/row.ts'
+import type { RunReport } from '../../query/report.ts'
+import type { RunResult } from '../../query/run.ts'
+import { filterOf, sameFilter } from './chips.ts'
+import { Found } from './data/found.ts'
+import { clausesOfRecords, type KnownSet, setName } from './data/mask.ts'
+import { Places } from './data/places.ts'
+import { EventStore, isKept, KEPT } from './data/store.ts'
+import { FACETS } from './facets.ts'
+import type { ReadingState } from './state/state.ts'
+
+export interface ContentOptions {
+  readonly reading: Reading
+  readonly limit: number
+  /** Milliseconds that only go forward. */
+  readonly clock: () => number
+  /** Something is there that was not. */
+  readonly changed: () => void
+  /** The reading ended before there was anything to show. */
+  readonly ended: (error?: unknown) => void
+  readonly say: (text: string, isError: boolean) => void
+}
+
+/** While files are read, the list grows this often. */
+const EVERY = 100
+/** Counting stops so often for keys and frames. */
+const SLICE = 6
+const LEFT = Symbol('somebody left, or asked for something else')
+
+/** A question beside the reading. */
+type Question =
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'column'; readonly name: string }
+
+export class Content {
+  store = new EventStore()
+  found = new Found(allOf([]), this.store, new Map())
+  reading: ReadingState = READING
+  private readonly options: ContentOptions
+  /** Conditions that all events of the store meet, those that nobody sees among them. */
+  private loaded: readonly Filter[]
+  private readonly hidden: readonly Filter[]
+  private chips: readonly Filter[]
+  private columns: readonly string[] = []
+  private sets = new Map<string, KnownSet>()
+  /** Questions that the files would not answer. */
+  private failed = new Set<string>()
+  private loading: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined
+  private asking: { readonly stop: AbortController; readonly question: Question } | undefined
+  private pumping: Promise<void> = Promise.resolve()
+  private result: RunResult | undefined
+  private report: RunReport | undefined
+  private started = 0
+  private timer: NodeJS.Timeout | undefined
+  private isCounting = false
+  private isClosed = false
+
+  constructor(options: ContentOptions) {
+    this.options = options
+    const { selection } = options.reading
+    const all = conditions(selection.filter)
+    this.hidden = all.filter(({ kind }) => kind === 'category')
+    this.chips = all.filter(({ kind }) => kind !== 'category')
+    // The default filter only hides: without it nothing has to be read again.
+    this.loaded = selection.isDefault ? this.chips.filter(({ kind }) => kind !== 'read-only') : this.chips
+  }
+
+  /** What the command line asked for. */
+  get firstChips(): readonly Filter[] {
+    return this.chips
+  }
+
+  /** Of whatever run is under way. */
+  readonly progress = (report: RunReport): void => {
+    this.report = report
+  }
+
+  /** Shows the columns, and reads what of them is not kept. */
+  showColumns(names: readonly string[]): void {
+    this.columns = names.filter((name) => !isKept(name))
+    const { asking } = this
+    if (asking?.question.kind === 'column' && !this.columns.includes(asking.question.name))
+      asking.stop.abort(LEFT)
+    this.pump()
+  }
+
+  /** Reads everything that `loaded` lets through into a new store. */
+  load(): void {
+    this.loading?.stop.abort(LEFT)
+    const before = this.loading?.ended
+    const stop = new AbortController()
+    const store = new EventStore(this.columns)
+    this.asking?.stop.abort(LEFT)
+    this.store = store
+    this.sets = new Map()
+    this.failed = new Set()
+    this.reading = READING
+    this.find()
+    this.started = this.options.clock()
+    clearInterval(this.timer)
+    this.timer = setInterval(() => this.tick(), EVERY)
+    this.loading = { stop, ended: this.readInto(store, this.columns, stop.signal, before) }
+  }
+
+  private async readInto(
+    store: EventStore,
+    columns: readonly string[],
+    signal: AbortSignal,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
+    const { reading, limit, ended } = this.options
+    await before
+    await this.pumping
+    try {
+      const result = await reading.rows(
+        { kind: 'packed', columns: [...KEPT, ...columns] },
+        (rows) => {
+          const isFirst = store.count === 0
+          store.add(rows)
+          if (isFirst) this.tick()
+          return undefined
+        },
+        { ...this.asked(this.loaded), limit, signal },
+      )
+      this.result = result
+      this.report = result.report
+      if (result.failure !== undefined && result.failure !== LEFT && store.count === 0) ended()
+    } catch (error) {
+      ended(error)
+    }
+    if (this.store !== store) return
+    clearInterval(this.timer)
+    store.trim()
+    this.tick()
+    this.reading = { ...this.reading, isDone: true }
+    this.pump()
+    this.options.changed()
+  }
+
+  /** Shows what the chips let through. True where the events are others now, with other numbers. */
+  show(chips: readonly Filter[]): boolean {
+    if (chips === this.chips) return false
+    this.chips = chips
+    const isInside = this.loaded.every((one) => chips.some((chip) => sameFilter(chip, one)))
+    if (!isInside) {
+      // Fewer conditions than what was read met: there are events that nobody has read yet.
+      this.loaded = this.loaded.filter((one) => chips.some((chip) => sameFilter(chip, one)))
+      this.load()
+      return true
+    }
+    const wanted = this.clauses().map(setName)
+    const { asking } = this
+    if (asking?.question.kind === 'clause' && !wanted.includes(setName(asking.question.clause)))
+      asking.stop.abort(LEFT)
+    // Whoever waits for a filter waits longer than for a column.
+    if (asking?.question.kind === 'column' && wanted.some((name) => !this.sets.has(name)))
+      asking.stop.abort(LEFT)
+    this.failed = new Set()
+    this.find()
+    this.pump()
+    return false
+  }
+
+  /** What to ask of the files for these chips. */
+  asked(chips: readonly Filter[]): Asked {
+    const { folders, lateDays, ignoreNames, now } = this.options.reading.selection.walk
+    const filter = allOf([...this.hidden, ...chips])
+    return { filter, walk: walkFor(filter, { folders, lateDays, ignoreNames, now }) }
+  }
+
+  /** Ends all reading; the result of the reading of events. */
+  async close(): Promise<RunResult | undefined> {
+    this.isClosed = true
+    clearInterval(this.timer)
+    this.loading?.stop.abort(LEFT)
+    this.asking?.stop.abort(LEFT)
+    await this.loading?.ended
+    await this.pumping
+    const { result } = this
+    // Whoever leaves early knows that not all was read.
+    return result?.failure === LEFT ? { ...result, failure: undefined } : result
+  }
+
+  // What the chips ask beyond what all events of the store meet.
+  private notLoaded(): Filter {
+    return filterOf(this.chips.filter((chip) => !this.loaded.some((one) => sameFilter(chip, one))))
+  }
+
+  private clauses(): readonly Clause[] {
+    return clausesOfRecords(this.notLoaded())
+  }
+
+  private find(): void {
+    this.found = new Found(this.notLoaded(), this.store, this.sets)
+    this.say()
+    this.count()
+  }
+
+  private tick(): void {
+    this.found.extend()
+    const { report, asking } = this
+    if (report !== undefined) {
+      const seconds = (this.options.clock() - this.started) / 1000
+      const progress = progressText(report, seconds, 44)
+      if (asking !== undefined) this.reading = { ...this.reading, progress }
+      else if (!this.reading.isDone)
+        this.reading = {
+          ...this.reading,
+          progress,
+          coverage: coverageOf(report),
+          problems: problemLines(report.problems).map((text) => text.trimEnd()),
+          problemCount: [...report.problems.groups()].reduce((sum, group) => sum + group.count, 0),
+          isLimited: report.limited,
+        }
+    }
+    this.count()
+    this.options.changed()
+  }
+
+  // What is asked of the files now, or will be when they are read.
+  private say(): void {
+    const { asking } = this
+    const isWaiting = this.clauses().some((one) => !this.isAnswered({ kind: 'clause', clause: one }))
+    const text =
+      asking?.question.kind === 'column' && !isWaiting
+        ? `reading ${asking.question.name}`
+        : asking !== undefined || isWaiting
+          ? 'reading the files again'
+          : undefined
+    this.reading = { ...this.reading, asking: text }
+  }
+
+  private isAnswered(question: Question): boolean {
+    if (this.failed.has(nameOf(question))) return true
+    const { store } = this
+    if (store.count === 0) return true
+    if (question.kind === 'clause')
+      return (this.sets.get(setName(question.clause))?.known ?? -1) >= store.count
+    return (store.extra.get(question.name)?.known ?? -1) >= store.count
+  }
+
+  // One question after the other, until all are answered.
+  private pump(): void {
+    if (this.asking !== undefined || !this.reading.isDone || this.isClosed) return
+    const questions: readonly Question[] = [
+      ...this.clauses().map((clause) => ({ kind: 'clause', clause }) as const),
+      ...this.columns.map((name) => ({ kind: 'column', name }) as const),
+    ]
+    const question = questions.find((one) => !this.isAnswered(one))
+    if (question === undefined) return
+    const stop = new AbortController()
+    this.asking = { stop, question }
+    this.report = undefined
+    this.started = this.options.clock()
+    this.reading = { ...this.reading, progress: '' }
+    this.say()
+    const timer = setInterval(() => this.tick(), EVERY)
+    this.pumping = this.answer(question, stop.signal)
+      .catch((error: unknown) => {
+        this.failed.add(nameOf(question))
+        this.options.say(`The files could not be read again: ${String(error)}`, true)
+      })
+      .then(() => {
+        clearInterval(timer)
+        this.asking = undefined
+        this.pump()
+        this.say()
+        if (!this.isClosed) this.tick()
+      })
+  }
+
+  private async answer(question: Question, signal: AbortSignal): Promise<void> {
+    const { store } = this
+    const places = new Places(store)
+    const { chips, columns, take, known } =
+      question.kind === 'clause' ? this.clauseTaker(question.clause) : columnTaker(store, question.name)
+    const onRows = (rows: RowRun): undefined => {
+      for (let i = 0; i < rows.count; i++) {
+        const row = rows.row(i)
+        const event = places.find(row, columns.length)
+        if (event >= 0) take(event, row)
+      }
+      // Answers come in the order of the events: of those that are newer nothing is to come.
+      known(places.passed)
+      return undefined
+    }
+    const { limit } = this.options
+    // The same events come back, and no more: what a limit left out is not asked for.
+    const most = question.kind === 'column' ? { limit } : {}
+    const asked = this.asked([...this.loaded, ...chips])
+    const result = await this.options.reading.rows({ kind: 'packed', columns }, onRows, {
+      ...asked,
+      ...most,
+      signal,
+    })
+    if (signal.aborted || this.store !== store) return
+    if (result.failure !== undefined) {
+      this.failed.add(nameOf(question))
+      this.options.say('The files could not be read again.', true)
+      return
+    }
+    known(store.count)
+  }
+
+  private clauseTaker(clause: Clause): Taker {
+    const { store } = this
+    const set: KnownSet = { events: new Uint8Array(store.count), known: 0 }
+    this.sets.set(setName(clause), set)
+    return {
+      chips: [clause],
+      columns: [],
+      take: (event) => void (set.events[event] = 1),
+      known: (events) => void (set.known = events),
+    }
+  }
+
+  // Counts facets while nobody presses a key.
+  private count(): void {
+    if (this.isCounting) return
+    this.isCounting = true
+    const slice = (): void => {
+      const until = performance.now() + SLICE
+      let isMore = true
+      while (isMore && performance.now() < until) isMore = this.found.countSome(FACETS)
+      this.isCounting = isMore && !this.isClosed
+      if (this.isCounting) setImmediate(slice)
+      else this.options.changed()
+    }
+    setImmediate(slice)
+  }
+}
+
+interface Taker {
+  readonly chips: readonly Filter[]
+  readonly columns: readonly string[]
+  readonly take: (event: number, row: Uint8Array) => void
+  /** The events before this one are answered. */
+  readonly known: (events: number) => void
+}
+
+function columnTaker(store: EventStore, name: string): Taker {
+  const column = store.extra.get(name) ?? store.addColumn(name)
+  const { dictionary, codes } = column
+  return {
+    chips: [],
+    columns: [name],
+    take(event, row) {
+      const { start, end } = packedText(row, 0)
+      codes.set(event, dictionary.add(row, start, end))
+    },
+    known(events) {
+      column.known = Math.max(column.known, events)
+      if (events === store.count) dictionary.trim()
+    },
+  }
+}
+
+function nameOf(question: Question): string {
+  return question.kind === 'clause' ? `clause ${setName(question.clause)}` : `column ${question.name}`
+}
+
+const READING: ReadingState = {
+  isDone: false,
+  progress: 'listing',
+  coverage: '',
+  problems: [],
+  problemCount: 0,
+  isLimited: false,
+}
+
+function coverageOf({ files, coverage, bytes: read }: RunReport): string {
+  if (files.read === 0) return ''
+  const [first, last] = coverage.span ?? []
+  return [
+    `${count(files.read, 'file')}, ${bytes(read)}`,
+    ...(coverage.accounts.size > 0 ? [count(coverage.accounts.size, 'account')] : []),
+    ...(coverage.regions.size > 0 ? [count(coverage.regions.size, 'Region')] : []),
+    ...(first === undefined ? [] : [first === last ? first : `${first} to ${last}`]),
+  ].join(' · ')
+}
