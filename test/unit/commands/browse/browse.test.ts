@@ -167,7 +167,7 @@ describe('browse', () => {
     await press(
       '\u0015requestParameters.bucketName\r',
       /PutBucketPolicy .*aws-cli +example-c…/,
-      '…bucketName',
+      '…bucketNa…',
     )
     await press('>>>>>>>>', /PutBucketPolicy .*aws-cli? +example-customer-exports/)
     await press('<<<<<<<<', /PutBucketPolicy .*aws-cli +example-c…/)
