@@ -9,7 +9,7 @@ export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.usage, 'wrong usage: an unknown option, an invalid value, a contradiction'],
   [
     EXIT.unverified,
-    'verify and --verified-only: nothing could be verified (no digest files, or no public keys)',
+    'verify, --verified-only and report --verify: nothing could be verified (no digest files, or no public keys)',
   ],
   [EXIT.nothing, 'lookup --exit-code: no event matched, and everything was read'],
   [EXIT.interrupted, 'interrupted with Ctrl-C; only complete lines were printed before'],

@@ -2,7 +2,7 @@
 // around the table that page.js fills.
 
 import { once } from 'node:events'
-import { createGzip } from 'node:zlib'
+import { constants, createGzip } from 'node:zlib'
 import { thousands } from '../util/format.ts'
 import { markup, type Markup } from './markup.ts'
 
@@ -13,39 +13,87 @@ export interface EventTable {
   /** Number of packed events, and number of all matching events. */
   readonly events: number
   readonly total: number
+  /** Of the packed events, the first ones that have their record. */
+  readonly records: number
+  /** Whether events are omitted because of the size of the file. */
+  readonly isFull: boolean
   /** The result of packEvents. */
   readonly packed: string
 }
 
 export interface Packer {
+  /** How many events have been added, and how many of them, the first ones, with their record. */
+  readonly events: number
+  readonly records: number
+  /** True if no more events fit: `add` omits them. */
+  readonly isFull: boolean
   /** Adds an event. The last cell says why the call failed, or is empty. The record must be on one line. */
   add(cells: readonly string[], record: Uint8Array): Promise<void>
   /** Finishes and returns the base64 text. */
   end(): Promise<string>
 }
 
-/** How many bytes are passed to gzip at a time. */
+/** The largest packed text, in bytes: a larger file takes long to open and does not fit in a mail. */
+export const MAX_PACKED = 24_000_000
+/** Records are omitted before rows: room is kept for the rows that may follow, about as many bytes for each as it takes. */
+const ROW_SIZE = 60
+/** At most this part of the file is kept for them. */
+const PART_FOR_ROWS = 0.25
+/** How many bytes are passed to gzip at a time. The size is only known after each. */
 const CHUNK = 256 * 1024
 
-export function packEvents(): Packer {
+export function packEvents(maxEvents: number, maxBytes = MAX_PACKED): Packer {
   const gzip = createGzip({ level: 9 })
   const packed: Buffer[] = []
-  gzip.on('data', (chunk: Buffer) => packed.push(chunk))
+  let packedSize = 0
+  gzip.on('data', (chunk: Buffer) => {
+    packed.push(chunk)
+    packedSize += chunk.length
+  })
   let waiting: Uint8Array[] = []
   let size = 0
-  const flush = async (): Promise<void> => {
-    const chunk = Buffer.concat(waiting)
+  // A flush after each chunk, so that the same events make the same file, whatever the timing.
+  const flush = (): Promise<void> => {
+    gzip.write(Buffer.concat(waiting))
     waiting = []
     size = 0
-    if (!gzip.write(chunk)) await once(gzip, 'drain')
+    return new Promise((resolve) => gzip.flush(constants.Z_SYNC_FLUSH, resolve))
   }
+  /** The size in base64 if what is waiting did not compress at all. */
+  const mostBytes = (): number => ((packedSize + size) * 4) / 3
+  let events = 0
+  let records = 0
+  let hasRecords = true
+  let isFull = false
   return {
+    get events() {
+      return events
+    },
+    get records() {
+      return records
+    },
+    get isFull() {
+      return isFull
+    },
     async add(cells, record) {
-      // Copied, because the record is part of a batch.
-      const line = Buffer.concat([Buffer.from(`${JSON.stringify(cells)}\n`), record, LINE_END])
+      if (isFull) return
+      const head = Buffer.from(`${JSON.stringify(cells)}\n`)
+      let line = hasRecords ? Buffer.concat([head, record, LINE_END]) : Buffer.concat([head, LINE_END])
+      const forRows = Math.min(maxBytes * PART_FOR_ROWS, (maxEvents - events) * ROW_SIZE)
+      const room = (): number => maxBytes - (hasRecords ? forRows : 0) - (line.length * 4) / 3
+      if (size >= CHUNK || mostBytes() > room()) await flush()
+      if (hasRecords && mostBytes() > room()) {
+        hasRecords = false
+        line = Buffer.concat([head, LINE_END])
+      }
+      if (mostBytes() > room()) {
+        isFull = true
+        return
+      }
       waiting.push(line)
       size += line.length
-      if (size >= CHUNK) await flush()
+      events++
+      if (hasRecords) records++
     },
     async end() {
       await flush()
@@ -58,20 +106,37 @@ export function packEvents(): Packer {
 
 const LINE_END = Buffer.from('\n')
 
-export function eventsSection({ columns, shown, events, total }: EventTable): Markup {
-  const part =
-    events < total
-      ? markup`<p class="note">
-          <strong>The newest ${thousands(events)} of ${thousands(total)} events are in this file.</strong>
-          Everything above counts all of them.
+/** What is not in the file, and why; undefined if everything is. */
+export function omitted({ events, total, records }: Omits, isFull: boolean): string | undefined {
+  if (events === total && records === events) return undefined
+  const why = isFull || records < events ? ', because the file would be too large otherwise' : ''
+  const rows =
+    events === total
+      ? `All ${thousands(total)} events are in this file`
+      : `The newest ${thousands(events)} of ${thousands(total)} events are in this file`
+  if (records === events) return `${rows}${why}.`
+  return `${rows}, the newest ${thousands(records)} of them with their records${why}.`
+}
+
+type Omits = Pick<EventTable, 'events' | 'total' | 'records'>
+
+export function eventsSection(table: EventTable): Markup {
+  const { columns, shown, events, total, records, isFull } = table
+  const part = omitted(table, isFull)
+  const note =
+    part === undefined
+      ? ''
+      : markup`<p class="note">
+          <strong>${part}</strong>
+          ${events < total && 'Everything above counts all of them.'}
+          ${records < events && 'The details of the others name the file and the position of their record.'}
         </p>`
-      : ''
   const heads = columns
     .slice(0, shown)
     .map((label) => markup`<th scope="col"><button type="button">${label}</button></th>`)
   return markup`<section id="events" aria-labelledby="events-h" data-events="${events}" data-shown="${shown}">
     <h2 id="events-h">Events</h2>
-    ${part}
+    ${note}
     <noscript
       ><p class="note">
         This browser runs no scripts, so the table of events stays empty. Everything else is here.
@@ -90,6 +155,7 @@ export function eventsSection({ columns, shown, events, total }: EventTable): Ma
       <label><input id="changes" type="checkbox" /> changes only</label>
     </form>
     <p id="status" role="status">…</p>
+    <p id="printed" class="note"></p>
     <div class="scroll">
       <table id="table" class="stack">
         <thead>

@@ -144,6 +144,27 @@ function show() {
   }
 }
 
+/** More rows than this are not printed: a browser would take minutes, and nobody reads them on paper. */
+const MOST_PRINTED = 5000
+
+// All events that were found go on paper, not only the page that is on the screen. Where they are too many, paper says
+// which ones are on it.
+function beforePrint() {
+  if (!isReady) return
+  const start = page * size()
+  const onScreen = Math.min(size(), found.length - start)
+  const isWhole = found.length <= MOST_PRINTED
+  if (isWhole && onScreen < found.length && body.querySelector('.details') === null)
+    body.replaceChildren(...found.map(row))
+  const isAll = body.querySelectorAll('tr:not(.details)').length === found.length
+  find('printed').textContent = isAll
+    ? ''
+    : `On paper: events ${number(start + 1)} to ${number(start + onScreen)} of ${number(found.length)}, the page that is on the screen. ` +
+      (isWhole
+        ? 'Close the details of all events to print all of them.'
+        : `Search for at most ${number(MOST_PRINTED)} to print all of them, or choose more rows.`)
+}
+
 function row(index) {
   const { cells } = events[index]
   const why = cells[cells.length - 1]
@@ -174,9 +195,14 @@ function toggle(made, index) {
   labels.forEach((label, i) => {
     if (cells[i] !== '') list.append(element('dt', label), element('dd', cells[i]))
   })
-  const text = element('pre', indented(record))
-  text.tabIndex = 0
-  text.setAttribute('aria-label', 'Record')
+  const text =
+    record === ''
+      ? element('p', 'The record is not in this file, which would be too large otherwise.', 'soft')
+      : element('pre', indented(record))
+  if (record !== '') {
+    text.tabIndex = 0
+    text.setAttribute('aria-label', 'Record')
+  }
   const cell = element('td')
   cell.colSpan = shown
   cell.append(list, text)
@@ -232,6 +258,10 @@ find('pages').addEventListener('click', ({ target }) => {
   page = { first: 0, back: page - 1, next: page + 1, last: lastPage() }[go]
   show()
   find('table').scrollIntoView()
+})
+addEventListener('beforeprint', beforePrint)
+addEventListener('afterprint', () => {
+  if (isReady && body.querySelector('.details') === null) show()
 })
 for (const button of document.querySelectorAll('button[data-search]')) {
   button.addEventListener('click', () => {

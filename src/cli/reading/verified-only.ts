@@ -47,6 +47,8 @@ export interface Verification {
   readonly bad: readonly Problem[]
   /** The keys that were used, with their origin. */
   readonly keys: readonly PublicKey[]
+  /** The result for a log file, by its name in messages; `not-covered` for a file without a finding. */
+  readonly reasonOf: (file: string) => Reason
   /** Why nothing could be verified, if that is the case. */
   readonly failure: UnverifiedError | undefined
 }
@@ -68,6 +70,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
   const verdicts = collectVerdicts()
   const report = startReport()
   const bad: Problem[] = []
+  const reasons = new Map<string, Reason>()
   const status = startStatus(io, flags)
   let seen = 0
   status.show(() => 'verifying: listing')
@@ -75,6 +78,8 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
     for await (const finding of verify(sources, options)) {
       seen++
       verdicts.add(finding)
+      if (finding.subject === 'log' && reasons.get(finding.uri) !== 'valid')
+        reasons.set(finding.uri, finding.reason)
       report.add(finding)
       if (BAD.has(finding.verdict))
         bad.push({ kind: 'invalid', file: finding.uri, what: plain(finding.text) })
@@ -102,6 +107,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
       totals: report.totals(),
       chains: report.chains(),
       bad,
+      reasonOf: (file) => reasons.get(file) ?? 'not-covered',
       keys: keys.finder.used(),
       failure,
     },

@@ -35,5 +35,5 @@ export const TABLE = [...SHOWN, 'user-name', 'read-only', 'mfa', 'location']
 
 /** What the threads are asked for. */
 export const COLUMNS: readonly string[] = [
-  ...new Set([...TABLE, 'event-id', ...COUNTED.map(({ field }) => field)]),
+  ...new Set([...TABLE, 'event-id', 'file', ...COUNTED.map(({ field }) => field)]),
 ]

@@ -26,6 +26,7 @@ const IDENTITY = at('identity')
 const EVENT_ID = at('event-id')
 const ACCOUNT = at('account')
 const REGION = at('region')
+const FILE = at('file')
 const COUNTED_AT = COUNTED.map(({ field }) => at(field))
 const TABLE_AT = TABLE.map(at)
 
@@ -42,7 +43,6 @@ export class Gathered implements Counted {
   /** Events by account, then Region. */
   readonly places = new Map<string, Map<string, number>>()
   readonly presets: readonly PresetFinding[]
-  packed = 0
   private readonly found = new Findings()
   /** Newest first: correlations want it the other way round. */
   private readonly matches: Match[] = []
@@ -50,8 +50,17 @@ export class Gathered implements Counted {
   private readonly plan: DetectPlan
   private readonly packer: Packer
   private readonly maxEvents: number
+  private readonly verifiedOf: ((file: string) => string) | undefined
 
-  constructor(plan: DetectPlan, presets: readonly Preset[], packer: Packer, maxEvents: number) {
+  /** `verifiedOf` says of a log file whether it is verified, if that was asked. */
+  constructor(
+    plan: DetectPlan,
+    presets: readonly Preset[],
+    packer: Packer,
+    maxEvents: number,
+    verifiedOf?: (file: string) => string,
+  ) {
+    this.verifiedOf = verifiedOf
     this.plan = plan
     this.packer = packer
     this.maxEvents = maxEvents
@@ -71,9 +80,8 @@ export class Gathered implements Counted {
       const event = parseJudged(rows.row(i))
       this.tally(event)
       this.judge(event)
-      if (this.packed >= this.maxEvents) continue
-      this.packed++
-      await this.packer.add(tableCells(event), event.raw)
+      if (this.packer.events >= this.maxEvents || this.packer.isFull) continue
+      await this.packer.add(this.tableCells(event), event.raw)
     }
   }
 
@@ -86,6 +94,14 @@ export class Gathered implements Counted {
       }
     }
     return this.found.sorted()
+  }
+
+  /** With what is a guess marked, whether the log file is verified, and why the call failed. */
+  private tableCells({ cells, inferred, failed }: JudgedEvent): readonly string[] {
+    const texts = TABLE_AT.map((i) => (inferred.includes(i) ? `${cells[i]!} (inferred)` : cells[i]!))
+    const code = cells[at('error-code')]!
+    const verified = this.verifiedOf?.(cells[FILE]!)
+    return [...texts, ...(verified === undefined ? [] : [verified]), failed ? code || 'failed' : '']
   }
 
   private tally({ time, cells }: JudgedEvent): void {
@@ -125,13 +141,6 @@ export class Gathered implements Counted {
       this.matches.push({ rule: rule.id, time, eventId: eventId ?? '', value })
     }
   }
-}
-
-/** With what is a guess marked, and why the call failed. */
-function tableCells({ cells, inferred, failed }: JudgedEvent): readonly string[] {
-  const texts = TABLE_AT.map((i) => (inferred.includes(i) ? `${cells[i]!} (inferred)` : cells[i]!))
-  const code = cells[at('error-code')]!
-  return [...texts, failed ? code || 'failed' : '']
 }
 
 function increase<K>(counts: Map<K, number>, key: K): void {

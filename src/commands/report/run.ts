@@ -12,14 +12,14 @@ import { columnOf } from '../../event/fields.ts'
 import { PRESETS } from '../../filter/presets.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
-import { packEvents } from '../../html/events.ts'
+import { omitted, packEvents } from '../../html/events.ts'
 import { renderPage } from '../../html/page.ts'
 import { openFile } from '../../output/file.ts'
 import { summarize } from '../../summary/summary.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { COLUMNS, COUNTED, SHOWN, TABLE } from './columns.ts'
 import { Gathered } from './gather.ts'
-import { findingsSection, presetsSection, verdictSection } from './sections.ts'
+import { findingsSection, presetsSection, verdictSection, verifiedText } from './sections.ts'
 
 export interface ReportFlags extends ReadingFlags, RuleFlags {
   readonly outputFile?: string
@@ -43,12 +43,17 @@ export async function runReport(
   return readEvents({ uris, flags, io }, async (reading) => {
     const file = outputFile === undefined ? undefined : await openFile(outputFile, io.cwd)
     try {
-      const packer = packEvents()
-      const gathered = new Gathered(plan, PRESETS, packer, flags.maxEvents)
+      const packer = packEvents(flags.maxEvents)
+      const { sources, selection, verification } = reading
+      const verifiedOf =
+        verification &&
+        ((name: string) => verifiedText(verification.reasonOf(name), flags.verifiedOnly === true))
+      const gathered = new Gathered(plan, PRESETS, packer, flags.maxEvents, verifiedOf)
       const judge = { filters: PRESETS.map(({ filter }) => filter), rules: plan.events, values: plan.values }
       const result = await reading.judged(judge, COLUMNS, (rows) => gathered.add(rows))
       const packed = await packer.end()
-      const { sources, selection, verification } = reading
+      const { events, records, isFull } = packer
+      const table = { events, records, total: gathered.count, isFull: isFull && events < flags.maxEvents }
       const time = timeFormatter(timeZone)
       const counts = { spec: { columns: [], lists: [] }, counts: COUNTED, lists: [], isDashboard: true }
       const summary = summarize(gathered, counts, { timeZone, interval: undefined, buckets: CHART_COLUMNS })
@@ -69,10 +74,12 @@ export async function runReport(
           flags.maxEvents === 0
             ? undefined
             : {
-                columns: TABLE.map((column) => columnOf(column).label),
+                ...table,
+                columns: [
+                  ...TABLE.map((column) => columnOf(column).label),
+                  ...(verification ? ['Verified'] : []),
+                ],
                 shown: SHOWN.length,
-                events: gathered.packed,
-                total: gathered.count,
                 packed,
               },
       })
@@ -82,6 +89,8 @@ export async function runReport(
       if (result.failure === undefined || outputFile === undefined)
         for (const part of parts) await (file ?? io.out).write(part)
       if (result.failure === undefined && !io.signal.aborted) await file?.commit()
+      const part = flags.maxEvents === 0 ? undefined : omitted(table, table.isFull)
+      if (part !== undefined && !quiet) await say(io, [`note: ${part}`], color)
       if (exitCode !== EXIT.ok) return exitCode
       if (verification?.failure !== undefined) {
         if (!quiet)

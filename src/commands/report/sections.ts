@@ -7,7 +7,7 @@ import { identitiesText, topIdentities, type Finding } from '../../detect/findin
 import { dataTable, facts } from '../../html/blocks.ts'
 import { markup, Markup, type Content } from '../../html/markup.ts'
 import type { Section } from '../../html/page.ts'
-import { displayTime } from '../../integrity/finding.ts'
+import { displayTime, REASONS, type Reason } from '../../integrity/finding.ts'
 import type { Counts } from '../../integrity/report.ts'
 import { thousands } from '../../util/format.ts'
 import type { PresetFinding } from './gather.ts'
@@ -115,6 +115,16 @@ function spanText(first: number, last: number, time: TimeText): Content {
   if (Number.isNaN(first)) return '-'
   const whole = (at: number): Content => markup`<span class="whole">${time(at)}</span>`
   return first === last ? whole(first) : markup`${whole(first)} to ${whole(last)}`
+}
+
+/** Of one log file, for the details of its events. */
+export function verifiedText(reason: Reason, isOnly: boolean): string {
+  if (reason === 'valid') return 'yes: a valid digest file covers its log file'
+  // Anything else is omitted then, so the file was verified under another name.
+  if (isOnly) return 'yes: only verified log files are in this report'
+  const { verdict, text } = REASONS[reason]
+  const plain = text.replace(/^INVALID: /, '').replace(/:? ?\{\w+\}.*$/, '')
+  return verdict === 'uncovered' ? `no: ${plain}` : `no, the log file is not valid: ${plain}`
 }
 
 const NAMED = 200

@@ -150,6 +150,30 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', { timeout: 120_000 }, () 
       expect(reports).toEqual([])
     })
   })
+
+  it('puts all events that were found on paper, or says which ones are', async () => {
+    const file = join(logs.folder, 'printed.html')
+    await runCli(['report', 'samples/logs/organization', '--output-file', file])
+    await withPage(file, async ({ evaluate }) => {
+      await evaluate('document.querySelector("#status").textContent === "300 events" || undefined')
+      const rows = 'document.querySelectorAll("#table tbody tr:not(.details)").length'
+      const note = 'document.querySelector("#printed").textContent'
+      const print = async (): Promise<readonly unknown[]> => {
+        await evaluate('dispatchEvent(new Event("beforeprint")) ?? true')
+        const seen = [await evaluate(rows), await evaluate(note)]
+        await evaluate('dispatchEvent(new Event("afterprint")) ?? true')
+        return seen
+      }
+      expect(await print()).toEqual([300, ''])
+      expect(await evaluate(rows)).toBe(100)
+      // Details that somebody has opened stay, and the note says what that means.
+      await evaluate('document.querySelector("#table tbody tr").click() ?? true')
+      const [number, said] = await print()
+      expect(number).toBe(100)
+      expect(said).toMatch(/^On paper: events 1 to 100 of 300.*Close the details/)
+      expect(await evaluate('document.querySelectorAll("#table .details").length')).toBe(1)
+    })
+  })
 })
 
 function shown(text: string): string {

@@ -108,6 +108,44 @@ test('--verify says what is not valid and leaves nothing out', async () => {
   expect(packedRecords(unsigned.stdout)).toHaveLength(300)
 })
 
+/** Of each packed event: its name and whether its log file is verified. */
+function verifiedCells(page: string): readonly (readonly [string, string])[] {
+  const packed = /id="packed">([^<]*)</.exec(page)![1]!
+  const labels = [...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, label]) => label!).slice(-14)
+  expect(labels.at(-1)).toBe('Verified')
+  const lines = gunzipSync(Buffer.from(packed, 'base64')).toString().split('\n')
+  return lines
+    .filter((line, i) => i % 2 === 0 && line !== '')
+    .map((line) => JSON.parse(line) as string[])
+    .map((cells) => [cells[1]!, cells.at(-2)!])
+}
+
+test('--verify says of every event whether its log file is verified', async () => {
+  const verify = ['--verify', '--public-keys', 'samples/public-keys.json']
+  const whole = verifiedCells((await runCli(['report', 'samples/signed', ...verify])).stdout)
+  expect(new Set(whole.map(([, verified]) => verified))).toEqual(
+    new Set(['yes: a valid digest file covers its log file']),
+  )
+  const edited = verifiedCells(
+    (await runCli(['report', 'samples/tampered/record-appended', ...verify])).stdout,
+  )
+  expect(new Set(edited.map(([, verified]) => verified.replace(/:.*/, '')))).toEqual(
+    new Set(['yes', 'no, the log file is not valid']),
+  )
+  const unsigned = verifiedCells((await runCli(['report', 'samples/logs/organization', ...verify])).stdout)
+  expect(unsigned.every(([, verified]) => verified === 'no: not covered by any digest file')).toBe(true)
+  const only = ['--verified-only', '--public-keys', 'samples/public-keys.json']
+  const some = verifiedCells((await runCli(['report', 'samples/tampered/record-appended', ...only])).stdout)
+  expect(some.length).toBeLessThan(edited.length)
+  expect(some.every(([, verified]) => verified.startsWith('yes'))).toBe(true)
+  expect((await runCli(['report', 'samples/signed'])).stdout).not.toContain('<li>Verified</li>')
+})
+
+test('what does not fit is said on stderr too', async () => {
+  const { stderr } = await runCli(['report', 'samples/logs/organization', '--max-events', '10'])
+  expect(stderr).toContain('note: The newest 10 of 300 events are in this file.')
+})
+
 test('never HTML to a terminal', async () => {
   const report = await runCli(['report', 'samples/logs'], { tty: true, env: { NO_COLOR: '1' } })
   expect(report).toMatchObject({ stdout: '', code: 2 })
