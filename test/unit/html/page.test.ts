@@ -54,16 +54,20 @@ test('events are packed as two lines each, and records stay as they are to the b
   expect(gunzipSync(Buffer.from(packed, 'base64'))).toEqual(Buffer.concat(lines))
 })
 
+/** A record that does not compress, as the worst case. */
+function noise(i: number): Buffer {
+  const texts = Array.from({ length: 40 }, (_, n) => Math.sin(i * 50 + n).toString(36))
+  return Buffer.from(JSON.stringify({ i, texts }))
+}
+
+function noisyCells(i: number): readonly string[] {
+  return [`2024-08-18T10:00:00Z ${Math.cos(i).toString(36)}`, '']
+}
+
 test('a file that would be too large omits records first, then rows, and the same each time', async () => {
-  // Records that do not compress, as the worst case.
-  const record = (i: number): Buffer =>
-    Buffer.from(
-      JSON.stringify({ i, noise: Array.from({ length: 40 }, (_, n) => Math.sin(i * 50 + n).toString(36)) }),
-    )
-  const cells = (i: number): readonly string[] => [`2024-08-18T10:00:00Z ${Math.cos(i).toString(36)}`, '']
   const pack = async (): Promise<{ readonly packed: string; readonly counts: readonly unknown[] }> => {
     const packer = packEvents(20_000, 600_000)
-    for (let i = 0; i < 20_000; i++) await packer.add(cells(i), record(i))
+    for (let i = 0; i < 20_000; i++) await packer.add(noisyCells(i), noise(i))
     const counts = [packer.events, packer.records, packer.isFull]
     return { packed: await packer.end(), counts }
   }
@@ -76,18 +80,19 @@ test('a file that would be too large omits records first, then rows, and the sam
   expect(events).toBeGreaterThan(records * 2)
   const lines = gunzipSync(Buffer.from(packed, 'base64')).toString().split('\n')
   expect(lines).toHaveLength(events * 2 + 1)
-  expect(lines[records * 2 - 1]).toBe(record(records - 1).toString())
+  expect(lines[records * 2 - 1]).toBe(noise(records - 1).toString())
   expect(lines.slice(records * 2).filter((line, i) => i % 2 === 1 && line !== '')).toEqual([])
   expect((await pack()).counts).toEqual(counts)
 })
 
+/** What stands before the table of a page. */
+function note(more: Partial<typeof TABLE>): string {
+  const events = { ...TABLE, ...more }
+  const text = renderPage({ title: 'T', generator: 'G', sections: [], events }).join('')
+  return (/<p class="note">\s*<strong>(.*?)<\/p>/s.exec(text)?.[1] ?? '').replace(/<[^>]*>|\s+/g, ' ')
+}
+
 test('the page says what is not in the file, and why', () => {
-  const note = (more: Partial<typeof TABLE>): string => {
-    const text = renderPage({ title: 'T', generator: 'G', sections: [], events: { ...TABLE, ...more } }).join(
-      '',
-    )
-    return (/<p class="note">\s*<strong>(.*?)<\/p>/s.exec(text)?.[1] ?? '').replace(/<[^>]*>|\s+/g, ' ')
-  }
   const many = { events: 5000, records: 5000, total: 5000 }
   expect(note(many)).toBe('')
   expect(note({ ...many, total: 7000 })).toMatch(
