@@ -10,7 +10,10 @@ import { compileFilter } from '../filter/compile.ts'
 import { type Issue, issueOf } from '../trace/issue.ts'
 import { grown } from '../util/bytes.ts'
 import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
+import { ROW } from './json/table.ts'
+import { Memo } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
+import type { TableRow } from './tabulator.ts'
 
 export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
@@ -56,11 +59,32 @@ export interface ListEntry {
 export const FINGERPRINT = 5
 const FIRST_ROOM = 1024
 
+/** What is asked of every event that is counted, for as long as a plan is in use. */
+export interface AggregateAnswers {
+  readonly columns: readonly Memo<string>[]
+  /** Whether it belongs into the list. */
+  readonly lists: readonly Memo<boolean>[]
+}
+
+/** Undefined where more is asked than has answers that can be remembered. */
+export function answersOf({ columns, lists, groups, issues }: AggregateSpec): AggregateAnswers | undefined {
+  if (issues || (groups ?? []).length > 0) return undefined
+  return {
+    columns: columns.map((column) => {
+      const { get } = columnOf(column)
+      return new Memo((event) => get(event) ?? '')
+    }),
+    lists: lists.map(({ filter }) => new Memo(compileFilter(filter))),
+  }
+}
+
 export class AggregateBuilder {
   private readonly columns: {
     get: (event: Event) => string | undefined
     codes: number[]
     index: Map<string, number>
+    /** By the number of a remembered answer: the code, from 1. */
+    known: number[]
   }[]
   private readonly lists: {
     test: (event: Event) => boolean
@@ -76,7 +100,12 @@ export class AggregateBuilder {
   private times = new Float64Array(FIRST_ROOM)
 
   constructor(spec: AggregateSpec) {
-    this.columns = spec.columns.map((column) => ({ get: columnOf(column).get, codes: [], index: new Map() }))
+    this.columns = spec.columns.map((column) => ({
+      get: columnOf(column).get,
+      codes: [],
+      index: new Map(),
+      known: [],
+    }))
     this.lists = spec.lists.map((list) => ({
       test: compileFilter(list.filter),
       cells: list.columns.map((column) => columnOf(column).get),
@@ -89,41 +118,54 @@ export class AggregateBuilder {
 
   add(event: Event, key: EventKey, content: RecordContent): void {
     const { time } = event
+    this.note(time, key.a, key.b, content.a, content.b, content.c)
+    for (const column of this.columns) column.codes.push(codeOf(column.index, column.get(event) ?? ''))
+    for (const group of this.groups) group.add(event)
+    const issue = this.issues && issueOf(event)
+    if (issue) this.issues?.push(issue)
+    for (const list of this.lists) if (isNewEnough(list, time) && list.test(event)) enlist(list, event)
+  }
+
+  /** The same of a record of a table, whose answers to `answers` are its first ones. */
+  addRow({ table: { words, times }, at, event }: TableRow, answers: AggregateAnswers): void {
+    const time = times[at >> 1]!
+    const { key, content, bytes } = ROW
+    this.note(
+      time,
+      words[at + key]!,
+      words[at + key + 1]!,
+      words[at + content]!,
+      words[at + content + 1]!,
+      words[at + bytes]!,
+    )
+    let answer = at + ROW.answers
+    for (let c = 0; c < this.columns.length; c++, answer += 2) {
+      const { index, codes, known } = this.columns[c]!
+      const memo = answers.columns[c]!
+      const number = memo.of(words[answer]!, words[answer + 1]!, event)
+      const code = (known[number] ??= codeOf(index, memo.answers[number]!) + 1)
+      codes.push(code - 1)
+    }
+    for (let l = 0; l < this.lists.length; l++, answer += 2) {
+      const list = this.lists[l]!
+      if (!isNewEnough(list, time)) continue
+      const memo = answers.lists[l]!
+      if (memo.answers[memo.of(words[answer]!, words[answer + 1]!, event)]!) enlist(list, event())
+    }
+  }
+
+  private note(time: number, a: number, b: number, contentA: number, contentB: number, bytes: number): void {
     if (this.count === this.times.length) {
       this.fingerprints = grown(this.fingerprints)
       this.times = grown(this.times)
     }
     const at = this.count++
     this.times[at] = time
-    this.fingerprints[at * FINGERPRINT] = key.a
-    this.fingerprints[at * FINGERPRINT + 1] = key.b
-    this.fingerprints[at * FINGERPRINT + 2] = content.a
-    this.fingerprints[at * FINGERPRINT + 3] = content.b
-    this.fingerprints[at * FINGERPRINT + 4] = content.c
-    for (const column of this.columns) {
-      const value = column.get(event) ?? ''
-      let code = column.index.get(value)
-      if (code === undefined) {
-        code = column.index.size
-        column.index.set(value, code)
-      }
-      column.codes.push(code)
-    }
-    for (const group of this.groups) group.add(event)
-    const issue = this.issues && issueOf(event)
-    if (issue) this.issues?.push(issue)
-    for (const list of this.lists) {
-      const last = list.entries[list.limit - 1]
-      if (last !== undefined && rank(time) < rank(last.time)) continue
-      if (!list.test(event)) continue
-      list.entries.push({
-        time,
-        eventId: eventId(event) ?? '',
-        account: accountOf(event) ?? '',
-        cells: list.cells.map((get) => get(event) ?? ''),
-      })
-      list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
-    }
+    this.fingerprints[at * FINGERPRINT] = a
+    this.fingerprints[at * FINGERPRINT + 1] = b
+    this.fingerprints[at * FINGERPRINT + 2] = contentA
+    this.fingerprints[at * FINGERPRINT + 3] = contentB
+    this.fingerprints[at * FINGERPRINT + 4] = bytes
   }
 
   finish(): TallyPart {
@@ -137,6 +179,36 @@ export class AggregateBuilder {
       issues: this.issues ?? [],
     }
   }
+}
+
+function codeOf(index: Map<string, number>, value: string): number {
+  let code = index.get(value)
+  if (code === undefined) {
+    code = index.size
+    index.set(value, code)
+  }
+  return code
+}
+
+interface List {
+  readonly cells: readonly ((event: Event) => string | undefined)[]
+  readonly limit: number
+  entries: ListEntry[]
+}
+
+function isNewEnough({ entries, limit }: List, time: number): boolean {
+  const last = entries[limit - 1]
+  return last === undefined || rank(time) >= rank(last.time)
+}
+
+function enlist(list: List, event: Event): void {
+  list.entries.push({
+    time: event.time,
+    eventId: eventId(event) ?? '',
+    account: accountOf(event) ?? '',
+    cells: list.cells.map((get) => get(event) ?? ''),
+  })
+  list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
 }
 
 /** Newest first, those without a time last; copies of an event are neighbours. */

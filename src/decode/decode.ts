@@ -24,7 +24,8 @@ import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
-import { AggregateBuilder } from './aggregate.ts'
+import { AggregateBuilder, answersOf } from './aggregate.ts'
+import { Tabulator } from './tabulator.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
@@ -50,6 +51,8 @@ export function createDecoder(plan: DecodePlan): Decode {
           ? judgedRow(output.judge, output.row)
           : compileRow(output.row)
         : undefined
+  const answers = output.kind === 'aggregate' ? answersOf(output.spec) : undefined
+  const tabulator = answers && new Tabulator(scanner, plan.filter, [...answers.columns, ...answers.lists])
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
 
@@ -63,6 +66,7 @@ export function createDecoder(plan: DecodePlan): Decode {
             separator: rowsOf(output.row).separator,
           })
         : undefined
+    tabulator?.begin()
     const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec) : undefined
     const reports = files.map((file) => readFile(file, times))
     return { files: reports, rows: rows?.finish(), tally: tally?.finish(), paths: paths.take(), times }
@@ -113,17 +117,35 @@ export function createDecoder(plan: DecodePlan): Decode {
         return report
       }
       if (!inflated) scanner.load(bytes)
-      const testable = !literals.isEmpty && isPlainLogFile(bytes)
+      const isPlain = isPlainLogFile(bytes)
+      const testable = !literals.isEmpty && isPlain
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
       // What an index keeps must hold for every question: of a file with anything unusual it keeps nothing.
-      const wanted = input.survey === true && inflated !== undefined && isPlainLogFile(inflated)
+      const wanted = input.survey === true && inflated !== undefined && isPlain
       const survey = (span?: Span): Survey | undefined =>
         wanted ? surveyText(scanner, PLAIN_HEAD.length - 2, input.notAfter, span) : undefined
       if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
+      if (answers && tally && isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
+        const wantedHash = output.kind === 'aggregate' && output.byValue ? 'values' : 'bytes'
+        const found = tabulator?.read(input, PLAIN_HEAD.length - 2, wantedHash, (row) =>
+          tally.addRow(row, answers),
+        )
+        if (found) {
+          step('scan')
+          const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
+          return {
+            ...report,
+            records: found.records,
+            matched: found.matched,
+            misnamed: isMisnamed ? file : undefined,
+            survey: problems.length === 0 && !isMisnamed ? survey(found) : undefined,
+          }
+        }
+      }
       const origin = { file, account: input.account, record: 0 }
       let records = 0
       let matched = 0

@@ -24,6 +24,11 @@ export class PathWatch {
     this.pending = columns.filter((column) => findField(column) === undefined)
   }
 
+  /** Nothing is to be looked for any more. */
+  get isDone(): boolean {
+    return this.pending.length === 0
+  }
+
   look(event: Event): void {
     if (this.pending.length === 0) return
     const seen = this.pending.filter((path) => columnOf(path).get(event) !== undefined)

@@ -33,6 +33,10 @@ const ALSE: u32 = 0x65736c61
 /** Escapes seen so far. */
 let escapes: i32 = 0
 
+export function escapeCount(): i32 {
+  return escapes
+}
+
 memory.fill(MASKS, 0xff, KEY_ROOM)
 
 /** Scans the object that begins at `start` (at its `{`) and notes its slots. Returns the offset behind it, or -1. */

@@ -5,6 +5,10 @@
 export const SLOTS: usize = 0x400
 /** There is room for so many. */
 export const MAX_SLOTS: i32 = 64
+/** From this slot on, in the same form, members of the identity: sixteen, filled by table.ts. */
+export const MEMBER_SLOTS: i32 = 64
+/** Their keys, 16 bytes each with zeros behind. Filled by scan.ts. */
+export const MEMBERS: usize = 0x680
 /** HASH_MASK + 1 bytes, the number of a slot at the hash of its key or behind it, -1 for none. Filled by scan.ts, with KEYS. */
 export const HASHES: usize = 0x800
 export const HASH_MASK: u32 = 127
@@ -34,6 +38,10 @@ export const NEEDLE_TEXT: usize = 8
 /** The long key of the quick hash, NH_BLOCK + 16 bytes, and how many bytes it hashes at a time. */
 export const NH_KEY: usize = 0x6000
 export const NH_BLOCK: i32 = 512
+/** What a table tells of each record: MAX_QUESTIONS lists of slots, QUESTION_ROOM bytes each with their number first. */
+export const PROGRAMS: usize = 0x6220
+export const QUESTION_ROOM: i32 = 16
+export const MAX_QUESTIONS: i32 = 30
 /** A block of a string without its escapes. */
 export const UNESCAPED: usize = 0x7c00
 /** The open objects and arrays of a value that is hashed, 24 bytes each; the literals, 256 at most, end before. */

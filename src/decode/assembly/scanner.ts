@@ -21,19 +21,25 @@ export {
   HASHES,
   KEY_ROOM,
   KEYS,
+  MAX_QUESTIONS,
   MAX_SLOTS,
+  MEMBER_SLOTS,
+  MEMBERS,
   NEEDLE_ANY_CASE,
   NEEDLE_LAST,
   NEEDLE_ROOM,
   NEEDLE_TEXT,
   NEEDLES,
   PASSED_OVER,
+  PROGRAMS,
+  QUESTION_ROOM,
   setSlotCount,
   SLOTS,
 } from './memory'
 export { expandKey } from './quick-hash'
 export { valueHash } from './value-hash'
 export { collectWords, wordBits, wordBytes } from './words'
+export { findMembers, setTableSlots, tableAt, tableStride, tabulate } from './table'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */

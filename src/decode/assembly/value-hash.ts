@@ -41,7 +41,8 @@ export function valueHash(start: i32): void {
   store<u64>(HASH, hash)
 }
 
-function ofValue(start: i32): u64 {
+/** The same, given back. */
+export function ofValue(start: i32): u64 {
   let i = start
   let level: usize = VALUE_STACK - LEVEL
   let hash: u64 = 0

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { MAX_BYTES } from '../../util/bytes.ts'
 import { packageUrl } from '../../util/package-paths.ts'
 import { hashKey } from './hash-key.ts'
+import { MEMBER_KEYS, MEMBER_SLOT, MOST_MEMBERS, type RecordTable, ROW } from './table.ts'
 
 /** Top-level keys whose places are noted. Everything else is only checked. */
 export const SLOT_KEYS = [
@@ -63,6 +64,16 @@ export const SLOT = Object.assign(
   Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])),
 ) as Record<SlotKey, number>
 
+const TABLE_SLOTS = [
+  SLOT.eventTime,
+  SLOT.eventVersion,
+  SLOT.eventSource,
+  SLOT.Records,
+  SLOT.eventID,
+  SLOT.recipientAccountId,
+  SLOT.userIdentity,
+]
+
 const BACKSLASH = 0x5c
 
 /** Memory that a scanner keeps from one text to the next, in bytes. */
@@ -71,7 +82,7 @@ const KEPT = 64 << 20
 // What assembly/scanner.ts exports.
 interface Exports extends Readonly<
   Record<
-    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo',
+    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo' | 'tableAt',
     WebAssembly.Global
   >
 > {
@@ -88,6 +99,9 @@ interface Exports extends Readonly<
   readonly valueHash: (start: number) => void
   readonly quickHash: (start: number, end: number) => void
   readonly expandKey: () => void
+  readonly setTableSlots: (...slots: readonly number[]) => void
+  readonly findMembers: (start: number) => number
+  readonly tabulate: (start: number, wanted: number, questions: number) => number
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -102,7 +116,9 @@ interface Exports extends Readonly<
 /** Where things lie in the module's memory, and how much room they have. */
 const ADDRESSES = [
   'SLOTS',
+  'MAX_QUESTIONS',
   'MAX_SLOTS',
+  'MEMBERS',
   'HASHES',
   'HASH_MASK',
   'KEYS',
@@ -112,6 +128,8 @@ const ADDRESSES = [
   'HASH',
   'HASH_KEY',
   'PASSED_OVER',
+  'PROGRAMS',
+  'QUESTION_ROOM',
   'NEEDLES',
   'NEEDLE_ROOM',
   'NEEDLE_LAST',
@@ -142,6 +160,8 @@ function instantiate(keys: readonly string[]): { readonly exports: Exports; read
   exports.setSlotCount(keys.length)
   memory.set(hashKey(), at.HASH_KEY)
   exports.expandKey()
+  MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
+  exports.setTableSlots(...TABLE_SLOTS)
   return { exports, at }
 }
 
@@ -170,7 +190,10 @@ export class NoRoomError extends Error {}
 export class Scanner {
   /** The text. Valid until the next `load`. */
   bytes: Buffer = Buffer.alloc(0)
-  /** Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. */
+  /**
+   * Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. From MEMBER_SLOT on after
+   * `members`.
+   */
   slots: Int32Array
   /** The event key that was made last; see `eventKey`. */
   key: Uint8Array
@@ -179,6 +202,7 @@ export class Scanner {
   private at: Addresses
   private memory: Uint8Array
   private words: Int32Array
+  private questions: readonly (readonly number[])[] = []
   private needles: readonly (Needle & { readonly isLast: boolean })[] = []
 
   constructor(keys: readonly string[] = SLOT_KEYS) {
@@ -186,7 +210,7 @@ export class Scanner {
     const { exports, at } = instantiate(keys)
     this.exports = exports
     this.at = at
-    const views = viewsOf(exports, at, keys.length)
+    const views = viewsOf(exports, at)
     this.memory = views.memory
     this.words = views.words
     this.slots = views.slots
@@ -226,6 +250,7 @@ export class Scanner {
     if (this.memory.length > KEPT && length < KEPT / 4) {
       this.exports = instantiate(this.keys).exports
       this.writeNeedles()
+      this.ask(this.questions)
     }
     const place = length > MAX_BYTES ? 0 : reserve()
     if (place === 0) throw new NoRoomError(`no room for a text of ${length} bytes`)
@@ -235,8 +260,7 @@ export class Scanner {
 
   // Whenever the memory grows, what was a view of it is none any more.
   private look(): void {
-    if (this.exports.memory.buffer !== this.memory.buffer)
-      Object.assign(this, viewsOf(this.exports, this.at, this.keys.length))
+    if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
   }
 
   private hold(length: number): Buffer {
@@ -328,11 +352,50 @@ export class Scanner {
    * known of needles stay, `bytes` is another view of the same text.
    */
   wordFilter(): Uint8Array | undefined {
+    const { length } = this.bytes
     const isDone = this.exports.collectWords() !== 0
     this.look()
-    this.hold(this.bytes.length)
+    this.hold(length)
     const start = this.exports.wordBits.value
     return isDone ? this.memory.slice(start, start + this.exports.wordBytes.value) : undefined
+  }
+
+  /** What the next tables tell of each record: for each question the slots of what its answer depends on. */
+  ask(questions: readonly (readonly number[])[]): void {
+    const { PROGRAMS, QUESTION_ROOM } = this.at
+    const memory = new Uint8Array(this.exports.memory.buffer)
+    this.questions = questions
+    questions.forEach((slots, n) => {
+      memory.set([slots.length, ...slots], PROGRAMS + n * QUESTION_ROOM)
+    })
+  }
+
+  /** How many questions may be asked. */
+  get mostQuestions(): number {
+    return this.at.MAX_QUESTIONS
+  }
+
+  /**
+   * A table of the log file whose first record begins at `start`; undefined unless every record is whole, has a time and
+   * an ID in plain text, and is one of CloudTrail's as it writes them. `bytes` is another view of the same text afterwards.
+   */
+  table(start: number, wanted: 'bytes' | 'values' | 'neither'): RecordTable | undefined {
+    const { exports, questions } = this
+    const hashes = wanted === 'bytes' ? 1 : wanted === 'values' ? 3 : 0
+    const { length } = this.bytes
+    const count = exports.tabulate(start, hashes, questions.length)
+    this.look()
+    this.hold(length)
+    if (count < 0) return undefined
+    const { buffer } = exports.memory
+    const stride = ROW.answers + questions.length * 2
+    const from = exports.tableAt.value
+    return {
+      count,
+      stride,
+      words: new Int32Array(buffer, from, count * stride),
+      times: new Float64Array(buffer, from, (count * stride) / 2),
+    }
   }
 
   /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */
@@ -351,6 +414,14 @@ export class Scanner {
   /** Objects that `passOver` has passed over since the text was loaded. */
   get passedOver(): number {
     return this.words[this.at.PASSED_OVER >> 2]!
+  }
+
+  /**
+   * Notes where the well-known members of the object that begins at `start` lie, from MEMBER_SLOT on. False when one of its
+   * keys is written with escapes.
+   */
+  members(start: number): boolean {
+    return this.exports.findMembers(start) !== 0
   }
 
   /** Epoch milliseconds where a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`; else NaN. */
@@ -391,12 +462,12 @@ export class Scanner {
   }
 }
 
-function viewsOf(exports: Exports, at: Addresses, slots: number): Views {
+function viewsOf(exports: Exports, at: Addresses): Views {
   const { buffer } = exports.memory
   return {
     memory: new Uint8Array(buffer),
     words: new Int32Array(buffer),
-    slots: new Int32Array(buffer, at.SLOTS, slots * 2),
+    slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MOST_MEMBERS) * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
   }
 }

@@ -7,7 +7,8 @@ import { jsonOfMember } from '../../event/record-path.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
 import type { RecordView } from './record-view.ts'
 import { isTextAt, Members, textAt } from '../json/members.ts'
-import { type Scanner, SLOT, SLOT_KEYS, type SlotKey } from '../json/scan.ts'
+import { type Scanner, SLOT, type SlotKey } from '../json/scan.ts'
+import { MEMBER_SLOT, memberOf, MOST_MEMBERS } from '../json/table.ts'
 
 const QUOTE = 0x22
 const OPEN = 0x7b
@@ -18,6 +19,8 @@ export class LazyEvent implements Event {
   private parsed: JsonObject | undefined
   private parts: Map<number, Json> | undefined
   private members: Members | undefined
+  // Whether the scanner has noted those of the identity; undefined before it was asked.
+  private hasMembers: boolean | undefined
   private when: number | undefined
 
   /** Lives as long as the view: until the next record is scanned. */
@@ -57,6 +60,10 @@ export class LazyEvent implements Event {
       const value = own(this.record, key)
       return typeof value === 'string' && value !== '' ? value : undefined
     }
+    return this.textOf(slot)
+  }
+
+  private textOf(slot: number): string | undefined {
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0 || bytes[start] !== QUOTE) return undefined
@@ -80,6 +87,11 @@ export class LazyEvent implements Event {
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0 || bytes[start] !== OPEN) return undefined
+    const member = slot === SLOT.userIdentity ? memberOf(name) : -1
+    if (member >= 0) {
+      this.hasMembers ??= scanner.members(start)
+      if (this.hasMembers) return this.textOf(MEMBER_SLOT + member)
+    }
     return this.membersAt(start).text(name)
   }
 
@@ -161,4 +173,4 @@ function identityAt(bytes: Buffer, start: number, end: number): Json {
 
 // The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
 // like come again and again, and several columns ask for one.
-const knownTexts: string[] = Array.from({ length: SLOT_KEYS.length * 64 }, () => '')
+const knownTexts: string[] = Array.from({ length: (MEMBER_SLOT + MOST_MEMBERS) * 64 }, () => '')

@@ -1,0 +1,190 @@
+// A log file as a table: of each record its time, what tells it from others, where it lies, and for each question that is
+// asked of all records a hash of the values that the answer depends on. One call for a file, so that what is counted is
+// looked at by nobody as long as it looks like something before it.
+
+import { eventKey, time } from './event'
+import { escapeCount, object, string, value } from './json'
+import {
+  at,
+  CLOSE_ARRAY,
+  COLON,
+  COMMA,
+  DATA,
+  HASH,
+  KEY_ROOM,
+  MASKS,
+  MEMBER_SLOTS,
+  MEMBERS,
+  OPEN,
+  PROGRAMS,
+  QUESTION_ROOM,
+  QUOTE,
+  size,
+  skipSpace,
+  SLOTS,
+  stack,
+} from './memory'
+import { mix, quickHashAt } from './quick-hash'
+import { ofValue } from './value-hash'
+
+const PAGE: usize = 0x10000
+const MEMBER_ROOM: i32 = 16
+/** A record takes more bytes than this, or the file has to go the other way. */
+const SMALLEST: i32 = 256
+/** Hash of a value that is not there. */
+const ABSENT: u64 = 0x2545f4914f6cdd1d
+
+/** Where the table lies, and how many bytes a record takes in it. */
+export let tableAt: usize = 0
+export let tableStride: i32 = 0
+
+/** Bits of what is wanted of each record. */
+const BYTES: i32 = 1
+const VALUE: i32 = 2
+
+let timeSlot: i32 = 0
+let versionSlot: i32 = 0
+let sourceSlot: i32 = 0
+let listSlot: i32 = 0
+let idSlot: i32 = 0
+let accountSlot: i32 = 0
+let identitySlot: i32 = 0
+
+export function setTableSlots(
+  ofTime: i32,
+  version: i32,
+  source: i32,
+  list: i32,
+  id: i32,
+  account: i32,
+  identity: i32,
+): void {
+  timeSlot = ofTime
+  versionSlot = version
+  sourceSlot = source
+  listSlot = list
+  idSlot = id
+  accountSlot = account
+  identitySlot = identity
+}
+
+/**
+ * Makes the table of the text, whose first record begins at `start`. Returns how many records there are, or -1 when anything
+ * is unusual: not every record is whole, has a time and an ID in plain text and is one of CloudTrail's as it writes them. Slots
+ * and what lies behind the text are lost.
+ */
+export function tabulate(start: i32, wanted: i32, questions: i32): i32 {
+  const stride = 40 + questions * 8
+  const hashes = (stack + (<usize>size >> 3) + 31) & ~15
+  tableAt = hashes + 128 * 8
+  tableStride = stride
+  const most = size / SMALLEST + 8
+  const pages = <i32>((tableAt + <usize>(most * stride) + PAGE - 1) / PAGE)
+  if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) return -1
+  const asksMembers = questions != 0 && needsMembers(questions)
+  let count = 0
+  let row = tableAt
+  for (let i = start; ;) {
+    if (count == most || at(i) != OPEN) return -1
+    const end = object(i)
+    if (end < 0 || startOf(versionSlot) < 0 || isOfOthers(startOf(sourceSlot))) return -1
+    for (let slot = listSlot; slot < listSlot + 4; slot++) if (startOf(slot) >= 0) return -1
+    const moment = time(timeSlot)
+    if (isNaN(moment) || eventKey(idSlot, accountSlot) < 0) return -1
+    store<f64>(row, moment)
+    store<u64>(row, load<u64>(HASH), 8)
+    const bytes = (wanted & BYTES) != 0 ? quickHashAt(DATA + <usize>i, end - i) : 0
+    store<u64>(row, (wanted & VALUE) != 0 ? ofValue(i) : bytes, 16)
+    store<u32>(row, <u32>bytes, 24)
+    store<i32>(row, i, 28)
+    store<i32>(row, end, 32)
+    if (questions != 0) {
+      if (asksMembers && !findMembers(startOf(identitySlot))) return -1
+      ask(questions, row + 40, hashes)
+    }
+    row += <usize>stride
+    count++
+    if (at(end) == CLOSE_ARRAY) return end == size - 2 ? count : -1
+    if (at(end) != COMMA) return -1
+    i = end + 1
+  }
+  return -1
+}
+
+// A question is a list of slots, QUESTION_ROOM bytes with its length first.
+function ask(questions: i32, answers: usize, hashes: usize): void {
+  memory.fill(hashes, 0, 128 * 8)
+  for (let n = 0; n < questions; n++) {
+    const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
+    let hash: u64 = 0
+    for (let k = load<u8>(question); k > 0; k--) {
+      const slot = <i32>load<u8>(question + <usize>k)
+      const known = hashes + <usize>(slot << 3)
+      let one = load<u64>(known)
+      if (one == 0) {
+        const start = startOf(slot)
+        one =
+          start < 0
+            ? ABSENT
+            : quickHashAt(DATA + <usize>start, load<i32>(SLOTS + <usize>(slot << 3), 4) - start)
+        store<u64>(known, one)
+      }
+      hash = mix(hash, one)
+    }
+    store<u64>(answers + <usize>(n << 3), hash)
+  }
+}
+
+function needsMembers(questions: i32): bool {
+  for (let n = 0; n < questions; n++) {
+    const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
+    for (let k = load<u8>(question); k > 0; k--)
+      if (load<u8>(question + <usize>k) >= <u8>MEMBER_SLOTS) return true
+  }
+  return false
+}
+
+/** Notes where the members of the identity lie, which begins at `start`. False when a key is written with escapes. */
+export function findMembers(start: i32): bool {
+  memory.fill(SLOTS + <usize>(MEMBER_SLOTS << 3), 0xff, 16 << 3)
+  if (start < 0 || at(start) != OPEN) return true
+  let i = skipSpace(start + 1)
+  if (at(i) != QUOTE) return true
+  while (true) {
+    const before = escapeCount()
+    const key = i + 1
+    i = string(i)
+    if (escapeCount() != before) return false
+    const length = i - 1 - key
+    i = skipSpace(i)
+    if (at(i) == COLON) i = skipSpace(i + 1)
+    const from = i
+    i = value(i)
+    if (length < MEMBER_ROOM) noteMember(key, length, from, i)
+    i = skipSpace(i)
+    if (at(i) != COMMA) return true
+    i = skipSpace(i + 1)
+  }
+  return true
+}
+
+function noteMember(key: i32, length: i32, from: i32, to: i32): void {
+  const text = v128.and(v128.load(<usize>key, DATA), v128.load(MASKS + <usize>(KEY_ROOM - length)))
+  for (let n = 0; n < 16; n++) {
+    const member = v128.load(MEMBERS + <usize>(n * MEMBER_ROOM))
+    if (v128.any_true(v128.xor(text, member))) continue
+    const place = SLOTS + <usize>((MEMBER_SLOTS + n) << 3)
+    store<i32>(place, from)
+    store<i32>(place, to, 4)
+    return
+  }
+}
+
+function startOf(slot: i32): i32 {
+  return load<i32>(SLOTS + <usize>(slot << 3))
+}
+
+// `"aws:`, as in the notifications of S3.
+function isOfOthers(source: i32): bool {
+  return source >= 0 && load<u32>(<usize>source, DATA) == 0x73_77_61_22 && at(source + 4) == COLON
+}

@@ -1,0 +1,204 @@
+// An answer about events that is remembered by what it was made of. What a question reads of an event is noted while it is
+// answered; where all of that is the same to the byte in another event, as the scanner's hashes say, so is the answer. Nobody
+// has to say beforehand what a column or a filter depends on, and none can be wrong about it.
+
+import type { Event, LookupFields, Origin } from '../event/event.ts'
+import type { Json, JsonObject } from '../util/json.ts'
+import { SLOT, type SlotKey } from './json/scan.ts'
+import { MEMBER_SLOT, memberOf, MOST_SLOTS } from './json/table.ts'
+
+/** Answers kept; then it begins anew. */
+const MOST = 1 << 16
+/** After so many answers made it is seen whether they come again often enough. */
+const TRIAL = 4096
+
+// Words of an entry: two of the hash, the first odd, and the number of the answer.
+const ENTRY = 3
+
+export class Memo<T> {
+  /** Slots of what the question has read so far. */
+  readonly slots: number[] = []
+  /** It reads what no slot holds, or hardly an answer comes again. */
+  isOff = false
+  /** Slots have come to it: hashes that were made before are of no use. */
+  isStale = false
+  /** By their numbers. */
+  answers: T[] = []
+  private readonly answer: (event: Event) => T
+  private readonly witness = new Witness()
+  private entries = new Int32Array(ENTRY * 256)
+  private count = 0
+  private asked = 0
+  private made = 0
+  // The slots as bits: the first 32, the others, those of members.
+  private top = 0
+  private more = 0
+  private members = 0
+
+  constructor(answer: (event: Event) => T) {
+    this.answer = answer
+  }
+
+  /** The number of the answer for the event with this hash, of two words. */
+  of(a: number, b: number, event: () => Event): number {
+    this.asked++
+    const mark = a | 1
+    const { entries } = this
+    let at = this.placeOf(a)
+    while (entries[at] !== 0) {
+      if (entries[at] === mark && entries[at + 1] === b) return entries[at + 2]!
+      at = at + ENTRY === entries.length ? 0 : at + ENTRY
+    }
+    const number = this.ask(event())
+    if (!this.isStale) this.keep(mark, b, number)
+    return number
+  }
+
+  /** To be said now and then, when no number of an answer is in use. */
+  tidy(): void {
+    this.isOff ||= this.made > TRIAL && this.made > this.asked * 0.8
+    if (this.answers.length <= MOST) return
+    this.answers = []
+    this.forget()
+  }
+
+  private ask(event: Event): number {
+    const { witness } = this
+    witness.begin(event)
+    const number = this.answers.push(this.answer(witness)) - 1
+    this.made++
+    if (witness.sawMore) {
+      // What is the same in all slots may have another answer.
+      this.isOff = true
+      this.isStale = true
+      this.forget()
+    } else if ((witness.top & ~this.top) | (witness.more & ~this.more) | (witness.members & ~this.members))
+      this.learn(witness)
+    return number
+  }
+
+  // Slots that are new to it.
+  private learn({ top, more, members }: Witness): void {
+    this.top |= top
+    this.more |= more
+    this.members |= members
+    this.slots.length = 0
+    for (let n = 0; n < 32; n++) {
+      if (this.top & (1 << n)) this.slots.push(n)
+      if (this.more & (1 << n)) this.slots.push(32 + n)
+      if (this.members & (1 << n)) this.slots.push(MEMBER_SLOT + n)
+    }
+    this.isStale = true
+    this.isOff ||= this.slots.length > MOST_SLOTS
+    this.forget()
+  }
+
+  private forget(): void {
+    this.entries.fill(0)
+    this.count = 0
+  }
+
+  private placeOf(a: number): number {
+    return ((a >>> 1) & (this.entries.length / ENTRY - 1)) * ENTRY
+  }
+
+  private keep(mark: number, b: number, number: number): void {
+    if (this.count * 2 * ENTRY >= this.entries.length) {
+      const before = this.entries
+      this.entries = new Int32Array(before.length * 4)
+      this.count = 0
+      for (let i = 0; i < before.length; i += ENTRY)
+        if (before[i] !== 0) this.put(before[i]!, before[i + 1]!, before[i + 2]!)
+    }
+    this.put(mark, b, number)
+  }
+
+  private put(mark: number, b: number, number: number): void {
+    const { entries } = this
+    let at = this.placeOf(mark)
+    while (entries[at] !== 0) at = at + ENTRY === entries.length ? 0 : at + ENTRY
+    entries[at] = mark
+    entries[at + 1] = b
+    entries[at + 2] = number
+    this.count++
+  }
+}
+
+/** An event that notes what is read of it. */
+class Witness implements Event {
+  top = 0
+  more = 0
+  members = 0
+  /** Something was read that no slot holds. */
+  sawMore = false
+  private event!: Event
+
+  begin(event: Event): void {
+    this.event = event
+    this.top = 0
+    this.more = 0
+    this.members = 0
+  }
+
+  text(key: string): string | undefined {
+    this.note(key)
+    return this.event.text(key)
+  }
+
+  textIn(key: string, name: string): string | undefined {
+    const member = key === 'userIdentity' ? memberOf(name) : -1
+    if (member < 0) this.note(key)
+    else this.members |= 1 << member
+    return this.event.textIn(key, name)
+  }
+
+  valuesIn(key: string, name: string): readonly Json[] {
+    this.note(key)
+    return this.event.valuesIn(key, name)
+  }
+
+  part(key: string): Json | undefined {
+    this.note(key)
+    return this.event.part(key)
+  }
+
+  json(key: string): string {
+    this.note(key)
+    return this.event.json(key)
+  }
+
+  get time(): number {
+    this.note('eventTime')
+    this.note('timeWindow')
+    return this.event.time
+  }
+
+  get record(): JsonObject {
+    this.sawMore = true
+    return this.event.record
+  }
+
+  get origin(): Origin {
+    this.sawMore = true
+    return this.event.origin
+  }
+
+  get lookup(): LookupFields | undefined {
+    return this.event.lookup
+  }
+
+  get isRestored(): boolean | undefined {
+    return this.event.isRestored
+  }
+
+  get withoutRecord(): boolean | undefined {
+    return this.event.withoutRecord
+  }
+
+  private note(key: string): void {
+    const slot = SLOT[key as SlotKey]
+    if (slot === undefined) this.sawMore = true
+    else if (slot < 32) this.top |= 1 << slot
+    else this.more |= 1 << (slot - 32)
+  }
+}

@@ -1,0 +1,101 @@
+// What is counted from the scanner's table is what is counted of events one by one.
+
+import { gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type { AggregateSpec, TallyPart } from '../../../src/decode/aggregate.ts'
+import { createDecoder } from '../../../src/decode/decode.ts'
+import { Scanner } from '../../../src/decode/json/scan.ts'
+import { FIELD_TABLE } from '../../../src/event/field-table.ts'
+import { EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
+import { filter as anyFilter } from '../filter/arbitrary.ts'
+
+const identity = fc.oneof(
+  fc.record(
+    {
+      type: fc.constantFrom('IAMUser', 'AssumedRole', 'Root', 'AWSService', ''),
+      userName: fc.constantFrom('alice', 'bob', 'jos\u00e9', 'a"b'),
+      principalId: fc.constantFrom('AIDAEXAMPLE', 'AROAEXAMPLE:s1', 'AROAEXAMPLE:s2', 'AROAEXAMPLE'),
+      arn: fc.constantFrom(
+        'arn:aws:iam::123456789012:user/alice',
+        'arn:aws:sts::123456789012:assumed-role/r/s3',
+      ),
+      accountId: fc.constantFrom('123456789012', '000000000001'),
+      sessionContext: fc.constantFrom(
+        { sessionIssuer: { userName: 'r', type: 'Role' } },
+        { userName: 'not he' },
+        null,
+      ),
+    },
+    { requiredKeys: [] },
+  ),
+  fc.constantFrom(null, 'alice', ['alice'], 3),
+)
+
+const record = fc.record(
+  {
+    eventVersion: fc.constantFrom('1.08', '1.11'),
+    userIdentity: identity,
+    eventTime: fc.constantFrom('2024-08-18T11:40:00Z', '2024-08-18T12:10:00Z', '2024-08-18T00:00:00Z'),
+    eventSource: fc.constantFrom('s3.amazonaws.com', 'sts.amazonaws.com'),
+    eventName: fc.constantFrom('GetObject', 'ConsoleLogin', 'AssumeRole', '__proto__'),
+    awsRegion: fc.constantFrom('eu-west-1', 'us-east-1'),
+    sourceIPAddress: fc.constantFrom('192.0.2.1', '203.0.113.9', 's3.amazonaws.com', ['192.0.2.1']),
+    userAgent: fc.constantFrom('aws-cli/2.1', '[S3Console/0.4]'),
+    errorCode: fc.constantFrom('AccessDenied', ''),
+    readOnly: fc.constantFrom(true, false, 'true', null),
+    requestParameters: fc.constantFrom(null, { bucketName: 'b1' }, { bucketName: 'b2', key: 'x' }),
+    responseElements: fc.constantFrom(null, { ConsoleLogin: 'Failure' }),
+    eventID: fc.uuid(),
+    eventType: fc.constantFrom('AwsApiCall', 'AwsConsoleSignIn', 'AwsCloudTrailInsight'),
+    insightDetails: fc.constantFrom({ eventName: 'Odd', eventSource: 'ec2.amazonaws.com' }),
+    recipientAccountId: fc.constantFrom('123456789012', '000000000001'),
+    padding: fc.constant('x'.repeat(200)),
+  },
+  { requiredKeys: ['eventVersion', 'eventTime', 'eventID', 'recipientAccountId', 'padding'] },
+)
+
+const columns = [
+  ...FIELD_TABLE.map(({ name }) => name),
+  'requestParameters.bucketName',
+  'userIdentity.userName',
+]
+
+function decoded(text: string, filter: Filter, spec: AggregateSpec): TallyPart[] {
+  const decode = createDecoder({
+    filter,
+    output: { kind: 'aggregate', spec, byValue: false },
+    maxInflated: 1 << 24,
+    debug: false,
+  })
+  // Several times, since what was answered is remembered.
+  return [0, 1, 2].map((index) => {
+    const bytes = gzipSync(text)
+    return decode([{ index, file: 'f', account: undefined, notAfter: undefined, bytes }]).tally!
+  })
+}
+
+describe('a table of records', () => {
+  it('counts what events count, whatever is asked of them', () => {
+    const tables = vi.spyOn(Scanner.prototype, 'table')
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 1, maxLength: 12 }),
+        fc.oneof(fc.constant(EVERYTHING), anyFilter),
+        fc.subarray(columns, { maxLength: 6 }),
+        anyFilter,
+        (records, filter, some, listed) => {
+          const lists = [{ name: 'l', filter: listed, columns: ['event-name', 'user-name'], limit: 3 }]
+          const spec = { columns: some, lists }
+          const text = JSON.stringify({ Records: records })
+          const fast = decoded(text, filter, spec)
+          // The line break at its end makes the file unusual.
+          expect(fast).toEqual(decoded(`${text}\n`, filter, spec))
+        },
+      ),
+      { numRuns: 400 },
+    )
+    const made = tables.mock.results.filter(({ value }) => value !== undefined)
+    expect(made.length).toBeGreaterThan(300)
+  })
+})
