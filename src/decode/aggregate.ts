@@ -11,9 +11,8 @@ import { type Issue, issueOf } from '../trace/issue.ts'
 import { grown } from '../util/bytes.ts'
 import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import { ROW } from './json/table.ts'
-import { Memo } from './memo.ts'
+import { Memo, type TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
-import type { TableRow } from './tabulator.ts'
 
 export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
@@ -127,7 +126,7 @@ export class AggregateBuilder {
   }
 
   /** The same of a record of a table, whose answers to `answers` are its first ones. */
-  addRow({ table: { words, times }, at, event }: TableRow, answers: AggregateAnswers): void {
+  addRow({ table: { words, times, answers: first }, at, event }: TableRow, answers: AggregateAnswers): void {
     const time = times[at >> 1]!
     const { key, content, bytes } = ROW
     this.note(
@@ -138,7 +137,7 @@ export class AggregateBuilder {
       words[at + content + 1]!,
       words[at + bytes]!,
     )
-    let answer = at + ROW.answers
+    let answer = at + first
     for (let c = 0; c < this.columns.length; c++, answer += 2) {
       const { index, codes, known } = this.columns[c]!
       const memo = answers.columns[c]!

@@ -25,7 +25,10 @@ import { toUtf8, unpack } from './unpack.ts'
 import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
 import { AggregateBuilder, answersOf } from './aggregate.ts'
-import { Tabulator } from './tabulator.ts'
+import { cellRows } from './cells.ts'
+import { ROW } from './json/table.ts'
+import type { TableRow } from './memo.ts'
+import { type Asked, Tabulator } from './tabulator.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
@@ -51,10 +54,25 @@ export function createDecoder(plan: DecodePlan): Decode {
           ? judgedRow(output.judge, output.row)
           : compileRow(output.row)
         : undefined
-  const answers = output.kind === 'aggregate' ? answersOf(output.spec) : undefined
-  const tabulator = answers && new Tabulator(scanner, plan.filter, [...answers.columns, ...answers.lists])
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
+
+  const answers = output.kind === 'aggregate' ? answersOf(output.spec) : undefined
+  const isPlainRow = output.kind === 'rows' && !output.detect && !output.judge
+  const isRecord = isPlainRow && rowsOf(output.row).isRecord === true
+  const cells = isPlainRow && !isRecord ? cellRows(output.row) : undefined
+  const asked: Asked | undefined =
+    answers && output.kind === 'aggregate'
+      ? { answers: [...answers.columns, ...answers.lists], wanted: { bytes: true, value: output.byValue } }
+      : isRecord
+        ? { answers: [], wanted: { key: true } }
+        : cells && {
+            answers: [],
+            optional: cells.memos,
+            cells: cells.copied,
+            wanted: { key: true, value: true, fixed: true },
+          }
+  const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
@@ -129,11 +147,11 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
-      if (answers && tally && isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
-        const wantedHash = output.kind === 'aggregate' && output.byValue ? 'values' : 'bytes'
-        const found = tabulator?.read(input, PLAIN_HEAD.length - 2, wantedHash, (row) =>
-          tally.addRow(row, answers),
-        )
+      if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
+        const found = tabulator?.read(input, PLAIN_HEAD.length - 2, (row) => {
+          if (answers) tally!.addRow(row, answers)
+          else rows!.addRow(row, cells ? cells.make(row, scanner) : recordOf(scanner, row))
+        })
         if (found) {
           step('scan')
           const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
@@ -224,6 +242,10 @@ function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
     what: `${events === 1 ? '1 event' : `${events} events`} whose time cannot be read`,
     hint: 'without a time range such events are shown, last',
   }
+}
+
+function recordOf({ bytes }: Scanner, { table: { words }, at }: TableRow): Uint8Array {
+  return bytes.subarray(words[at + ROW.start], words[at + ROW.end])
 }
 
 /** What is told of a file of which nothing came. */

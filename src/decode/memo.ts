@@ -5,12 +5,12 @@
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
 import { SLOT, type SlotKey } from './json/scan.ts'
-import { MEMBER_SLOT, memberOf, MOST_SLOTS } from './json/table.ts'
+import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
 
 /** Answers kept; then it begins anew. */
 const MOST = 1 << 16
 /** After so many answers made it is seen whether they come again often enough. */
-const TRIAL = 4096
+const TRIAL = 1024
 
 // Words of an entry: two of the hash, the first odd, and the number of the answer.
 const ENTRY = 3
@@ -54,9 +54,14 @@ export class Memo<T> {
     return number
   }
 
+  /** An answer that is not kept. */
+  fresh(event: Event): T {
+    return this.answer(event)
+  }
+
   /** To be said now and then, when no number of an answer is in use. */
   tidy(): void {
-    this.isOff ||= this.made > TRIAL && this.made > this.asked * 0.8
+    this.isOff ||= this.made > TRIAL && this.made * 2 > this.asked
     if (this.answers.length <= MOST) return
     this.answers = []
     this.forget()
@@ -122,6 +127,14 @@ export class Memo<T> {
     entries[at + 2] = number
     this.count++
   }
+}
+
+/** A record of a table. */
+export interface TableRow {
+  readonly table: RecordTable
+  /** Where its words begin in those of the table. */
+  at: number
+  readonly event: () => Event
 }
 
 /** An event that notes what is read of it. */

@@ -2,6 +2,8 @@
 // copied at the end, once, to where it belongs.
 
 import { grown } from '../util/bytes.ts'
+import { ROW } from './json/table.ts'
+import type { TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
 import {
   compareBytes,
@@ -52,7 +54,7 @@ export class RowBuilder {
    * rows are copies of the same event. Asked for only with digests.
    */
   add(time: number, key: EventKey, row: Uint8Array | string, content: RecordContent): void {
-    this.note(time, key.bytes, key.length, key.a, key.b)
+    this.note(time, key.bytes, 0, key.length, key.a, key.b)
     if (this.options.withDigests) {
       const at = this.rows.length * DIGEST
       this.digests[at] = content.a
@@ -63,11 +65,32 @@ export class RowBuilder {
     this.place(typeof row === 'string' ? this.encoded(row) : this.kept(row))
   }
 
+  /** The same of a record of a table, with its key and with the hashes that digests need. */
+  addRow({ table: { words, times, bytes }, at }: TableRow, row: Uint8Array): void {
+    const { key, keyLength, keyText } = ROW
+    this.note(
+      times[at >> 1]!,
+      bytes,
+      (at + keyText) * 4,
+      words[at + keyLength]!,
+      words[at + key]!,
+      words[at + key + 1]!,
+    )
+    if (this.options.withDigests) {
+      const to = this.rows.length * DIGEST
+      this.digests[to] = words[at + ROW.content]!
+      this.digests[to + 1] = words[at + ROW.content + 1]!
+      this.digests[to + 2] = words[at + ROW.bytes]!
+      this.digests[to + 3] = words[at + ROW.fixed]!
+    }
+    this.place(this.kept(row))
+  }
+
   /** Takes over a row of another batch, with its digest if it has one. */
   copy(from: Rows, index: number): void {
     const key = rowKey(from, index)
     const { times, fingerprints } = from
-    this.note(times[index]!, key, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    this.note(times[index]!, key, 0, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
     if (from.digests)
       this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.rows.length * DIGEST)
     this.place(rowBytes(from, index))
@@ -134,7 +157,7 @@ export class RowBuilder {
   }
 
   // Of the row that is placed next.
-  private note(time: number, key: Uint8Array, length: number, a: number, b: number): void {
+  private note(time: number, key: Uint8Array, from: number, length: number, a: number, b: number): void {
     const count = this.rows.length
     if (count === this.times.length) {
       this.times = grown(this.times)
@@ -143,7 +166,7 @@ export class RowBuilder {
     this.times[count] = time
     const end = this.keyStart(count)
     while (end + length > this.keys.length) this.keys = grown(this.keys)
-    for (let k = 0; k < length; k++) this.keys[end + k] = key[k]!
+    for (let k = 0; k < length; k++) this.keys[end + k] = key[from + k]!
     this.keyEnds.push(end + length)
     this.fingerprints.push(a, b)
   }

@@ -6,8 +6,8 @@ import { compileFilter } from '../filter/compile.ts'
 import type { Origin } from '../event/event.ts'
 import type { FileInput } from './batch.ts'
 import type { Scanner } from './json/scan.ts'
-import { type RecordTable, ROW } from './json/table.ts'
-import { Memo } from './memo.ts'
+import { type RecordTable, ROW, type Wanted } from './json/table.ts'
+import { Memo, type TableRow } from './memo.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 
 /** What is known of a file that was decoded so. */
@@ -19,12 +19,15 @@ export interface Tabulated {
   readonly to: number
 }
 
-/** A record of a table. */
-export interface TableRow {
-  readonly table: RecordTable
-  /** Where its words begin in those of the table. */
-  at: number
-  readonly event: () => LazyEvent
+/** What is asked of every survivor. */
+export interface Asked {
+  /** Without any of these a file goes the long way. */
+  readonly answers: readonly Memo<unknown>[]
+  /** They come first, and may be off: then an answer has to be made each time. */
+  readonly optional?: readonly Memo<unknown>[]
+  /** Slots of texts. */
+  readonly cells?: readonly number[]
+  readonly wanted: Wanted
 }
 
 export class Tabulator {
@@ -33,16 +36,21 @@ export class Tabulator {
   /** Of all conditions but those on time. */
   private readonly passes: Memo<boolean> | undefined
   private readonly memos: readonly Memo<unknown>[]
+  private readonly needed: readonly Memo<unknown>[]
+  private readonly cells: readonly number[]
+  private readonly wanted: Wanted
   private isAsked = false
 
-  /** `answers`: what is asked of every survivor. */
-  constructor(scanner: Scanner, filter: Filter, answers: readonly Memo<unknown>[]) {
+  constructor(scanner: Scanner, filter: Filter, { answers, optional = [], cells = [], wanted }: Asked) {
     this.scanner = scanner
+    this.cells = cells
+    this.wanted = wanted
     const all = conditions(filter)
     this.windows = all.filter((one) => one.kind === 'time')
     const others = all.filter((one) => one.kind !== 'time')
     this.passes = others.length === 0 ? undefined : new Memo(compileFilter(allOf(others)))
-    this.memos = this.passes ? [...answers, this.passes] : answers
+    this.needed = this.passes ? [...answers, this.passes] : answers
+    this.memos = [...optional, ...this.needed]
   }
 
   /** To be said before a batch. */
@@ -54,20 +62,18 @@ export class Tabulator {
    * Decodes what the scanner holds, a log file on one line whose first record begins at `start`, and calls `take` for each
    * survivor. Undefined, and nothing was called, when the file has to go the long way.
    */
-  read(
-    { file, account }: FileInput,
-    start: number,
-    wanted: 'bytes' | 'values' | 'neither',
-    take: (row: TableRow) => void,
-  ): Tabulated | undefined {
-    const { scanner, memos } = this
-    if (memos.length > scanner.mostQuestions || memos.some(({ isOff }) => isOff)) return undefined
-    if (!this.isAsked || memos.some(({ isStale }) => isStale)) {
+  read({ file, account }: FileInput, start: number, take: (row: TableRow) => void): Tabulated | undefined {
+    const { scanner, memos, needed, cells } = this
+    if (needed.some(({ isOff }) => isOff)) return undefined
+    if (!this.isAsked || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
       for (const memo of memos) memo.isStale = false
-      scanner.ask(memos.map(({ slots }) => slots))
+      scanner.ask(
+        memos.map(({ slots }) => slots),
+        cells,
+      )
       this.isAsked = true
     }
-    const table = scanner.table(start, wanted)
+    const table = scanner.table(start, this.wanted)
     if (table === undefined) return undefined
     const { count, stride, times, words } = table
     const origin: Origin & { record: number } = { file, account, record: 0 }
@@ -93,7 +99,7 @@ export class Tabulator {
       if (time > to) to = time
       if (this.windows.length > 0 && !this.isInTime(time)) continue
       if (this.passes) {
-        const q = at + ROW.answers + (memos.length - 1) * 2
+        const q = at + table.answers + (memos.length - 1) * 2
         if (!this.passes.answers[this.passes.of(words[q]!, words[q + 1]!, row.event)]!) continue
       }
       matched++

@@ -20,6 +20,11 @@ export interface RowsOfFormat {
   readonly separator: string
   /** Rows are the records themselves, as delivered. */
   readonly isRecord?: true
+  /** A row is its cells, each made for itself, with one ASCII character between them: what makes a line of them. */
+  readonly cells?: {
+    readonly delimiter: string
+    readonly line: (cells: readonly string[], safe?: boolean) => string
+  }
   /** Throws UsageError for unknown columns and time zones. */
   readonly compile: (asked: RowFormat & { readonly columns: readonly string[] }) => RowMaker
 }
@@ -87,6 +92,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   csv: {
     columns: CSV_COLUMNS,
     separator: '\r\n',
+    cells: { delimiter: ',', line: csvLine },
     compile: ({ columns, timeZone, csvSafe }) => {
       const cells = compileCells(columns, timeZone)
       return (event) => csvLine(cells(event), csvSafe)
@@ -100,6 +106,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   tsv: {
     columns: DEFAULT_COLUMNS,
     separator: '\n',
+    cells: { delimiter: '\t', line: tsvLine },
     compile: ({ columns, timeZone, csvSafe }) => {
       const cells = compileCells(columns, timeZone)
       return (event) => tsvLine(cells(event), csvSafe)

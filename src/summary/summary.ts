@@ -60,7 +60,7 @@ export function summarize(
       field,
       title,
       omitsNone,
-      values: [...tally.columns[i]!].sort(mostFirst),
+      values: mostFirst(tally.columns[i]!),
     })),
     lists: plan.lists.map(({ name, title, labels }, i) => {
       const { columns } = plan.spec.lists[i]!
@@ -79,8 +79,17 @@ export function summarize(
   }
 }
 
-function mostFirst(a: readonly [string, number], b: readonly [string, number]): number {
-  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+// Most values of a column that has very many come once: putting texts alone in order is three times as fast as pairs.
+function mostFirst(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const byCount = new Map<number, string[]>()
+  for (const [value, events] of counts) {
+    const values = byCount.get(events)
+    if (values) values.push(value)
+    else byCount.set(events, [value])
+  }
+  return [...byCount]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([events, values]) => values.sort().map((value) => [value, events] as const))
 }
 
 const MINUTE = 60_000

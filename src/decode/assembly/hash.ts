@@ -54,3 +54,11 @@ export function hashAt(from: usize, length: i32): void {
   }
   store<u64>(HASH, v0 ^ v1 ^ v2 ^ v3, 8)
 }
+
+/** The same under a key of zeros. */
+export function fixedHash(from: usize, length: i32): void {
+  const key = v128.load(HASH_KEY)
+  v128.store(HASH_KEY, i64x2.splat(0))
+  hashAt(from, length)
+  v128.store(HASH_KEY, key)
+}

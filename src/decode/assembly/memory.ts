@@ -44,6 +44,9 @@ export const QUESTION_ROOM: i32 = 16
 export const MAX_QUESTIONS: i32 = 30
 /** A block of a string without its escapes. */
 export const UNESCAPED: usize = 0x7c00
+/** Slots whose texts a table gives, a byte each, MAX_CELLS at most. */
+export const CELLS: usize = 0x7e20
+export const MAX_CELLS: i32 = 16
 /** The open objects and arrays of a value that is hashed, 24 bytes each; the literals, 256 at most, end before. */
 export const VALUE_STACK: usize = 0x6400
 export const VALUE_LEVELS: i32 = 256

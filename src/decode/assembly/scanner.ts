@@ -2,8 +2,8 @@
 // WebAssembly, because only there are strings looked through sixteen bytes at a time. scan.ts loads it and says what it
 // promises. This is the module's face: all that scan.ts can ask for.
 
-import { hashAt } from './hash'
-import { DATA, HASH, HASH_KEY, makeRoom } from './memory'
+import { fixedHash, hashAt } from './hash'
+import { DATA, HASH, makeRoom } from './memory'
 import { beginText } from './needles'
 import { quickHashAt } from './quick-hash'
 
@@ -11,6 +11,7 @@ export { eventKey, hashEventKey, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
+  CELLS,
   DATA,
   errorAt,
   EVENT_KEY,
@@ -21,6 +22,7 @@ export {
   HASHES,
   KEY_ROOM,
   KEYS,
+  MAX_CELLS,
   MAX_QUESTIONS,
   MAX_SLOTS,
   MEMBER_SLOTS,
@@ -60,10 +62,5 @@ export function quickHash(start: i32, end: i32): void {
 
 /** The same as `hash` under a key of zeros: no secret, but the same in every process. */
 export function hashFixed(start: i32, end: i32): void {
-  const low = load<u64>(HASH_KEY)
-  const high = load<u64>(HASH_KEY, 8)
-  memory.fill(HASH_KEY, 0, 16)
-  hash(start, end)
-  store<u64>(HASH_KEY, low)
-  store<u64>(HASH_KEY, high, 8)
+  fixedHash(DATA + <usize>start, end - start)
 }

@@ -6,10 +6,12 @@ import { eventKey, time } from './event'
 import { escapeCount, object, string, value } from './json'
 import {
   at,
+  CELLS,
   CLOSE_ARRAY,
   COLON,
   COMMA,
   DATA,
+  EVENT_KEY,
   HASH,
   KEY_ROOM,
   MASKS,
@@ -24,6 +26,7 @@ import {
   SLOTS,
   stack,
 } from './memory'
+import { fixedHash } from './hash'
 import { mix, quickHashAt } from './quick-hash'
 import { ofValue } from './value-hash'
 
@@ -38,9 +41,14 @@ const ABSENT: u64 = 0x2545f4914f6cdd1d
 export let tableAt: usize = 0
 export let tableStride: i32 = 0
 
-/** Bits of what is wanted of each record. */
+/** Bits of what is wanted of each record: hashes of its bytes, of its value, of its bytes under the fixed key; its key. */
 const BYTES: i32 = 1
 const VALUE: i32 = 2
+const FIXED: i32 = 4
+const KEY: i32 = 8
+/** Of a key that is wanted: its length, and its text with what is read behind it. */
+const KEY_AREA: i32 = 72
+const LONGEST_KEY: i32 = 64
 
 let timeSlot: i32 = 0
 let versionSlot: i32 = 0
@@ -73,15 +81,16 @@ export function setTableSlots(
  * is unusual: not every record is whole, has a time and an ID in plain text and is one of CloudTrail's as it writes them. Slots
  * and what lies behind the text are lost.
  */
-export function tabulate(start: i32, wanted: i32, questions: i32): i32 {
-  const stride = 40 + questions * 8
+export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i32 {
+  const answers: usize = (wanted & KEY) != 0 ? 40 + KEY_AREA : 40
+  const stride = <i32>answers + (questions + cells) * 8
   const hashes = (stack + (<usize>size >> 3) + 31) & ~15
   tableAt = hashes + 128 * 8
   tableStride = stride
   const most = size / SMALLEST + 8
   const pages = <i32>((tableAt + <usize>(most * stride) + PAGE - 1) / PAGE)
   if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) return -1
-  const asksMembers = questions != 0 && needsMembers(questions)
+  const asksMembers = needsMembers(questions, cells)
   let count = 0
   let row = tableAt
   for (let i = start; ;) {
@@ -90,7 +99,8 @@ export function tabulate(start: i32, wanted: i32, questions: i32): i32 {
     if (end < 0 || startOf(versionSlot) < 0 || isOfOthers(startOf(sourceSlot))) return -1
     for (let slot = listSlot; slot < listSlot + 4; slot++) if (startOf(slot) >= 0) return -1
     const moment = time(timeSlot)
-    if (isNaN(moment) || eventKey(idSlot, accountSlot) < 0) return -1
+    const keyLength = eventKey(idSlot, accountSlot)
+    if (isNaN(moment) || keyLength < 0) return -1
     store<f64>(row, moment)
     store<u64>(row, load<u64>(HASH), 8)
     const bytes = (wanted & BYTES) != 0 ? quickHashAt(DATA + <usize>i, end - i) : 0
@@ -98,10 +108,20 @@ export function tabulate(start: i32, wanted: i32, questions: i32): i32 {
     store<u32>(row, <u32>bytes, 24)
     store<i32>(row, i, 28)
     store<i32>(row, end, 32)
-    if (questions != 0) {
-      if (asksMembers && !findMembers(startOf(identitySlot))) return -1
-      ask(questions, row + 40, hashes)
+    if ((wanted & KEY) != 0) {
+      if (keyLength > LONGEST_KEY) return -1
+      store<i32>(row, keyLength, 40)
+      memory.copy(row + 44, EVENT_KEY, LONGEST_KEY)
     }
+    if ((wanted & FIXED) != 0) {
+      fixedHash(DATA + <usize>i, end - i)
+      store<u32>(row, load<u32>(HASH), 24)
+      store<u32>(row, load<u32>(HASH, 4), 36)
+    }
+    if (asksMembers && !findMembers(startOf(identitySlot))) return -1
+    if (questions != 0) ask(questions, row + answers, hashes)
+    for (let n = 0; n < cells; n++)
+      noteCell(load<u8>(CELLS + <usize>n), row + answers + <usize>((questions + n) << 3))
     row += <usize>stride
     count++
     if (at(end) == CLOSE_ARRAY) return end == size - 2 ? count : -1
@@ -135,7 +155,39 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
   }
 }
 
-function needsMembers(questions: i32): bool {
+// Where the text of a slot lies, without its quotes; the same place twice where there is none, and -1 where it is not plain
+// ASCII that stands for itself in any format.
+function noteCell(slot: i32, cell: usize): void {
+  const start = startOf(slot)
+  if (start < 0 || at(start) != QUOTE) {
+    store<u64>(cell, 0)
+    return
+  }
+  const from = start + 1
+  const to = load<i32>(SLOTS + <usize>(slot << 3), 4) - 1
+  let odd = i8x16.splat(0)
+  for (let i = from; i < to; i += 16) {
+    const v = v128.load(<usize>i, DATA)
+    // Behind the text is a quote, which with what follows must not count.
+    const mask = to - i >= 16 ? i8x16.splat(-1) : v128.load(MASKS + <usize>(KEY_ROOM - (to - i)))
+    const text = v128.and(
+      v128.or(
+        i8x16.eq(v, i8x16.splat(0x5c)),
+        v128.or(
+          i8x16.eq(v, i8x16.splat(0x2c)),
+          v128.or(i8x16.lt_s(v, i8x16.splat(0x20)), i8x16.eq(v, i8x16.splat(0x7f))),
+        ),
+      ),
+      mask,
+    )
+    odd = v128.or(odd, text)
+  }
+  store<i32>(cell, v128.any_true(odd) ? -1 : from)
+  store<i32>(cell, to, 4)
+}
+
+function needsMembers(questions: i32, cells: i32): bool {
+  for (let n = 0; n < cells; n++) if (load<u8>(CELLS + <usize>n) >= <u8>MEMBER_SLOTS) return true
   for (let n = 0; n < questions; n++) {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
     for (let k = load<u8>(question); k > 0; k--)

@@ -7,7 +7,15 @@ import { readFileSync } from 'node:fs'
 import { MAX_BYTES } from '../../util/bytes.ts'
 import { packageUrl } from '../../util/package-paths.ts'
 import { hashKey } from './hash-key.ts'
-import { MEMBER_KEYS, MEMBER_SLOT, MOST_MEMBERS, type RecordTable, ROW } from './table.ts'
+import {
+  layoutOf,
+  MEMBER_KEYS,
+  MEMBER_SLOT,
+  MOST_MEMBERS,
+  type RecordTable,
+  type Wanted,
+  wantedBits,
+} from './table.ts'
 
 /** Top-level keys whose places are noted. Everything else is only checked. */
 export const SLOT_KEYS = [
@@ -101,7 +109,7 @@ interface Exports extends Readonly<
   readonly expandKey: () => void
   readonly setTableSlots: (...slots: readonly number[]) => void
   readonly findMembers: (start: number) => number
-  readonly tabulate: (start: number, wanted: number, questions: number) => number
+  readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -116,6 +124,8 @@ interface Exports extends Readonly<
 /** Where things lie in the module's memory, and how much room they have. */
 const ADDRESSES = [
   'SLOTS',
+  'CELLS',
+  'MAX_CELLS',
   'MAX_QUESTIONS',
   'MAX_SLOTS',
   'MEMBERS',
@@ -203,6 +213,7 @@ export class Scanner {
   private memory: Uint8Array
   private words: Int32Array
   private questions: readonly (readonly number[])[] = []
+  private cells: readonly number[] = []
   private needles: readonly (Needle & { readonly isLast: boolean })[] = []
 
   constructor(keys: readonly string[] = SLOT_KEYS) {
@@ -250,7 +261,7 @@ export class Scanner {
     if (this.memory.length > KEPT && length < KEPT / 4) {
       this.exports = instantiate(this.keys).exports
       this.writeNeedles()
-      this.ask(this.questions)
+      this.ask(this.questions, this.cells)
     }
     const place = length > MAX_BYTES ? 0 : reserve()
     if (place === 0) throw new NoRoomError(`no room for a text of ${length} bytes`)
@@ -360,41 +371,45 @@ export class Scanner {
     return isDone ? this.memory.slice(start, start + this.exports.wordBytes.value) : undefined
   }
 
-  /** What the next tables tell of each record: for each question the slots of what its answer depends on. */
-  ask(questions: readonly (readonly number[])[]): void {
-    const { PROGRAMS, QUESTION_ROOM } = this.at
+  /**
+   * What the next tables tell of each record: for each question the slots of what its answer depends on, and the slots of
+   * texts that are given as they are.
+   */
+  ask(questions: readonly (readonly number[])[], cells: readonly number[]): void {
+    const { CELLS, MAX_CELLS, MAX_QUESTIONS, PROGRAMS, QUESTION_ROOM } = this.at
     const memory = new Uint8Array(this.exports.memory.buffer)
     this.questions = questions
+    this.cells = cells
+    if (questions.length > MAX_QUESTIONS || cells.length > MAX_CELLS) return
     questions.forEach((slots, n) => {
       memory.set([slots.length, ...slots], PROGRAMS + n * QUESTION_ROOM)
     })
-  }
-
-  /** How many questions may be asked. */
-  get mostQuestions(): number {
-    return this.at.MAX_QUESTIONS
+    memory.set(cells, CELLS)
   }
 
   /**
    * A table of the log file whose first record begins at `start`; undefined unless every record is whole, has a time and
-   * an ID in plain text, and is one of CloudTrail's as it writes them. `bytes` is another view of the same text afterwards.
+   * an ID in plain text, and is one of CloudTrail's as it writes them, or when too much was asked for. `bytes` is another
+   * view of the same text afterwards.
    */
-  table(start: number, wanted: 'bytes' | 'values' | 'neither'): RecordTable | undefined {
-    const { exports, questions } = this
-    const hashes = wanted === 'bytes' ? 1 : wanted === 'values' ? 3 : 0
+  table(start: number, wanted: Wanted): RecordTable | undefined {
+    const { at, cells, exports, questions } = this
     const { length } = this.bytes
-    const count = exports.tabulate(start, hashes, questions.length)
+    if (questions.length > at.MAX_QUESTIONS || cells.length > at.MAX_CELLS) return undefined
+    const count = exports.tabulate(start, wantedBits(wanted), questions.length, cells.length)
     this.look()
     this.hold(length)
     if (count < 0) return undefined
     const { buffer } = exports.memory
-    const stride = ROW.answers + questions.length * 2
+    const layout = layoutOf(wanted, questions.length, cells.length)
     const from = exports.tableAt.value
+    const words = count * layout.stride
     return {
       count,
-      stride,
-      words: new Int32Array(buffer, from, count * stride),
-      times: new Float64Array(buffer, from, (count * stride) / 2),
+      ...layout,
+      words: new Int32Array(buffer, from, words),
+      times: new Float64Array(buffer, from, words / 2),
+      bytes: new Uint8Array(buffer, from, words * 4),
     }
   }
 
