@@ -17,11 +17,11 @@ export function laneWalks(
   options: WalkOptions,
 ): readonly AsyncGenerator<WalkBatch, void, undefined>[] {
   const { start, end, equal, region: wantsRegion } = plan
-  const { signal } = options
+  const { signal, takesAll } = options
   const all: { readonly source: Source; readonly lane: Lane }[] = []
   for (const source of sources) {
     try {
-      const lanes = source.lanes?.({ wanted: { start, end, equal }, wantsRegion, signal }) ?? []
+      const lanes = source.lanes?.({ wanted: { start, end, equal }, wantsRegion, takesAll, signal }) ?? []
       // The source has only other Regions, or other kinds of events.
       if (lanes.length === 0 && hasLanes(source)) noteSkip(report, wantsRegion ? 'region' : 'kind')
       for (const lane of lanes) all.push({ source, lane })

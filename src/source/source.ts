@@ -109,6 +109,8 @@ export interface Source {
   lanes?(
     options: Pick<ListOptions, 'wanted' | 'signal'> & {
       readonly wantsRegion?: ((region: string) => boolean) | undefined
+      /** The caller will read all of every lane. */
+      readonly takesAll?: boolean | undefined
     },
   ): readonly Lane[]
   /** Reads a whole object. Throws SourceError. */

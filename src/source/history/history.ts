@@ -14,7 +14,8 @@ import { isUnknownHere } from '../cloudtrail/error.ts'
 import { regionsBeside } from '../cloudtrail/regions.ts'
 import type { HistoryOptions, OpenContext } from '../open.ts'
 import { SourceError, type Lane, type Source, type Wanted } from '../source.ts'
-import { PAGE, Pages, type AskPage, type HistoryEvent, type Window } from './pages.ts'
+import type { HistoryEvent } from './history-event.ts'
+import { PAGE, Pages, type AskPage, type Window } from './pages.ts'
 import { questionsFor } from './question.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { parseHistoryUri } from './uri.ts'
@@ -96,7 +97,7 @@ class History {
     }
   }
 
-  private lanes({ wanted = {}, wantsRegion, signal }: LaneOptions): readonly Lane[] {
+  private lanes({ wanted = {}, wantsRegion, takesAll, signal }: LaneOptions): readonly Lane[] {
     const window = this.windowOf(wanted)
     const regions = this.regions.filter((region) => wantsRegion?.(region) ?? true)
     const all: Pages[] = []
@@ -120,6 +121,8 @@ class History {
           clock: this.clock,
           endpoint: this.endpoint,
           maxPages: this.settings.maxPages ?? Infinity,
+          now: () => this.now(),
+          maySplit: takesAll === true && this.settings.maxPages === undefined,
           onMore,
         })
         all.push(pages)

@@ -4,7 +4,8 @@
 import type { Clock } from '../../util/clock.ts'
 
 export class TokenBucket {
-  private readonly interval: number
+  /** Milliseconds between two tokens. */
+  readonly interval: number
   private readonly burst: number
   private readonly clock: Clock
   /** The time at which the next token is available. */
