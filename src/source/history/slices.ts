@@ -94,9 +94,9 @@ function change(slice: Slice): void {
 }
 
 function resolver(): PromiseWithResolver {
-  let resolve = (): void => {}
+  let resolve: (() => void) | undefined
   const promise = new Promise<void>((done) => {
     resolve = done
   })
-  return { promise, resolve }
+  return { promise, resolve: () => resolve?.() }
 }
