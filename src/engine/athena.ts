@@ -105,7 +105,7 @@ export async function openAthena(
 
   async function run(sql: string, signal?: AbortSignal): Promise<AthenaResult> {
     if (Buffer.byteLength(sql) > MAX_QUERY_BYTES)
-      throw new SourceError('unreadable', 'the query is longer than Athena takes', 'give fewer values')
+      throw new SourceError('unreadable', 'the query is longer than Athena allows', 'give fewer values')
     const { QueryExecutionId } = await told(
       client.send(
         new sdk.StartQueryExecutionCommand({

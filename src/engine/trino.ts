@@ -61,7 +61,7 @@ export function trinoEngine(
       throw new SourceError('unreachable', 'Trino names another server for the next page')
     const response = await fetch(url, { ...init, headers }).catch((error: unknown) => {
       if (init.signal?.aborted) throw init.signal.reason
-      throw new SourceError('unreachable', 'Trino does not answer', undefined, { cause: error })
+      throw new SourceError('unreachable', 'no response from Trino', undefined, { cause: error })
     })
     if (response.status === 401)
       throw new SourceError('credentials', 'Trino wants a password', 'set TRINO_USER and TRINO_PASSWORD')

@@ -76,7 +76,7 @@ function attribute(key: string | undefined, value: string | undefined, typed: st
     throw new UsageError(`--lookup-attributes: unknown AttributeKey '${key}'`, `the keys are ${known}`)
   }
   if (key === 'ReadOnly' && value !== 'true' && value !== 'false') {
-    throw new UsageError(`--lookup-attributes: ReadOnly cannot be '${value}'`, 'it is true or false')
+    throw new UsageError(`--lookup-attributes: ReadOnly cannot be '${value}'`, 'use true or false')
   }
   return { key, value }
 }

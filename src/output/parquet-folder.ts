@@ -41,7 +41,7 @@ export class ParquetFolder {
     })
     if (inside !== undefined && inside.length > 0)
       throw new UsageError(
-        `${path}: is there already, and not empty`,
+        `${path}: exists already and is not empty`,
         'choose another name, or remove it first',
       )
     await mkdir(folder.temporary, { recursive: true }).catch(() => {

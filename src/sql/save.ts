@@ -18,7 +18,7 @@ export async function saveDatabase(database: Database, path: string, cwd: string
     await rename(temporary, target)
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^DuckDB: /, '') : String(error)
-    throw new UsageError(`${path}: cannot be written: ${why}`, 'choose a folder that is there, and writable')
+    throw new UsageError(`${path}: cannot be written: ${why}`, 'choose an existing, writable folder')
   } finally {
     await rm(temporary, { force: true })
     await rm(`${temporary}.wal`, { force: true })

@@ -154,7 +154,7 @@ function dataEvents(text: string): DataEvents {
 
 function tags(typed: readonly string[]): readonly Tag[] {
   if (typed.length > MAX_TAGS)
-    throw new UsageError(`--tag given ${typed.length} times`, `${MAX_TAGS} are the most`)
+    throw new UsageError(`--tag given ${typed.length} times`, `the maximum is ${MAX_TAGS}`)
   const known = new Set<string>()
   return typed.map((text) => {
     const cut = text.indexOf('=')

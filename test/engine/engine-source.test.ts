@@ -140,7 +140,7 @@ describe('athena://', () => {
   it('has no files to list, and no digest files', async () => {
     const verified = await ask(['--verified-only'], async () => ({}))
     expect(verified.code).toBe(2)
-    expect(verified.stderr).toContain('--verified-only does not go with')
+    expect(verified.stderr).toContain('--verified-only cannot be combined with')
     const { stderr, code } = await runCli(['ls', 'athena://a/b.c'])
     expect(code).toBe(2)
     expect(stderr).toContain('is asked for events')

@@ -85,7 +85,7 @@ it('leaves nothing behind when it cannot end, and nothing overwritten', async ()
   writeFileSync(join(target, 'mine'), '')
   const taken = await runCli(['export', 'parquet', target, 'samples/logs'])
   expect(taken).toMatchObject({ code: 2 })
-  expect(taken.stderr).toContain('is there already, and not empty')
+  expect(taken.stderr).toContain('exists already and is not empty')
   const stop = new AbortController()
   stop.abort()
   const stopped = await runCli(['export', 'parquet', join(folder, 'other'), 'samples/logs'], {

@@ -91,7 +91,7 @@ describe('sql', () => {
     expect(readdirSync(folder)).toEqual(['events.duckdb'])
     expect((await sql('select count(*) as n from event_resources', file)).code).toBe(0)
     const filtered = await sql('select 1 from events', file, '--errors')
-    expect(filtered.stderr).toContain('filters do not go with a database')
+    expect(filtered.stderr).toContain('filters cannot be combined with a database')
     expect((await sql('delete from events', file)).code).toBe(2)
     const exported = join(folder, 'other.duckdb')
     expect((await runCli(['export', 'duckdb', exported, 'samples/logs'])).code).toBe(0)

@@ -135,8 +135,8 @@ export async function readEvents<T>(
     const engineUri = uris.find(isEngineUri)
     if (flags.verifiedOnly && engineUri !== undefined)
       throw new UsageError(
-        `--verified-only does not go with '${engineUri}'`,
-        'an SQL engine finds log files, not the digest files that vouch for them: name the bucket',
+        `--verified-only cannot be combined with '${engineUri}'`,
+        'an SQL engine finds log files, not the digest files that cover them: name the bucket',
       )
     const history = sources.find(hasLanes)
     if (buildIndex && history !== undefined)
@@ -146,8 +146,8 @@ export async function readEvents<T>(
       )
     if ((flags.verifiedOnly || flags.verify) && history !== undefined)
       throw new UsageError(
-        `${flags.verifiedOnly ? '--verified-only' : '--verify'} does not go with '${history.uri}'`,
-        'no digest file vouches for Event history',
+        `${flags.verifiedOnly ? '--verified-only' : '--verify'} cannot be combined with '${history.uri}'`,
+        'no digest file covers Event history',
       )
     if (opened.note !== undefined && !flags.quiet) await say(io, [opened.note], flags.color)
     const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })

@@ -88,5 +88,8 @@ function described(bucket: string, { root, accounts, regions, since }: Layout): 
 
 function checkedName(name: string, option: string): string {
   if (/^[a-z0-9_]+$/.test(name)) return name
-  throw new UsageError(`${option} '${name}': not a name that Athena takes`, 'use small letters, digits and _')
+  throw new UsageError(
+    `${option} '${name}': not a valid name in Athena`,
+    'use lower-case letters, digits and _',
+  )
 }

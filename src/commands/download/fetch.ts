@@ -27,7 +27,7 @@ export async function fetchWhole(
   // transit would differ.
   const again = await source.read(object, signal)
   if (Buffer.compare(result.bytes, again.bytes) === 0) return again
-  throw new SourceError('unreadable', 'arrives different each time', 'try again on another network')
+  throw new SourceError('unreadable', 'its content differs on every download', 'try again on another network')
 }
 
 /** Throws SourceError if the inflated bytes are not those that were verified. */

@@ -161,10 +161,10 @@ async function tell(
       )
     }
     if (tally.unproved > 0) {
-      lines.push(`note: ${count(tally.unproved, 'log file')} left out: no valid digest file vouches for them`)
+      lines.push(`note: ${count(tally.unproved, 'log file')} left out: no valid digest file covers them`)
     }
     if (tally.others > 0) {
-      lines.push(`note: ${count(tally.others, 'file')} left out: not of CloudTrail by name or folder`)
+      lines.push(`note: ${count(tally.others, 'file')} left out: not CloudTrail files by name or folder`)
     }
     const linked = linkedFolders(report.walk)
     if (linked !== '') lines.push(`note: ${linked}`)

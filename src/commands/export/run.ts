@@ -28,7 +28,7 @@ export async function runExport(
 ): Promise<ExitCode> {
   if (format === 'duckdb') return exportDuckdb(target, uris, flags, io)
   const { partitionsOf, isOver } = partitioner(flags.partition)
-  if (target === '') throw new UsageError('no folder given', 'name a folder that is not there yet')
+  if (target === '') throw new UsageError('no folder given', 'name a new folder')
   return readEvents({ uris, flags, io }, async (reading) => {
     const folder = await ParquetFolder.create(target, io.cwd)
     try {
@@ -65,7 +65,7 @@ async function exportDuckdb(
   io: Io,
 ): Promise<ExitCode> {
   if (flags.partition !== undefined)
-    throw new UsageError('--partition does not go with duckdb', 'a database is one file')
+    throw new UsageError('--partition cannot be combined with duckdb', 'a database is one file')
   const database = await openDuckdb()
   try {
     return await readEvents({ uris, flags, io }, async (reading) => {

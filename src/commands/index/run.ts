@@ -21,10 +21,10 @@ export async function runIndex(uris: readonly string[], flags: IndexFlags, io: I
       'there is no cache folder for an index',
       'set HOME or XDG_CACHE_HOME to a folder of your own',
     )
-  if (flags.index === false) throw new UsageError('--no-index does not go with index', 'leave it out')
+  if (flags.index === false) throw new UsageError('--no-index cannot be combined with index', 'leave it out')
   if (flags.status || flags.drop) {
     if (flags.status && flags.drop)
-      throw new UsageError('--status does not go with --drop', 'give one of them')
+      throw new UsageError('--status cannot be combined with --drop', 'give one of them')
     if (uris.length > 0) {
       const option = flags.drop ? '--drop' : '--status'
       throw new UsageError(

@@ -109,7 +109,7 @@ function countEvents(uris: readonly string[], flags: LookupFlags, io: Io): Promi
   if (other !== undefined) {
     const option = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     throw new UsageError(
-      `--count does not go with ${option}`,
+      `--count cannot be combined with ${option}`,
       'it prints one number, of all events that match',
     )
   }
@@ -164,7 +164,7 @@ function columnsOf(flags: LookupFlags, format: FormatName): readonly string[] | 
   if (!hasColumns(format)) {
     const able = FORMAT_NAMES.filter(hasColumns)
     throw new UsageError(
-      `--columns '${flags.columns.join(',')}' does not go with -o ${format}`,
+      `--columns '${flags.columns.join(',')}' cannot be combined with -o ${format}`,
       `columns are for ${able.join(', ').replace(/, ([^,]+)$/, ' and $1')}`,
     )
   }

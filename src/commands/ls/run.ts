@@ -37,7 +37,7 @@ export interface LsFlags extends KeyFlags, SourceFlags {
 export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Promise<ExitCode> {
   if (flags.gaps && !['region', 'day'].includes(flags.depth)) {
     throw new UsageError(
-      `--gaps does not go with --depth ${flags.depth}`,
+      `--gaps cannot be combined with --depth ${flags.depth}`,
       'gaps are days of an account and Region: leave --depth out',
     )
   }

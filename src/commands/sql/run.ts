@@ -77,9 +77,12 @@ export async function runSql(
 async function askSaved(file: string, query: string, flags: SqlFlags, io: Io): Promise<ExitCode> {
   const { filter } = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
   if (conditions(visibleFilter(filter)).length > 0)
-    throw new UsageError('filters do not go with a database', 'say it in the query, or read the logs')
+    throw new UsageError(
+      'filters cannot be combined with a database',
+      'say it in the query, or read the logs',
+    )
   if (flags.save !== undefined || flags.raw)
-    throw new UsageError('--save and --raw do not go with a database', 'it is saved already')
+    throw new UsageError('--save and --raw cannot be combined with a database', 'it is saved already')
   const database: Database = await openDuckdb(file)
   try {
     await database.lock()

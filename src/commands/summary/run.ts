@@ -99,7 +99,7 @@ async function runGrouped(
 ): Promise<ExitCode> {
   const { output } = flags
   if (output === 'html')
-    throw new UsageError('-o html does not go with groups', 'a page counts by one column at a time')
+    throw new UsageError('-o html cannot be combined with groups', 'a page counts by one column at a time')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(
       { columns: [], lists: [], groups: [spec] },

@@ -20,7 +20,7 @@ const WRITERS: Readonly<Record<PlanFormat, (plan: TrailPlan) => string>> = {
 }
 
 export async function printPlan(name: string, flags: TrailsFlags, io: Io): Promise<ExitCode> {
-  if (flags.yes) throw new UsageError('--yes does not go with plan', 'plan runs nothing; create does')
+  if (flags.yes) throw new UsageError('--yes cannot be combined with plan', 'plan runs nothing; create does')
   await io.out.write(WRITERS[formatOf(flags)](planOf(name, flags, io)))
   return EXIT.ok
 }
@@ -92,12 +92,12 @@ function remains(
     lines.push(`error: ${failed.what}: ${printable(textOf(error))}`)
     if (error.hint) lines.push(`hint: ${printable(error.hint)}`)
   } else lines.push(`error: ${failed.what}: ${printable(String(error))}`)
-  if (done.length === 0) return [...lines, 'note: nothing exists of it']
+  if (done.length === 0) return [...lines, 'note: nothing was created']
   const undo = done.flatMap((step) => step.undo ?? []).toReversed()
   return [
     ...lines,
-    `note: now there are: ${done.map(({ what }) => what).join(', ')}`,
-    'hint: these commands take it back:',
+    `note: created: ${done.map(({ what }) => what).join(', ')}`,
+    'hint: these commands remove it:',
     ...undo.map((line) => `  ${line}`),
   ]
 }
@@ -109,5 +109,8 @@ function planOf(name: string, flags: TrailsFlags, io: Io): TrailPlan {
 function formatOf({ output = 'cli' }: TrailsFlags): PlanFormat {
   const format = PLAN_FORMATS.find((one) => one === output)
   if (format !== undefined) return format
-  throw new UsageError(`-o ${output} does not go with a plan`, `the choices are ${PLAN_FORMATS.join(', ')}`)
+  throw new UsageError(
+    `-o ${output} cannot be combined with a plan`,
+    `the choices are ${PLAN_FORMATS.join(', ')}`,
+  )
 }

@@ -37,13 +37,10 @@ export async function runTrails(
     return first === 'plan' ? printPlan(second, flags, io) : createTrail(second, flags, io)
   }
   if (second !== undefined)
-    throw new UsageError(
-      `'${first}' is nothing to do with '${second}'`,
-      'there are plan NAME and create NAME',
-    )
+    throw new UsageError(`'${first}' is nothing to do with '${second}'`, 'use plan NAME or create NAME')
   const other = PLAN_FLAGS.find((flag) => flags[flag] !== undefined)
   if (other !== undefined)
-    throw new UsageError(`--${dashed(other)} says what a new trail is like`, 'it goes with plan and create')
+    throw new UsageError(`--${dashed(other)} is for a new trail`, 'use it with plan or create')
   const format = formatOf(flags, io)
   return first === undefined ? listTrails(format, flags, io) : judgeTrail(first, format, flags, io)
 }

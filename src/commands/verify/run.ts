@@ -38,13 +38,13 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   const { publicKeys, savePublicKeys: keysFile, quiet, color } = flags
   if (publicKeys !== undefined && keysFile !== undefined) {
     throw new UsageError(
-      `--public-keys ${publicKeys[0]} and --save-public-keys ${keysFile} do not go together`,
+      `--public-keys ${publicKeys[0]} and --save-public-keys ${keysFile} cannot be combined`,
       'keys that come from a file are saved already',
     )
   }
   if (flags.strict && flags.trail) {
     throw new UsageError(
-      '--strict does not go with --trail',
+      '--strict cannot be combined with --trail',
       'names of log files do not tell the trail, so that those of other trails would count as uncovered',
     )
   }

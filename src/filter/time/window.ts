@@ -31,7 +31,7 @@ export function resolveWindow(typed: TypedWindow, now: Date, timeZone?: string):
   if (typed.start !== undefined && typed.last !== undefined) {
     throw new UsageError(
       `--start '${typed.start}' and --last '${typed.last}' both say where to begin`,
-      'give one of them; --last goes together with --end',
+      'give one of them; --last can be combined with --end',
     )
   }
   const start = typed.start === undefined ? undefined : spanOf('--start', typed.start, { now, zone }).start
@@ -59,7 +59,7 @@ function aroundWindow({ around = '', ...others }: TypedWindow, now: Date, zone: 
   for (const [option, value] of Object.entries(others)) {
     if (value === undefined) continue
     throw new UsageError(
-      `--around '${around}' and --${option} '${value}' do not go together`,
+      `--around '${around}' and --${option} '${value}' cannot be combined`,
       'give one of them; --around says where to begin and to end',
     )
   }

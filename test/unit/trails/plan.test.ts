@@ -155,8 +155,8 @@ it.each([
   ['trail --tag x', "error: --tag 'x' is not valid"],
   ['trail --tag aws:x=1', "error: --tag 'aws:x=1' is not valid"],
   ['trail --tag a=1 --tag a=2', "error: --tag 'a' given twice"],
-  ['trail -o csv', 'error: -o csv does not go with a plan'],
-  ['trail --yes', 'error: --yes does not go with plan'],
+  ['trail -o csv', 'error: -o csv cannot be combined with a plan'],
+  ['trail --yes', 'error: --yes cannot be combined with plan'],
 ])('trails plan %s', async (line, message) => {
   const words = line === 'my trail' ? [line] : line.split(' ')
   const { stdout, stderr, code } = await plan(...words)
@@ -167,7 +167,7 @@ it.each([
 it.each([
   [['trails', 'plan'], 'error: plan needs the name of the new trail'],
   [['trails', 'a-trail', 'b-trail'], "error: 'a-trail' is nothing to do with 'b-trail'"],
-  [['trails', '--bucket', 'x'], 'error: --bucket says what a new trail is like'],
+  [['trails', '--bucket', 'x'], 'error: --bucket is for a new trail'],
   [['trails', '-o', 'terraform'], 'error: -o terraform is for plan and create'],
 ])('%j', async (argv, message) => {
   const { stderr, code } = await runCli(argv)

@@ -380,7 +380,7 @@ describe('a bad day', () => {
       ),
       1,
       2,
-      `unreadable: s3://logs/${KEY}: arrives different each time`,
+      `unreadable: s3://logs/${KEY}: its content differs on every download`,
     ],
     [
       'is shorter than listed',
@@ -507,7 +507,7 @@ describe('--verified-only', () => {
   ])('samples/tampered/%s: what is proved, with all digest files', async (way, status, logs) => {
     const { code, stderr } = await download([join(ROOT, 'samples/tampered', way), 'to', ...keys])
     expect(code).toBe(status)
-    expect(stderr).toContain('1 log file left out: no valid digest file vouches for')
+    expect(stderr).toContain('1 log file left out: no valid digest file covers')
     expect(await mirroredLogs()).toHaveLength(logs)
     const copy = await runCli(['verify', 'to', ...keys.slice(1)], { cwd: folder })
     expect(copy.stdout).toContain('4/4 digest files valid')

@@ -72,9 +72,9 @@ describe('index', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['--status', '--drop'], '--status does not go with --drop'],
+    [['--status', '--drop'], '--status cannot be combined with --drop'],
     [['--drop', 'samples/logs'], "takes no source: 'samples/logs'"],
-    [['--no-index'], '--no-index does not go with index'],
+    [['--no-index'], '--no-index cannot be combined with index'],
   ])('%j', async (argv, what) => {
     const { code, stderr } = await cli('index', ...argv)
     expect([code, stderr]).toEqual([2, expect.stringContaining(what)])

@@ -101,7 +101,11 @@ it.each([
   ['verify history:us-east-1', 2, "error: 'history:us-east-1': Event history has events and no files\n"],
   ['download history:us-east-1 x', 2, "error: 'history:us-east-1': Event history has events and no files\n"],
   ['cat history:us-east-1', 2, "error: 'history:us-east-1': Event history has events and no files\n"],
-  ['lookup history: --verified-only', 2, "error: --verified-only does not go with 'history:us-east-1'\n"],
+  [
+    'lookup history: --verified-only',
+    2,
+    "error: --verified-only cannot be combined with 'history:us-east-1'\n",
+  ],
   ['lookup history: --max-pages 0', 2, "error: invalid value '0' for --max-pages\n"],
   [
     'lookup history: --end 2024-01-01',

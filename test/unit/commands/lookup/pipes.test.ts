@@ -57,7 +57,7 @@ it.each([
   ['-o', 'csv'],
   ['--output-file', 'x'],
   ['--max-items', '2'],
-])('--count does not go with %s', async (...more) => {
+])('--count cannot be combined with %s', async (...more) => {
   expect(await runCli(['lookup', LOGS, '--count', ...more])).toMatchObject({ code: 2, stdout: '' })
 })
 

@@ -172,8 +172,8 @@ describe.skipIf(!HAS_MOTO)(`trails create, ${MOTO}`, () => {
     expect(stderr).toBe(
       [
         'error: trail one-more: CloudTrail in us-east-1: Five is the most',
-        'note: now there are: bucket one-more-logs, its public access block, its encryption, its policy',
-        'hint: these commands take it back:',
+        'note: created: bucket one-more-logs, its public access block, its encryption, its policy',
+        'hint: these commands remove it:',
         '  aws s3api delete-bucket --bucket one-more-logs --region us-east-1',
         '',
       ].join('\n'),

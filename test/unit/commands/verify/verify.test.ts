@@ -208,7 +208,7 @@ describe('options', () => {
 
   it.each([
     [['--public-keys', 'none.json'], '--public-keys none.json: cannot be read (ENOENT)'],
-    [['--public-keys', 'keys.json', '--save-public-keys', 'x'], 'do not go together'],
+    [['--public-keys', 'keys.json', '--save-public-keys', 'x'], 'cannot be combined'],
     [['--start', 'soon'], "'soon' is not a time"],
   ])('%j is refused', async (argv, message) => {
     const { code, err } = await verify(['logs', ...argv])
