@@ -1,5 +1,5 @@
-// The questions that rules ask of an event, each of them once however many rules ask it: rules of one collection have
-// most of their selections in common, and an event is asked by hundreds of them.
+// The tests that rules make on an event, each evaluated once however many rules share it: the rules of a collection
+// have most of their selections in common, and hundreds of them are evaluated on each event.
 
 import type { Event } from '../event/event.ts'
 import { type EventTest, FieldReaders, keywordTest } from './match.ts'
@@ -10,18 +10,18 @@ export type Node =
   | { readonly kind: 'not'; readonly of: Node; readonly cost: number }
   | Atom
 
-/** Whether some value at a path passes one of the tests; without a path, some text anywhere in the record. */
+/** Tests whether some value at a path passes one of the tests; without a path, whether some text of the record does. */
 export interface Atom {
   readonly kind: 'atom'
   readonly path: string | undefined
-  /** The texts, lower-case, if all that the atom asks is whether the value is one of them. */
+  /** The texts in lower case, if the atom only tests whether the value is one of them. */
   readonly words: ReadonlySet<string> | undefined
-  /** What stands at the path, in lower case. */
+  /** The texts at the path, in lower case. */
   readonly texts: (event: Event) => readonly string[]
-  /** Whether only a text's own letters decide, so that the same text always gets the same answer. */
+  /** True if the result depends only on the text itself, so that equal texts always give the same result. */
   readonly isOfText: boolean
   readonly test: EventTest
-  /** What asking it costs, roughly: cheap questions go first. */
+  /** Rough cost of the test: cheap tests run first. */
   readonly cost: number
 }
 
@@ -29,7 +29,7 @@ export class Atoms {
   private readonly known = new Map<string, Atom>()
   private readonly fields = new FieldReaders()
 
-  /** Throws RuleError for what cannot be asked: a regular expression that cannot be matched in linear time. */
+  /** Throws RuleError for a test that is not supported: a regular expression that cannot be matched in linear time. */
   nodeOf(detection: Detection): Node {
     switch (detection.kind) {
       case 'all':
@@ -50,7 +50,7 @@ export class Atoms {
     }
   }
 
-  /** A list of values of one field is one question. */
+  /** A list of values for one field becomes a single test. */
   private alternatives(of: readonly Detection[]): readonly Node[] {
     const words = new Map<string, ValueTest[]>()
     const nodes: Node[] = []
@@ -93,7 +93,7 @@ export class Atoms {
   }
 }
 
-/** Lower-case, of a test that is for one whole text. */
+/** The text in lower case, for a test on one whole text. */
 function wordOf(test: ValueTest): string | undefined {
   if (test.kind !== 'text' || test.cased || test.pieces.length !== 1) return undefined
   const [word = ''] = test.pieces
@@ -112,7 +112,7 @@ function groupOf(kind: 'all' | 'any', of: readonly Node[]): Node {
   return { kind, of: sorted, cost: sorted.reduce((sum, { cost }) => sum + cost, 0) }
 }
 
-/** What is left of a node of which some atoms are decided: a node, or the answer. */
+/** What remains of a node when some atoms are decided: a node, or the result. */
 export function simplified(node: Node, decided: (atom: Atom) => boolean | undefined): Node | boolean {
   switch (node.kind) {
     case 'atom':

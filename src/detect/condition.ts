@@ -1,5 +1,5 @@
-// The condition of a Sigma rule: selections joined by and, or and not, `1 of name*`, `all of them`. Depth is bounded,
-// because rules come from strangers.
+// Parses the condition of a Sigma rule: selections joined by and, or and not, `1 of name*`, `all of them`. The depth is
+// bounded, because rules are untrusted.
 
 import type { Detection } from './rule.ts'
 import { RuleError } from './rule-error.ts'
@@ -7,7 +7,7 @@ import { RuleError } from './rule-error.ts'
 const TOKEN = /\s*(?:([()|])|([^\s()|]+))/gy
 const MAX_DEPTH = 100
 
-/** `selections` by their names, in the order of the rule. Throws RuleError. */
+/** `selections` by name, in the order of the rule. Throws RuleError. */
 export function parseCondition(text: string, selections: ReadonlyMap<string, Detection>): Detection {
   return new Parser(text, selections).whole()
 }
@@ -86,7 +86,7 @@ class Parser {
   private named(pattern: string): Detection[] {
     const parts = pattern.split('*')
     const fits = (name: string): boolean => {
-      // By the specification, `them` leaves out names that begin with an underscore.
+      // By the specification, `them` does not include names that begin with an underscore.
       if (pattern === 'them') return !name.startsWith('_')
       if (parts.length === 1) return name === pattern
       let from = 0

@@ -1,5 +1,5 @@
-// Correlations over the findings of other rules, on a stream in ascending order of time. Memory is bounded by the
-// timespan: what is older than that can take part in nothing any more.
+// Correlations over the matches of other rules, on a stream in ascending order of time. Memory is bounded by the
+// timespan, because older matches can no longer contribute.
 
 import type { CorrelationRule, CountOperator } from './rule.ts'
 
@@ -10,26 +10,26 @@ export interface Match {
   /** Epoch milliseconds. */
   readonly time: number
   readonly eventId: string
-  /** The value at a path of the event, for group-by and value_count; undefined when it has none. */
+  /** The value at a path of the event, for group-by and value_count; undefined if there is none. */
   readonly value: (path: string) => string | undefined
 }
 
 /** Matches that together met a correlation. */
 export interface CorrelationFinding {
   readonly rule: CorrelationRule
-  /** Values of the group-by fields, in their order; empty text for none. */
+  /** Values of the group-by fields, in order; empty text for no value. */
   readonly group: readonly string[]
-  /** The count that met the condition. */
+  /** The count that satisfied the condition. */
   readonly count: number
   readonly first: number
   readonly last: number
   readonly eventIds: readonly string[]
 }
 
-/** IDs kept of one finding; its count goes on. */
+/** Maximum number of event IDs kept for a finding; the count is not limited. */
 const MAX_EVENT_IDS = 1000
 
-/** One rule's state. `idsOf` gives the rule IDs that a reference of the rule means. */
+/** The state of one rule. `idsOf` returns the rule IDs that a reference of the rule stands for. */
 export class Correlation {
   readonly rule: CorrelationRule
   private readonly referenceOf = new Map<string, string>()
@@ -41,18 +41,18 @@ export class Correlation {
     for (const reference of rule.rules) for (const id of idsOf(reference)) this.referenceOf.set(id, reference)
   }
 
-  /** References that name no rule that is there: the correlation cannot be met as written. */
+  /** References to rules that do not exist, so that the correlation cannot be satisfied as written. */
   get unknown(): readonly string[] {
     const known = new Set(this.referenceOf.values())
     return this.rule.rules.filter((reference) => !known.has(reference))
   }
 
-  /** Whether it is about the rule of that ID. */
+  /** True if the correlation refers to the rule with this ID. */
   looksAt(rule: string): boolean {
     return this.referenceOf.has(rule)
   }
 
-  /** In ascending order of time. Events without a time take no part. */
+  /** Must be called in ascending order of time. Events without a time are ignored. */
   add(match: Match): CorrelationFinding | undefined {
     const reference = this.referenceOf.get(match.rule)
     if (reference === undefined || Number.isNaN(match.time)) return undefined
@@ -66,7 +66,7 @@ export class Correlation {
     }
     const met = group.add({ ...match, counted: this.counted(match, reference) })
     if (met === undefined) return undefined
-    this.groups.delete(key) // the next finding needs events of its own
+    this.groups.delete(key) // the next finding needs new events
     return { rule: this.rule, group: values, last: match.time, ...met }
   }
 
@@ -79,7 +79,7 @@ export class Correlation {
     return this.rule.type === 'value_count' ? (match.value(this.rule.field ?? '') ?? '') : reference
   }
 
-  /** Groups that went quiet would stay for ever. */
+  /** Deletes inactive groups, which would otherwise be kept forever. */
   private sweep(now: number): void {
     if (now < this.nextSweep) return
     this.nextSweep = now + this.rule.timespan
@@ -90,7 +90,7 @@ export class Correlation {
 interface Counted {
   readonly time: number
   readonly eventId: string
-  /** The value that is counted, or the reference of the rule that matched. */
+  /** The counted value, or the reference to the rule that matched. */
   readonly counted: string
 }
 
@@ -102,7 +102,7 @@ interface Group {
   add(event: Counted): Met | undefined
 }
 
-/** Events of the last timespan, and how often each counted value is among them. */
+/** Events within the timespan, and the number of events for each counted value. */
 class Window implements Group {
   last = Number.NaN
   private readonly rule: CorrelationRule
@@ -138,7 +138,7 @@ class Window implements Group {
   }
 }
 
-/** For each number of rules that matched in their order: the events, of which the first is as late as can be. */
+/** For each number of rules that matched in order: their events, with the first one as late as possible. */
 class Ordered implements Group {
   last = Number.NaN
   private readonly rule: CorrelationRule
@@ -151,7 +151,7 @@ class Ordered implements Group {
   add(event: Counted): Met | undefined {
     this.last = event.time
     const { rules, timespan } = this.rule
-    // From the end, so that one event is not taken for two rules at once.
+    // Backwards, so that one event does not count for two rules at once.
     for (let n = rules.length - 1; n >= 0; n--) {
       const before = this.reached[n]
       if (rules[n] !== event.counted || before === undefined) continue

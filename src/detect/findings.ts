@@ -1,10 +1,10 @@
-// What was found, by rule. Memory is bounded: of each rule the counts, a few identities and a few events.
+// Findings by rule. Memory is bounded: for each rule the counts, a few identities and a few events.
 
 import { formatTime } from '../event/event-time.ts'
 import type { CorrelationFinding } from './correlate.ts'
 import { LEVELS, type Rule } from './rule.ts'
 
-/** What a finding keeps of an event. */
+/** The part of an event that a finding keeps. */
 export interface FoundEvent {
   /** Epoch milliseconds; NaN where the event has no usable time. */
   readonly time: number
@@ -13,16 +13,16 @@ export interface FoundEvent {
 
 export interface Finding {
   readonly rule: Rule
-  /** Events that matched; for a correlation, how often it was met. */
+  /** Number of events that matched; for a correlation, how often its condition was satisfied. */
   count: number
-  /** Epoch milliseconds; NaN while none has a time. */
+  /** Epoch milliseconds; NaN while no event has a time. */
   first: number
   last: number
-  /** Counts by identity, the first MAX_IDENTITIES of them. */
+  /** Counts by identity, for the first MAX_IDENTITIES identities. */
   readonly identities: Map<string, number>
-  /** The first MAX_EVENTS of them. */
+  /** The first MAX_EVENTS event IDs. */
   readonly eventIds: string[]
-  /** Of a correlation: the groups that met it, and their counts. */
+  /** For a correlation: the groups that satisfied it, and their counts. */
   readonly groups: {
     readonly group: readonly string[]
     readonly count: number

@@ -1,4 +1,4 @@
-// Rule files from disk: one file, or all in a folder.
+// Loads rule files from disk: one file, or all files in a folder.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts'
 /** The rules that come with the program. */
 export const PACK = 'rules'
 
-/** Throws UsageError for a path that is not there. What cannot be read as a whole is among the refused. */
+/** Throws UsageError for a path that does not exist. Rules that cannot be parsed completely are among the refused. */
 export function loadRules(
   paths: readonly string[],
   { pack, cwd }: { pack: boolean; cwd: string },
@@ -34,7 +34,7 @@ function packFiles(): readonly ParsedRules[] {
   return ruleFiles(folder, folder).map((file) => readRules(file, `${PACK}/${basename(file)}`))
 }
 
-/** Paths as typed, below what was typed, in order. */
+/** Paths of rule files at or below a path as typed, in order. */
 function ruleFiles(path: string, cwd: string): readonly string[] {
   const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false })
   if (stat === undefined)
@@ -67,7 +67,7 @@ function readRules(path: string, name: string): ParsedRules {
   }
 }
 
-/** Why a rule cannot be used, found before a thread would find it. */
+/** Why a rule cannot be compiled, checked here before a thread compiles it. */
 function failure(rule: Rule): RefusedRule['what'] | undefined {
   if (rule.kind === 'correlation') return undefined
   try {

@@ -1,5 +1,5 @@
-// What leaves the thread of an event that rules matched: which rules, and what findings and correlations need of it. The
-// record stays behind unless it is asked for.
+// The row that leaves the thread for an event that rules matched: which rules, and what findings and correlations need
+// of it. The record is included only on request.
 
 import { formatTime, parseEventTime } from '../event/event-time.ts'
 import type { Event } from '../event/event.ts'
@@ -7,30 +7,30 @@ import { columnOf } from '../event/fields.ts'
 import { parsePath, textAt } from '../event/record-path.ts'
 import type { EventRule } from './rule.ts'
 
-/** What a run with rules asks of the threads. */
+/** What a run with rules requests from the threads. */
 export interface DetectSpec {
   readonly rules: readonly EventRule[]
   /** Record paths whose values correlations compare. */
   readonly values: readonly string[]
-  /** What of the event is wanted: who only counts findings needs little of it. */
+  /** Requested fields of the event; counting findings needs only a few. */
   readonly cells: readonly CellName[]
-  /** Give the whole record too. */
+  /** Include the whole record. */
   readonly withRecord: boolean
 }
 
 export interface MatchedEvent {
-  /** Positions in the rules of the spec. */
+  /** Indexes of the rules in the spec. */
   readonly rules: readonly number[]
-  /** Epoch milliseconds; NaN where the event has no usable time. */
+  /** Epoch milliseconds; NaN if the event has no valid time. */
   readonly time: number
   readonly cells: Readonly<Partial<Record<CellName, string | undefined>>>
   /** In the order of the spec. */
   readonly values: readonly (string | undefined)[]
-  /** The record as delivered, on one line, where it was asked for. */
+  /** The record as delivered, on one line, if requested. */
   readonly raw: Uint8Array | undefined
 }
 
-/** Names of fields: all that can be asked for. */
+/** Names of the fields that can be requested. */
 export const CELLS = [
   'event-id',
   'event-name',
@@ -46,7 +46,7 @@ export const CELLS = [
 ] as const
 export type CellName = (typeof CELLS)[number]
 
-/** Makes the rows: a line of JSON, then the record. */
+/** Compiles rows: a line of JSON, then the record. */
 export function matchRow(
   { values, cells: names, withRecord }: DetectSpec,
   matches: (event: Event) => readonly number[],
@@ -64,7 +64,7 @@ export function matchRow(
   }
 }
 
-/** By the names that rules use, which are those of the record. */
+/** Reads a value by a rule's field name, which is a path into the record. */
 export function valueAt(path: string): (event: Event) => string | undefined {
   const [first, ...rest] = parsePath(path) ?? [{ key: path }]
   if (first === undefined || !('key' in first)) return () => undefined

@@ -1,5 +1,6 @@
-// The fields and values of rules, compiled to tests of one event. Values are compared as text, without regard to case unless the rule
-// says so; a number or a boolean of the record is compared by its digits or word. Where a path meets an array, any element counts.
+// Compiles the fields and values of rules to tests of one event. Values are compared as text, ignoring case unless the
+// rule says otherwise; a number or a boolean is compared as its text. If the path leads through an array, any element
+// counts.
 
 import type { RE2JS } from 're2js'
 import { createRequire } from 'node:module'
@@ -12,17 +13,17 @@ import { RuleError } from './rule-error.ts'
 
 export type EventTest = (event: Event) => boolean
 
-/** Whether some text of the record passes, at any depth. */
+/** True if some text of the record, at any depth, passes. */
 export function keywordTest(test: ValueTest): EventTest {
   const fits = compileValue(test)
   return (event) => someText(event.record, fits)
 }
 
-/** The fields that rules ask for, each read once of an event. */
+/** The fields that rules use, each read once per event. */
 export class FieldReaders {
   private readonly known = new Map<string, FieldReader>()
 
-  /** Whether a value at the path is one of these texts, which are lower-case. */
+  /** Tests whether a value at the path is one of these lower-case texts. */
   isOneOf(path: string, words: ReadonlySet<string>): EventTest {
     const field = this.at(path)
     return (event) => field.folded(event).some((text) => words.has(text))
@@ -34,7 +35,7 @@ export class FieldReaders {
     return (event) => field.folded(event)
   }
 
-  /** Whether a value at the path passes. Throws RuleError for a regular expression that cannot be matched in linear time. */
+  /** Tests a value at the path. Throws RuleError for a regular expression that cannot be matched in linear time. */
   passes(path: string, test: ValueTest): EventTest {
     const field = this.at(path)
     switch (test.kind) {
@@ -85,7 +86,7 @@ class FieldReader {
     this.read = reader(path)
   }
 
-  /** Everything at the path, lists as they are. */
+  /** All values at the path; lists are not expanded. */
   values(event: Event): readonly Json[] {
     if (event !== this.last) {
       this.found = this.read(event)
@@ -96,13 +97,13 @@ class FieldReader {
     return this.found
   }
 
-  /** Every text, number and boolean at the path, those in lists too. */
+  /** All texts, numbers and booleans at the path, including those in lists. */
   scalars(event: Event): readonly Scalar[] {
     const values = this.values(event)
     return (this.plain ??= values.every(isScalar) ? values : scalars(values))
   }
 
-  /** The same as texts in lower case. */
+  /** The same as lower-case text. */
   folded(event: Event): readonly string[] {
     const values = this.scalars(event)
     return (this.lower ??= values.map((value) => String(value).toLowerCase()))
@@ -120,7 +121,7 @@ const RELATIONS: Readonly<Record<Relation, (text: string, other: string) => bool
 
 type Scalar = string | number | boolean
 
-/** Takes a text from the record without parsing where that is enough. */
+/** Takes a text from the record without parsing, if possible. */
 function reader(path: string): (event: Event) => readonly Json[] {
   const steps: readonly PathStep[] = parsePath(path) ?? [{ key: path }]
   const [first, second, ...rest] = steps
@@ -148,7 +149,7 @@ function reader(path: string): (event: Event) => readonly Json[] {
   }
 }
 
-/** What `valuesAt` finds, sooner where no list is in the way. */
+/** The same values as `valuesAt`, but faster if there is no list on the path. */
 function valuesBelow(part: Json | undefined, steps: readonly PathStep[]): readonly Json[] {
   let value = part
   for (let i = 0; i < steps.length && value !== undefined; i++) {
@@ -172,7 +173,7 @@ function isScalar(value: Json): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** A list instead of recursion and of `push(...)`: records are as deep and as wide as their writers like. */
+/** Uses an explicit list instead of recursion and `push(...)`, because records may be arbitrarily deep and wide. */
 function someText(record: Json, fits: (value: Scalar) => boolean): boolean {
   const rest: Json[] = [record]
   for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
@@ -216,15 +217,15 @@ const COMPARISONS: Readonly<Record<'lt' | 'lte' | 'gt' | 'gte', (a: number, b: n
 }
 
 /**
- * Each piece at its first possible place, so that nothing is tried twice. Unless case counts, the text that is asked about is
- * to be in lower case.
+ * Matches each piece at its first possible position, so that nothing is tried twice. Unless `cased`, the tested text
+ * must be in lower case.
  */
 function compileText(typed: readonly string[], cased: boolean): (text: string) => boolean {
   const pieces = cased ? typed : typed.map((piece) => piece.toLowerCase())
   const [first = '', ...rest] = pieces
   const last = rest.pop()
   if (last === undefined) return (text) => text.length === first.length && standsAt(text, first, 0)
-  // What nearly all of them are: `|contains`, `|startswith` and `|endswith` of a plain text.
+  // Fast paths for the most common cases: `|contains`, `|startswith` and `|endswith` of a plain text.
   if (!pieces.some((piece) => piece.includes(ANY_CHARACTER))) {
     const [only] = rest
     if (first === '' && last === '' && rest.length === 1) return (text) => text.includes(only!)
@@ -258,8 +259,8 @@ function standsAt(text: string, piece: string, at: number): boolean {
   return true
 }
 
-// RE2, because the expression and the text both come from strangers: its time is linear, which JavaScript's own engine
-// does not promise. Loaded when a rule has an expression, which few have.
+// Uses RE2, because both expression and text are untrusted: its time is linear, which JavaScript's engine does not
+// guarantee. Loaded only if a rule has a regular expression, which few have.
 function compileRegex(source: string, flags: string): (value: Scalar) => boolean {
   const { RE2JS: engine } = createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }
   const given = { i: engine.CASE_INSENSITIVE, m: engine.MULTILINE, s: engine.DOTALL }

@@ -1,16 +1,16 @@
-// Which rules are asked, which are reported, and what correlations need of the events.
+// Decides which rules are evaluated, which are reported, and what correlations need from the events.
 
 import { Correlation } from './correlate.ts'
 import { LEVELS, type CorrelationRule, type EventRule, type Level, type Rule } from './rule.ts'
 
 export interface DetectPlan {
   readonly events: readonly EventRule[]
-  /** Of `events`, those reported by themselves. */
+  /** Those of `events` that are reported by themselves. */
   readonly reported: ReadonlySet<EventRule>
   readonly correlations: readonly Correlation[]
   /** Record paths that correlations compare. */
   readonly values: readonly string[]
-  /** Correlations of rules that are not there, and the names of those. */
+  /** Correlations that refer to rules that do not exist, and the names of those. */
   readonly broken: readonly { readonly rule: CorrelationRule; readonly missing: readonly string[] }[]
 }
 
@@ -23,7 +23,7 @@ export function planRules(rules: readonly Rule[], minLevel: Level): DetectPlan {
     .map((rule) => new Correlation(rule, (reference) => events.filter(named(reference)).map(({ id }) => id)))
   const correlations = all.filter(({ unknown }) => unknown.length === 0)
   const partOf = correlations.flatMap(({ rule }) => rule.rules.map((reference) => ({ rule, reference })))
-  // By the specification, the rules that a correlation is about are not reported by themselves unless it says so.
+  // By the specification, rules that a correlation refers to are not reported by themselves unless it says so.
   const quiet = events.filter((rule) => {
     const parts = partOf.filter(({ reference }) => named(reference)(rule))
     return parts.length > 0 && parts.every((part) => !part.rule.generate)

@@ -1,4 +1,4 @@
-/** What is wrong with a rule, without the rule's name: the caller knows and adds it. */
+/** What is wrong with a rule, without the rule's name, which the caller adds. */
 export class RuleError extends Error {
   constructor(message: string) {
     super(message)

@@ -1,6 +1,6 @@
-// Many rules asked of one event. What a rule asks of eventName and eventSource is decided once for each pair of them, not
-// for each event: left are the few rules that this pair can match, and of them what asks for more. So a thousand rules
-// cost little more than one.
+// Evaluates many rules on one event. Tests on eventName and eventSource are decided once for each pair of these, not
+// for each event: what remains are the few rules that this pair can match, reduced to their other tests. So a thousand
+// rules cost little more than one.
 
 import type { Event } from '../event/event.ts'
 import { type Atom, Atoms, type Node, simplified, testOf } from './atoms.ts'
@@ -9,25 +9,25 @@ import type { Detection, EventRule } from './rule.ts'
 
 interface Asked {
   readonly index: number
-  /** undefined where the pair alone says that the rule matches. */
+  /** undefined if the pair alone decides that the rule matches. */
   readonly test: EventTest | undefined
 }
 
-/** The rules that a pair of name and source leaves. */
+/** The rules that remain for a pair of name and source. */
 interface Left {
   readonly asked: readonly Asked[]
-  /** Rules that need one of some words in a field: asked where the field has it. */
+  /** Rules that need one of some words in a field: evaluated only if the field has one. */
   readonly byField: readonly {
     readonly texts: Atom['texts']
     readonly byWord: ReadonlyMap<string, readonly Asked[]>
   }[]
 }
 
-/** Fields of which every event has one text, and events have few different ones. */
+/** Fields that every event has as one text, with few distinct values. */
 const DECIDED: ReadonlySet<string> = new Set(['eventName', 'eventSource'])
 
 export class RuleSet {
-  /** How often a rule was asked of an event, for whoever wants to know what that costs. */
+  /** How often a rule was evaluated on an event, to measure the cost. */
   asked = 0
   private readonly nodes: readonly Node[]
   /** The decided atoms. */
@@ -35,11 +35,11 @@ export class RuleSet {
   private readonly byWord = new Map<string, Atom[]>()
   private readonly wordless: readonly Atom[]
   private readonly byAtom = new Map<Atom, number[]>()
-  /** Rules of which the pair rules out none. */
+  /** Rules that no pair rules out. */
   private readonly unbound: number[] = []
-  /** By the two texts as the events write them. */
+  /** By the two texts as written in the events. */
   private readonly byPair = new Map<string, Left>()
-  /** By the atoms that hold: names that no rule knows have one entry together. */
+  /** By the set of atoms that hold, so that all names that no rule mentions share one entry. */
   private readonly byAnswers = new Map<string, Left>()
   private lastEvent: Event | undefined
   private lastMatches: readonly number[] = []
@@ -59,7 +59,7 @@ export class RuleSet {
     }
   }
 
-  /** Positions of the rules that match, ascending. */
+  /** Indexes of the rules that match, ascending. */
   matches(event: Event): readonly number[] {
     if (event === this.lastEvent) return this.lastMatches
     const found: number[] = []
@@ -83,7 +83,7 @@ export class RuleSet {
   private rulesFor(event: Event): Left {
     const name = event.text('eventName')
     const source = event.text('eventSource')
-    // Absent, or something else than a text.
+    // Absent, or not a text.
     if (name === undefined || source === undefined)
       return this.rulesWhere(this.atoms.filter(({ test }) => test(event)))
     const pair = `${name.length} ${name}${source}`
@@ -131,12 +131,12 @@ export class RuleSet {
   }
 }
 
-/** Of each number one. */
+/** Sorts and removes duplicates. */
 function ascending(numbers: readonly number[]): readonly number[] {
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
-/** An atom of words that holds for every event that the node matches; undefined for none. */
+/** An atom of words that holds for every event that the node matches; undefined if there is none. */
 function neededWords(node: Node): Atom | undefined {
   if (node.kind === 'atom') return node.words === undefined ? undefined : node
   if (node.kind !== 'all') return undefined
@@ -147,7 +147,7 @@ function neededWords(node: Node): Atom | undefined {
   return undefined
 }
 
-/** There are some 20,000 API actions; more are somebody's invention. */
+/** Bounds the cache. There are some 20,000 API actions; further names are invented. */
 const MAX_PAIRS = 50_000
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -165,7 +165,7 @@ function decidedAtoms(node: Node): readonly Atom[] {
   return node.kind === 'not' ? decidedAtoms(node.of) : node.of.flatMap(decidedAtoms)
 }
 
-/** Decided atoms of which one holds for every event that the node matches; undefined where it does not say. */
+/** Decided atoms, at least one of which holds for every event that the node matches; undefined if unknown. */
 export function needs(node: Node): ReadonlySet<Atom> | undefined {
   switch (node.kind) {
     case 'atom':
@@ -189,14 +189,14 @@ export function needs(node: Node): ReadonlySet<Atom> | undefined {
   }
 }
 
-/** How many events such atoms may let through, roughly: few words of names let through the fewest. */
+/** A rough estimate of how many events pass such atoms: few event names let the fewest pass. */
 function breadth(atoms: ReadonlySet<Atom>): number {
   let sum = 0
   for (const { path, words } of atoms) sum += (words?.size ?? 1000) * (path === 'eventName' ? 1 : 100)
   return sum
 }
 
-/** One rule's detection, compiled by itself. Throws RuleError as the rule set does. */
+/** Compiles one rule's detection by itself. Throws RuleError like the rule set. */
 export function compileDetection(detection: Detection): EventTest {
   return testOf(new Atoms().nodeOf(detection))
 }

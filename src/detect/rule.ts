@@ -1,13 +1,13 @@
-// A detection rule as data: it crosses threads, and is compiled to a test where it runs (match.ts). The words are those of
-// the Sigma specification 2.1.
+// A detection rule as plain data: it crosses threads, and is compiled to a test where it runs (match.ts). Terms are
+// those of the Sigma specification 2.1.
 
 export const LEVELS = ['informational', 'low', 'medium', 'high', 'critical'] as const
 export type Level = (typeof LEVELS)[number]
 
 export interface RuleHead {
-  /** The rule's own `id`, or its title where it has none. */
+  /** The rule's `id`, or its title if it has none. */
   readonly id: string
-  /** What correlations may call it: its `name`. */
+  /** The rule's `name`, by which correlations may refer to it. */
   readonly name: string | undefined
   readonly title: string
   readonly level: Level
@@ -18,9 +18,9 @@ export interface RuleHead {
   readonly falsePositives: readonly string[]
   readonly references: readonly string[]
   readonly license: string | undefined
-  /** What to do next, which rules of our own say. */
+  /** What to do next; only our own rules have it. */
   readonly response: readonly string[]
-  /** The file it was read from. */
+  /** The file that it was read from. */
   readonly file: string
 }
 
@@ -35,7 +35,7 @@ export type CorrelationType = (typeof CORRELATION_TYPES)[number]
 export interface CorrelationRule extends RuleHead {
   readonly kind: 'correlation'
   readonly type: CorrelationType
-  /** IDs, names or titles of the rules it is about. */
+  /** IDs, names or titles of the rules that it refers to. */
   readonly rules: readonly string[]
   /** Record paths, or names of `aliases`, whose values must be equal. */
   readonly groupBy: readonly string[]
@@ -43,11 +43,11 @@ export interface CorrelationRule extends RuleHead {
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Milliseconds. */
   readonly timespan: number
-  /** On the count of events, of values, or of rules that matched. */
+  /** Conditions on the number of events, of values, or of rules that matched. */
   readonly condition: readonly { readonly op: CountOperator; readonly value: number }[]
   /** The field whose values `value_count` counts. */
   readonly field: string | undefined
-  /** Whether the rules it is about are reported by themselves too. */
+  /** True if the rules that it refers to are reported by themselves too. */
   readonly generate: boolean
 }
 
@@ -63,7 +63,10 @@ export type Detection =
   | { readonly kind: 'keyword'; readonly test: ValueTest }
 
 export type ValueTest =
-  /** Pieces between `*` wildcards; `?` inside a piece is one character, given as ANY_CHARACTER. Case counts only with `cased`. */
+  /**
+   * Pieces between `*` wildcards; `?` inside a piece is one character, represented by ANY_CHARACTER. Case-sensitive
+   * only if `cased`.
+   */
   | { readonly kind: 'text'; readonly pieces: readonly string[]; readonly cased: boolean }
   | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
   | { readonly kind: 'cidr'; readonly range: string }
@@ -71,7 +74,7 @@ export type ValueTest =
   | { readonly kind: 'exists'; readonly value: boolean }
   /** The field is absent or null. */
   | { readonly kind: 'null' }
-  /** Equal to the text at another path; `how` as in the modifiers. */
+  /** Equal to the text at another path; `how` corresponds to the modifier. */
   | {
       readonly kind: 'fieldref'
       readonly path: string
@@ -79,5 +82,5 @@ export type ValueTest =
       readonly cased: boolean
     }
 
-/** Stands for one character of any kind; a private-use character that no rule file needs. */
+/** Stands for any single character; a private-use character that no rule file needs. */
 export const ANY_CHARACTER = '\u{F8FF}'

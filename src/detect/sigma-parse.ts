@@ -1,5 +1,5 @@
-// Sigma rule files as they are published, to rules as data. This file alone knows YAML. A rule that cannot be read as a
-// whole is refused with its name: one that is read half would find half.
+// Parses published Sigma rule files to rules as plain data. The only module that uses YAML. A rule that cannot be
+// parsed completely is refused by name, because a partly evaluated rule would give wrong results.
 
 import { parseAllDocuments } from 'yaml'
 import { isObject } from '../util/json.ts'
@@ -16,12 +16,12 @@ import {
 import { RuleError } from './rule-error.ts'
 import { parseField, parseKeyword } from './value.ts'
 
-/** Rule files are written by people: a larger one is something else. */
+/** Rule files are written by people; a larger file is something else. */
 export const MAX_RULE_FILE = 1 << 20
 
 export interface RefusedRule {
   readonly file: string
-  /** The rule's title, where it could be read. */
+  /** The rule's title, if it could be read. */
   readonly title: string | undefined
   readonly what: string
 }
@@ -29,11 +29,11 @@ export interface RefusedRule {
 export interface ParsedRules {
   readonly rules: readonly Rule[]
   readonly refused: readonly RefusedRule[]
-  /** Rules for other logs than CloudTrail's. */
+  /** Number of rules for other logs than CloudTrail's. */
   readonly foreign: number
 }
 
-/** Every document of one file. Throws nothing: what cannot be read is among the refused. */
+/** Parses all documents of one file. Never throws: what cannot be parsed is among the refused. */
 export function parseSigma(text: string, file: string): ParsedRules {
   const rules: Rule[] = []
   const refused: RefusedRule[] = []
@@ -66,7 +66,7 @@ function readYaml(text: string): readonly unknown[] {
   return documents.map((document) => {
     const [error] = document.errors
     if (error) throw new RuleError(`is not YAML: ${error.message.split('\n')[0]}`)
-    // No aliases: a few lines of them expand to gigabytes.
+    // No aliases, because a few lines of them can expand to gigabytes.
     return document.toJS({ maxAliasCount: 0 }) as unknown
   })
 }
@@ -105,7 +105,7 @@ function ruleOf(document: Fields, file: string): Rule {
   return { kind: 'event', ...head, detection: parsed.length === 1 ? parsed[0]! : { kind: 'any', of: parsed } }
 }
 
-/** A map: all of its fields. A list of maps: any of them. A list of texts: any of these words. */
+/** A map means all of its fields, a list of maps any of them, a list of texts any of these words. */
 function selectionOf(name: string, selection: unknown): Detection {
   if (Array.isArray(selection)) {
     const parts = selection as readonly unknown[]

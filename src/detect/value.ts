@@ -1,11 +1,11 @@
-// The values and modifiers of a Sigma rule, as tests. Modifiers that CloudTrail rules do not use (encodings, command
-// lines) are refused by name: a rule that is read half would find half.
+// Parses the values and modifiers of a Sigma rule to tests. Modifiers that CloudTrail rules do not use (encodings,
+// command lines) are refused by name, because a partly evaluated rule would give wrong results.
 
 import { checkSourceIp } from '../filter/source-ip.ts'
 import { ANY_CHARACTER, type Detection, type ValueTest } from './rule.ts'
 import { RuleError } from './rule-error.ts'
 
-/** `userIdentity.type|contains|all` and what stands behind it. Throws RuleError. */
+/** Parses `userIdentity.type|contains|all` and its value. Throws RuleError. */
 export function parseField(key: string, value: unknown): Detection {
   const [path = '', ...typed] = key.split('|')
   const modifiers = new Set(typed.map((modifier) => modifier.toLowerCase()))
@@ -21,7 +21,7 @@ export function parseField(key: string, value: unknown): Detection {
   return modifiers.has('neq') ? { kind: 'not', of: joined } : joined
 }
 
-/** Words that stand in the record anywhere. */
+/** Words that may occur anywhere in the record. */
 export function parseKeyword(value: unknown): Detection {
   return { kind: 'keyword', test: parseValue('a keyword', value, new Set(['contains'])) }
 }
@@ -65,7 +65,7 @@ function parseValue(key: string, value: unknown, modifiers: ReadonlySet<string>)
   return { kind: 'text', pieces, cased }
 }
 
-/** Splits at `*`; a backslash makes `*`, `?` and itself plain, and is plain before anything else. */
+/** Splits at `*`; a backslash makes `*`, `?` and itself literal, and is literal before anything else. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
   let piece = ''

@@ -1,4 +1,4 @@
-// The parts of a tally put together: each event counted once, however many files it is in.
+// Adds up the partial counts of the threads: each event is counted once, however many files contain it.
 
 import {
   FINGERPRINT,
@@ -13,29 +13,29 @@ import { Doubts } from './doubts.ts'
 import { GroupSum } from './groups.ts'
 import { SeenIds } from './seen-ids.ts'
 
-/** Every time zone is a whole number of quarters of an hour from UTC, so these add up to hours and days of any. */
+/** Every time zone's offset is a multiple of a quarter of an hour, so quarters add up to hours and days of any zone. */
 export const QUARTER = 15 * 60_000
 
 export class AggregateSum {
   count = 0
   duplicates = 0
-  /** Of these, those that are the same value written in another way. */
+  /** Those of the duplicates that have the same value but are written differently. */
   respelled = 0
   conflicts = 0
-  /** Without `byValue`: events of which bytes do not tell whether they are copies. They are counted by `settle`. */
+  /** Without `byValue`: events for which bytes do not decide whether they are copies. `settle` counts them. */
   readonly doubts = new Doubts()
   untimed = 0
   /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
   oldest = Number.NaN
   newest = Number.NaN
-  /** Events by value, one map for each column of the spec; the empty text stands for "none". */
+  /** Events by value, one map for each column of the spec; the empty text stands for no value. */
   readonly columns: readonly Map<string, number>[]
   /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
   readonly quarters = new Map<number, number>()
   readonly lists: ListEntry[][]
   /** One for each group of the spec. */
   readonly groups: readonly GroupSum[]
-  /** Calls that made credentials, copies too. */
+  /** Calls that created credentials, including copies. */
   readonly issues: Issue[] = []
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
@@ -49,7 +49,7 @@ export class AggregateSum {
     this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
   }
 
-  /** `files`, without `byValue`: the number of each event's file in the walk. */
+  /** `files`, without `byValue`: for each event, the number of its file in the walk. */
   add(part: TallyPart, files?: Uint32Array): void {
     const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
     const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
@@ -80,12 +80,12 @@ export class AggregateSum {
     const b = part.fingerprints[at + 1]!
     const contentA = part.fingerprints[at + 2]!
     const contentB = part.fingerprints[at + 3]!
-    // Without an event ID nothing tells a copy from a repetition.
+    // Without an event ID, copies cannot be told from repeated calls.
     if (a === 0 && b === 0) return false
     const bytes = part.fingerprints[at + 4]!
     const before = this.seen.add(a, b, contentA, contentB, bytes)
     if (before === 'new') return false
-    // The same ID with other content before: that content has an entry of its own.
+    // The ID occurred before with other content: this content has an entry of its own.
     const copy =
       before === 'other' ? this.seen.add(a ^ contentA, b ^ contentB, contentA, contentB, bytes) : before
     if (copy === 'new' || copy === 'other') {
@@ -93,14 +93,14 @@ export class AggregateSum {
       return false
     }
     this.duplicates++
-    // Counted once for each spelling: that has an entry of its own too.
+    // Counted once for each spelling, which has an entry of its own too.
     const isNewSpelling =
       copy === 'respelled' && this.seen.add(a ^ bytes, b ^ contentA, contentA, contentB, bytes) === 'new'
     if (isNewSpelling) this.respelled++
     return true
   }
 
-  // The same by bytes. An event of which these do not tell is left out for now.
+  // The same by bytes. An event for which these do not decide is left out for now.
   private isLeftOut(part: TallyPart, event: number, file: number): boolean {
     const at = event * FINGERPRINT
     const a = part.fingerprints[at]!
@@ -124,7 +124,7 @@ export class AggregateSum {
     return true
   }
 
-  /** Counts what was in doubt. False when not all of it was learned. */
+  /** Counts the events in doubt. False if the values of some are still unknown. */
   settle(): boolean {
     return this.doubts.settle(({ part, event }, isCopy) => {
       if (isCopy) {

@@ -1,4 +1,4 @@
-// Which accounts, Regions and days the files that were read lie in, by their names.
+// The accounts, Regions and days that the files read cover, by their names.
 
 import type { LogFileName } from '../logfile/object-key.ts'
 
@@ -19,7 +19,7 @@ export class Coverage {
     return this.dayNumbers.size
   }
 
-  /** First and last day of delivery, `2024-08-18`; undefined when no name told. */
+  /** First and last day of delivery, `2024-08-18`; undefined if no name contained one. */
   get span(): readonly [string, string] | undefined {
     if (this.dayNumbers.size === 0) return undefined
     let first = Infinity

@@ -1,13 +1,14 @@
-// Events that have the ID of another and differ from it in their bytes, while a run tells copies by bytes. Whether they are
-// copies is a question of their values: the few files that they are in are read again for these, when all the rest is done.
+// Events that have the same ID as another event but different bytes, in a run that recognizes copies by bytes. Their
+// values decide whether they are copies: the few files that contain them are read again for these at the end of the
+// run.
 
 import { FINGERPRINT, type TallyPart } from '../decode/aggregate.ts'
 
-/** An event, by what is known of it without its value. */
+/** An event, identified without its value. */
 interface Version {
   /** Number of its file in the walk. */
   readonly file: number
-  /** Hash of its ID and account, and a word of that of its bytes. */
+  /** Hash of its ID and account, and one word of the hash of its bytes. */
   readonly a: number
   readonly b: number
   readonly bytes: number
@@ -17,11 +18,11 @@ export interface Doubt {
   readonly first: Version
   readonly other: Version
   readonly part: TallyPart
-  /** Which of the part's events `other` is. */
+  /** Index of `other` among the part's events. */
   readonly event: number
 }
 
-/** Of so many it costs less to read everything once more, with values. */
+/** With more doubts than this, reading everything again by value costs less. */
 const MOST = 500
 
 export class Doubts {
@@ -32,7 +33,7 @@ export class Doubts {
     return this.list.length > MOST
   }
 
-  /** Files whose values have to be known. */
+  /** Files whose values are needed. */
   get files(): ReadonlySet<number> {
     return new Set(this.list.flatMap(({ first, other }) => [first.file, other.file]))
   }
@@ -41,7 +42,7 @@ export class Doubts {
     this.list.push(doubt)
   }
 
-  /** What a file is found to hold when it is read by value. */
+  /** Records the values found when a file is read by value. */
   learn(file: number, { fingerprints }: TallyPart, from: number, to: number): void {
     for (let at = from * FINGERPRINT; at < to * FINGERPRINT; at += FINGERPRINT) {
       const [a, b, valueA, valueB, bytes] = fingerprints.subarray(at, at + FINGERPRINT)
@@ -49,7 +50,7 @@ export class Doubts {
     }
   }
 
-  /** Says of each whether it is a copy, in the order in which they came. False when something was not learned. */
+  /** Calls `say` for each doubt, in order, with whether it is a copy. False if some values are still unknown. */
   settle(say: (doubt: Doubt, isCopy: boolean) => void): boolean {
     const known = new Map<string, Set<string>>()
     for (const doubt of this.list) {

@@ -1,5 +1,5 @@
-// Runs any number of queries on the same sources: they share threads, opened clients and, where that is asked for and
-// safe, listings. Whoever opened the sources closes them.
+// Runs any number of queries on the same sources, which share threads, opened clients and, if requested and safe,
+// listings. The code that opened the sources closes them.
 
 import { DecodePool } from '../decode/pool.ts'
 import type { Source } from '../source/source.ts'
@@ -10,24 +10,27 @@ import { runQuery, type RunHooks, type RunResult } from './run.ts'
 
 export interface EngineOptions {
   readonly sources: readonly Source[]
-  /** Decoding threads; 0 stays in-process. */
+  /** Number of decoding threads; 0 decodes in-process. */
   readonly threads: number
-  /** Requests to a remote source under way at the same time, in each run. */
+  /** Maximum number of concurrent requests to a remote source, in each run. */
   readonly concurrency: number
-  /** Most inflated bytes a file may have. */
+  /** Maximum inflated size of a file, in bytes. */
   readonly maxInflated: number
-  /** Time the steps inside a file too. */
+  /** Also time the steps inside a file. */
   readonly debug?: boolean | undefined
-  /** What is known of files before they are opened, and whether to learn of all of them. */
+  /** The index, and whether to add all files to it. */
   readonly index?: IndexOptions | undefined
-  /** Keeps listings of days that are over, for several queries on one remote tree: when it is opened, epoch milliseconds. */
+  /**
+   * Keeps listings of past days for several queries on a remote tree; the value is the time of opening, epoch
+   * milliseconds.
+   */
   readonly keepListings?: number | undefined
 }
 
 export interface Engine {
-  /** Those of the options, or what stands in for them: what else is asked of a tree should be asked of these. */
+  /** The sources of the options, or their replacements: use these for anything else that reads the tree. */
   readonly sources: readonly Source[]
-  /** Runs a query to its end, or to its limit; see `runQuery`. Several may run at the same time. */
+  /** Runs a query to its end or its limit; see `runQuery`. Several may run at the same time. */
   run(query: Query, hooks?: RunHooks): Promise<RunResult>
   /** Ends the threads. */
   close(): Promise<void>

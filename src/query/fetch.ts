@@ -1,25 +1,26 @@
-// Whole objects of remote sources, as many requests at once as both the run and each source bear. What has arrived goes on
-// in groups, since handing single small files to a thread would cost more than decoding them.
+// Fetches whole objects from remote sources, with as many concurrent requests as both the run and each source allow.
+// Arrived objects are passed on in groups, because passing single small files to a thread would cost more than decoding
+// them.
 
 import type { FileInput } from '../decode/batch.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import type { Source } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 
-/** Bodies fetched and not yet decoded. */
+/** Maximum number of bytes fetched but not yet decoded. */
 const BYTES_IN_FLIGHT = 48 << 20
 
 export interface FetchOptions {
-  /** Requests under way at the same time. */
+  /** Maximum number of concurrent requests. */
   readonly concurrency: number
   readonly signal: AbortSignal
-  /** Bytes that an object of unknown size counts for. */
+  /** Assumed size of an object of unknown size, in bytes. */
   readonly usualSize: number
-  /** How many files make a group worth handing on. */
+  /** Number of files at which a group is passed on. */
   readonly groupSize: () => number
-  /** Nobody has anything to do: a smaller group is welcome. */
+  /** True if decoders are idle, so that a smaller group is passed on too. */
   readonly isIdle: () => boolean
-  /** Takes a group; `done` is to be called when it is decoded. */
+  /** Takes a group; `done` must be called when it is decoded. */
   readonly onGroup: (files: readonly FileInput[], done: () => void) => void
   readonly onError: (input: FileInput, error: unknown) => void
 }
@@ -36,7 +37,7 @@ export class Fetcher {
     this.requests = new Semaphore(options.concurrency)
   }
 
-  /** Starts a request as soon as there is room for it, and waits no longer. */
+  /** Starts a request as soon as there is room for it; does not wait for the response. */
   async fetch({ source, object }: LogFile, input: FileInput): Promise<void> {
     const { usualSize, signal, onError } = this.options
     const weight = object.size ?? usualSize
@@ -44,7 +45,8 @@ export class Fetcher {
     await ofSource?.acquire()
     await this.requests.acquire()
     await this.bytes.acquire(weight)
-    // A source that bears few requests is not asked for more before what it gave is decoded: with a limit that may do.
+    // A source with few concurrent requests gets no further request before its last response is decoded, because with a
+    // limit that may be enough.
     const done = (): void => {
       this.bytes.release(weight)
       ofSource?.release()
@@ -66,7 +68,7 @@ export class Fetcher {
       })
   }
 
-  /** Hands on what has arrived, if that is enough or nothing else is to be waited for. */
+  /** Passes on what has arrived, if it is enough or nothing else is expected. */
   flush(): void {
     const { groupSize, isIdle, onGroup } = this.options
     if (this.arrived.length === 0) return
@@ -81,7 +83,7 @@ export class Fetcher {
     )
   }
 
-  /** Waits until every request has been answered, and hands on what came of it. */
+  /** Waits for the responses of all requests, and passes them on. */
   async drain(): Promise<void> {
     await this.requests.drained()
     this.flush()

@@ -1,11 +1,11 @@
-// Groups of a whole run, from the parts that threads sent. What a group remembers does not grow with its events, save the
-// different values that were asked for, of which it keeps MAX_DISTINCT.
+// Groups of a whole run, merged from the threads' parts. The memory of a group does not grow with its events, except
+// for distinct values, which are limited to MAX_DISTINCT.
 
 import { groupKey, NO_GROUP, type GroupPart, type GroupSpec } from '../decode/groups.ts'
 
-/** Beyond this, events of new groups are only counted. */
+/** Beyond this number, events of new groups are only counted. */
 export const MAX_GROUPS = 1_000_000
-/** Beyond this, `distinct` is a lower bound. */
+/** Beyond this number, `distinct` is a lower bound. */
 export const MAX_DISTINCT = 10_000
 
 export interface Group {
@@ -16,13 +16,13 @@ export interface Group {
   last: number
   /** JSON; empty without facts in the spec. */
   facts: string
-  /** Epoch milliseconds of the event that the facts are of. */
+  /** Epoch milliseconds of the event that the facts come from. */
   factsOf: number
-  /** Events that pass each test. */
+  /** Number of events that pass each test. */
   readonly passed: number[]
-  /** For each column the different values; a single one is not worth a set. */
+  /** For each column its distinct values; a single value is stored without a set. */
   readonly distinct: (string | Set<string> | undefined)[]
-  /** For each column the sum, and how many events had a number. */
+  /** For each column the sum, and the number of events with a number. */
   readonly sums: { total: number; events: number }[]
 }
 
@@ -40,7 +40,7 @@ export class GroupSum {
     this.mostDistinct = mostDistinct
   }
 
-  /** What counts an event of a part, by its number. */
+  /** Returns a function that counts an event of the part, by index. */
   take(part: GroupPart, times: Float64Array): (event: number) => void {
     const { tests = [] } = this.spec
     const known: (Group | undefined)[] = []
@@ -108,7 +108,7 @@ export class GroupSum {
   }
 }
 
-/** The different values of a column of a group, in the order of their characters. */
+/** The distinct values of a column of a group, sorted. */
 export function distinctValues(group: Group, column: number): readonly string[] {
   const known = group.distinct[column]
   if (known === undefined) return []

@@ -1,4 +1,4 @@
-// One run's use of the index: which files need not be opened, and what is learned of those that are.
+// The use of the index in one run: which files need not be opened, and what is recorded about those that are.
 
 import { statSync } from 'node:fs'
 import type { Survey } from '../decode/batch.ts'
@@ -11,25 +11,28 @@ import type { LogFile } from '../logfile/accept.ts'
 
 export interface IndexOptions {
   readonly index: FileIndex
-  /** Learns of every file, and keeps it, however few there are. */
+  /** Records and keeps every file, however few there are. */
   readonly build: boolean
   /** Epoch milliseconds. */
   readonly now?: () => number
 }
 
-/** A file of which the index may learn something. */
+/** A file about which the index may record something. */
 export interface Unknown {
   readonly place: Place
   readonly stamp: string
 }
 
-/** After so many files or stored bytes of one run, what comes is worth learning. */
+/** After this many files or stored bytes in a run, further files are recorded. */
 const WORTH_FILES = 200
 const WORTH_BYTES = 20 << 20
-/** A run that read so many files or inflated bytes leaves an index behind; a smaller one only if there was one. */
+/** A run that read this many files or inflated bytes saves the index; a smaller one only updates an existing one. */
 const KEEP_FILES = 2000
 const KEEP_INFLATED = 200 << 20
-/** What changed so recently may change once more without looking changed: clocks of file systems are slow. */
+/**
+ * A file changed within this time may change again without a visible difference, because file systems have coarse
+ * timestamps.
+ */
 const SETTLED_MS = 2000
 
 export class IndexUse {
@@ -52,7 +55,7 @@ export class IndexUse {
     this.to = Math.min(Infinity, ...windows.map(({ end = Infinity }) => end))
   }
 
-  /** Whether the file cannot hold what is asked for, or what there is to learn of it, if anything. */
+  /** Returns 'ruled out' if the file cannot match; otherwise what to record about it, if anything. */
   look(
     file: LogFile,
     read: { readonly files: number; readonly bytes: number },
@@ -74,20 +77,20 @@ export class IndexUse {
     this.learned++
   }
 
-  /** How many files it has learned of, if it is worth keeping them. */
+  /** The number of files recorded, if the index was worth saving. */
   finish(read: { readonly files: number; readonly inflated: number }): number {
     const isWorth = this.build || this.hadIndex || read.files >= KEEP_FILES || read.inflated >= KEEP_INFLATED
     return isWorth && this.index.save() > 0 ? this.learned : 0
   }
 
   private mayMatch(facts: Facts, notAfter = Infinity): boolean {
-    // A file whose name belies its content has to be told.
+    // A file whose name contradicts its content must be read, so that it is reported.
     if (facts.to > notAfter) return true
     return facts.to >= this.from && facts.from <= this.to && mayHold(facts.words, this.asked)
   }
 }
 
-// Only files that are named and lie as CloudTrail does it: they are many, and hardly ever change.
+// Only files with CloudTrail's names in CloudTrail's folders: there are many of them, and they hardly ever change.
 function placeOf({ source, object, name }: LogFile): Place | undefined {
   if (name === undefined || object.states !== undefined) return undefined
   const slash = object.key.lastIndexOf('/')
@@ -97,7 +100,7 @@ function placeOf({ source, object, name }: LogFile): Place | undefined {
   return { group: `${root} ${month}`, name: object.key.slice(slash + 1) }
 }
 
-// What changes whenever the file does. Of a file in a bucket the listing tells.
+// A stamp that changes whenever the file does. For a file in a bucket it comes from the listing.
 function stampOf({ source, object }: LogFile, now: number): string | undefined {
   const path = source.localPath?.(object.key)
   if (path === undefined) {

@@ -1,5 +1,5 @@
-// Listings of a remote source, asked for once. Only those of days that are long over: in them nothing is delivered any
-// more, whatever happens while the program runs.
+// Caches listings of a remote source. Only those of days that are long past: nothing more is delivered there, even
+// while the program runs.
 
 import { parseKeyPath } from '../logfile/key-path.ts'
 import type { Listing, Source } from '../source/source.ts'
@@ -7,10 +7,13 @@ import type { Listing, Source } from '../source/source.ts'
 const DAY = 86_400_000
 /** Days for which a delivery may be late. */
 const LATE_DAYS = 7
-/** Objects and folders kept in all, which take about 30 MB. */
+/** Maximum number of cached objects and folders, which take about 30 MB. */
 const MAX_ENTRIES = 100_000
 
-/** The source, which lists such a day once. A source on disk stays as it is: there a listing costs next to nothing. */
+/**
+ * Wraps the source so that such a day is listed once. A source on disk is returned unchanged, because its listings are
+ * cheap.
+ */
 export function keepListings(source: Source, now: number): Source {
   if (!source.remote) return source
   const kept = new Map<string, Listing>()
@@ -19,7 +22,7 @@ export function keepListings(source: Source, now: number): Source {
     ...source,
     async list(folder, options = {}) {
       const { startAfter = '', atMost, deep } = options
-      // What is wanted does not count: a source that heeds it has no folders of days.
+      // `wanted` is not part of the key, because a source that uses it has no day folders.
       if (atMost !== undefined || deep || !isSettled(folder, now)) return source.list(folder, options)
       const key = `${folder}\0${startAfter}`
       const known = kept.get(key)

@@ -1,7 +1,7 @@
-// Survivors arrive in sorted batches and leave in one order: newest first, ties by event ID, copies of one event once.
-// A file delivered at T holds no event later than T, so whatever is newer than every file still to come can go out:
-// memory holds minutes of events, not the tree. Where names lie (copies that people regrouped) everything is held and
-// merged at the end instead.
+// A k-way merge. Matches arrive in sorted batches and leave in one order: newest first, ties by event ID, copies of an
+// event once. A file delivered at T contains no event later than T, so everything newer than all files still to come
+// can be released: memory holds minutes of events, not the whole tree. If names turn out to be wrong (copies that
+// people regrouped), everything is held and merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
 import { compareKeys, compareRows, contentOf, rowRun, type Rows } from '../decode/rows.ts'
@@ -10,16 +10,16 @@ import { SeenIds } from './seen-ids.ts'
 
 export interface MergeOptions {
   readonly ascending: boolean
-  /** Give copies of an event too. */
+  /** Also return copies of an event. */
   readonly keepDuplicates: boolean
-  /** How many rows will be taken at most; undefined for all. */
+  /** Maximum number of rows that will be taken; undefined for all. */
   readonly limit: number | undefined
 }
 
-/** A batch of which the first rows may have left already. */
+/** A batch whose first rows may have been released already. */
 interface Pending {
   readonly rows: Rows
-  /** The row that leaves next. */
+  /** The next row to release. */
   head: number
 }
 
@@ -29,26 +29,28 @@ interface RowRef {
   readonly index: number
 }
 
-/** While everything is held, what cannot be among the first `limit` rows is dropped whenever so many more are there. */
+/**
+ * While everything is held, rows that cannot be among the first `limit` are dropped whenever this many more have
+ * accumulated.
+ */
 const SLACK = 20_000
 
 export class Merge {
   duplicates = 0
-  /** Of these, those that are the same value written in another way, once for each way. */
+  /** Those of the duplicates that have the same value but are written differently, counted once for each spelling. */
   respelled = 0
   conflicts = 0
   untimed = 0
-  /** There were rows behind the last that `release` was allowed to give. */
+  /** There were more rows after the last one that `release` was allowed to return. */
   exceeded = false
   private readonly options: MergeOptions
-  /** A binary heap: the first run has the row that leaves next. */
+  /** A binary heap: the first batch has the row to release next. */
   private heap: Pending[] = []
   private held = 0
   private holding: boolean
   private released = false
   private readonly seen = new SeenIds()
-  // The row with the time and key that left last, and of all rows with these the values and the ways in which they are
-  // written: copies are neighbours.
+  // The row released last, and the values and spellings of all rows with its time and key: copies are adjacent.
   private last: RowRef | undefined
   private values: Set<string> | undefined
   private readonly spellings = new Set<string>()
@@ -58,7 +60,7 @@ export class Merge {
     this.holding = options.ascending
   }
 
-  /** Holds everything until the end. False when rows have already left in what may be the wrong order. */
+  /** Holds everything until the end. False if rows have already been released, perhaps in the wrong order. */
   hold(): boolean {
     this.holding = true
     return !this.released
@@ -74,8 +76,8 @@ export class Merge {
   }
 
   /**
-   * The rows that no file still to come can precede: those later than `bound`, at most `most` of them. `-Infinity` gives
-   * all the rest.
+   * The rows that no file still to come can precede: those later than `bound`, at most `most` of them. `-Infinity`
+   * returns all remaining rows.
    */
   *release(bound: number, most = Number.POSITIVE_INFINITY): Generator<RowRun, void, undefined> {
     if (this.holding && bound !== -Infinity) return
@@ -94,8 +96,8 @@ export class Merge {
     }
   }
 
-  // How far the rows of the first batch leave one after the other, at most `most` of them: until a row of another batch
-  // precedes, or one is left out. Takes them off the heap; `from` is the row that does.
+  // How far the rows of the first batch can be released one after the other, at most `most` of them: until a row of
+  // another batch comes first, or one is skipped. Takes them off the heap; `from` is the first row.
   private follow(rows: Rows, from: number, bound: number, most: number): number {
     const run = this.heap[0]
     if (run === undefined || run.rows !== rows || run.head !== from) return from
@@ -105,7 +107,7 @@ export class Merge {
     let end = from
     for (; end < Math.min(count, from + most); end++) {
       const time = times[end]!
-      // Without times, or at the same one, `next` compares the rest.
+      // Without a time, or at equal times, `next` compares the rest.
       if (bound !== -Infinity && !(time > bound)) break
       if (second !== undefined && !(this.options.ascending ? time < rival : time > rival)) break
       if (this.isCopy(rows, end) && !this.options.keepDuplicates) {
@@ -139,14 +141,14 @@ export class Merge {
     this.sink()
   }
 
-  // The batch whose row comes after all the rows of the first one that precede it.
+  // The batch with the first row that must come after rows of the first batch.
   private second(): Pending | undefined {
     const [, left, right] = this.heap
     return left !== undefined && right !== undefined && this.precedes(right, left) ? right : left
   }
 
   private isCopy(rows: Rows, index: number): boolean {
-    // Without an event ID (eventVersion 1.00) nothing tells a copy from a repetition.
+    // Without an event ID (eventVersion 1.00), copies cannot be told from repeated calls.
     if (!hasId(rows, index)) return false
     const a = rows.fingerprints[index * 2]!
     const b = rows.fingerprints[index * 2 + 1]!
@@ -188,8 +190,8 @@ export class Merge {
     return { isNewValue, isNewSpelling }
   }
 
-  // Keeps what can be among the first `limit` rows, in a batch of its own, so that a few rows do not keep many batches
-  // alive. Copies take no place among the first rows, but are kept for the count.
+  // Keeps the rows that can be among the first `limit`, copied to a batch of their own, so that a few rows do not keep
+  // many batches in memory. Copies do not count towards the limit, but are kept for their number.
   private cut(limit: number): void {
     const { ascending } = this.options
     const kept: RowRef[] = []
@@ -235,7 +237,7 @@ export class Merge {
     heap[at] = run
   }
 
-  // Puts the first run where it belongs after its head has moved.
+  // Restores the heap order after the first batch's head has moved.
   private sink(): void {
     const { heap } = this
     const run = heap[0]

@@ -1,9 +1,9 @@
-// The collector of everything that was not read, or was read with a doubt. Keeps a few examples of each kind and counts
-// the rest, so that a million unreadable files cost no memory.
+// Collects everything that was not read, or read with reservations. Keeps examples of each kind and counts the rest, so
+// that a million unreadable files take no memory.
 
 import { PROBLEM_KINDS, type Problem, type ProblemKind } from '../util/problem.ts'
 
-/** Problems kept with their names, of each kind; the rest is only counted unless `keepAll`. */
+/** Maximum number of problems of each kind that are kept with their names; the rest is only counted. */
 const EXAMPLES = 1000
 
 export class ProblemList {
@@ -21,7 +21,7 @@ export class ProblemList {
     return this.counts.get(kind) ?? 0
   }
 
-  /** The kinds that occurred, the gravest first, with the problems that were kept. */
+  /** The kinds that occurred, the gravest first, with the kept problems. */
   groups(): readonly {
     readonly kind: ProblemKind
     readonly count: number
@@ -33,7 +33,7 @@ export class ProblemList {
       .map((kind) => ({ kind, count: this.count(kind), problems: this.byKind.get(kind)! }))
   }
 
-  /** Whether the run must not end with status 0. */
+  /** True if the run must not end with exit code 0. */
   get fails(): boolean {
     return this.groups().some(({ kind }) => PROBLEM_KINDS[kind].fails)
   }

@@ -1,4 +1,4 @@
-// A request, resolved: what to read, what to keep, how to give it. Plain data but for the functions of the walk plan.
+// A resolved query: what to read, what to keep, and how to return it. Plain data except for the walk plan's functions.
 
 import type { AggregateSpec } from '../decode/aggregate.ts'
 import type { JudgeSpec } from '../decode/judged.ts'
@@ -17,21 +17,21 @@ export interface Query {
         readonly kind: 'rows'
         readonly row: RowFormat
         readonly detect?: DetectSpec | undefined
-        /** Every event, with what it is found to be, as rows of decode/judged.ts. */
+        /** Every event with its judgement, as rows of decode/judged.ts. */
         readonly judge?: JudgeSpec | undefined
       }
     | { readonly kind: 'aggregate'; readonly spec: AggregateSpec }
   readonly ascending: boolean
   readonly limit: number | undefined
   readonly keepDuplicates: boolean
-  /** Files that are not to be read, without a word: they were read before. */
+  /** Files to skip silently, because they were read before. */
   readonly isKnown?: ((file: LogFile) => boolean) | undefined
-  /** What is known of a file before it is read (`--verified-only`); undefined reads everything. */
+  /** The verification result of a file before it is read (`--verified-only`); undefined reads everything. */
   readonly vouched?: ((file: LogFile) => Vouch) | undefined
 }
 
-/** The hash of what the file must hold, inflated, in lower-case hex; or why it is left out. */
+/** The hash that the file's inflated content must have, in lower-case hex; or why the file is skipped. */
 export type Vouch =
   | { readonly sha256: string }
-  /** `told`: what is wrong with the file is among the problems already. */
+  /** `told`: the file's problem has been reported already. */
   | { readonly leftOut: string; readonly told: boolean }

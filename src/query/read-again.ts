@@ -1,13 +1,13 @@
-// Files read once more, for the values of events that only their bytes were known of (see doubts.ts).
+// Reads files again for the values of events of which only the bytes were hashed (see doubts.ts).
 
 import type { Batch, DecodePlan, FileInput } from '../decode/batch.ts'
 import type { DecodePool } from '../decode/pool.ts'
 import type { AggregateSum } from './aggregate.ts'
 
-/** Bytes do not tell what is a copy, and there is too much of it, or a file is not what it was. */
+/** Copies cannot be recognized by bytes: there are too many doubts, or a file has changed. */
 export const BYTES_DIFFER = new Error('copies differ in their bytes')
 
-/** Files that are known by their number; others count as gone. */
+/** Maximum number of files kept for reading again; older ones count as unavailable. */
 const MOST_KNOWN = 100_000
 const JOB_FILES = 8
 
@@ -16,21 +16,21 @@ export class ReadAgain {
   private readonly plan: DecodePlan
   private readonly inputs = new Map<number, FileInput>()
 
-  /** The plan tells copies by value. */
+  /** The plan recognizes copies by value. */
   constructor(pool: DecodePool, plan: DecodePlan) {
     this.pool = pool
     this.plan = plan
   }
 
-  /** A file that is being read for the first time. */
+  /** Notes a file that is read for the first time. */
   note(input: FileInput): void {
-    // Inside an archive it has no path.
+    // A file inside an archive has no path.
     if (input.path === undefined) return
     this.inputs.set(input.index, input)
     if (this.inputs.size > MOST_KNOWN) this.inputs.delete(input.index - MOST_KNOWN)
   }
 
-  /** Counts what is in doubt. Throws BYTES_DIFFER when that cannot be done. */
+  /** Counts the events in doubt. Throws BYTES_DIFFER if that is not possible. */
   async settle(tally: AggregateSum): Promise<void> {
     const { doubts } = tally
     const files = [...doubts.files]

@@ -6,51 +6,51 @@ import { Coverage } from './coverage.ts'
 import { ProblemList } from './problem-list.ts'
 
 export interface RunReport {
-  /** Rows given. */
+  /** Number of rows returned. */
   shown: number
-  /** Events that the filter let through, copies not counted. */
+  /** Number of events that matched the filter, without copies. */
   matched: number
-  /** Records looked at. */
+  /** Number of records examined. */
   records: number
   readonly files: {
-    /** Handed to the readers, those that have been read among them. */
+    /** Files passed to the readers, including those already read. */
     wanted: number
     read: number
-    /** Of those `read`, not opened: the index shows that nothing in them can match. */
+    /** Those of `read` that were not opened, because the index rules them out. */
     byIndex: number
-    /** The index has learned of so many, and keeps it. */
+    /** Files added to the saved index. */
     indexed: number
-    /** Shown by the literal test to hold nothing that can match. */
+    /** Files skipped by the literal test, because they cannot contain a match. */
     passedOver: number
-    /** Turned out to be something else: a digest document, a text. */
+    /** Files that turned out to be something else: a digest document, a text. */
     foreign: number
-    /** Left out because nothing vouches for them: how many, by why. */
+    /** Files skipped because they are not verified: number by reason. */
     readonly refused: Map<string, number>
   }
-  /** Bytes as stored and inflated. */
+  /** Stored and inflated bytes. */
   bytes: number
   inflated: number
   duplicates: number
-  /** Duplicates that are not the same to the byte, but the same value: re-serialised. */
+  /** Duplicates that have the same value but different bytes: re-serialised. */
   respelled: number
   conflicts: number
   untimed: number
-  /** Paths of columns that some event has, and for others a path that is like it. */
+  /** Paths of columns that some event has, and for the others a similar path. */
   readonly paths: { readonly seen: Set<string>; readonly near: Map<string, string> }
-  /** The limit ended the run: there may be more. */
+  /** The limit ended the run, so there may be more. */
   limited: boolean
-  /** A file whose name its content belies, and whether rows had already been given when it was found. */
+  /** A file whose content contradicts its name, and whether rows had been returned before it was found. */
   misnamed: { readonly file: string; readonly late: boolean } | undefined
-  /** What the walk listed, found and left out. */
+  /** What the walk listed, found and skipped. */
   readonly walk: WalkReport
   readonly coverage: Coverage
   readonly problems: ProblemList
-  /** Milliseconds by step, summed over threads, and the whole run's. */
+  /** Milliseconds by step, summed over threads, and those of the whole run. */
   readonly steps: StepTimes & { list: number; order: number; print: number }
   elapsed: number
 }
 
-/** A report of nothing yet. The walk tells its problems to the same list as everybody else. */
+/** Creates an empty report. The walk reports its problems to the same list as all other steps. */
 export function newReport(): RunReport {
   const problems = new ProblemList()
   return {

@@ -1,5 +1,5 @@
-// The one place that strings the stages together: walk → read → decode → order → give. It never prints; what happened
-// comes back as a report.
+// Connects the stages of a query: walk → read → decode → order → return. It never prints; what happened is returned as
+// a report.
 
 import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
@@ -23,30 +23,32 @@ import { newReport, type RunReport } from './report.ts'
 import { AggregateSum } from './aggregate.ts'
 
 export interface RunHooks {
-  /** Takes rows in their order; the run waits for the promise, if there is one. */
+  /** Takes rows in order; the run waits for the promise, if there is one. */
   readonly onRows?: (rows: RowRun) => Promise<void> | undefined
-  /** Called whenever something was read; cheap, and at liberty to do nothing. */
+  /** Called whenever something was read; must be cheap. */
   readonly onProgress?: (report: RunReport) => void
-  /** Called for each file that was looked at; `isWhole` is false when something of it could not be read. */
+  /** Called for each file that was examined; `isWhole` is false if a part of it could not be read. */
   readonly onFile?: (file: LogFile, isWhole: boolean) => void
   readonly signal?: AbortSignal | undefined
 }
 
 export interface RunResult {
   readonly report: RunReport
-  /** Only for a tally. */
+  /** Only for aggregate queries. */
   readonly tally: AggregateSum | undefined
-  /** What ended the run early, after which the report holds what had been read: lost credentials, or the signal. */
+  /**
+   * What ended the run early, if anything: lost credentials, or the signal. The report then covers what had been read.
+   */
   readonly failure: unknown
 }
 
-/** Inflated bytes of one decoding job: enough to make handing it over cheap, few enough to keep memory small. */
+/** Inflated bytes per decoding job: enough to amortize the hand-over, few enough to keep memory small. */
 const JOB_INFLATED = 3 << 19
 const MAX_JOB_FILES = 64
-/** Before anything is known of the files' sizes. */
+/** Used before anything is known of the files' sizes. */
 const FIRST_JOB_FILES = 8
 
-/** What every run of an engine shares. */
+/** What all runs of an engine share. */
 export interface Resources {
   readonly sources: readonly Source[]
   readonly pool: DecodePool
@@ -57,8 +59,8 @@ export interface Resources {
 }
 
 /**
- * Runs a query to its end, or to its limit. Problems with single files are in the report; what stops everything (a start
- * that cannot be read, credentials, the signal, an error of `onRows`) is the result's `failure`.
+ * Runs a query to its end or its limit. Problems with single files are in the report; an error that stops everything
+ * (a start that cannot be read, credentials, the signal, an error of `onRows`) is the result's `failure`.
  */
 export async function runQuery(query: Query, resources: Resources, hooks: RunHooks): Promise<RunResult> {
   let run = new Run(query, resources, hooks, !mayReadAgain(query, resources))
@@ -70,8 +72,9 @@ export async function runQuery(query: Query, resources: Resources, hooks: RunHoo
   return { report: run.report, tally: run.tally, failure }
 }
 
-// Counting tells copies by their bytes, which nearly always do; of the others the files are read again for their values. Of
-// very many all are, from the start: nothing has been given yet. Not where reading twice costs requests, or gives nothing.
+// Counting recognizes copies by their bytes, which nearly always suffices; files with other copies are read again for
+// their values. If there are very many of those, the whole query is repeated by value, as nothing has been returned
+// yet. Not used where reading twice would cost requests, or is impossible.
 function mayReadAgain({ isKnown, vouched }: Query, { sources }: Resources): boolean {
   return !isKnown && !vouched && sources.every((source) => !source.remote && 'localPath' in source)
 }
@@ -85,21 +88,21 @@ class Run {
   private readonly decoding: Decoding
   private readonly order: Merge
   private readonly watermark = new Watermark()
-  // Of the files under way, so that only what was read counts as covered.
+  // Files in progress, so that only files that were read count as covered.
   private readonly pending = new Map<number, LogFile>()
   private readonly index: IndexUse | undefined
-  // Of the files under way, those of which the index will learn.
+  // Those of the files in progress that will be added to the index.
   private readonly unknown = new Map<number, Unknown>()
-  // Told by bytes whether events are copies: what reads files again where these do not tell.
+  // If copies are recognized by bytes: reads files again where bytes do not decide.
   private readonly again: ReadAgain | undefined
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Semaphore
   private readonly fetcher: Fetcher
-  // Results are handled one after the other, each waiting for the output to take its rows.
+  // Results are handled one after the other; each waits until the output has taken its rows.
   private handled: Promise<void> = Promise.resolve()
   private lastBound = Infinity
   private failure: unknown
-  // Files fetched in all, and how many before the run looks at what it has.
+  // Number of files fetched, and the number at which the run checks whether it has enough.
   private asked = 0
   private goal: number
   private full = false
@@ -113,7 +116,7 @@ class Run {
     const output =
       query.output.kind === 'rows' ? { ...query.output, ascending } : { ...query.output, byValue }
     this.decoding = pool.open({ filter, output, maxInflated, debug })
-    // What is verified is read as it is.
+    // Verified files are always read, without the index.
     this.index = resources.index && !query.vouched ? new IndexUse(resources.index, filter) : undefined
     this.jobs = new Semaphore(pool.width)
     this.fetcher = new Fetcher({
@@ -133,7 +136,7 @@ class Run {
       this.again = new ReadAgain(pool, { filter, output: { ...output, byValue: true }, maxInflated, debug })
   }
 
-  /** Returns what ended the run early, if anything did. */
+  /** Returns the error that ended the run early, if any. */
   async all(): Promise<unknown> {
     const started = performance.now()
     const abort = (): void => this.fail(this.hooks.signal!.reason)
@@ -143,7 +146,7 @@ class Run {
     try {
       if (this.query.limit !== 0) await this.read()
     } catch (error) {
-      // Once there is enough, the listing under way is told to stop, and says so.
+      // When the run has enough, it aborts the listing in progress, which then throws.
       if (!this.full) await this.failLate(error)
     }
     await this.handled
@@ -168,7 +171,7 @@ class Run {
     return this.failure
   }
 
-  // Files of the next job, from the size of those that were read.
+  // Number of files in the next job, from the size of those already read.
   private get jobFiles(): number {
     const { files, inflated } = this.report
     const opened = files.read - files.byIndex
@@ -181,13 +184,13 @@ class Run {
     return this.full || this.failure !== undefined
   }
 
-  // A failure that is the end of everything. The first one counts.
+  // A failure that ends everything. The first one counts.
   private fail(error: unknown): void {
     this.failure ??= error ?? new Error('stopped without a reason')
     this.stop.abort()
   }
 
-  // What cannot be asked for any more takes nothing from what has been: that is still given.
+  // An error while requesting more does not affect what has been read, which is still returned.
   private async failLate(error: unknown): Promise<void> {
     if (error instanceof SourceError && !this.over) {
       await this.drain()
@@ -204,7 +207,7 @@ class Run {
       takesAll: limit === undefined,
       signal: this.stop.signal,
     })
-    // Reading on while the next day is listed hides the wait for S3; with a limit it might list days for nothing.
+    // Reading ahead while the next day is listed hides S3's latency; with a limit it might list days in vain.
     const ahead = limit === undefined && sources.some((source) => source.remote)
     for await (const { files, laterNotAfter, isDear } of this.timed(ahead ? readAhead(batches) : batches)) {
       await this.feed(files, laterNotAfter)
@@ -216,7 +219,7 @@ class Run {
   }
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
-    // All of them first: the watermark must know of every file before any of them is done.
+    // All files are accepted first, because the watermark must know every file before any of them is done.
     const wanted = files.flatMap((file) => {
       const input = this.accept(file)
       return input === undefined ? [] : [{ file, input }]
@@ -228,8 +231,8 @@ class Run {
       if (this.over) return
       if (input.path !== undefined) {
         local.push(input)
-        // Files of one time stay together as far as they can: their rows leave in one run instead of one by one. With a
-        // limit that might be files read for nothing.
+        // Files of the same time stay together if possible: their rows are then released in one run instead of one by
+        // one. With a limit, this might read files in vain.
         const isWithin = limit === undefined && wanted[n + 1]?.input.notAfter === input.notAfter
         if (local.length < this.jobFiles * (isWithin ? 2 : 1)) continue
         await this.submit(local)
@@ -244,15 +247,16 @@ class Run {
     if (local.length > 0 && !this.over) await this.submit(local)
   }
 
-  // With a limit, what was asked for is looked at now and then before more is: first after as many requests as may be under
-  // way, then after twice as many more. Files of one time are of one go, as their order is not known.
+  // With a limit, the run checks from time to time whether it has enough: first after as many requests as may be
+  // concurrent, then after twice as many more. Files of the same time are not separated, because their order is
+  // unknown.
   private async pause(isLastOfTime: boolean): Promise<void> {
     if (++this.asked < this.goal || !isLastOfTime) return
     await this.drain()
     this.goal = this.asked * 3
   }
 
-  // What the decoders need to know of a file that is to be read; undefined for one that nothing vouches for.
+  // What the decoders need to know of a file; undefined for a file that is skipped.
   private accept(logFile: LogFile): FileInput | undefined {
     if (this.query.isKnown?.(logFile)) return undefined
     const { source, object, name, notAfter } = logFile
@@ -295,7 +299,7 @@ class Run {
     return input
   }
 
-  // A file that could not be fetched.
+  // Handles a file that could not be fetched.
   private lose({ index, file }: FileInput, error: unknown): void {
     if (this.over) return
     if (!isBearable(error)) return this.fail(error)
@@ -397,7 +401,7 @@ class Run {
     this.report.steps.order += performance.now() - started - printing
   }
 
-  // A file holds what its name says it cannot: from here on everything is held and sorted at the end.
+  // A file's content contradicts its name: from here on everything is held and sorted at the end.
   private disordered(file: string): void {
     if (this.tally) return
     const inTime = this.order.hold()
@@ -415,7 +419,7 @@ class Run {
   }
 }
 
-// Every request under way listens to the one signal; Node would warn of a leak from eleven on.
+// Every concurrent request listens to this signal; Node would warn of a leak from eleven listeners on.
 function manyListeners(controller: AbortController): AbortController {
   setMaxListeners(0, controller.signal)
   return controller
@@ -428,7 +432,7 @@ async function* readAhead<T>(items: AsyncGenerator<T, void, undefined>): AsyncGe
       const { done, value } = await next
       if (done) return
       next = items.next()
-      // Its error is thrown above, when its turn comes; until then it must not count as unhandled.
+      // The error is thrown above when its turn comes; until then it must not count as an unhandled rejection.
       next.catch(() => {})
       yield value
     }

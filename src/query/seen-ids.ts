@@ -1,8 +1,9 @@
-// Which events have been seen, in bounded memory: fingerprints in two generations of typed arrays. Copies of an event lie
-// close together in time (always within a day, in what we have seen), so forgetting those of a million events ago is
-// harmless, and memory does not grow with the tree. The fingerprints are keyed hashes, so nobody can choose their places.
+// The set of events already seen, in bounded memory: fingerprints in two generations of typed arrays. Copies of an
+// event are close together in time (always within a day, as far as we have seen), so forgetting those of a million
+// events ago is harmless, and memory does not grow with the tree. Fingerprints are keyed hashes, so nobody can choose
+// their slots.
 
-/** Events of one generation, of which at most half are taken; both generations together are 84 MB. */
+/** Entries per generation, of which at most half are used; both generations together take 84 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 
@@ -11,8 +12,8 @@ export class SeenIds {
   private old: Table | undefined
 
   /**
-   * Notes an ID with its content, of two words with a sign each, and a word of its bytes. What was known of the ID: nothing,
-   * the same content (in the same bytes or in others), or another one.
+   * Adds an ID with the hash of its content (two signed words) and a word of the hash of its bytes. Returns what was
+   * known of the ID: nothing, the same content (in the same or in other bytes), or other content.
    */
   add(
     a: number,
@@ -38,20 +39,20 @@ export class SeenIds {
     return 'new'
   }
 
-  /** Of an ID that `add` has just found. */
+  /** The entry of an ID that `add` has just found. */
   entry(a: number, b: number): SeenEntry {
     const place = this.young.find(a, b)
     return this.young.isTaken(place) ? this.young.entry(place) : this.old!.entry(this.old!.find(a, b))
   }
 }
 
-/** What is kept of an ID: the first word of its content, and the word of its bytes. */
+/** What is kept of an ID: the first word of its content hash, and the word of its bytes. */
 export interface SeenEntry {
   readonly content: number
   readonly bytes: number
 }
 
-// Open addressing with linear probing, WORDS an entry; a first word of 0 marks a free place.
+// Open addressing with linear probing, WORDS words per entry; a first word of 0 marks a free slot.
 const WORDS = 5
 
 class Table {
@@ -64,7 +65,7 @@ class Table {
     this.words = new Int32Array(capacity * WORDS)
   }
 
-  /** The place of an entry, or the free one where it belongs. */
+  /** The slot of an entry, or the free one where it belongs. */
   find(a: number, b: number): number {
     const { words } = this
     const mark = a | 1
@@ -108,7 +109,7 @@ class Table {
     return table
   }
 
-  // The lowest bit of `a` is lost to the mark of occupied places, so it must not choose the place either.
+  // The lowest bit of `a` marks used slots, so it must not contribute to the slot's index.
   private slot(a: number): number {
     return ((a >>> 1) & (this.capacity - 1)) * WORDS
   }

@@ -1,4 +1,4 @@
-// How far the reading has come: the latest moment at which an event can have happened that is in a file not yet decoded.
+// The low watermark: the latest time at which an event in a file not yet decoded can have happened.
 
 interface Unread {
   notAfter: number
@@ -7,15 +7,15 @@ interface Unread {
 
 export class Watermark {
   private files: Unread[] = []
-  /** Number of the first file in `files`: what lies before has been decoded and is forgotten. */
+  /** Number of the first file in `files`; earlier files have been decoded and are forgotten. */
   private first = 0
   private head = 0
   private later = Infinity
 
-  /** A file that will be read; returns its number. `notAfter` undefined: its name says nothing. */
+  /** Adds a file that will be read; returns its number. `notAfter` is undefined if its name says nothing. */
   add(notAfter: number | undefined): number {
     const latest = notAfter ?? Infinity
-    // Files should come newest first; where one does not, those before it must not promise too much.
+    // Files should arrive newest first; if one does not, the bounds of earlier ones are raised.
     for (let i = this.files.length - 1; i >= this.head && this.files[i]!.notAfter < latest; i--)
       this.files[i]!.notAfter = latest
     this.files.push({ notAfter: latest, done: false })
@@ -31,12 +31,12 @@ export class Watermark {
     this.head = 0
   }
 
-  /** What the walk says of the files that it has not given yet. */
+  /** The walk's bound for the files that it has not yielded yet. */
   set laterNotAfter(time: number) {
     this.later = time
   }
 
-  /** The first unread file bounds all behind it. */
+  /** The first unread file bounds all files after it. */
   get bound(): number {
     return Math.max(this.files[this.head]?.notAfter ?? -Infinity, this.later)
   }

@@ -1,22 +1,28 @@
-// Sessions joined to the calls that made them. An edge is never made by time or session name alone: a key, a role
-// session's ID, a source identity or a sign-in holds it, and time only narrows the choice. Where several calls claim
-// one session, the chain says so and goes no further.
+// Joins sessions to the calls that created them. An edge is never based on time or session name alone: it needs a key,
+// a role session's ID, a source identity or a sign-in, and time only narrows the choice. If several calls claim one
+// session, the chain says so and ends there.
 
 import { consoleSession } from '../event/credential.ts'
 import type { Issue } from './issue.ts'
 import type { SessionFacts, Subject } from './session.ts'
 import { TimeIndex, type Span } from './time-index.ts'
 
-/** How an edge is known, the most certain first. */
+/** How an edge is known, from the most to the least certain. */
 export type JoinRule = 'key' | 'sign-in-session' | 'role-and-time' | 'source-identity' | 'console-session'
 
 export interface Edge {
   readonly how: JoinRule
-  /** The call that made the session; of several records of one call, all that they tell. undefined for a key of a console session. */
+  /**
+   * The call that created the session; several records of one call are combined. undefined for a key of a console
+   * session.
+   */
   readonly issue: Issue | undefined
-  /** The session that made the call; undefined when the logs hold no event of it, or it was no credential of theirs. */
+  /**
+   * The session that made the call; undefined if the logs have no event of it, or no credential of these logs made the
+   * call.
+   */
   readonly parent: string | undefined
-  /** Calls that claim the session; more than 1 is an ambiguity. */
+  /** Number of calls that claim the session; more than 1 is ambiguous. */
   readonly claims: number
 }
 
@@ -26,19 +32,19 @@ export interface ChainSession extends SessionFacts {
   readonly last: number
 }
 
-/** All sessions, by their IDs. Most are never asked for, so `get` may make what it gives. */
+/** All sessions by ID. Most are never requested, so `get` may create them on demand. */
 export interface Sessions {
   readonly size: number
   has(id: string): boolean
   get(id: string): ChainSession | undefined
   keys(): Iterable<string>
-  /** Those that are no access key. */
+  /** Sessions that are not access keys. */
   consoles(): Iterable<ChainSession>
 }
 
 export interface RootCause {
   readonly subject: Subject
-  /** Sessions from the one asked for up to the one of the subject. */
+  /** Sessions from the requested one up to the subject's. */
   readonly path: readonly string[]
   /** Why the chain ends: at its subject, at several claims, or because the issuing call is not in the logs. */
   readonly ends: EndReason
@@ -46,7 +52,10 @@ export interface RootCause {
 
 export type EndReason = 'subject' | 'ambiguous' | 'before-logs' | 'not-in-logs'
 
-/** Creation date and time of the issuing call differ by no more (measured on public data: 0 in 117 of 122, at most 2 s). */
+/**
+ * Maximum difference between creation date and time of the issuing call (measured on public data: 0 in 117 of 122, at
+ * most 2 s).
+ */
 const TOLERANCE = 2_000
 const NONE: Span<Issue> = { first: undefined, last: undefined, count: 0 }
 
@@ -56,15 +65,15 @@ export class Chains {
   private readonly bySignIn = new TimeIndex<Issue>(({ time }) => time)
   private readonly byRoleSession = new TimeIndex<Issue>(({ time }) => time)
   private readonly bySourceIdentity = new TimeIndex<Issue>(({ time }) => time)
-  /** Sign-ins and switches of role, by principal ID. */
+  /** Sign-ins and role switches, by principal ID. */
   private readonly signIns = new TimeIndex<Issue>(({ time }) => time)
-  /** Console sessions by ARN, at their beginnings. */
+  /** Console sessions by ARN, at their beginning. */
   private readonly consoleSessions = new TimeIndex<ChainSession>(({ created, first }) => created ?? first)
   private readonly keys = new Set<string>()
   private readonly oldest: number
   private children: Map<string, string[]> | undefined
 
-  /** `oldest`: epoch milliseconds of the oldest event read, to tell what was issued before the logs begin. */
+  /** `oldest`: epoch milliseconds of the oldest event read, to recognize what was issued before the logs begin. */
   constructor(sessions: Sessions, issues: Iterable<Issue>, oldest: number) {
     this.oldest = oldest
     this.sessions = sessions
@@ -85,9 +94,9 @@ export class Chains {
     }
   }
 
-  /** The call that made a session, by the most certain rule that finds one; undefined when none does. */
+  /** The call that created a session, by the most certain rule that finds one; undefined if none does. */
   up(id: string): Edge | undefined {
-    // Only an access key is called like one.
+    // Only an access key can have such an ID.
     const byKey = this.edge('key', this.all(this.byKey, id), id)
     if (byKey !== undefined) return byKey
     const session = this.sessions.get(id)
@@ -103,13 +112,13 @@ export class Chains {
     )
   }
 
-  /** Sessions made by a session, in no order. */
+  /** Sessions created by a session, unordered. */
   down(id: string): readonly string[] {
     this.children ??= this.invert()
     return this.children.get(id) ?? []
   }
 
-  /** Who is behind a session: the first subject on the way up that no other credential stands behind. */
+  /** Who is behind a session: the first subject on the way up that has no other credential behind it. */
   rootCause(id: string): RootCause {
     const path: string[] = []
     const passed = new Set<string>()
@@ -128,10 +137,10 @@ export class Chains {
       if (edge.parent === undefined) return { subject: outsider(edge.issue, subject), path, ends: 'subject' }
       at = edge.parent
     }
-    return { subject, path, ends: 'ambiguous' } // a circle, which only forged records can make
+    return { subject, path, ends: 'ambiguous' } // a cycle, which only forged records can create
   }
 
-  /** Why there is no call that made a session. */
+  /** Why no call that created the session was found. */
   missing(id: string): 'before-logs' | 'not-in-logs' {
     const session = this.sessions.get(id)
     return (session?.created ?? session?.first ?? Number.NaN) < this.oldest ? 'before-logs' : 'not-in-logs'
@@ -147,7 +156,7 @@ export class Chains {
     return { how, issue: first, parent: parent === child ? undefined : parent, claims: count }
   }
 
-  /** A console session hands out keys of its own, which some services' records do not mark. */
+  /** A console session issues keys of its own, which some services' records do not mark. */
   private consoleKey({ id, kind, principalId, creationDate }: ChainSession): Edge | undefined {
     if (kind !== 'key' || principalId === undefined || creationDate === undefined) return undefined
     const parent = consoleSession(principalId, creationDate)
@@ -174,7 +183,7 @@ export class Chains {
     return this.edge('console-session', { first: last, last, count: 1 }, id)
   }
 
-  /** The console session in which a role was switched: the youngest of that ARN that existed by then. */
+  /** The console session in which a role was switched: the newest one of that ARN at the time. */
   private switcher({ switchedFrom, time }: Issue): string | undefined {
     if (switchedFrom === undefined) return undefined
     return this.consoleSessions.within(switchedFrom, -Infinity, time + TOLERANCE).last?.id
@@ -195,7 +204,9 @@ export class Chains {
   }
 }
 
-/** Records of one call that several accounts received, as one: each may tell what the others do not. */
+/**
+ * Combines the records of one call that several accounts received, because each may have fields that the others lack.
+ */
 export function withoutTwins(issues: Iterable<Issue>): readonly Issue[] {
   const alone: Issue[] = []
   const shared = new Map<string, Issue>()
@@ -211,7 +222,7 @@ export function withoutTwins(issues: Iterable<Issue>): readonly Issue[] {
 }
 
 function combined(a: Issue, b: Issue): Issue {
-  // The record of the caller's account knows the caller's credential.
+  // The record of the caller's account has the caller's credential.
   const [known, other] = a.by === undefined && b.by !== undefined ? [b, a] : [a, b]
   return {
     ...known,
@@ -225,7 +236,10 @@ function combined(a: Issue, b: Issue): Issue {
   }
 }
 
-/** Who made a call that no credential of the logs made: a service, somebody of another provider, or a sign-in by password. */
+/**
+ * Who made a call that no credential of the logs made: a service, a user of another provider, or a sign-in by
+ * password.
+ */
 function outsider(issue: Issue | undefined, subject: Subject): Subject {
   if (issue?.caller === undefined) return subject
   const { caller, eventName } = issue

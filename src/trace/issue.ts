@@ -1,10 +1,10 @@
-// Which event makes a credential, and by what the credential can be recognised later. Pure: one event in, one fact out.
+// Which events create a credential, and how that credential can be recognized later. Pure: one event in, one fact out.
 
 import type { Event } from '../event/event.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 import { credentialOf } from '../event/credential.ts'
 
-/** One call that made a credential. */
+/** One call that created a credential. */
 export interface Issue {
   readonly eventId: string
   readonly eventName: string
@@ -14,18 +14,20 @@ export interface Issue {
   readonly account: string | undefined
   /** Equal in the records of one call that several accounts received. */
   readonly sharedEventId: string | undefined
-  /** ID of the credential that made the call; undefined for a service, a sign-in, and an identity of another provider. */
+  /**
+   * ID of the credential that made the call; undefined for a service, a sign-in, and an identity of another provider.
+   */
   readonly by: string | undefined
-  /** Where `by` is missing: who the record says it was, an ARN, a service or the subject of a provider. */
+  /** If `by` is missing: the caller in the record, as an ARN, a service or the subject of a provider. */
   readonly caller: string | undefined
-  /** The access key it made. */
+  /** The access key that it created. */
   readonly key: string | undefined
-  /** `AROA…:session` of the role session it made, or the principal that signed in. */
+  /** `AROA…:session` of the role session that it created, or the principal that signed in. */
   readonly principalId: string | undefined
   readonly roleArn: string | undefined
   /** The source identity that the new session carries. */
   readonly sourceIdentity: string | undefined
-  /** ARN of the sign-in session it made. */
+  /** ARN of the sign-in session that it created. */
   readonly signInSession: string | undefined
   /** ARN of the console session in which the role was switched. */
   readonly switchedFrom: string | undefined
@@ -45,7 +47,7 @@ const NOTHING: Makes = {
   switchedFrom: undefined,
 }
 
-/** Names of events that can make a credential. */
+/** Names of events that can create a credential. */
 const ISSUING_EVENTS: ReadonlySet<string> = new Set([
   'AssumeRole',
   'AssumeRoleWithSAML',
@@ -59,7 +61,10 @@ const ISSUING_EVENTS: ReadonlySet<string> = new Set([
   'SwitchRole',
 ])
 
-/** undefined for an event that makes no credential: another call, a failed one, or one whose record does not tell what it made. */
+/**
+ * undefined for an event that creates no credential: another call, a failed one, or one whose record does not contain
+ * what it created.
+ */
 export function issueOf(event: Event): Issue | undefined {
   const name = event.text('eventName')
   if (name === undefined || !ISSUING_EVENTS.has(name) || event.text('errorCode') !== undefined)
@@ -108,7 +113,7 @@ function makes(event: Event, name: string): Partial<Makes> | undefined {
   const principalId = ownText(own(response, 'assumedRoleUser'), 'assumedRoleId')
   const roleArn = ownText(request, 'roleArn')
   const sourceIdentity = ownText(request, 'sourceIdentity') ?? ownText(response, 'sourceIdentity')
-  // The caller's trail may lack the response; the role and the source identity asked for still tell something.
+  // The caller's trail may lack the response; the requested role and source identity are still useful.
   if (
     key === undefined &&
     principalId === undefined &&
@@ -118,7 +123,7 @@ function makes(event: Event, name: string): Partial<Makes> | undefined {
   return { key, principalId, roleArn, sourceIdentity }
 }
 
-/** Who a record says the caller was where no credential of the logs does: a service, the subject of a provider, an ARN. */
+/** The caller in the record, if it is no credential of the logs: a service, the subject of a provider, or an ARN. */
 function callerOf(identity: Json | undefined): string | undefined {
   const provider = ownText(identity, 'identityProvider')
   const subject = ownText(identity, 'userName') ?? ownText(identity, 'principalId')

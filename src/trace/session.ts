@@ -1,5 +1,5 @@
-// One credential and everything that was done with it, added up event by event. Bounded: what a session remembers of
-// its events does not grow with their number.
+// One credential and everything that was done with it, accumulated event by event. Bounded: its memory does not grow
+// with the number of events.
 
 import type { Event } from '../event/event.ts'
 import { mfa, roleName, username } from '../event/identity.ts'
@@ -7,7 +7,7 @@ import { parseEventTime } from '../event/event-time.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 import { createdAt, credentialOf, type CredentialKind } from '../event/credential.ts'
 
-/** Who is behind a session, as far as its own records tell. */
+/** Who is behind a session, as far as its own records say. */
 export interface Subject {
   readonly kind:
     | 'identity-center'
@@ -21,7 +21,7 @@ export interface Subject {
   readonly name: string
 }
 
-/** What the first event of a credential tells of it; the same for all of its events. */
+/** Facts from the first event of a credential; the same for all of its events. */
 export interface SessionFacts {
   readonly id: string
   readonly kind: CredentialKind
@@ -34,12 +34,12 @@ export interface SessionFacts {
   readonly account: string | undefined
   readonly accessKeyId: string | undefined
   readonly sourceIdentity: string | undefined
-  /** Creation date of a session as the record writes it. */
+  /** Creation date of a session as written in the record. */
   readonly creationDate: string | undefined
   /** The same in epoch milliseconds; undefined for long-lived keys. */
   readonly created: number | undefined
   readonly mfa: boolean | undefined
-  /** The credential is temporary: some call made it. */
+  /** True if the credential is temporary, so that some call created it. */
   readonly isTemporary: boolean
   /** IMDS version, `1.0` or `2.0`, for the credential of an EC2 instance. */
   readonly ec2RoleDelivery: string | undefined
@@ -72,13 +72,13 @@ export function sessionFacts(event: Event): SessionFacts {
   }
 }
 
-/** The first that applies; what cannot be changed by the caller comes first. */
+/** The first subject that applies; those that the caller cannot change come first. */
 export function subjectOf(event: Event): Subject {
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
   const person = own(identity, 'onBehalfOf')
   const userId = ownText(person, 'userId')
-  // A user ID is unique within its store only.
+  // A user ID is unique only within its identity store.
   if (userId !== undefined)
     return {
       kind: 'identity-center',

@@ -1,8 +1,8 @@
-// Items by a key and a time, so that a question about a short span costs a binary search, however many items share the
-// key: one role session name may stand for a hundred thousand sessions.
+// Items by key and time: a query for a short span costs a binary search, however many items share the key. One role
+// session name may stand for a hundred thousand sessions.
 
 export interface Span<T> {
-  /** The earliest item of the span; undefined when it is empty. */
+  /** The earliest item of the span; undefined if it is empty. */
   readonly first: T | undefined
   /** The latest. */
   readonly last: T | undefined
@@ -14,7 +14,7 @@ export class TimeIndex<T> {
   private readonly timeOf: (item: T) => number
   private sorted = true
 
-  /** `timeOf` gives epoch milliseconds; items without a time (NaN) are left out. */
+  /** `timeOf` returns epoch milliseconds; items without a time (NaN) are ignored. */
   constructor(timeOf: (item: T) => number) {
     this.timeOf = timeOf
   }
@@ -44,7 +44,7 @@ export class TimeIndex<T> {
     return this.byKey.get(key) ?? []
   }
 
-  /** Index of the first item at `time` or later, or after `time` when `after` is set. */
+  /** Index of the first item at `time` or later, or after `time` if `after` is set. */
   private firstAfter(items: readonly T[], time: number, after: boolean): number {
     let low = 0
     let high = items.length
