@@ -1,6 +1,7 @@
 // The one table of output formats: rows, separators and frames. Rows are made on the decoding threads, frames by the
 // writers in output/; no other module knows a format by name.
 
+import { jsonKey } from '../event/json-key.ts'
 import { CSV_COLUMNS, DEFAULT_COLUMNS, TABLE_COLUMNS } from '../event/fields.ts'
 import { compileCells, compileTableCells, headOf } from './columns.ts'
 import { csvLine } from './csv.ts'
@@ -170,9 +171,9 @@ const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compileP
 
 // Written by hand, because a path may be named `__proto__`. Cells are strings, or null if there is no value.
 function compileObject({ columns, timeZone }: RowFormat & { readonly columns: readonly string[] }): RowMaker {
-  const names = [...new Set(columns)]
+  const names = [...new Map(columns.map((name) => [jsonKey(name), name])).values()]
   const cells = compileCells(names, timeZone)
-  const keys = names.map((name) => JSON.stringify(name))
+  const keys = names.map((name) => JSON.stringify(jsonKey(name)))
   return (event) =>
     `{${cells(event)
       .map((cell, i) => `${keys[i]}:${cell === '' ? 'null' : JSON.stringify(cell)}`)

@@ -25,6 +25,7 @@ export interface WalkOptions {
   readonly keys: KeyFinder
   /** How many digests are read at once. */
   readonly width: number
+  readonly maxInflated?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -111,7 +112,7 @@ export async function* walkChain(
   /** A digest whose link proves nothing: only the file names can show whether digests are missing before it. */
   let doubtful: Doubtful | undefined
 
-  for await (const read of mapOrdered(digests, options.width, (at) => readDigest(source, at, signal))) {
+  for await (const read of mapOrdered(digests, options.width, (at) => readDigest(source, at, options))) {
     const { at, document } = read
     if (expected && at.key !== expected.key) {
       const isGone = !(at.name.end >= expected.end)

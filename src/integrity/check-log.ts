@@ -20,6 +20,12 @@ export interface ListedLog {
   readonly unsigned: boolean
 }
 
+export interface CheckOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Maximum number of inflated bytes of a file. */
+  readonly maxInflated?: number | undefined
+}
+
 /**
  * Judges one log file. `sources` are all sources of the run: a trail's bucket can change, and older files stay in the
  * old one.
@@ -27,7 +33,7 @@ export interface ListedLog {
 export async function checkLog(
   log: ListedLog,
   sources: readonly Source[],
-  signal?: AbortSignal,
+  { signal, maxInflated = MAX_INFLATED }: CheckOptions = {},
 ): Promise<Finding> {
   const { group, chain, digest, entry, unsigned } = log
   const located = group.places.locate(digest.key, digest.document, entry)
@@ -48,9 +54,9 @@ export async function checkLog(
   }
   try {
     const { key, bytes } = await readEitherForm(source, located.key, signal)
-    const reason = await judge(bytes, key, entry.hash)
+    const reason = await judge(bytes, key, entry.hash, maxInflated)
     return say(reason === 'valid' && unsigned ? 'unsigned-digest' : reason, key, {
-      limit: limitText(MAX_INFLATED),
+      limit: limitText(maxInflated),
     })
   } catch (error) {
     const { code, message } = bearable(error)
@@ -60,13 +66,13 @@ export async function checkLog(
 }
 
 /** Lower-case hex SHA-256 of the inflated content; undefined if the file is not exactly one gzip member. */
-export async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
-  const member = await inflateMember(bytes)
+export async function contentHash(bytes: Uint8Array, maxInflated?: number): Promise<string | undefined> {
+  const member = await inflateMember(bytes, maxInflated)
   return member.ok ? sha256(member.bytes) : undefined
 }
 
-async function judge(bytes: Uint8Array, key: string, hash: string): Promise<Reason> {
-  const member = await inflateMember(bytes)
+async function judge(bytes: Uint8Array, key: string, hash: string, maxInflated: number): Promise<Reason> {
+  const member = await inflateMember(bytes, maxInflated)
   if (!member.ok) return member.why === 'format' ? 'invalid-format' : member.why
   if (sha256(member.bytes) === hash) return 'valid'
   return member.zipped || !key.endsWith('.gz') ? 'hash-mismatch' : 'invalid-format'

@@ -1,11 +1,13 @@
 // Reads one digest file and what belongs to it: the bytes, their hash, the parsed document, and the signature from the
 // object's metadata or the side-car. Makes no judgement.
 
-import { bearable, type Source, type SourceError } from '../source/source.ts'
+import { bearable, type Source, SourceError } from '../source/source.ts'
+import { limitText } from '../util/format.ts'
 import { sha256 } from '../util/sha256.ts'
+import type { CheckOptions } from './check-log.ts'
 import type { DigestAt } from './discover.ts'
 import { parseDigest, type DigestDocument } from './digest.ts'
-import { inflateMember } from './inflate-member.ts'
+import { inflateMember, MAX_INFLATED } from './inflate-member.ts'
 import { parseSidecar, signatureOf, type SignatureMetadata } from './sidecar.ts'
 
 export interface DigestRead {
@@ -20,11 +22,17 @@ export interface DigestRead {
 }
 
 /** Throws only errors that end the run: a SourceError for credentials, or the reason of an aborted `signal`. */
-export async function readDigest(source: Source, at: DigestAt, signal?: AbortSignal): Promise<DigestRead> {
+export async function readDigest(
+  source: Source,
+  at: DigestAt,
+  { signal, maxInflated }: CheckOptions = {},
+): Promise<DigestRead> {
   try {
     const { bytes, metadata } = await source.read({ key: at.key }, signal)
     const signature = signatureOf(metadata) ?? (await readSidecar(source, at.sidecar, signal))
-    const member = await inflateMember(bytes)
+    const member = await inflateMember(bytes, maxInflated)
+    if (!member.ok && member.why === 'too-big')
+      throw new SourceError('unreadable', `inflates to more than ${limitText(maxInflated ?? MAX_INFLATED)}`)
     if (!member.ok) return { at, document: undefined, hash: '', signature }
     return { at, document: parseDigest(member.bytes), hash: sha256(member.bytes), signature }
   } catch (error) {

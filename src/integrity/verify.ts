@@ -21,6 +21,8 @@ export interface VerifyOptions extends Window {
   readonly concurrency?: number | undefined
   /** False skips the search for log files that no digest covers, which lists all log files. */
   readonly uncovered?: boolean | undefined
+  /** Maximum number of inflated bytes of a file. */
+  readonly maxInflated?: number | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -133,8 +135,8 @@ async function* chainTasks(
   sources: readonly Source[],
   options: VerifyOptions,
 ): AsyncGenerator<Task> {
-  const { keys, signal } = options
-  const steps = walkChain(group, listed, { keys, width: DIGEST_WIDTH, signal })
+  const { keys, signal, maxInflated } = options
+  const steps = walkChain(group, listed, { keys, width: DIGEST_WIDTH, signal, maxInflated })
   for await (const { finding, digest } of steps) {
     yield () => finding
     if (digest === undefined) continue
@@ -146,7 +148,7 @@ async function* chainTasks(
       if (!isSound) continue
       const unsigned = finding.verdict === 'signature-unavailable'
       const log = { group, chain: listed.chain, digest, entry, unsigned }
-      yield () => tracked(seen, logTask(log, seen, sources, signal))
+      yield () => tracked(seen, logTask(log, seen, sources, options))
     }
   }
 }
@@ -155,9 +157,9 @@ async function logTask(
   log: ListedLog,
   seen: Seen,
   sources: readonly Source[],
-  signal: AbortSignal | undefined,
+  options: VerifyOptions,
 ): Promise<Finding> {
-  const finding = await checkLog(log, sources, signal)
+  const finding = await checkLog(log, sources, options)
   if (finding.verdict === 'missing') seen.missing.set(log.entry.hash, finding.uri)
   return finding
 }
@@ -186,7 +188,7 @@ async function* uncoveredTasks(
     if (!wantsAccount(log.name.account) || !wantsRegion(log.name.region)) continue
     if (options.end === undefined) latest = Math.max(latest, log.name.delivered)
     if (seen.covered.has(zipped(log.key)) && !log.extra) continue
-    yield () => uncovered(group, log, newest, seen, options.signal)
+    yield () => uncovered(group, log, newest, seen, options)
   }
   for (const { chain, digests } of chains) {
     const end = digests[0]!.name.end
@@ -208,7 +210,7 @@ async function uncovered(
   { key, name }: LogAt,
   newest: number,
   seen: Seen,
-  signal: AbortSignal | undefined,
+  options: VerifyOptions,
 ): Promise<Finding> {
   const { account, region } = name
   const tree = { folder: group.source.display(group.folder), account, region }
@@ -216,7 +218,7 @@ async function uncovered(
   // All checks of the group were started before this one.
   await Promise.all(seen.running)
   if (seen.missing.size > 0 && seen.looks-- > 0) {
-    const original = await missingTwin(group.source, key, seen, signal)
+    const original = await missingTwin(group.source, key, seen, options)
     if (original !== undefined) return makeFinding('renamed', facts, { original })
   }
   if (seen.doubted.has(zipped(key))) return makeFinding('digest-not-valid', facts)
@@ -229,11 +231,11 @@ async function missingTwin(
   source: Source,
   key: string,
   seen: Seen,
-  signal: AbortSignal | undefined,
+  { signal, maxInflated }: VerifyOptions,
 ): Promise<string | undefined> {
   try {
     const { bytes } = await source.read({ key }, signal)
-    return seen.missing.get((await contentHash(bytes)) ?? '')
+    return seen.missing.get((await contentHash(bytes, maxInflated)) ?? '')
   } catch (error) {
     bearable(error)
     return undefined

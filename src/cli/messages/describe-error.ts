@@ -109,6 +109,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 }
 
 function synonym(text: string, options: readonly string[]): string | undefined {
+  if (/^unknown option '-v+'/.test(text)) return '-V, which prints the version, or --debug'
   const typed = /^unknown option '(--[\w-]+)/.exec(text)?.[1] ?? ''
   const meant = Object.hasOwn(SYNONYMS, typed) ? SYNONYMS[typed]! : undefined
   return meant !== undefined && options.includes(meant.split(' ')[0]!) ? meant : undefined

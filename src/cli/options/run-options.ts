@@ -17,11 +17,7 @@ export function addRunOptions(command: Command): Command {
         'decoding threads besides the main thread (default: one for each further core; 0 decodes in the main thread)',
       ).argParser(wholeNumber(0, 64)),
     )
-    .addOption(
-      new Option('--max-inflated <bytes>', 'refuse files that inflate to more')
-        .default(DEFAULT_MAX_INFLATED, '256M')
-        .argParser(byteSize),
-    )
+    .addOption(maxInflated())
     .option('--no-index', 'neither use nor update the index: open every file')
     .addOption(new Option('-q, --quiet', QUIET))
     .addOption(color())
@@ -44,6 +40,12 @@ export function noPager(): Option {
     '--no-pager',
     'print to the terminal without a pager ($TRAIL_EXPLORE_PAGER, $PAGER, less)',
   )
+}
+
+export function maxInflated(): Option {
+  return new Option('--max-inflated <bytes>', 'refuse files that inflate to more')
+    .default(DEFAULT_MAX_INFLATED, '256M')
+    .argParser(byteSize)
 }
 
 /** For every command that prints CSV. */

@@ -33,6 +33,7 @@ export async function defaultSource(
   flags: DefaultSourceFlags,
   io: Io,
   readsStdin: boolean,
+  samples = SAMPLES,
 ): Promise<DefaultSource> {
   const fromEnv = io.env['TRAIL_EXPLORE_SOURCE']
   if (fromEnv) {
@@ -51,7 +52,7 @@ export async function defaultSource(
   const why = refusal(flags)
   if (why !== undefined) throw noSource(`the samples are for looking at on a terminal, not for ${why}`)
   return {
-    uri: SAMPLES,
+    uri: samples,
     origin: '',
     note: 'note: no source given, so these are the samples; name a folder, a file or s3://bucket to read your own logs',
   }

@@ -9,12 +9,14 @@ import type { ColorChoice } from '../color.ts'
 import type { Io } from '../io.ts'
 import { say } from '../messages/print.ts'
 import type { SourceFlags } from '../options/source-options.ts'
-import { defaultSource, type DefaultSourceFlags } from './default-source.ts'
+import { defaultSource, type DefaultSourceFlags, SAMPLES } from './default-source.ts'
 
 export interface OpenedSources {
   readonly sources: readonly Source[]
   /** A note on where the events come from if no source was given. Always shown for the samples. */
   readonly note: string | undefined
+  /** True if nothing was named and the samples are read instead. */
+  readonly isSamples: boolean
 }
 
 export interface OpenOptions {
@@ -22,6 +24,8 @@ export interface OpenOptions {
   readonly noStdin?: string
   /** The command works on files, which Event history does not have. */
   readonly onlyFiles?: true
+  /** The samples for this command. Default: `samples/logs`. */
+  readonly samples?: string
 }
 
 /**
@@ -32,12 +36,12 @@ export async function openSources(
   uris: readonly string[],
   flags: SourceFlags & DefaultSourceFlags & { readonly maxInflated?: number; readonly color?: ColorChoice },
   io: Io,
-  { noStdin, onlyFiles }: OpenOptions = {},
+  { noStdin, onlyFiles, samples = SAMPLES }: OpenOptions = {},
 ): Promise<OpenedSources> {
   checkStdin(uris, noStdin)
   if (onlyFiles) checkHistory(uris)
   if (onlyFiles || uris.length > 1) checkEngines(uris)
-  const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined)
+  const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined, samples)
   const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
   const typed = standIn === undefined ? expandWildcards(uris, io.cwd) : [standIn.uri]
   const s3: S3Options = {
@@ -67,7 +71,7 @@ export async function openSources(
       sources.push(brokenSource(uri, named))
     }
   }
-  return { sources, note }
+  return { sources, note, isSamples: standIn?.uri === samples }
 }
 
 // Prints a line during a run, replacing the progress line.

@@ -23,6 +23,7 @@ export interface VerifiedRun {
   readonly flags: PublicKeyFlags & {
     readonly quiet?: true
     readonly concurrency: number
+    readonly maxInflated?: number
     readonly verifiedOnly?: true
   }
   readonly sources: readonly Source[]
@@ -65,6 +66,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
     // With --verified-only, the reason why a file is not covered does not matter.
     uncovered: !flags.verifiedOnly,
     concurrency: flags.concurrency,
+    maxInflated: flags.maxInflated,
     signal: io.signal,
   }
   const verdicts = collectVerdicts()

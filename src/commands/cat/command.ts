@@ -2,8 +2,7 @@
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { byteSize } from '../../cli/options/parsers.ts'
-import { addPrintingOptions, DEFAULT_MAX_INFLATED } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, maxInflated } from '../../cli/options/run-options.ts'
 import { addSourceOptions } from '../../cli/options/source-options.ts'
 import type { CatFlags } from './run.ts'
 
@@ -32,11 +31,7 @@ export const registerCat: Register = (program, context) => {
         .choices(['json', 'jsonl', 'raw'])
         .default('json'),
     )
-    .addOption(
-      new Option('--max-inflated <bytes>', 'refuse files that inflate to more')
-        .default(DEFAULT_MAX_INFLATED, '256M')
-        .argParser(byteSize),
-    )
+    .addOption(maxInflated())
   addSourceOptions(command)
   addPrintingOptions(command, { quiet: 'no notes; problems are still reported' })
   command.addHelpText('after', EXAMPLES)

@@ -21,7 +21,7 @@ Examples:
   trail-explore summary logs --errors --by user-name --interval minute -o csv
   trail-explore summary logs --by source-ip -o csv > addresses.csv
   trail-explore summary logs -o html > summary.html            a page of charts to hand in
-  trail-explore summary logs -o json | jq '.counts["event-name"][:3]'`
+  trail-explore summary logs -o json | jq '.counts.eventName[:3]'`
 
 export const registerSummary: Register = (program, context) => {
   const command = program

@@ -1,5 +1,6 @@
 // The summary for programs. The JSON format is stable: docs/guide.md describes it.
 
+import { camelCase, jsonKey } from '../../event/json-key.ts'
 import { csvLine } from '../../format/csv.ts'
 import type { Summary } from '../../summary/summary.ts'
 
@@ -21,16 +22,16 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
     }),
     counts: Object.fromEntries(
       counts.map(({ field, values }) => [
-        field,
+        jsonKey(field),
         values.slice(0, top).map(([text, n]) => ({ value: text === '' ? null : text, events: n })),
       ]),
     ),
     ...(lists.length > 0 && {
       newestEvents: Object.fromEntries(
         lists.map(({ name, columns, rows }) => [
-          name,
+          camelCase(name),
           rows.map((row) =>
-            Object.fromEntries(row.map((cell, i) => [columns[i]!, cell === '' ? null : cell])),
+            Object.fromEntries(row.map((cell, i) => [jsonKey(columns[i]!), cell === '' ? null : cell])),
           ),
         ]),
       ),

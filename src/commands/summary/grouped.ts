@@ -1,5 +1,6 @@
 // `summary --by a,b`: one row for each combination of values, with first and last time, distinct values and sums.
 
+import { jsonKey } from '../../event/json-key.ts'
 import { columnOf, findField } from '../../event/fields.ts'
 import { formatTime } from '../../event/event-time.ts'
 import type { GroupSpec } from '../../decode/groups.ts'
@@ -66,7 +67,7 @@ export function groupColumns(spec: GroupSpec, time: (at: number) => string): rea
     ...cells.map((name, i): ListColumn<Group> => {
       const isTime = interval !== undefined && i === 0
       return {
-        key: name,
+        key: isTime ? name : jsonKey(name),
         label: isTime ? capital(name) : columnOf(name).label,
         kind: isTime ? 'whole' : kindOf(name),
         value: (group) => group.cells[i] || undefined,
@@ -74,13 +75,13 @@ export function groupColumns(spec: GroupSpec, time: (at: number) => string): rea
     }),
     { key: 'events', label: 'Events', ...number, value: ({ count }) => count },
     ...distinct.map((name, i): ListColumn<Group> => ({
-      key: `distinct(${name})`,
+      key: `distinct(${jsonKey(name)})`,
       label: `Distinct ${columnOf(name).label}`,
       ...number,
       value: (group) => distinctValues(group, i).length,
     })),
     ...sums.map((name, i): ListColumn<Group> => ({
-      key: `sum(${name})`,
+      key: `sum(${jsonKey(name)})`,
       label: `Sum of ${findField(name)?.label ?? name.slice(name.lastIndexOf('.') + 1)}`,
       ...number,
       value: (group) => (group.sums[i]!.events === 0 ? undefined : group.sums[i]!.total),

@@ -1,5 +1,6 @@
 // The columns of `trace`: of its tree, and of the events of the sessions.
 
+import { jsonKey } from '../../event/json-key.ts'
 import { formatTime } from '../../event/event-time.ts'
 import type { Event } from '../../event/event.ts'
 import { columnOf } from '../../event/fields.ts'
@@ -139,7 +140,7 @@ export function eventColumns(time: (at: number) => string): readonly ListColumn<
   return EVENT_COLUMNS.map((name): ListColumn<Event> => {
     const { label, get } = columnOf(name)
     return {
-      key: name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      key: jsonKey(name),
       label,
       kind: kindOf(name),
       value: get,

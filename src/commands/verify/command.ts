@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { collect } from '../../cli/options/parsers.ts'
 import { addTimeOptions } from '../../cli/options/time-options.ts'
-import { addPrintingOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addPrintingOptions, csvSafe, maxInflated } from '../../cli/options/run-options.ts'
 import { addSourceOptions, TREE_HELP } from '../../cli/options/source-options.ts'
 import type { VerifyFlags } from './run.ts'
 
@@ -47,6 +47,7 @@ export const registerVerify: Register = (program, context) => {
     )
     .addOption(csvSafe())
     .option('-v, --verbose', 'list valid and uncovered files too')
+    .addOption(maxInflated())
     .option('--strict', 'also exit with status 1 if no valid digest file covers a log file')
   addSourceOptions(command)
   // No pager: findings are printed as they come, and a pager would hold them back until the screen is full.

@@ -1,5 +1,6 @@
 // The three output formats of `verify`. Text uses the AWS CLI's lines, which users may know.
 
+import { camelCase } from '../../event/json-key.ts'
 import { count } from '../../cli/messages/units.ts'
 import type { Color } from '../../format/color-type.ts'
 import { csvLine } from '../../format/csv.ts'
@@ -174,8 +175,8 @@ function jsonPrinter(sink: Sink): Printer {
       between = ',\n'
     },
     async end(report, keys) {
-      const { from, to, ...totals } = report.totals()
-      const chains = report.chains().map(({ from, to, ...row }) => ({ ...row, ...timesOf(from, to) }))
+      const { from, to, ...totals } = counted(report.totals())
+      const chains = report.chains().map((row) => ({ ...counted(row), ...timesOf(row.from, row.to) }))
       const publicKeys = keys.map(({ fingerprint, region, origin }) => ({
         fingerprint,
         region,
@@ -185,6 +186,21 @@ function jsonPrinter(sink: Sink): Printer {
       await sink.write(`\n],"chains":${shown(chains)},${shown(tail).slice(1)}\n`)
     },
   }
+}
+
+// Verdicts become keys.
+function counted<
+  T extends { readonly digests: Counts; readonly logs: Counts; readonly backfillDigests?: Counts },
+>(row: T): T {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, COUNTED.has(key) ? camelKeys(value) : value]),
+  ) as T
+}
+
+const COUNTED = new Set(['digests', 'logs', 'backfillDigests'])
+
+function camelKeys(counts: Counts): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).map(([verdict, n]) => [camelCase(verdict), n]))
 }
 
 function timesOf(from: number | undefined, to: number | undefined) {

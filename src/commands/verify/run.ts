@@ -16,8 +16,13 @@ import { parseValue } from '../../filter/value-pattern.ts'
 import { startReport } from '../../integrity/report.ts'
 import { verify } from '../../integrity/verify.ts'
 import { bufferSink } from '../../output/buffered.ts'
+import { packagePath } from '../../util/package-paths.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { createPrinter, type VerifyFormat } from './print.ts'
+
+/** The samples that have digests, and the keys for them, which CloudTrail does not have. */
+const SIGNED_SAMPLES = packagePath('samples/signed')
+const SAMPLE_KEYS = packagePath('samples/public-keys.json')
 
 export interface VerifyFlags extends SourceFlags, TimeFlags {
   readonly account?: readonly string[]
@@ -26,6 +31,7 @@ export interface VerifyFlags extends SourceFlags, TimeFlags {
   readonly publicKeys?: readonly string[]
   readonly savePublicKeys?: string
   readonly strict?: true
+  readonly maxInflated: number
   readonly output: VerifyFormat
   readonly csvSafe?: true
   readonly verbose?: true
@@ -54,11 +60,13 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     wantsRegion: testOf(flags.region),
     wantsTrail: testOf(flags.trail),
   }
-  const keys = await openPublicKeys(flags, io)
-  const { sources, note } = await openSources(uris, flags, io, {
+  const saved = publicKeys === undefined ? undefined : await openPublicKeys(flags, io)
+  const { sources, note, isSamples } = await openSources(uris, flags, io, {
     onlyFiles: true,
+    samples: SIGNED_SAMPLES,
     noStdin: 'digest files name the log files that they prove, and it has no names',
   })
+  const keys = saved ?? (await openPublicKeys(isSamples ? { publicKeys: [SAMPLE_KEYS] } : flags, io))
   if (note !== undefined && !quiet) await say(io, [note], color)
 
   const sink = bufferSink(io.out)
@@ -78,8 +86,8 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   status.show(() => 'listing')
   try {
     await printer.begin()
-    const { concurrency } = flags
-    const options = { ...window, ...tests, keys: keys.finder, concurrency, signal: io.signal }
+    const { concurrency, maxInflated } = flags
+    const options = { ...window, ...tests, keys: keys.finder, concurrency, maxInflated, signal: io.signal }
     for await (const finding of verify(sources, options)) {
       report.add(finding)
       await printer.finding(finding)

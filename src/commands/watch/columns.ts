@@ -1,6 +1,7 @@
 // Fields of an event as columns of a list.
 
-import { columnOf, findField } from '../../event/fields.ts'
+import { jsonKey } from '../../event/json-key.ts'
+import { columnOf } from '../../event/fields.ts'
 import { compileCells } from '../../format/columns.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { kindOf } from '../../output/column.ts'
@@ -23,14 +24,10 @@ export function columnsOf(
   return names.map((name) => {
     const cells = compileCells([name], timeZone)
     return {
-      key: camel(findField(name)?.name ?? name),
+      key: jsonKey(name),
       label: columnOf(name).label,
       kind: kindOf(name),
       value: ({ event }) => cells(event)[0] || undefined,
     }
   })
-}
-
-function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -22,7 +22,7 @@ it.each([
   ['a.txt', [], /^\{"eventVersion".*\}\n$/],
   ['constructor', [], /^\{"eventVersion".*\}\n$/],
   ['a', ['--columns', 'event-name'], /^Event name\nConsoleLogin\n$/],
-  ['b.json', ['--columns', 'event-name'], /^\[\{"event-name":"ConsoleLogin"\}\]\n$/],
+  ['b.json', ['--columns', 'event-name'], /^\[\{"eventName":"ConsoleLogin"\}\]\n$/],
   ['c.csv', ['-o', 'tsv'], /^Event name\t/],
 ])('--output-file %s %j', async (name, more, text) => {
   const { code } = await runCli(['lookup', ...ONE, ...more, '--output-file', name], { cwd: folder })
@@ -49,7 +49,7 @@ it("every format ends its last line, but the console's JSON", async () => {
 it('objects of columns keep every name, once', async () => {
   const columns = ['__proto__.x', 'constructor.x', 'event-name', 'event-name']
   const { stdout } = await runCli(['lookup', ...ONE, '--columns', columns.join(','), '-o', 'jsonl'])
-  expect(stdout).toBe('{"__proto__.x":null,"constructor.x":null,"event-name":"ConsoleLogin"}\n')
+  expect(stdout).toBe('{"__proto__.x":null,"constructor.x":null,"eventName":"ConsoleLogin"}\n')
 })
 
 it.each([

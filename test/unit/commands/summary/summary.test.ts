@@ -160,32 +160,32 @@ describe('for programs', () => {
       },
     })
     expect(Object.keys(value['counts']!)).toEqual([
-      'event-name',
-      'event-source',
-      'user-name',
-      'source-ip',
-      'error-code',
+      'eventName',
+      'eventSource',
+      'userName',
+      'sourceIp',
+      'errorCode',
       'account',
       'region',
-      'identity-type',
-      'read-only',
+      'identityType',
+      'readOnly',
     ])
-    expect(value['counts']!['event-name']).toEqual([
+    expect(value['counts']!['eventName']).toEqual([
       { value: 'ListBuckets', events: 2 },
       { value: 'ConsoleLogin', events: 1 },
       { value: 'DeleteBucket', events: 1 },
     ])
-    expect(value['counts']!['error-code']).toEqual([
+    expect(value['counts']!['errorCode']).toEqual([
       { value: null, events: 3 },
       { value: 'AccessDenied', events: 1 },
     ])
     expect(value['newestEvents']!['root']).toEqual([
       {
-        'event-time': '2024-08-18T10:00:00Z',
-        'event-name': 'ConsoleLogin',
-        'source-ip': '203.0.113.7',
-        'error-code': null,
-        'event-source': 'signin.amazonaws.com',
+        eventTime: '2024-08-18T10:00:00Z',
+        eventName: 'ConsoleLogin',
+        sourceIp: '203.0.113.7',
+        errorCode: null,
+        eventSource: 'signin.amazonaws.com',
         account: '000123456789',
       },
     ])
@@ -197,7 +197,7 @@ describe('for programs', () => {
       oldest: '2024-08-17T10:00:00Z',
       newest: '2024-08-18T10:00:00Z',
       counts: {
-        'error-code': [
+        errorCode: [
           { value: null, events: 3 },
           { value: 'AccessDenied', events: 1 },
         ],
@@ -207,7 +207,7 @@ describe('for programs', () => {
 
   it('-o json of nothing is still JSON', async () => {
     const { stdout } = await summary(['-o', 'json', '--event-name', 'Nope'])
-    expect(JSON.parse(stdout)).toMatchObject({ events: 0, oldest: null, counts: { 'event-name': [] } })
+    expect(JSON.parse(stdout)).toMatchObject({ events: 0, oldest: null, counts: { eventName: [] } })
   })
 
   it('-o csv has the counts over time too', async () => {

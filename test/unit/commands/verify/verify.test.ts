@@ -206,6 +206,23 @@ describe('options', () => {
     expect(totals.digests.valid).toBe(digests)
   })
 
+  it('refuses files that inflate to more than --max-inflated', async () => {
+    await written(signedTree({ hours: 1 }))
+    const { code, out } = await verify(['logs', ...OFFLINE, '--max-inflated', '100'])
+    expect(code).toBe(1)
+    expect(out).toContain('inflates to more than 100 bytes')
+  })
+
+  it('verifies the samples that are signed where nothing is named', async () => {
+    const { stdout, stderr, code } = await runCli(['verify', '-o', 'json'], { cwd: folder, tty: true })
+    expect(stderr).toContain('no source given, so these are the samples')
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: { kind: 'valid' },
+      totals: { digests: { valid: 4, signatureUnavailable: 0 }, logs: { valid: 4 } },
+    })
+    expect(code).toBe(0)
+  })
+
   it.each([
     [['--public-keys', 'none.json'], '--public-keys none.json: cannot be read (ENOENT)'],
     [['--public-keys', 'keys.json', '--save-public-keys', 'x'], 'cannot be combined'],
