@@ -102,7 +102,7 @@ const PARSERS: Readonly<Record<TreeCommand, (stdout: string, root: string) => st
   summary(stdout) {
     if (stdout === '') return []
     const { counts } = JSON.parse(stdout) as { counts: Record<string, { value: string; events: number }[]> }
-    return counts['event-id']!.flatMap(({ value, events }) => Array.from({ length: events }, () => value))
+    return counts['eventId']!.flatMap(({ value, events }) => Array.from({ length: events }, () => value))
   },
   ls: (stdout, root) =>
     linesOf(stdout).flatMap((line) => /"([^"]*\/[^"]*)"/.exec(line)?.[1]?.replace(root, '') ?? []),
