@@ -31,7 +31,7 @@ async function idsOf(...sources: readonly string[]): Promise<string[]> {
   return stdout
     .split('\n')
     .filter(Boolean)
-    .map((line) => (JSON.parse(line) as Record<string, string>)['event-id']!)
+    .map((line) => (JSON.parse(line) as { eventId: string }).eventId)
     .sort()
 }
 

@@ -100,6 +100,6 @@ describe('sign-ins', () => {
       'SwitchRole Failure',
     ])
     // Those without a value are a row for programs in every count.
-    expect(summary.counts['error-code']).toEqual([{ value: null, events: 9 }])
+    expect(summary.counts['errorCode']).toEqual([{ value: null, events: 9 }])
   })
 })
