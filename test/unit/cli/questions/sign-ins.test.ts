@@ -89,10 +89,10 @@ describe('sign-ins', () => {
   it('are in the summary, with what came of them', async () => {
     const { stdout } = await runCli(['summary', file, '-o', 'json'])
     const summary = JSON.parse(stdout) as {
-      readonly newestEvents: { readonly 'sign-ins': readonly Readonly<Record<string, string>>[] }
-      readonly counts: { readonly 'error-code': readonly object[] }
+      readonly newestEvents: { readonly signIns: readonly Readonly<Record<string, string>>[] }
+      readonly counts: { readonly errorCode: readonly object[] }
     }
-    expect(summary.newestEvents['sign-ins'].map((row) => `${row['event-name']} ${row['result']}`)).toEqual([
+    expect(summary.newestEvents.signIns.map((row) => `${row['eventName']} ${row['result']}`)).toEqual([
       'UserAuthentication Success',
       'CredentialVerification Success',
       'CredentialVerification Failure',
@@ -100,6 +100,6 @@ describe('sign-ins', () => {
       'SwitchRole Failure',
     ])
     // Those without a value are a row for programs in every count.
-    expect(summary.counts['errorCode']).toEqual([{ value: null, events: 9 }])
+    expect(summary.counts.errorCode).toEqual([{ value: null, events: 9 }])
   })
 })
