@@ -29,6 +29,11 @@ function several(names: readonly string[]): string | undefined {
   return names.slice(0, SHOWN).join(', ') + (rest > 0 ? ` +${rest} more` : '')
 }
 
+/** The name of the resource that an event is mainly about; undefined if the event names none. */
+export function mainResource(event: Event): string | undefined {
+  return ownText(event.part('requestParameters'), 'bucketName') ?? tellingNames(event)[0]
+}
+
 /** Resources whose type is part of the event name (the Subnet of CreateSubnet, not its VPC); otherwise all of them. */
 function tellingNames(event: Event): string[] {
   const all = mentionedResources(event)

@@ -14,13 +14,15 @@ import type { EventFlags } from '../options/event-options.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { eventArguments, type Place } from './event-arguments.ts'
-import { readEvents } from './read-events.ts'
+import { readEvents, type Reading } from './read-events.ts'
 
 export interface FoundEvents {
   /** In the order of the IDs; several for one ID if its copies differ. */
   readonly events: readonly LocatedEvent[]
   /** Nothing is missing, so `end` will not throw. */
   readonly complete: boolean
+  /** To read more of the same sources. */
+  readonly reading: Reading
   /** Reports on stderr what was read and what was not. Throws SourceError if an ID was not found. */
   readonly end: () => Promise<ExitCode>
 }
@@ -64,6 +66,7 @@ export async function findEvents<T>(
     }
     const missing = wanted.filter(({ events }) => events.length === 0).map(({ typed }) => typed)
     return use({
+      reading,
       complete: missing.length === 0,
       events: wanted.flatMap(({ events }) => events),
       async end() {

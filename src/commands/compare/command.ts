@@ -9,7 +9,8 @@ const EXAMPLES = `
 Examples:
   trail-explore compare 963bb683 8e57dd70                two events of the default source
   trail-explore compare 963bb683 8e57dd70 d03595a4 logs --last 7d
-  trail-explore compare 963bb683 8e57dd70 logs -o json | jq keys`
+  trail-explore compare 963bb683 8e57dd70 logs -o json | jq keys
+  trail-explore compare 8e57dd70 logs --previous         what a policy, a rule or a setting was before`
 
 export const registerCompare: Register = (program, context) => {
   const command = program
@@ -27,6 +28,10 @@ export const registerCompare: Register = (program, context) => {
     )
       .choices(['table', 'json'])
       .default('table'),
+    new Option(
+      '--previous',
+      'compare one event with the previous one that set the same: what a resource was before, and after',
+    ),
   ])
   command.addHelpText('after', EXAMPLES)
   command.action(async (ids: string[], flags: CompareFlags) => {

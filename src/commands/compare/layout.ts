@@ -16,6 +16,8 @@ export interface ComparisonOptions {
   /** Width in characters. */
   readonly columns: number
   readonly color: Color
+  /** Column headings. Default: Event 1, Event 2, … */
+  readonly heads?: readonly string[] | undefined
 }
 
 const MARK = '≠'
@@ -28,7 +30,7 @@ const MAX_LENGTH = 200
 export function comparison(
   heading: string,
   rows: readonly ComparedRow[],
-  { columns, color }: ComparisonOptions,
+  { columns, color, heads }: ComparisonOptions,
 ): string {
   const short = rows.map((row) => ({
     ...row,
@@ -41,12 +43,24 @@ export function comparison(
   const labels = Math.min(Math.max(...short.map(({ label }) => displayWidth(label))), columns / 3)
   const room = (columns - labels - 2 * (count + 1)) / count
   return (
-    title + (room >= NARROWEST ? sideBySide(short, count, columns, color) : stacked(short, columns, color))
+    title +
+    (room >= NARROWEST
+      ? sideBySide(short, heads ?? numbered(count), columns, color)
+      : stacked(short, heads, columns, color))
   )
 }
 
-function sideBySide(rows: readonly ComparedRow[], count: number, columns: number, color: Color): string {
-  const head = ['', '', ...Array.from({ length: count }, (_, i) => `Event ${i + 1}`)]
+function numbered(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `Event ${i + 1}`)
+}
+
+function sideBySide(
+  rows: readonly ComparedRow[],
+  heads: readonly string[],
+  columns: number,
+  color: Color,
+): string {
+  const head = ['', '', ...heads]
   const cells = rows.map(({ label, cells, differs }): readonly Cell[] => {
     // A space, because an empty cell would mean that a value is missing.
     if (!differs) return [' ', label, ...cells]
@@ -59,12 +73,17 @@ function sideBySide(rows: readonly ComparedRow[], count: number, columns: number
   return renderTable(head, cells, { columns, color, wrap: true })
 }
 
-function stacked(rows: readonly ComparedRow[], columns: number, color: Color): string {
+function stacked(
+  rows: readonly ComparedRow[],
+  heads: readonly string[] | undefined,
+  columns: number,
+  color: Color,
+): string {
   const lines = rows.flatMap(({ label, cells, differs }) => {
     const mark = differs ? color.yellow(MARK) : ' '
     const head = wrap(label, columns - 2).map((line, i) => `${i === 0 ? mark : ' '} ${color.cyan(line)}`)
     const values = differs
-      ? cells.map((cell, i) => [`${i + 1}`, cell] as const)
+      ? cells.map((cell, i) => [heads?.[i] ?? `${i + 1}`, cell] as const)
       : [['all', cells[0]!] as const]
     return [
       ...head,
