@@ -16,6 +16,9 @@ import { SeenIds } from './seen-ids.ts'
 /** Every time zone's offset is a multiple of a quarter of an hour, so quarters add up to hours and days of any zone. */
 export const QUARTER = 15 * 60_000
 
+/** Maximum number of different values kept for a column. */
+export const MAX_VALUES = 1_000_000
+
 export class AggregateSum {
   count = 0
   duplicates = 0
@@ -30,6 +33,8 @@ export class AggregateSum {
   newest = Number.NaN
   /** Events by value, one map for each column of the spec; the empty text stands for no value. */
   readonly columns: readonly Map<string, number>[]
+  /** For each column, the number of events whose values were not kept, because there are too many different ones. */
+  readonly uncounted: number[]
   /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
   readonly quarters = new Map<number, number>()
   readonly lists: ListEntry[][]
@@ -40,11 +45,14 @@ export class AggregateSum {
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
   private readonly keepDuplicates: boolean
+  private readonly mostValues: number
 
-  constructor(spec: AggregateSpec, keepDuplicates: boolean) {
+  constructor(spec: AggregateSpec, keepDuplicates: boolean, mostValues = MAX_VALUES) {
+    this.mostValues = mostValues
     this.spec = spec
     this.keepDuplicates = keepDuplicates
     this.columns = spec.columns.map(() => new Map())
+    this.uncounted = spec.columns.map(() => 0)
     this.lists = spec.lists.map(() => [])
     this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
   }
@@ -143,7 +151,9 @@ export class AggregateSum {
 
   private addValues(column: number, value: string, events: number): void {
     const totals = this.columns[column]!
-    totals.set(value, (totals.get(value) ?? 0) + events)
+    const known = totals.get(value)
+    if (known === undefined && totals.size >= this.mostValues) this.uncounted[column]! += events
+    else totals.set(value, (known ?? 0) + events)
   }
 
   private addTime(time: number): void {

@@ -79,11 +79,13 @@ function stacked(
   columns: number,
   color: Color,
 ): string {
+  const widest = Math.max(...(heads ?? []).map((head) => head.length))
+  const names = heads?.map((head) => head.padEnd(widest))
   const lines = rows.flatMap(({ label, cells, differs }) => {
     const mark = differs ? color.yellow(MARK) : ' '
     const head = wrap(label, columns - 2).map((line, i) => `${i === 0 ? mark : ' '} ${color.cyan(line)}`)
     const values = differs
-      ? cells.map((cell, i) => [heads?.[i] ?? `${i + 1}`, cell] as const)
+      ? cells.map((cell, i) => [names?.[i] ?? `${i + 1}`, cell] as const)
       : [['all', cells[0]!] as const]
     return [
       ...head,

@@ -1,10 +1,10 @@
 // The work of `denied`: refused events → groups → a list, and proposals.
 
+import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
-import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
@@ -43,11 +43,7 @@ export async function runDenied(uris: readonly string[], typed: DeniedFlags, io:
     await writer.end()
     if (flags.propose && format === 'table')
       await io.out.write([...new Set(shown.map(proposalText))].join(''))
-    if (groups.uncounted > 0) {
-      await say(io, [
-        `note: ${count(groups.uncounted, 'call')} beyond the groups that fit into memory; narrow the filter`,
-      ])
-    }
+    tellUncounted(result.report.problems, 'denied', groups.uncounted, 'call')
     const groupCount = count(sorted.length, 'group')
     const all = shown.length < sorted.length ? `${shown.length} of ${groupCount}` : groupCount
     return reading.finish(result, { verb: `denied, in ${all}` })

@@ -1,5 +1,6 @@
 // The work of `new`: what is in a window of time and was never there before.
 
+import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import type { ExitCode } from '../../cli/exit-codes.ts'
@@ -73,14 +74,12 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
     for (const row of rows) await writer.row(row)
     await writer.end()
     const uncounted = tally.groups.reduce((sum, group) => sum + group.uncounted, 0)
+    tellUncounted(result.report.problems, 'new', uncounted)
     await say(
       io,
-      [
-        ...(tally.oldest < start
-          ? []
-          : ['note: no event in the baseline, so everything is new: these logs do not begin before --since']),
-        ...(uncounted > 0 ? [`note: ${count(uncounted, 'value')} beyond those that fit into memory`] : []),
-      ],
+      tally.oldest < start
+        ? []
+        : ['note: no event in the baseline, so everything is new: these logs do not begin before --since'],
       flags.color,
     )
     const before = tally.oldest < start ? `, against a baseline from ${formatTime(tally.oldest)}` : ''

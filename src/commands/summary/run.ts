@@ -12,6 +12,7 @@ import { MAX_DISTINCT } from '../../query/groups.ts'
 import type { RunResult } from '../../query/run.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { say } from '../../cli/messages/print.ts'
+import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { count } from '../../cli/messages/units.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { chartRoom, dashboard } from './dashboard.ts'
@@ -64,6 +65,9 @@ export async function runSummary(
       buckets: isPage ? PAGE_BUCKETS : chartRoom(columns),
     })
     await io.out.write(isPage ? await page(summary, reading, result) : await text(summary))
+    result.tally!.uncounted.forEach((n, i) =>
+      tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, n),
+    )
     return reading.finish(result, { verb: 'counted', columns: flags.by })
   })
 
@@ -123,18 +127,10 @@ async function runGrouped(
     )
     await say(
       io,
-      [
-        ...(uncounted > 0
-          ? [
-              `note: ${count(uncounted, 'event')} of groups beyond those that fit into memory; narrow the filter`,
-            ]
-          : []),
-        ...(isCut
-          ? [`note: beyond ${count(MAX_DISTINCT, 'different value')} the number is a lower bound`]
-          : []),
-      ],
+      isCut ? [`note: beyond ${count(MAX_DISTINCT, 'different value')} the number is a lower bound`] : [],
       flags.color,
     )
+    tellUncounted(result.report.problems, `--by ${spec.by.join(',')}`, uncounted)
     const all = count(sorted.length, 'group')
     return reading.finish(result, {
       verb: `counted in ${shown.length < sorted.length ? `${shown.length} of ${all}` : all}`,

@@ -123,3 +123,21 @@ function compare(a: readonly string[], b: readonly string[]): number {
   const [x, y] = [a.slice(1).join('\0'), b.slice(1).join('\0')]
   return x < y ? -1 : x > y ? 1 : 0
 }
+
+it('keeps so many values of a column, and counts the events of the others', () => {
+  const names = ['a', 'b', 'a', 'c', 'd', 'a', 'c']
+  const records = names.map((eventName, n) => ({
+    eventID: `${n}`,
+    recipientAccountId: '1',
+    eventName,
+    eventTime: 'x',
+  }))
+  const sum = new AggregateSum(SPEC, false, 2)
+  sum.add(partOf(records))
+  expect([...sum.columns[0]!]).toEqual([
+    ['a', 3],
+    ['b', 1],
+  ])
+  expect(sum.uncounted).toEqual([3, 0])
+  expect(sum.count).toBe(7)
+})
