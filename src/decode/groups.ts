@@ -1,5 +1,5 @@
-// Events put into groups: by one column or several, with counts of those that pass a test, different values, and sums of
-// numbers. A thread sends, for each event, only the number of its group; which of them are copies is known to the run alone.
+// Groups events by one column or several, with counts of those that pass a test, distinct values, and sums of numbers.
+// A thread only sends the group number of each event; only the run knows which events are copies.
 
 import type { Event } from '../event/event.ts'
 import { columnOf } from '../event/fields.ts'
@@ -12,23 +12,23 @@ import { intervalStart } from '../format/interval.ts'
 import { sessionFacts } from '../trace/session.ts'
 
 export interface GroupSpec {
-  /** Field names or paths; `session` groups leave out events without one. */
+  /** Field names or paths; `session` groups leave out events without a session. */
   readonly by: readonly string[]
-  /** Groups are apart for each such length of time, which then is the first cell of their key. */
+  /** Groups are separate for each interval, which is then the first cell of their key. */
   readonly interval?: { readonly length: Interval; readonly timeZone: string | undefined } | undefined
   /** Filters whose matches are counted; at most 30. */
   readonly tests?: readonly Filter[]
-  /** Columns whose different values are collected. */
+  /** Columns whose distinct values are collected. */
   readonly distinct?: readonly string[]
-  /** Columns whose numbers are added up. */
+  /** Columns whose numbers are summed. */
   readonly sums?: readonly string[]
-  /** What is told of a group, as JSON, from its first event: its session, or the event. */
+  /** Facts about a group, as JSON, from its first event: its session, or the event. */
   readonly facts?: 'session' | 'event'
-  /** Groups without a value in any column are left out. */
+  /** Leaves out groups without a value in any column. */
   readonly omitsNone?: boolean
 }
 
-/** What is told of the first event of a group. */
+/** Facts from the first event of a group. */
 export interface EventFacts {
   readonly eventId: string | undefined
   readonly eventName: string | undefined
@@ -36,15 +36,15 @@ export interface EventFacts {
 }
 
 export interface GroupPart {
-  /** The cells of each group; the empty text stands for "none". */
+  /** The cells of each group; the empty text stands for no value. */
   readonly keys: readonly (readonly string[])[]
-  /** Of each group; empty without facts in the spec. */
+  /** For each group; empty without facts in the spec. */
   readonly facts: readonly string[]
-  /** Epoch milliseconds of the event that the facts are of; Infinity where none has a time. */
+  /** Epoch milliseconds of the event that the facts come from; Infinity if no event has a time. */
   readonly firsts: readonly number[]
   /** The group of each event, or NO_GROUP. */
   readonly codes: Uint32Array
-  /** Bit n: the event passes test n. */
+  /** Bit n is set if the event passes test n. */
   readonly passed: Uint32Array
   readonly distinct: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
   readonly sums: readonly Float64Array[]
@@ -120,7 +120,7 @@ export class GroupBuilder {
     return code
   }
 
-  // Whatever the order of files and threads, the facts are those of the same event.
+  // The facts come from the same event, whatever the order of files and threads.
   private offerFacts(code: number, event: Event): void {
     const isEarlier = event.time < this.firsts[code]!
     this.firsts[code] = event.time
@@ -130,7 +130,7 @@ export class GroupBuilder {
   }
 }
 
-/** The same for the same cells, and for no others, whatever is in them. */
+/** Equal for equal cells only, whatever they contain. */
 export function groupKey(cells: readonly string[]): string {
   return cells.length === 1 ? cells[0]! : JSON.stringify(cells)
 }
@@ -148,7 +148,7 @@ function numberOf(text: string | undefined): number {
   return text === undefined || text === '' ? Number.NaN : Number(text)
 }
 
-// Zones change their offset at whole quarters of an hour, so one conversion does for all events of a minute.
+// Zones change their offset at whole quarters of an hour, so one conversion serves all events of a minute.
 function intervalOf({ length, timeZone }: NonNullable<GroupSpec['interval']>): Get {
   const startOf = intervalStart(length, timeZone)
   let minute = Number.NaN

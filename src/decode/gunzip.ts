@@ -1,6 +1,7 @@
-// Log-file bytes → inflated bytes, losing nothing. Node's zlib does the work; where it rejects a file, pako's streaming
-// inflate gives back what comes before the damage. gzip is told by its magic bytes, never by the name.
-// CloudTrail writes exactly one gzip member: more of them, or anything behind, is read where it can be and reported.
+// Inflates the bytes of a log file without losing anything. Node's zlib does the work; if it rejects a file, pako's
+// streaming inflate recovers what comes before the damage. gzip is recognized by its magic bytes, never by the name.
+// CloudTrail writes exactly one gzip member: further members, or any other data after it, are read if possible and
+// reported.
 
 import { createRequire } from 'node:module'
 import zlib from 'node:zlib'
@@ -11,7 +12,7 @@ export interface InflateIssue {
   readonly kind: 'damaged' | 'suspicious' | 'unreadable'
   readonly what: string
   readonly hint?: string | undefined
-  /** The data stops early, so that whatever comes next will find its input cut short as well. */
+  /** The data stops early, so any later step will find its input truncated as well. */
   readonly cut?: boolean
 }
 
@@ -20,10 +21,10 @@ export interface Inflated {
   readonly issues: readonly InflateIssue[]
 }
 
-/** Of thousands of damaged members, so many are named. */
+/** Maximum number of damaged members reported. */
 const MAX_ISSUES = 10
 
-/** Inflates at most `cap` bytes: a gzip file of 1 MB can hold a gigabyte of nothing. */
+/** Inflates at most `cap` bytes, because a gzip file of 1 MB can expand to a gigabyte. */
 export function inflate(file: Uint8Array, cap: number): Inflated {
   const input = asBuffer(file)
   if (!isGzip(input, 0)) {
@@ -70,7 +71,7 @@ const EMPTY = Buffer.alloc(0)
 
 interface Member {
   readonly bytes: Buffer
-  /** Offset behind the member's trailer; -1 when nothing after it can be found. */
+  /** Offset after the member's trailer; -1 if nothing after it can be found. */
   readonly end: number
   readonly issue?: InflateIssue
 }
@@ -100,7 +101,8 @@ function inflateMember(input: Buffer, at: number, cap: number): Member | 'too la
   return { bytes, end: end + 8 }
 }
 
-// The last four bytes say how much comes out, so that zlib needs one buffer and no joining. A liar only costs time.
+// The last four bytes state the inflated size, so that zlib needs one buffer and no joining. A false size only costs
+// time.
 function expectedSize(input: Buffer): number {
   return Math.min(Math.max(input.length < 4 ? 0 : input.readUInt32LE(input.length - 4) + 1, 1024), 1 << 20)
 }
@@ -110,12 +112,12 @@ interface RawResult {
   readonly engine: { readonly bytesWritten: number }
 }
 
-// The slow way, for what zlib rejects: everything that inflates before the damage.
+// The slow path, for data that zlib rejects: recovers everything before the damage.
 function recover(input: Buffer, start: number, cap: number): Member | 'too large' {
   const chunks: Uint8Array[] = []
   let size = 0
   let inner: { output: Uint8Array; next_out: number; total_in: number } | undefined
-  // Loaded on use: it takes 5 ms, on every thread, and damaged files are rare.
+  // Loaded on use: it takes 5 ms on every thread, and damaged files are rare.
   const { Inflate } = createRequire(import.meta.url)('pako') as typeof Pako
   const inflator = new Inflate({ raw: true })
   inflator.onStart = (strm) => {
@@ -125,7 +127,7 @@ function recover(input: Buffer, start: number, cap: number): Member | 'too large
     chunks.push(chunk)
     size += chunk.length
   }
-  // Small steps, so that a bomb is noticed early.
+  // Small steps, so that a decompression bomb is detected early.
   const step = 64 * 1024
   const isTooLarge = (): boolean => size > cap
   for (let at = start; at < input.length && !inflator.ended && !isTooLarge(); at += step) {
@@ -154,14 +156,14 @@ function tooLarge(cap: number, verb: string): InflateIssue {
   }
 }
 
-/** What is in a header that no compressor writes. It changes nothing of the data, and somebody put it there. */
+/** Header content that no compressor writes. It does not affect the data, but somebody put it there. */
 export function oddHeader(input: Uint8Array, at: number): string | undefined {
   const [method = 8, flags = 0] = input.subarray(at + 2, at + 4)
   if (method !== 8) return `a gzip header of method ${method} at byte ${at}, where there is only 8`
   return (flags & 0xe0) === 0 ? undefined : `a gzip header with reserved flags at byte ${at}`
 }
 
-/** RFC 1952 §2.3: ten bytes, then what the flags announce. -1 when the file ends first. */
+/** RFC 1952 §2.3: ten bytes, then the fields that the flags announce. -1 if the file ends first. */
 export function headerEnd(input: Uint8Array, at: number): number {
   const flags = input[at + 3] ?? 0
   let i = at + 10

@@ -1,5 +1,5 @@
-// An event for a report: its cells, which questions and detection rules it answers to, and the record, in one row. One
-// reading of the files gives everything that a report says of them, so that its parts cannot disagree.
+// An event for a report: its cells, the filters and detection rules that it matches, and the record, in one row. A
+// single reading of the files gives everything that a report contains, so its parts cannot disagree.
 
 import { valueAt } from '../detect/match-row.ts'
 import { RuleSet } from '../detect/rule-set.ts'
@@ -11,7 +11,7 @@ import { compileFilter } from '../filter/compile.ts'
 import { compileCells } from '../format/columns.ts'
 import type { RowFormat, RowMaker } from '../format/row.ts'
 
-/** What a run asks of every event beside its filter. */
+/** What a run evaluates on every event in addition to its filter. */
 export interface JudgeSpec {
   readonly filters: readonly Filter[]
   readonly rules: readonly EventRule[]
@@ -20,19 +20,19 @@ export interface JudgeSpec {
 }
 
 export interface JudgedEvent {
-  /** Epoch milliseconds; NaN where the event has no usable time. */
+  /** Epoch milliseconds; NaN if the event has no valid time. */
   readonly time: number
-  /** One for each column that was asked for; empty for none. */
+  /** One for each requested column; empty for no value. */
   readonly cells: readonly string[]
-  /** Positions of columns whose value is a guess. */
+  /** Indexes of columns whose value is a guess. */
   readonly inferred: readonly number[]
   readonly failed: boolean
-  /** Positions in the filters and rules of the spec. */
+  /** Indexes into the filters and rules of the spec. */
   readonly filters: readonly number[]
   readonly rules: readonly number[]
-  /** In the order of the spec; only of events that a rule matches. */
+  /** In the order of the spec; only for events that a rule matches. */
   readonly values: readonly (string | undefined)[]
-  /** The record as delivered, on one line; part of a batch, to be copied by who keeps it. */
+  /** The record as delivered, on one line. It is part of a batch, so copy it to keep it. */
   readonly raw: Uint8Array
 }
 
@@ -46,7 +46,7 @@ type Head = readonly [
   values: readonly (string | null)[],
 ]
 
-/** Makes the rows: a line of JSON, then the record. */
+/** Compiles rows: a line of JSON, then the record. */
 export function judgedRow(spec: JudgeSpec, { columns = [], timeZone }: RowFormat): RowMaker {
   const cells = compileCells(columns, timeZone)
   const guesses = columns.map((column) => columnOf(column).inferred)

@@ -1,5 +1,5 @@
-// Whether the paths that columns were asked for occur at all: a path in another case finds nothing, and a column of
-// nothing reads as a finding. Costs nothing once each path has been seen.
+// Tracks whether the paths of requested columns occur at all: a path in the wrong case finds nothing, and an empty
+// column looks like a finding. Costs nothing once each path has been seen.
 
 import type { Event } from '../event/event.ts'
 import { columnOf, findField } from '../event/fields.ts'
@@ -7,11 +7,11 @@ import { nearestPath, parsePath } from '../event/record-path.ts'
 
 export interface SeenPaths {
   readonly seen: readonly string[]
-  /** Of paths that were not seen, one that was and looks like it. */
+  /** For paths that were not seen, a similar path that was. */
   readonly near: readonly (readonly [path: string, near: string])[]
 }
 
-/** Events looked through for something like a path. */
+/** Maximum number of events searched for a similar path. */
 const MOST = 500
 
 export class PathWatch {
@@ -24,7 +24,7 @@ export class PathWatch {
     this.pending = columns.filter((column) => findField(column) === undefined)
   }
 
-  /** Nothing is to be looked for any more. */
+  /** True if no path is left to look for. */
   get isDone(): boolean {
     return this.pending.length === 0
   }
@@ -44,7 +44,7 @@ export class PathWatch {
     }
   }
 
-  /** What is new since the last time. */
+  /** What is new since the last call. */
   take(): SeenPaths {
     const { seen } = this
     this.seen = []

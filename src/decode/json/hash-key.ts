@@ -1,5 +1,5 @@
-// The key of the scanner's hash: random, and one for all threads of a process, whose hashes meet in one table. It is never
-// written or sent anywhere else: who does not know it cannot make two records that pass for one.
+// The key of the scanner's hash: random, and the same for all threads of a process, whose hashes are compared. It is
+// never written or sent anywhere else: without it, nobody can craft two records with the same hash.
 
 import { randomBytes } from 'node:crypto'
 
@@ -11,7 +11,7 @@ export function hashKey(): Uint8Array {
   return (key ??= randomBytes(HASH_KEY_LENGTH))
 }
 
-/** For a thread, before its first scanner: the key of the process. */
+/** Sets the key of the process in a thread, before its first scanner. */
 export function useHashKey(ofProcess: Uint8Array): void {
   key = ofProcess
 }

@@ -1,5 +1,5 @@
-// The values of one object inside a record, found in its bytes: who called is a matter of three short texts, and
-// parsing the identity for them costs twice as much. Only for objects that the scanner has accepted.
+// The values of one object inside a record, located in its bytes: the caller is given by three short texts, and parsing
+// the whole identity for them costs twice as much. Only for objects that the scanner has accepted.
 
 import type { Json } from '../../util/json.ts'
 import { unquote } from './scan.ts'
@@ -15,10 +15,10 @@ const COLON = 0x3a
 const SPACE = 0x20
 
 export class Members {
-  /** Where the object begins. */
+  /** Offset at which the object begins. */
   readonly start: number
   private readonly bytes: Buffer
-  // Four offsets a member: its key with the quotes, and its value.
+  // Four offsets per member: its key with the quotes, and its value.
   private readonly places: readonly number[]
 
   constructor(bytes: Buffer, start: number) {
@@ -27,30 +27,30 @@ export class Members {
     this.places = placesOf(bytes, start)
   }
 
-  /** The member's text; undefined when absent, empty or not a string. */
+  /** The member's text; undefined if absent, empty or not a string. */
   text(name: string): string | undefined {
     const at = this.placeOf(name)
     return at < 0 ? undefined : textAt(this.bytes, this.places[at]!, this.places[at + 1]!)
   }
 
-  /** The member's value, parsed; undefined when absent. */
+  /** The member's value, parsed; undefined if absent. */
   value(name: string): Json | undefined {
     const at = this.placeOf(name)
     if (at < 0) return undefined
     return JSON.parse(this.bytes.toString('utf8', this.places[at], this.places[at + 1])) as Json
   }
 
-  // Where the offsets of its value stand; -1 for none.
+  // Index of the offsets of its value; -1 for none.
   private placeOf(name: string): number {
     const { bytes, places } = this
-    // From the end: of a key given twice the last one counts, as for JSON.parse.
+    // From the end, because the last one of duplicate keys counts, as in JSON.parse.
     for (let i = places.length - 4; i >= 0; i -= 4)
       if (isKey(bytes, places[i]!, places[i + 1]!, name)) return i + 2
     return -1
   }
 }
 
-/** The JSON string from `start` (its quote) to `end` (exclusive) as a text; undefined when it is empty or no string. */
+/** The JSON string from `start` (its quote) to `end` (exclusive) as text; undefined if it is empty or not a string. */
 export function textAt(bytes: Buffer, start: number, end: number): string | undefined {
   if (bytes[start] !== QUOTE || end - start === 2) return undefined
   for (let i = start + 1; i < end; i++) {
@@ -61,13 +61,13 @@ export function textAt(bytes: Buffer, start: number, end: number): string | unde
   return bytes.toString('latin1', start + 1, end - 1)
 }
 
-/** Whether the bytes from `start` on are this text, for texts of ASCII alone. */
+/** True if the bytes from `start` on are this ASCII text. */
 export function isTextAt(bytes: Uint8Array, start: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false
   return true
 }
 
-// The scanner has seen that all is well-formed, so only ends are looked for.
+// The scanner has checked the grammar, so only the ends of values are looked for.
 function placesOf(bytes: Buffer, start: number): number[] {
   const places: number[] = []
   let i = start + 1
@@ -113,7 +113,7 @@ function valueEnd(bytes: Buffer, start: number): number {
 function isKey(bytes: Buffer, start: number, end: number, name: string): boolean {
   const length = end - start - 2
   if (length <= name.length) return length === name.length && isTextAt(bytes, start + 1, name)
-  // `"user\u004eame"`: nobody writes keys so, but JSON.parse would read them.
+  // Nobody writes keys like `"user\u004eame"`, but JSON.parse would accept them.
   for (let i = start; i < end; i++) if (bytes[i] === BACKSLASH) return unquote(bytes, start, end) === name
   return false
 }

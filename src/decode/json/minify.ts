@@ -1,13 +1,15 @@
-// A record on one line. Records are passed through byte for byte; only where a file is pretty-printed, the white space
-// outside strings goes, and nothing else.
+// A record on one line. Records are passed through byte for byte; only in a pretty-printed file is the white space
+// outside strings removed.
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** The bytes of the valid JSON value from `start` to `end` (exclusive), without line breaks. A copy only when needed. */
+/**
+ * The bytes of the valid JSON value from `start` to `end` (exclusive), without line breaks. Copied only if necessary.
+ */
 export function minified(bytes: Buffer, start = 0, end = bytes.length): Buffer {
   const raw = bytes.subarray(start, end)
-  // In valid JSON a raw line break is always outside strings.
+  // In valid JSON, a raw line break is always outside strings.
   if (!raw.includes(0x0a) && !raw.includes(0x0d)) return raw
   const out = Buffer.allocUnsafe(raw.length)
   let n = 0
