@@ -133,7 +133,9 @@ export function eventsSection(table: EventTable): Markup {
         </p>`
   const heads = columns
     .slice(0, shown)
-    .map((label) => markup`<th scope="col"><button type="button">${label}</button></th>`)
+    .map(
+      (label) => markup`<th scope="col" data-label="${label}"><button type="button">${label}</button></th>`,
+    )
   return markup`<section id="events" aria-labelledby="events-h" data-events="${events}" data-shown="${shown}">
     <h2 id="events-h">Events</h2>
     ${note}
