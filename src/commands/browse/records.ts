@@ -2,6 +2,8 @@
 
 import type { Io } from '../../cli/io.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { walkFor } from '../../cli/options/select-events.ts'
+import { allOf, type Filter } from '../../filter/clause.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { SourceError, textOf } from '../../source/source.ts'
@@ -42,7 +44,7 @@ export class Records {
     const { map, under } = this
     let reading = under.get(event)
     if (reading === undefined) {
-      reading = this.readFile(store.place(event)).then((record) => {
+      reading = this.readFile(event, store).then((record) => {
         under.delete(event)
         if (map.size >= KEPT_RECORDS) for (const oldest of [...map.keys()].slice(0, 20)) map.delete(oldest)
         map.set(event, record)
@@ -54,21 +56,20 @@ export class Records {
     return reading
   }
 
-  private async readFile({
-    file,
-    record,
-  }: {
-    readonly file: string
-    readonly record: number
-  }): Promise<Record> {
+  private async readFile(event: number, store: EventStore): Promise<Record> {
     const { flags, io } = this.options
+    const { file, record } = store.place(event)
+    const { uri, filter } = questionOf(event, store)
     try {
       const found = await readEvents(
-        { uris: [file], flags: ofOneFile(flags), io, onProgress: () => {} },
+        { uris: [uri], flags: ofOneFile(flags), io, onProgress: () => {} },
         async (reading) => {
-          const value = escapeValue(`${file}:${record}`)
+          const { folders, lateDays, ignoreNames, now } = reading.selection.walk
           let located: LocatedEvent | undefined
-          const events = reading.events({ filter: { kind: 'text', field: 'location', values: [value] } })
+          const events = reading.events({
+            filter,
+            walk: walkFor(filter, { folders, lateDays, ignoreNames, now }),
+          })
           for await (const one of events) {
             located = one
             break
@@ -85,6 +86,31 @@ export class Records {
         error instanceof SourceError ? textOf(error) : error instanceof Error ? error.message : String(error)
       return { kind: 'failed', why }
     }
+  }
+}
+
+interface Question {
+  readonly uri: string
+  readonly filter: Filter
+}
+
+/** Its file and its place in it. Pages of Event history are no files: the service is asked for the second and the ID. */
+function questionOf(event: number, store: EventStore): Question {
+  const { file, record } = store.place(event)
+  const history = /^(history:[^/]+)\/page-\d+$/.exec(file)?.[1]
+  if (history === undefined)
+    return {
+      uri: file,
+      filter: { kind: 'text', field: 'location', values: [escapeValue(`${file}:${record}`)] },
+    }
+  const start = store.times.at(event)
+  return {
+    uri: history,
+    filter: allOf([
+      { kind: 'time', start, end: start + 999 },
+      { kind: 'text', field: 'event-name', values: [escapeValue(store.text(event, 'event-name'))] },
+      { kind: 'text', field: 'event-id', values: [`${escapeValue(store.id(event))}*`] },
+    ]),
   }
 }
 

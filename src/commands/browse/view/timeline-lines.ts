@@ -57,10 +57,9 @@ function scale(
   const end = start + counts.length * step
   const left = format(start)
   const right = format(end - (end % 1000 === 0 ? 1000 : 0))
+  const inside = chosen ? counts.slice(chosen.first, chosen.last + 1).reduce((sum, n) => sum + n, 0) : 0
   const middle = chosen
-    ? `${format(start + chosen.first * step)} + ${lengthOf((chosen.last - chosen.first + 1) * step)}: ${thousands(
-        counts.slice(chosen.first, chosen.last + 1).reduce((sum, n) => sum + n, 0),
-      )} events`
+    ? `${format(start + chosen.first * step)} + ${lengthOf((chosen.last - chosen.first + 1) * step)}: ${thousands(inside)} ${inside === 1 ? 'event' : 'events'}`
     : `a column is ${lengthOf(step)}, the highest ${thousands(most)}${outside > 0 ? `, ${thousands(outside)} outside` : ''}`
   const room = columns - displayWidth(left) - displayWidth(right)
   const isWide = room > displayWidth(middle) + 2
