@@ -63,7 +63,10 @@ export function createDecoder(plan: DecodePlan): Decode {
   const cells = isPlainRow && !isRecord ? cellRows(output.row) : undefined
   const asked: Asked | undefined =
     answers && output.kind === 'aggregate'
-      ? { answers: [...answers.columns, ...answers.lists], wanted: { bytes: true, value: output.byValue } }
+      ? {
+          answers: [...answers.columns.map(({ memo }) => memo), ...answers.lists],
+          wanted: { bytes: true, value: output.byValue },
+        }
       : isRecord
         ? { answers: [], wanted: { key: true } }
         : cells && {
