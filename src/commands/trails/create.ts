@@ -7,6 +7,7 @@ import { printable } from '../../format/sanitize.ts'
 import { SourceError, textOf } from '../../source/source.ts'
 import { asCli } from '../../trails/as-cli.ts'
 import { asCloudFormation } from '../../trails/as-cloudformation.ts'
+import { asPowerShell } from '../../trails/as-powershell.ts'
 import { asTerraform } from '../../trails/as-terraform.ts'
 import { bucketName, checkedPlan } from '../../trails/checked.ts'
 import { type Step, stepsOf, trailArn, type TrailPlan, withAccount } from '../../trails/plan.ts'
@@ -15,6 +16,7 @@ import { PLAN_FORMATS, type PlanFormat, type TrailsFlags } from './flags.ts'
 
 const WRITERS: Readonly<Record<PlanFormat, (plan: TrailPlan) => string>> = {
   cli: asCli,
+  powershell: asPowerShell,
   cloudformation: asCloudFormation,
   terraform: asTerraform,
 }

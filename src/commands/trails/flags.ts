@@ -4,7 +4,7 @@ import type { ColorChoice } from '../../cli/color.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import type { TypedPlan } from '../../trails/checked.ts'
 
-export const PLAN_FORMATS = ['cli', 'cloudformation', 'terraform'] as const
+export const PLAN_FORMATS = ['cli', 'powershell', 'cloudformation', 'terraform'] as const
 export type PlanFormat = (typeof PLAN_FORMATS)[number]
 
 export interface TrailsFlags extends TypedPlan {

@@ -89,6 +89,14 @@ describe.each(VARIANTS.map((argv) => [argv]))('%j', (argv) => {
     expect(stdout).not.toContain('{account}')
   })
 
+  it('is a script of PowerShell in which nothing but JSON stands between quotes', async () => {
+    const { stdout } = await plan(...argv, '-o', 'powershell')
+    const requests = [...stdout.matchAll(/^Send-Request \S+ \S+ @'\n([^]*?)\n'@$/gm)]
+    expect(requests).toHaveLength((await plan(...argv)).stdout.match(/^aws (?:s3api|cloudtrail)/gm)!.length)
+    for (const [, json = ''] of requests) expect(JSON.parse(json)).toBeTypeOf('object')
+    expect(stdout).toMatch(/^[\n -~]*$/)
+  })
+
   it('is JSON for CloudFormation, of which the trail waits for the policy', async () => {
     const { stdout } = await plan(...argv, '-o', 'cloudformation')
     const { Resources } = JSON.parse(stdout) as {

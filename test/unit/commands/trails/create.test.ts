@@ -103,6 +103,29 @@ describe.skipIf(!HAS_MOTO)(`trails create, ${MOTO}`, () => {
   })
 
   it.skipIf(!HAS_AWS)(
+    `makes what the requests of the PowerShell script make${HAS_AWS ? '' : ', skipped: the AWS CLI is not installed'}`,
+    async () => {
+      const argv = ['management-events', '--exclude', 'kms', '--tag', 'a=b c']
+      await cli('create', ...argv, '--yes')
+      const ours = await made()
+      await moto.reset()
+      const { stdout: script } = await cli('plan', ...argv, '-o', 'powershell')
+      const requests = script.matchAll(/^Send-Request (\S+) (\S+) @'\n([^]*?)\n'@$/gm)
+      const env = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', ...moto.env }
+      for (const [, service = '', operation = '', json = ''] of requests) {
+        const input = ['--cli-input-json', json.replaceAll('{account}', ACCOUNT)]
+        const ran = spawnSync('aws', [service, operation, '--region', 'us-east-1', ...input], {
+          encoding: 'utf8',
+          env,
+        })
+        expect(ran).toMatchObject({ status: 0, stderr: '' })
+      }
+      expect(await made()).toEqual(ours)
+    },
+    120_000,
+  )
+
+  it.skipIf(!HAS_AWS)(
     `makes what the script makes${HAS_AWS ? '' : ', skipped: the AWS CLI is not installed'}`,
     async () => {
       const argv = [
