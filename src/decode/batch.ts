@@ -1,4 +1,4 @@
-// What decoding takes and gives, as plain data: all of it crosses threads.
+// Input and output of decoding, as plain data, because all of it crosses threads.
 
 import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
@@ -9,18 +9,18 @@ import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
 import type { TallyPart, AggregateSpec } from './aggregate.ts'
 
-/** What to do with every file of a run. */
+/** How to process every file of a run. */
 export interface DecodePlan {
   readonly filter: Filter
-  /** Each survivor becomes a row, or is only counted. */
+  /** Each match becomes a row, or is only counted. */
   readonly output:
     | {
         readonly kind: 'rows'
         readonly row: RowFormat
         readonly ascending: boolean
-        /** Only events that one of its rules matches, each as a row of detect/match-row.ts in place of `row`. */
+        /** Only events that one of the rules matches, each as a row of detect/match-row.ts instead of `row`. */
         readonly detect?: DetectSpec | undefined
-        /** Every event, each as a row of judged.ts with the columns of `row`. */
+        /** Every event, as a row of judged.ts with the columns of `row`. */
         readonly judge?: JudgeSpec | undefined
       }
     | {
@@ -32,57 +32,57 @@ export interface DecodePlan {
          */
         readonly byValue: boolean
       }
-  /** Most inflated bytes a file may have. */
+  /** Maximum inflated size of a file, in bytes. */
   readonly maxInflated: number
-  /** Time the steps inside a file too, which costs a little. */
+  /** Also time the steps inside a file, which costs a little. */
   readonly debug: boolean
 }
 
 /** One log file to decode: its bytes, or a path that the decoding thread opens itself. */
 export interface FileInput {
-  /** Number in the walk, by which the watermark knows the file. */
+  /** Number in the walk, by which the watermark identifies the file. */
   readonly index: number
-  /** As a person would name it. */
+  /** In display form. */
   readonly file: string
-  /** The account in its name, if the name tells. */
+  /** The account in its name, if there is one. */
   readonly account: string | undefined
-  /** Latest moment at which, by its name, an event in it can have happened; undefined when the name does not tell. */
+  /** Latest time at which an event in it can have happened, by its name; undefined if the name does not say. */
   readonly notAfter: number | undefined
-  /** What the inflated bytes must hash to, in lower-case hex, or nothing of the file counts. */
+  /** Hash that the inflated bytes must have, in lower-case hex; otherwise nothing of the file counts. */
   readonly sha256?: string | undefined
   readonly path?: string | undefined
   readonly bytes?: Uint8Array | undefined
-  /** What the file holds is to be told, for an index. */
+  /** Return a survey of the file for the index. */
   readonly survey?: boolean | undefined
 }
 
-/** What a file holds that is whole and in which everything is as usual. */
+/** Index data of a file that is complete and contains nothing unusual. */
 export interface Survey {
-  /** The words of its text, as bits: see index/words.ts. */
+  /** The words of its text as a Bloom filter: see index/words.ts. */
   readonly words: Uint8Array
-  /** When its first and its last event happened, epoch milliseconds. */
+  /** Times of its first and last event, epoch milliseconds. */
   readonly from: number
   readonly to: number
 }
 
 export interface FileReport {
   readonly index: number
-  /** Bytes as stored, and after inflating. */
+  /** Stored bytes, and bytes after inflating. */
   readonly bytes: number
   readonly inflated: number
-  /** Records seen; 0 for a file that the literal test passed over. */
+  /** Records seen; 0 for a file that the literal test skipped. */
   readonly records: number
   readonly matched: number
   /** The literal test showed that nothing in the file can match. */
   readonly passedOver: boolean
-  /** The file, when an event in it is later than its name allows: a copy that was regrouped. */
+  /** The file, if an event in it is later than its name allows: a regrouped copy. */
   readonly misnamed: string | undefined
   readonly problems: readonly Problem[]
-  /** If it was asked for, and nothing about the file is unusual. */
+  /** Set if it was requested and nothing about the file is unusual. */
   readonly survey?: Survey | undefined
 }
 
-/** Milliseconds by step. `scan` includes parsing, filtering and formatting unless `debug` told them apart. */
+/** Milliseconds by step. `scan` includes parsing, filtering and formatting, unless `debug` times them separately. */
 export interface StepTimes {
   read: number
   inflate: number
@@ -100,14 +100,14 @@ export interface Batch {
   readonly times: StepTimes
 }
 
-/** A plan comes before the first files that are to be decoded by it, and is forgotten when its run has ended. */
+/** A plan is sent before the first files that it applies to, and is forgotten when its run has ended. */
 export type ToWorker =
   | { readonly kind: 'plan'; readonly id: number; readonly plan: DecodePlan }
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly FileInput[] }
   | { readonly kind: 'forget'; readonly id: number }
 export type FromWorker = 'ready' | Batch
 
-/** What a thread is started with. */
+/** Start data of a thread. */
 export interface WorkerStart {
   /** The key of the process, which all hashes of a run need (json/hash-key.ts). */
   readonly hashKey: Uint8Array

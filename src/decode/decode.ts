@@ -1,4 +1,4 @@
-// Log files → survivors, on whatever thread this runs: read, inflate, test for literals, scan, filter, make rows.
+// Log files → matches, on any thread: read, inflate, search for literals, scan, filter, make rows.
 
 import { matchRow } from '../detect/match-row.ts'
 import { RuleSet } from '../detect/rule-set.ts'
@@ -32,7 +32,7 @@ import { type Asked, Tabulator } from './tabulator.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
-/** Compiles the plan once; the function it returns never throws for what is in a file. */
+/** Compiles the plan once. The returned function never throws, whatever a file contains. */
 export function createDecoder(plan: DecodePlan): Decode {
   const passes = compileFilter(plan.filter)
   const untimed = withoutWindow(plan.filter)
@@ -143,7 +143,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
-      // What an index keeps must hold for every question: of a file with anything unusual it keeps nothing.
+      // Index data must hold for every query, so a file with anything unusual is not indexed.
       const wanted = input.survey === true && inflated !== undefined && isPlain
       const survey = (span?: Span): Survey | undefined =>
         wanted ? surveyText(scanner, PLAIN_HEAD.length - 2, input.notAfter, span) : undefined
@@ -220,7 +220,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         passesOver,
       )
       records += scanner.passedOver
-      // Under CloudTrail's own name, a file without a record in it is damaged, whatever else it looks like.
+      // A file with CloudTrail's own name but without a record is damaged, whatever else it looks like.
       const isLogFile = input.account !== undefined
       for (const issue of recordIssues) {
         const isDamage = issue.kind === 'skipped' && isLogFile && records === 0
@@ -251,7 +251,7 @@ function recordOf({ bytes }: Scanner, { table: { words }, at }: TableRow): Uint8
   return bytes.subarray(words[at + ROW.start], words[at + ROW.end])
 }
 
-/** What is told of a file of which nothing came. */
+/** Report for a file that yielded nothing. */
 const NOTHING = {
   bytes: 0,
   inflated: 0,
@@ -265,7 +265,7 @@ const PLAIN_HEAD = Buffer.from('{"Records":[{"')
 const PLAIN_END = Buffer.from('}]}')
 const NOTIFICATION = Buffer.from('"aws:s3"')
 
-// Only what is surely a log file may be passed over unread: anything else must be looked at to be named.
+// Only a file that is certainly a log file may be skipped unread; anything else must be examined to be reported.
 function isPlainLogFile(bytes: Buffer): boolean {
   return (
     bytes.subarray(0, PLAIN_HEAD.length).equals(PLAIN_HEAD) &&
@@ -274,5 +274,5 @@ function isPlainLogFile(bytes: Buffer): boolean {
   )
 }
 
-// One buffer for all small files of a thread: a file's bytes are done with before the next one is read.
+// One buffer for all small files of a thread: a file's bytes are no longer needed when the next one is read.
 const SCRATCH = Buffer.allocUnsafeSlow(256 * 1024)

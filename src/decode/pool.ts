@@ -1,5 +1,5 @@
-// Where files are decoded: on the main thread, and on others beside it once there has been so much to do that more of it
-// pays for starting them. Most questions end before that, and then a thread is only compiling what ends with it.
+// Runs decoding: on the main thread, and also on others once there has been so much work that starting them pays off.
+// Most queries end before that, and a thread would only be started in vain.
 
 import { Worker } from 'node:worker_threads'
 import { packageUrl } from '../util/package-paths.ts'
@@ -7,10 +7,10 @@ import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } 
 import { createDecoder, type Decode } from './decode.ts'
 import { hashKey } from './json/hash-key.ts'
 
-/** Decoding by one plan, on the threads that all plans share. */
+/** Decoding with one plan, on the threads that all plans share. */
 export interface Decoding {
   decode(files: readonly FileInput[]): Promise<Batch>
-  /** Nothing more will be decoded by this plan; what waits is dropped. */
+  /** Nothing more will be decoded with this plan; waiting jobs are dropped. */
   close(): void
 }
 
@@ -29,35 +29,35 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker
-  /** The plans that it knows. */
+  /** The plans that have been sent to the thread. */
   readonly plans: Set<Plan>
   isReady: boolean
-  /** In the order in which they were handed over. */
+  /** In the order in which they were sent. */
   jobs: Job[]
-  /** Asks to be told when it has no job any more. */
+  /** Called when the thread has no jobs left. */
   rest?: () => void
 }
 
 /**
- * A thread costs 50 ms before its first job, and as much again for compiling what is slow at first (2026-11, Node 20).
- * They are started after so many milliseconds of work on the main thread, if so many jobs are waiting: whoever has worked
- * that long will work on, as far as anybody can tell.
+ * A thread costs 50 ms before its first job, and as much again until its code is compiled (2026-11, Node 20). Threads
+ * are started after this many milliseconds of work on the main thread, if this many jobs are waiting: a run that has
+ * worked that long will most likely continue.
  */
 const WORTH_MS = 120
 const WORTH_JOBS = 3
-/** Jobs that a thread has at a time: while the main thread decodes, it hands out no others. */
+/** Jobs sent to a thread at a time, because the main thread sends no others while it decodes. */
 const DEPTH = 2
 
-// Decoding makes garbage by the megabyte, and V8 would let it pile up to 48 MB on each thread. With 8 the peak of a run
-// over 50,000 files fell from 257 to 190 MB, and the time stayed within the noise (2026-11, two cores).
+// Decoding creates megabytes of garbage, and V8 would let it grow to 48 MB on each thread. With 8 MB the peak memory of
+// a run over 50,000 files fell from 257 to 190 MB, with no measurable change in time (2026-11, two cores).
 const YOUNG_MB = 8
 
-// One file, of which Node takes 15 ms less to load than of modules, on every thread. src/ and dist/ lie side by side, so
-// that one path serves both; but what runs from source (.ts, in tests) must not run what was built from another state.
+// A single file, which Node loads 15 ms faster than separate modules, on every thread. src/ and dist/ are siblings, so
+// one path serves both; but code run from source (.ts, in tests) must not run a build of another state.
 const WORKER = packageUrl('dist/bundle/worker.cjs')
 const CAN_START = !import.meta.url.endsWith('.ts')
 
-/** The main thread, and others as soon as they are worth their start. */
+/** The main thread, plus others when they are worth starting. */
 export class DecodePool {
   private readonly wanted: number
   private waiting: Job[] = []
@@ -65,7 +65,7 @@ export class DecodePool {
   private started = false
   private plans = 0
   private scheduled = false
-  // Milliseconds of the processor's time, on the main thread.
+  // Milliseconds of CPU time on the main thread.
   private worked = 0
   private closed = false
 
@@ -74,7 +74,7 @@ export class DecodePool {
     this.wanted = CAN_START ? threads : 0
   }
 
-  /** How many jobs may usefully be under way at the same time. */
+  /** How many jobs can usefully be in progress at the same time. */
   get width(): number {
     return this.wanted === 0 ? 1 : this.wanted * DEPTH + WORTH_JOBS
   }
@@ -107,7 +107,7 @@ export class DecodePool {
       this.hand(thread, this.waiting.shift()!)
     if (this.waiting.length === 0 || this.scheduled) return
     this.scheduled = true
-    // One job a turn of the event loop, so that listing, reading and printing go on beside it.
+    // One job per turn of the event loop, so that listing, reading and printing continue.
     setImmediate(() => {
       this.scheduled = false
       this.runHere()
@@ -167,7 +167,7 @@ export class DecodePool {
     try {
       if (!thread.plans.has(by)) send(thread.worker, { kind: 'plan', id: by.id, plan: by.plan })
       thread.plans.add(by)
-      // What waits behind another job keeps its bytes, in case the thread ends before its turn.
+      // A job that waits behind another one keeps its bytes, in case the thread ends before its turn.
       send(thread.worker, { kind: 'files', id: by.id, files }, thread.jobs.length === 0 ? bodies(files) : [])
     } catch (error) {
       return job.reject(error)
@@ -177,7 +177,7 @@ export class DecodePool {
   }
 
   private hear(thread: Thread, message: FromWorker): void {
-    // What was on its way when the pool closed: `close` waits for the thread's end, which an unref would not let come.
+    // Ignores late messages after close(), which waits for the thread's exit; unref here would prevent that.
     if (this.closed) {
       if (message !== 'ready') thread.jobs.shift()
       if (thread.jobs.length === 0) thread.rest?.()
@@ -189,8 +189,8 @@ export class DecodePool {
     this.pump()
   }
 
-  // A thread that ends takes the job that it was at with it, and must not take the run: whoever waits for that is told.
-  // What it had not begun is for others.
+  // If a thread exits, its current job is lost but the run must not hang: the job's promise rejects. Jobs that it had
+  // not begun are given to other threads.
   private lose(thread: Thread, why: string): void {
     const at = this.threads.indexOf(thread)
     if (this.closed) return thread.rest?.()
@@ -203,10 +203,11 @@ export class DecodePool {
   }
 }
 
-/** Longer than this nobody waits for a job whose result nobody wants. */
+/** Maximum wait for a job whose result is no longer needed. */
 const PATIENCE = 3000
 
-// A thread that is stopped while it opens an inflater of Node's takes the process with it, so its job ends first.
+// Stopping a thread while it opens one of Node's inflaters would crash the process, so its job is allowed to finish
+// first.
 async function ended(thread: Thread): Promise<void> {
   if (thread.jobs.length > 0) {
     await new Promise<void>((resolve) => {
@@ -224,7 +225,7 @@ function send(worker: Worker, message: ToWorker, moved: readonly ArrayBuffer[] =
   worker.postMessage(message, moved)
 }
 
-// Bodies that came over the network move to the thread; they are whole ArrayBuffers of their own or are copied.
+// Bodies from the network are transferred to the thread; each is a whole ArrayBuffer of its own or is copied.
 function bodies(files: readonly FileInput[]): ArrayBuffer[] {
   return files
     .map((file) => file.bytes)
