@@ -43,7 +43,8 @@ const BUNDLES = [
       codeSplitting: {
         // Each group takes its modules and all their imports that no earlier group has.
         groups: [
-          { name: 'start', test: /src[\\/]program\.ts$/, priority: 2 },
+          // With what main.ts itself needs, which a start must not look for elsewhere.
+          { name: 'start', test: /src[\\/](?:program|util[\\/]unfinished)\.ts$/, priority: 2 },
           { name: 'lookup', test: /src[\\/]commands[\\/]lookup[\\/]run\.ts$/, priority: 1 },
         ],
       },

@@ -86,13 +86,19 @@ async function newPool(root = ROOT): Promise<DecodePool> {
 }
 
 interface OnePlan extends Pick<Decoding, 'decode'> {
+  readonly areReady: () => boolean
   close(): Promise<void>
 }
 
 async function poolOf(plan: DecodePlan, root = ROOT): Promise<OnePlan> {
   const pool = await newPool(root)
   const decoding = pool.open(plan)
-  return { decode: (files) => decoding.decode(files), close: () => pool.close() }
+  const { threads } = pool as unknown as { threads: readonly { isReady: boolean }[] }
+  return {
+    decode: (files) => decoding.decode(files),
+    areReady: () => threads.length === 2 && threads.every(({ isReady }) => isReady),
+    close: () => pool.close(),
+  }
 }
 
 const job = (index: number): FileInput[] => [
@@ -110,10 +116,14 @@ async function matched(decoding: Decoding, n: number): Promise<number> {
   return (await decoding.decode(job(n))).files[0]!.matched
 }
 
-/** Keeps the pool busy until its threads have taken over. */
-async function warmUp(pool: Pick<Decoding, 'decode'>): Promise<void> {
+/** Keeps the pool busy until its threads have taken over; for a second where that cannot be told. */
+async function warmUp({
+  decode,
+  areReady,
+}: Pick<OnePlan, 'decode'> & Partial<Pick<OnePlan, 'areReady'>>): Promise<void> {
   const until = Date.now() + 1000
-  while (Date.now() < until) await Promise.all(Array.from({ length: 8 }, (_, n) => pool.decode(job(n))))
+  while (areReady === undefined ? Date.now() < until : !areReady())
+    await Promise.all(Array.from({ length: 8 }, (_, n) => decode(job(n))))
 }
 
 describe('a pool', () => {
@@ -149,7 +159,7 @@ describe('a pool', () => {
     writeFileSync(join(root, 'package.json'), '{"type":"module"}')
     writeFileSync(join(root, 'dist/bundle/worker.cjs'), 'throw new Error("broken")')
     const pool = await poolOf(plan, root)
-    await warmUp(pool)
+    await warmUp({ decode: pool.decode })
     const batches = await Promise.all(Array.from({ length: 40 }, (_, n) => pool.decode(job(n))))
     expect(batches.map(({ files }) => files[0]!.records)).toEqual(batches.map(() => 1))
     await new Promise((resolve) => setTimeout(resolve, 500))
