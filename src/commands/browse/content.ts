@@ -1,13 +1,9 @@
 // What is in memory of the files, and the reading of them: all that the first filter lets through, newest first; then,
 // beside it, what only records tell: which events meet a condition, and what stands in a column that is not kept.
 
-import { bytes, count } from '../../cli/messages/units.ts'
-import { problemLines } from '../../cli/messages/problem-lines.ts'
-import { progressText } from '../../cli/messages/progress.ts'
 import { walkFor } from '../../cli/options/select-events.ts'
 import type { Asked, Reading } from '../../cli/reading/read-events.ts'
 import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
-import { packedText } from '../../format/packed.ts'
 import type { RowRun } from '../../format/row.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
@@ -17,6 +13,8 @@ import { clausesOfRecords, type KnownSet, setName } from './data/mask.ts'
 import { Places } from './data/places.ts'
 import { EventStore, isKept, KEPT } from './data/store.ts'
 import { FACETS } from './facets.ts'
+import { clauseTaker, columnTaker, nameOf, type Question } from './questions.ts'
+import { problemCount, progressOf, READING, readingOf } from './reading-text.ts'
 import type { ReadingState } from './state/state.ts'
 
 export interface ContentOptions {
@@ -37,11 +35,6 @@ const EVERY = 100
 const SLICE = 6
 const LEFT = Symbol('somebody left, or asked for something else')
 
-/** A question beside the reading. */
-type Question =
-  | { readonly kind: 'clause'; readonly clause: Clause }
-  | { readonly kind: 'column'; readonly name: string }
-
 export class Content {
   store = new EventStore()
   found = new Found(allOf([]), this.store, new Map())
@@ -55,6 +48,8 @@ export class Content {
   private sets = new Map<string, KnownSet>()
   /** Questions that the files would not answer. */
   private failed = new Set<string>()
+  /** Questions that not every file answered. */
+  private incomplete = new Set<string>()
   private loading: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined
   private asking: { readonly stop: AbortController; readonly question: Question } | undefined
   private pumping: Promise<void> = Promise.resolve()
@@ -104,6 +99,7 @@ export class Content {
     this.store = store
     this.sets = new Map()
     this.failed = new Set()
+    this.incomplete = new Set()
     this.reading = READING
     this.find()
     this.started = this.options.clock()
@@ -211,17 +207,9 @@ export class Content {
     const { report, asking } = this
     if (report !== undefined) {
       const seconds = (this.options.clock() - this.started) / 1000
-      const progress = progressText(report, seconds, 44)
+      const progress = progressOf(report, seconds)
       if (asking !== undefined) this.reading = { ...this.reading, progress }
-      else if (!this.reading.isDone)
-        this.reading = {
-          ...this.reading,
-          progress,
-          coverage: coverageOf(report),
-          problems: problemLines(report.problems).map((text) => text.trimEnd()),
-          problemCount: [...report.problems.groups()].reduce((sum, group) => sum + group.count, 0),
-          isLimited: report.limited,
-        }
+      else if (!this.reading.isDone) this.reading = readingOf(report, progress, this.reading)
     }
     this.count()
     this.options.changed()
@@ -237,7 +225,18 @@ export class Content {
         : asking !== undefined || isWaiting
           ? 'reading the files again'
           : undefined
-    this.reading = { ...this.reading, asking: text }
+    const questions = this.questions()
+    const isIncomplete = questions.some(
+      (one) => this.failed.has(nameOf(one)) || this.incomplete.has(nameOf(one)),
+    )
+    this.reading = { ...this.reading, asking: text, isIncomplete }
+  }
+
+  private questions(): readonly Question[] {
+    return [
+      ...this.clauses().map((clause) => ({ kind: 'clause', clause }) as const),
+      ...this.columns.map((name) => ({ kind: 'column', name }) as const),
+    ]
   }
 
   private isAnswered(question: Question): boolean {
@@ -252,11 +251,7 @@ export class Content {
   // One question after the other, until all are answered.
   private pump(): void {
     if (this.asking !== undefined || !this.reading.isDone || this.isClosed) return
-    const questions: readonly Question[] = [
-      ...this.clauses().map((clause) => ({ kind: 'clause', clause }) as const),
-      ...this.columns.map((name) => ({ kind: 'column', name }) as const),
-    ]
-    const question = questions.find((one) => !this.isAnswered(one))
+    const question = this.questions().find((one) => !this.isAnswered(one))
     if (question === undefined) return
     const stop = new AbortController()
     this.asking = { stop, question }
@@ -283,7 +278,9 @@ export class Content {
     const { store } = this
     const places = new Places(store)
     const { chips, columns, take, known } =
-      question.kind === 'clause' ? this.clauseTaker(question.clause) : columnTaker(store, question.name)
+      question.kind === 'clause'
+        ? clauseTaker(store, question.clause, this.sets)
+        : columnTaker(store, question.name)
     const onRows = (rows: RowRun): undefined => {
       for (let i = 0; i < rows.count; i++) {
         const row = rows.row(i)
@@ -309,19 +306,8 @@ export class Content {
       this.options.say('The files could not be read again.', true)
       return
     }
+    if (problemCount(result.report) > this.reading.problemCount) this.incomplete.add(nameOf(question))
     known(store.count)
-  }
-
-  private clauseTaker(clause: Clause): Taker {
-    const { store } = this
-    const set: KnownSet = { events: new Uint8Array(store.count), known: 0 }
-    this.sets.set(setName(clause), set)
-    return {
-      chips: [clause],
-      columns: [],
-      take: (event) => void (set.events[event] = 1),
-      known: (events) => void (set.known = events),
-    }
   }
 
   // Counts facets while nobody presses a key.
@@ -338,53 +324,4 @@ export class Content {
     }
     setImmediate(slice)
   }
-}
-
-interface Taker {
-  readonly chips: readonly Filter[]
-  readonly columns: readonly string[]
-  readonly take: (event: number, row: Uint8Array) => void
-  /** The events before this one are answered. */
-  readonly known: (events: number) => void
-}
-
-function columnTaker(store: EventStore, name: string): Taker {
-  const column = store.extra.get(name) ?? store.addColumn(name)
-  const { dictionary, codes } = column
-  return {
-    chips: [],
-    columns: [name],
-    take(event, row) {
-      const { start, end } = packedText(row, 0)
-      codes.set(event, dictionary.add(row, start, end))
-    },
-    known(events) {
-      column.known = Math.max(column.known, events)
-      if (events === store.count) dictionary.trim()
-    },
-  }
-}
-
-function nameOf(question: Question): string {
-  return question.kind === 'clause' ? `clause ${setName(question.clause)}` : `column ${question.name}`
-}
-
-const READING: ReadingState = {
-  isDone: false,
-  progress: 'listing',
-  coverage: '',
-  problems: [],
-  problemCount: 0,
-  isLimited: false,
-}
-
-function coverageOf({ files, coverage, bytes: read }: RunReport): string {
-  if (files.read === 0) return ''
-  const [first, last] = coverage.span ?? []
-  return [
-    `${count(files.read, 'file')}, ${bytes(read)}`,
-    ...(coverage.accounts.size > 0 ? [count(coverage.accounts.size, 'account')] : []),
-    ...(coverage.regions.size > 0 ? [count(coverage.regions.size, 'Region')] : []),
-    ...(first === undefined ? [] : [first === last ? first : `${first} to ${last}`]),
-  ].join(' · ')
 }

@@ -174,6 +174,8 @@ export interface ReadingState {
   readonly isLimited: boolean
   /** What files are read again for; `progress` says how far. */
   readonly asking?: string | undefined
+  /** Not every file could be read again for it, so that events may be missing. */
+  readonly isIncomplete?: boolean
 }
 
 /** How things look, which never changes. */

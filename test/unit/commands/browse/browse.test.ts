@@ -1,6 +1,6 @@
 // The whole command on a terminal of the test's own: real files, real keys, real frames.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -178,6 +178,31 @@ describe('browse', () => {
   it('refuses what is no column', async () => {
     const { code, stderr } = await browse([LOGS, '--columns', 'event-nam']).ended
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('event-name') })
+  })
+
+  it('says so when not every file can be read again for a filter', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-browse-'))
+    try {
+      for (const [i, name] of ['a', 'b'].entries()) {
+        const record = {
+          eventTime: `2024-08-18T10:00:0${i}Z`,
+          eventName: 'PutItem',
+          requestParameters: { name },
+        }
+        writeFileSync(join(folder, `${name}.json`), JSON.stringify({ Records: [record] }))
+      }
+      const { press, shows, ended } = browse([folder], { columns: 160 })
+      await shows(/^ 2 events/)
+      writeFileSync(join(folder, 'b.json'), 'no records any more')
+      await press('f\u0015requestParameters.name=*\r', /^ 1 of 2 events · incomplete: not every file/)
+      // It stays so, whatever is pressed.
+      await press('j', /^ 1 of 2 events · incomplete: not every file/)
+      await press('\u007f', /^ 2 events(?! · incomplete)/)
+      await press('q')
+      expect(await ended).toMatchObject({ code: 0 })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('traces the session of an event, as trace does', async () => {

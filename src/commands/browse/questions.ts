@@ -1,0 +1,55 @@
+// What only the records tell, asked of the files beside the reading of events: which events meet a condition, and what
+// stands in a column that is not kept.
+
+import type { Clause, Filter } from '../../filter/clause.ts'
+import { packedText } from '../../format/packed.ts'
+import { type KnownSet, setName } from './data/mask.ts'
+import type { EventStore } from './data/store.ts'
+
+export type Question =
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'column'; readonly name: string }
+
+/** Under which an answer is known. */
+export function nameOf(question: Question): string {
+  return question.kind === 'clause' ? `clause ${setName(question.clause)}` : `column ${question.name}`
+}
+
+/** What to ask the files for, and what to do with the answers. */
+export interface Taker {
+  readonly chips: readonly Filter[]
+  readonly columns: readonly string[]
+  readonly take: (event: number, row: Uint8Array) => void
+  /** The events before this one are answered. */
+  readonly known: (events: number) => void
+}
+
+/** Fills a column of the store. */
+export function columnTaker(store: EventStore, name: string): Taker {
+  const column = store.extra.get(name) ?? store.addColumn(name)
+  const { dictionary, codes } = column
+  return {
+    chips: [],
+    columns: [name],
+    take(event, row) {
+      const { start, end } = packedText(row, 0)
+      codes.set(event, dictionary.add(row, start, end))
+    },
+    known(events) {
+      column.known = Math.max(column.known, events)
+      if (events === store.count) dictionary.trim()
+    },
+  }
+}
+
+/** Notes which events meet the clause in a new set of `sets`. */
+export function clauseTaker(store: EventStore, clause: Clause, sets: Map<string, KnownSet>): Taker {
+  const set: KnownSet = { events: new Uint8Array(store.count), known: 0 }
+  sets.set(setName(clause), set)
+  return {
+    chips: [clause],
+    columns: [],
+    take: (event) => void (set.events[event] = 1),
+    known: (events) => void (set.known = events),
+  }
+}
