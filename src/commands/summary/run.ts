@@ -8,7 +8,7 @@ import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/r
 import type { GroupSpec } from '../../decode/groups.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { listWriter } from '../../output/list.ts'
-import { MAX_DISTINCT } from '../../query/groups.ts'
+import { type Group, MAX_DISTINCT } from '../../query/groups.ts'
 import type { RunResult } from '../../query/run.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { say } from '../../cli/messages/print.ts'
@@ -38,6 +38,8 @@ const MINUTES: GroupSpec = { by: [], interval: { length: 'minute', timeZone: und
 const TOP = 5
 const TOP_BY = 20
 const TOP_PAGE = 10
+/** The cells of the heat map of a page. */
+const PLACES: GroupSpec = { by: ['account', 'region'] }
 /** Number of columns in the chart of a page. */
 const PAGE_BUCKETS = 120
 
@@ -57,14 +59,18 @@ export async function runSummary(
   const columns = io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY
   return readEvents({ uris, flags, io }, async (reading) => {
     const isByMinute = flags.interval === 'minute'
-    const spec = isByMinute ? { ...plan.spec, groups: [MINUTES] } : plan.spec
+    // The heat map of a page whose counts are not of one column alone.
+    const hasPlaces = isPage && flags.by === undefined
+    const groups = [...(isByMinute ? [MINUTES] : []), ...(hasPlaces ? [PLACES] : [])]
+    const spec = groups.length > 0 ? { ...plan.spec, groups } : plan.spec
     const result = await reading.aggregate(spec, { keepDuplicates: flags.duplicates === true })
     const summary = summarize(result.tally!, plan, {
       timeZone: flags.timeZone,
       interval: flags.interval,
       buckets: isPage ? PAGE_BUCKETS : chartRoom(columns),
     })
-    await io.out.write(isPage ? await page(summary, reading, result) : await text(summary))
+    const places = hasPlaces ? result.tally!.groups.at(-1)!.groups.values() : undefined
+    await io.out.write(isPage ? await page(summary, places, reading, result) : await text(summary))
     result.tally!.uncounted.forEach((n, i) =>
       tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, n),
     )
@@ -73,11 +79,13 @@ export async function runSummary(
 
   async function page(
     summary: Summary,
+    places: Iterable<Group> | undefined,
     { sources, selection }: Reading,
     { report }: RunResult,
   ): Promise<string> {
     const { summaryPage } = await import('./page.ts')
-    return summaryPage(summary, top, { argv, now: io.now(), author: undefined, sources, selection, report })
+    const opening = { argv, now: io.now(), author: undefined, sources, selection, report }
+    return summaryPage(summary, top, places, opening)
   }
 
   async function text(summary: Summary): Promise<string> {
