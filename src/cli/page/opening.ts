@@ -91,7 +91,7 @@ function coverage({ report, sources }: Opening): Section {
           : `${count(coverage.days, 'day')} of delivery, ${first === last ? first : `${first} to ${last}`}`,
       ],
       ...(report.duplicates > 0
-        ? [['Copies', `${count(report.duplicates, 'copy')} of events that are here once left out`] as const]
+        ? [['Duplicates', `${count(report.duplicates, 'duplicate')} omitted`] as const]
         : []),
       ...(report.conflicts > 0
         ? [
