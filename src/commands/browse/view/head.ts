@@ -9,9 +9,11 @@ import { chipLabel } from '../chips.ts'
 import type { Data, State } from '../state/state.ts'
 
 export function titleLine(state: State, { store, found, reading, look }: Data, columns: number): Line {
-  const all = found.count === store.count
+  // While files are read, events come a moment before they are looked at.
+  const isStill = reading.isDone || reading.asking !== undefined
+  const all = found.count === (isStill ? store.count : found.lookedAt)
   const shown = all
-    ? `${thousands(store.count)} ${store.count === 1 ? 'event' : 'events'}`
+    ? `${thousands(found.count)} ${found.count === 1 ? 'event' : 'events'}`
     : `${thousands(found.count)} of ${thousands(store.count)} events`
   const parts: Span[] = [{ text: ` ${shown}`, style: { bold: true } }]
   const add = (text: string, style?: Span['style']): void => {
