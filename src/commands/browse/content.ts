@@ -57,6 +57,8 @@ export class Content {
   private report: RunReport | undefined
   private started = 0
   private timer: NodeJS.Timeout | undefined
+  /** The reading of events stopped before all files were read. */
+  private endedEarly = false
   private isCounting = false
   private isClosed = false
 
@@ -100,6 +102,7 @@ export class Content {
     this.sets = new Map()
     this.failed = new Set()
     this.incomplete = new Set()
+    this.endedEarly = false
     this.reading = READING
     this.find()
     this.started = this.options.clock()
@@ -130,7 +133,10 @@ export class Content {
       )
       this.result = result
       this.report = result.report
-      if (result.failure !== undefined && result.failure !== LEFT && store.count === 0) ended()
+      if (result.failure !== undefined && result.failure !== LEFT) {
+        this.endedEarly = true
+        if (store.count === 0) ended()
+      }
     } catch (error) {
       ended(error)
     }
@@ -140,6 +146,7 @@ export class Content {
     this.tick()
     this.reading = { ...this.reading, isDone: true }
     this.pump()
+    this.say()
     this.options.changed()
   }
 
@@ -159,7 +166,10 @@ export class Content {
     if (asking?.question.kind === 'clause' && !wanted.includes(setName(asking.question.clause)))
       asking.stop.abort(LEFT)
     // Whoever waits for a filter waits longer than for a column.
-    if (asking?.question.kind === 'column' && wanted.some((name) => !this.sets.has(name)))
+    if (
+      asking?.question.kind === 'column' &&
+      wanted.some((name) => (this.sets.get(name)?.known ?? -1) < this.store.count)
+    )
       asking.stop.abort(LEFT)
     this.failed = new Set()
     this.find()
@@ -225,10 +235,9 @@ export class Content {
         : asking !== undefined || isWaiting
           ? 'reading the files again'
           : undefined
-    const questions = this.questions()
-    const isIncomplete = questions.some(
-      (one) => this.failed.has(nameOf(one)) || this.incomplete.has(nameOf(one)),
-    )
+    const isIncomplete =
+      this.endedEarly ||
+      this.questions().some((one) => this.failed.has(nameOf(one)) || this.incomplete.has(nameOf(one)))
     this.reading = { ...this.reading, asking: text, isIncomplete }
   }
 

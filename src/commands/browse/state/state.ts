@@ -174,7 +174,7 @@ export interface ReadingState {
   readonly isLimited: boolean
   /** What files are read again for; `progress` says how far. */
   readonly asking?: string | undefined
-  /** Not every file could be read again for it, so that events may be missing. */
+  /** Not every file could be read, or read again, so that events may be missing. */
   readonly isIncomplete?: boolean
 }
 

@@ -23,7 +23,7 @@ export function titleLine(state: State, { store, found, reading, look }: Data, c
   if (reading.asking !== undefined)
     add(`${reading.asking}${reading.progress === '' ? '' : `: ${reading.progress}`}`, { color: 'yellow' })
   else if (!reading.isDone) add(reading.progress, { color: 'yellow' })
-  if (reading.isIncomplete) add('incomplete: not every file could be read again', { color: 'red' })
+  if (reading.isIncomplete) add('incomplete: not every file could be read', { color: 'red' })
   if (reading.isLimited) add('older events left out: -n', { color: 'red' })
   const { problemCount } = reading
   if (problemCount > 0)

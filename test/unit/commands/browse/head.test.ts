@@ -49,6 +49,6 @@ it('events that are not answered yet are, and what could not be asked is said', 
   const reading = { isDone: true, asking: 'reading the files again', progress: '1 of 2 files' }
   expect(title(store, found, reading)).toBe('0 of 4 events · reading the files again: 1 of 2 files')
   expect(title(store, found, { isDone: true, isIncomplete: true })).toBe(
-    '0 of 4 events · incomplete: not every file could be read again',
+    '0 of 4 events · incomplete: not every file could be read',
   )
 })
