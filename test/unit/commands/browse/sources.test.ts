@@ -7,6 +7,7 @@ import { afterEach, expect, it } from 'vitest'
 import { eventId, historyEvent } from '../../../helpers/history-events.ts'
 import { startHistoryServer } from '../../../helpers/history-server.ts'
 import { ROOT } from '../../../helpers/root.ts'
+import { FAULTS } from '../../../helpers/s3-faults.ts'
 import { S3_ENV, serveBucket } from '../../../helpers/s3-cli.ts'
 import { browse } from '../../../helpers/terminal.ts'
 import { zipOf } from '../../../helpers/zip.ts'
@@ -77,4 +78,20 @@ it('Event history, whose service is asked for little once more', async () => {
   expect(server.requests.length - before).toBeLessThanOrEqual(2)
   await press('q')
   expect(await ended).toMatchObject({ code: 0 })
+})
+
+it('a bucket whose credentials expire on the way: what was read is shown, and said to be incomplete', async () => {
+  const files = Object.fromEntries(sampleFiles().map(({ name, content }) => [name, content]))
+  const { server, options } = await serveBucket(files)
+  let answered = 0
+  server.misbehave = ({ key }) => (key.endsWith('.gz') && ++answered > 60 ? FAULTS.expiredToken : undefined)
+  const { press, shows, ended } = browse(['s3://logs', '--concurrency', '1', ...options], {
+    columns: 160,
+    env: S3_ENV,
+  })
+  await shows('incomplete: not every file could be read')
+  await press('j', 'incomplete: not every file could be read')
+  await press('q')
+  const { code, stderr } = await ended
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('expired') })
 })
