@@ -8,7 +8,7 @@ import { SLOT, type SlotKey } from './json/scan.ts'
 import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
 
 /** Answers kept; then it begins anew. */
-const MOST = 1 << 16
+const MOST = 1 << 13
 /** After so many answers made it is seen whether they come again often enough. */
 const TRIAL = 1024
 
