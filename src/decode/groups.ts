@@ -9,9 +9,12 @@ import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
 import type { Interval } from '../format/interval-names.ts'
 import { intervalStart } from '../format/interval.ts'
+import { tableCell } from '../format/table-row.ts'
 import { sessionFacts } from '../trace/session.ts'
 
 export interface GroupSpec {
+  /** `by` are columns of the table `events`, and their cells are JSON; see format/table-row.ts. */
+  readonly ofTable?: boolean
   /** Field names or paths; `session` groups leave out events without a session. */
   readonly by: readonly string[]
   /** Groups are separate for each interval, which is then the first cell of their key. */
@@ -68,8 +71,17 @@ export class GroupBuilder {
   private readonly codes: number[] = []
   private readonly passed: number[] = []
 
-  constructor({ by, interval, tests = [], distinct = [], sums = [], facts, omitsNone = false }: GroupSpec) {
-    const columns = by.map((column): Get => columnOf(column).get)
+  constructor({
+    by,
+    ofTable,
+    interval,
+    tests = [],
+    distinct = [],
+    sums = [],
+    facts,
+    omitsNone = false,
+  }: GroupSpec) {
+    const columns = by.map((column): Get => (ofTable ? tableCell(column) : columnOf(column).get))
     if (interval) columns.unshift(intervalOf(interval))
     this.by = columns
     this.tests = tests.map(compileFilter)

@@ -164,7 +164,7 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
 const TABLE_ROWS = {
-  'table-row': { separator: '\n', compile: () => compileTableRow(false) },
+  'table-row': { separator: '\n', compile: ({ tableColumns }) => compileTableRow(false, tableColumns) },
   'table-row-raw': { separator: '\n', compile: () => compileTableRow(true) },
 } satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }

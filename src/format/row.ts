@@ -13,6 +13,8 @@ export interface RowFormat {
   readonly kind: FormatName | 'located' | 'packed' | 'table-row' | 'table-row-raw'
   /** Field names or paths, for formats with columns; the format's default columns if absent. */
   readonly columns?: readonly string[] | undefined
+  /** `table-row`: only these of its columns, in lower case; all if absent. */
+  readonly tableColumns?: readonly string[] | undefined
   /** An IANA name, an offset or `local`; UTC if absent. */
   readonly timeZone?: string | undefined
   /** Neutralizes CSV cells that a spreadsheet would run as formulas. */

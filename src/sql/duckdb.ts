@@ -6,6 +6,7 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { UsageError } from '../util/usage-error.ts'
 import { columnTypes } from '../engine/table-types.ts'
 import { literal } from '../engine/literal.ts'
+import { type Needed, neededColumns, PLAN_SETTINGS } from './needed.ts'
 import { VIEWS } from './prelude.ts'
 
 export interface Answer {
@@ -15,8 +16,16 @@ export interface Answer {
 }
 
 export interface Database {
-  /** Creates the table `events` from a file with one JSON object per line, and the views of it. */
-  load(file: string, options: { readonly raw: boolean; readonly longest: number }): Promise<void>
+  /**
+   * What a query reads; undefined if that cannot be told. Nothing is executed. Throws UsageError for SQL that
+   * DuckDB rejects.
+   */
+  plan(sql: string, raw: boolean): Promise<Needed | undefined>
+  /**
+   * Creates the table `events` from a file with one JSON object per line, and the views of it. Columns that are not among
+   * `columns` stay empty.
+   */
+  load(file: string, options: LoadOptions): Promise<void>
   /** Writes the table and the views to a new database file. */
   save(file: string): Promise<void>
   /** Locks the database: from then on no file, network or extension can be used, and nothing can undo that. */
@@ -24,6 +33,16 @@ export interface Database {
   /** Runs a query. Throws UsageError for SQL that DuckDB rejects. */
   ask(sql: string, signal?: AbortSignal): Promise<Answer>
   close(): void
+}
+
+export interface LoadOptions {
+  readonly raw: boolean
+  /** Bytes of the longest line. */
+  readonly longest: number
+  /** All if absent. */
+  readonly columns?: ReadonlySet<string> | undefined
+  /** A line stands for as many rows as its `n` says. */
+  readonly isCounted?: boolean
 }
 
 /**
@@ -56,18 +75,48 @@ export async function openDuckdb(file?: string): Promise<Database> {
   // DuckDB would otherwise create temporary files in the working directory.
   await run("set temp_directory = ''")
   return {
-    async load(path, { raw, longest }) {
-      const columns: readonly (readonly [string, string])[] = [
-        ...columnTypes('duckdb'),
-        ['path', 'VARCHAR'],
-        ...(raw ? [['raw', 'VARCHAR'] as const] : []),
-      ]
-      const types = columns.map(([name, type]) => `"${name}": ${literal(type, 'duckdb')}`).join(', ')
-      await run(
-        `create table events as select * from read_json(${literal(path, 'duckdb')}, format = 'newline_delimited',` +
-          ` maximum_object_size = ${Math.max(16 << 20, longest * 2)}, columns = {${types}})`,
-      )
-      for (const view of VIEWS) await run(view)
+    async plan(sql, raw) {
+      // In a database of its own, which is locked: to plan a query, DuckDB looks at the files that it names.
+      const empty = await DuckDBInstance.create(':memory:')
+      const planning = await empty.connect()
+      try {
+        for (const statement of tableOf(raw)) await planning.run(statement)
+        for (const setting of [PLAN_SETTINGS, ...LOCKED]) await planning.run(`set ${setting}`)
+        const { count } = await planning.extractStatements(sql)
+        if (count !== 1) return undefined
+        const explained = await planning.runAndReadAll(`explain (format json) ${sql}`).catch(() => undefined)
+        if (explained !== undefined) return neededColumns(String(explained.getRows()[0]?.[1]))
+        // Of some statements there is no plan. The mistakes of others are told before anything is read.
+        const prepared = await planning.prepare(sql)
+        prepared.destroySync()
+        return undefined
+      } catch (error) {
+        throw sqlError(error)
+      } finally {
+        planning.closeSync()
+        empty.closeSync()
+      }
+    },
+    async load(path, { raw, longest, columns, isCounted }) {
+      const filled = columnsOf(raw).filter(([name]) => columns === undefined || columns.has(name))
+      const read = isCounted ? [...filled, ['n', 'BIGINT'] as const] : filled
+      const types = read.map(([name, type]) => `"${name}": ${literal(type, 'duckdb')}`).join(', ')
+      const lines =
+        `from read_json(${literal(path, 'duckdb')}, format = 'newline_delimited',` +
+        ` maximum_object_size = ${Math.max(16 << 20, longest * 2)}, columns = {${types}})`
+      if (isCounted) {
+        await run(`create table counted as ${lines}`)
+        const cells = columnsOf(raw).map(([name, type]) =>
+          columns?.has(name) === false ? `cast(null as ${type}) as "${name}"` : `"${name}"`,
+        )
+        await run(
+          `create view events as select ${cells.join(', ')} from (select *, unnest(range(n)) from counted)`,
+        )
+        for (const view of VIEWS) await run(view)
+        return
+      }
+      for (const statement of tableOf(raw)) await run(statement)
+      await run(`insert into events by name ${lines}`)
     },
     async save(path) {
       await run(`attach ${literal(path, 'duckdb')} as saved`)
@@ -89,10 +138,7 @@ export async function openDuckdb(file?: string): Promise<Database> {
         return { columns: result.deduplicatedColumnNames(), rows: rowsOf(result.yieldRowsJs()) }
       } catch (error) {
         signal?.throwIfAborted()
-        throw new UsageError(
-          `SQL: ${firstLine(error)}`,
-          'the tables are events and event_resources; see `trail-explore help sql`',
-        )
+        throw sqlError(error)
       }
     },
     close() {
@@ -111,6 +157,23 @@ const LOCKED = [
   'enable_external_access = false',
   'lock_configuration = true',
 ]
+
+function columnsOf(raw: boolean): readonly (readonly [name: string, type: string])[] {
+  return [...columnTypes('duckdb'), ['path', 'VARCHAR'], ...(raw ? [['raw', 'VARCHAR'] as const] : [])]
+}
+
+/** The empty table, and what stands beside it. */
+function tableOf(raw: boolean): readonly string[] {
+  const columns = columnsOf(raw).map(([name, type]) => `"${name}" ${type}`)
+  return [`create table events (${columns.join(', ')})`, ...VIEWS]
+}
+
+function sqlError(error: unknown): UsageError {
+  return new UsageError(
+    `SQL: ${firstLine(error)}`,
+    'the tables are events and event_resources; see `trail-explore help sql`',
+  )
+}
 
 async function* rowsOf(
   chunks: AsyncIterable<readonly (readonly unknown[])[]>,

@@ -3,6 +3,7 @@
 // seconds that the query alone took, without Node's start and DuckDB's loading.
 
 import { DuckDBInstance } from '@duckdb/node-api'
+import { COLUMNS } from '../../dist/event/table-columns.js'
 
 const [question = '', logs = '', out = '', value = ''] = process.argv.slice(2)
 
@@ -33,6 +34,12 @@ const questions = {
   ),
   'count-by-name': copy(
     'STRUCT(eventName VARCHAR)',
+    'SELECT r.eventName, count(*) AS count FROM records GROUP BY 1 ORDER BY 2 DESC',
+    'json',
+  ),
+  // Every column of the table that `sql` has, as it would be written for all questions.
+  'table-by-name': copy(
+    `STRUCT(${typesOf(COLUMNS)})`,
     'SELECT r.eventName, count(*) AS count FROM records GROUP BY 1 ORDER BY 2 DESC',
     'json',
   ),
@@ -80,4 +87,18 @@ function copy(type, select, format) {
   // One object to a line and one line to a file: told so, DuckDB need not look for where an object ends.
   const source = `read_json('${logs}/**/*.json.gz', columns = {Records: '${type}[]'}, format = 'newline_delimited', compression = 'gzip', maximum_object_size = 268435456)`
   return `COPY (WITH records AS (SELECT unnest(Records) AS r FROM ${source}) ${select}) TO '${out}' (FORMAT ${format})`
+}
+
+/** @param {import('../../src/event/table-columns.ts').Fields} fields @returns {string} */
+function typesOf(fields) {
+  return Object.entries(fields)
+    .map(([name, type]) => `"${name}" ${typeOf(type)}`)
+    .join(', ')
+}
+
+/** @param {import('../../src/event/table-columns.ts').ColumnType} type @returns {string} */
+function typeOf(type) {
+  if (type === 'text' || type === 'json') return 'VARCHAR'
+  if (type.kind === 'map') return 'MAP(VARCHAR, VARCHAR)'
+  return type.kind === 'list' ? `STRUCT(${typesOf(type.fields)})[]` : `STRUCT(${typesOf(type.fields)})`
 }

@@ -27,7 +27,7 @@ export function ours(
   /** @type {Count} */ count,
   /** @type {string | undefined} */ label,
 ) {
-  const command = `exec ${node} ${quote(PROGRAM)} ${args}${/^(?:lookup|summary|show) /.test(args) ? ' --no-index' : ''}`
+  const command = `exec ${node} ${quote(PROGRAM)} ${args}${/^(?:lookup|summary|show|sql) /.test(args) ? ' --no-index' : ''}`
   return {
     tool: 'trail-explore',
     command,
@@ -51,6 +51,21 @@ export function oursIndexed(/** @type {string} */ args, /** @type {Count} */ cou
 
 export function buildIndex(/** @type {string} */ logs) {
   return `XDG_CACHE_HOME=${CACHE} exec ${node} ${quote(PROGRAM)} index ${quote(logs)}`
+}
+
+/** With the table that `saveTable` has kept. @returns {Contender} */
+export function oursSaved(/** @type {string} */ query) {
+  return {
+    tool: 'trail-explore',
+    label: 'saved',
+    command: `exec ${node} ${quote(PROGRAM)} sql ${query} ${CACHE}/events.duckdb -o jsonl`,
+    count: 'counts',
+  }
+}
+
+export function saveTable(/** @type {string} */ logs) {
+  const query = `'select 1 from events limit 1'`
+  return `mkdir -p ${CACHE} && exec ${node} ${quote(PROGRAM)} sql ${query} ${quote(logs)} --no-index --save ${CACHE}/events.duckdb`
 }
 
 /** Inflating alone: the least that any tool must do. @returns {Contender} */

@@ -17,12 +17,15 @@ import {
   ours,
   oursIndexed,
   oursOnS3,
+  oursSaved,
   ripgrep,
+  saveTable,
   zgrep,
 } from './peers.js'
 
 /** @typedef {import('./corpora.js').Manifest} Manifest */
 /** @typedef {import('./peers.js').Contender} Contender */
+const BY_NAME = `'select eventname, count(*) as count from events group by 1 order by 2 desc'`
 /** In one event of the corpus `large`, and nowhere else. */
 const RARE_WORD = 'i-0a1e2a9984eea6dbf'
 
@@ -192,6 +195,26 @@ export const SCENARIOS = [
       bareNode(),
       duckdb(logs, 'by-name', RARE_NAME),
     ],
+  },
+  {
+    name: 'sql-large',
+    corpus: 'large',
+    asks: 'in SQL: how many events of each name',
+    expected: ({ events }) => events,
+    targets: { duckdb: 1 },
+    contenders: ({ logs }) => [
+      ours(`sql ${BY_NAME} "${logs}" -o jsonl`, 'counts', undefined),
+      { ...duckdb(logs, 'table-by-name'), count: 'counts', output: 'file', label: 'types of the table' },
+      { ...duckdb(logs, 'count-by-name'), count: 'counts', output: 'file', label: 'this column alone' },
+    ],
+  },
+  {
+    name: 'sql-again-large',
+    corpus: 'large',
+    asks: 'in SQL, of the table that `--save` has kept: how many events of each name',
+    prepare: ({ logs }) => saveTable(logs),
+    expected: ({ events }) => events,
+    contenders: () => [oursSaved(BY_NAME), bareNode()],
   },
   {
     name: 'again-tiny',

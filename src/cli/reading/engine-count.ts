@@ -16,10 +16,11 @@ export function countSpec({
   issues,
 }: AggregateSpec): CountSpec | { readonly why: string } {
   const isMore = groups.some(
-    ({ tests, distinct, sums, facts, omitsNone, interval }) =>
+    ({ tests, distinct, sums, facts, omitsNone, interval, ofTable }) =>
       [tests, distinct, sums].some((list) => (list ?? []).length > 0) ||
       facts !== undefined ||
       omitsNone ||
+      ofTable ||
       interval,
   )
   if (lists.length > 0 || issues || isMore)

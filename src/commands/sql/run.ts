@@ -9,14 +9,17 @@ import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
-import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import type { Dialect } from '../../engine/dialect-names.ts'
 import { conditions } from '../../filter/clause.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { printable } from '../../format/sanitize.ts'
 import { type ListColumn, type ListValue, listWriter } from '../../output/list.ts'
 import { type Answer, type Database, openDuckdb } from '../../sql/duckdb.ts'
-import { loadEvents } from '../../sql/load.ts'
+import { isEngineSource } from '../../engine/engine-source.ts'
+import type { Group } from '../../query/groups.ts'
+import type { RunResult } from '../../query/run.ts'
+import { loadEvents, type RowReader } from '../../sql/load.ts'
 import { saveDatabase } from '../../sql/save.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { printedSql } from './print.ts'
@@ -57,8 +60,11 @@ export async function runSql(
   if (saved !== undefined) return askSaved(saved, query, flags, io)
   const database = await openDuckdb()
   try {
+    // What is saved will be asked other questions.
+    const planned = await database.plan(query, flags.raw === true)
+    const needed = flags.save === undefined ? planned : undefined
     return await readEvents({ uris, flags, io }, async (reading) => {
-      const result = await loadEvents(reading, database, flags.raw === true)
+      const result = await loadEvents(readerOf(reading), database, flags.raw === true, needed)
       if (result.failure !== undefined) return reading.finish(result)
       if (flags.save !== undefined) await saveDatabase(database, flags.save, io.cwd)
       await database.lock()
@@ -70,6 +76,33 @@ export async function runSql(
     })
   } finally {
     database.close()
+  }
+}
+
+function readerOf(reading: Reading): RowReader<RunResult> {
+  // If there are too many groups, everything is read again, as standard input cannot be.
+  const isOnce = reading.sources.some((source) => source.uri === '-' || isEngineSource(source))
+  return {
+    rows: (row, onRows) => reading.rows(row, onRows),
+    async counts(columns) {
+      if (isOnce) return undefined
+      const result = await reading.aggregate({
+        columns: [],
+        lists: [],
+        groups: [{ by: columns, ofTable: true }],
+      })
+      const { groups, uncounted } = result.tally!.groups[0]!
+      result.report.shown = result.report.matched
+      return uncounted > 0 ? undefined : { result, lines: lines(columns, groups.values()) }
+    },
+  }
+}
+
+function* lines(columns: readonly string[], groups: Iterable<Group>): Generator<string, void, undefined> {
+  const keys = columns.map((column) => JSON.stringify(column))
+  for (const { cells, count: n } of groups) {
+    const members = cells.map((cell, i) => (cell === '' ? '' : `${keys[i]}:${cell},`))
+    yield `{${members.join('')}"n":${n}}\n`
   }
 }
 
