@@ -136,6 +136,9 @@ function isNetwork({ code, name, cause }: Failure): boolean {
 
 function said({ name, message = '', code, cause }: Failure): string {
   if (name === 'TimeoutError') return 'no answer in time'
+  // A page of a proxy or of another server; the SDK's text is for whoever writes a program.
+  if (/Deserialization error|is not valid JSON|XML parse error/.test(message))
+    return 'its answer is not in the form of the API'
   if (message !== '' && message !== 'UnknownError') return message.replace(/\.$/, '')
   return failureOf(cause).code ?? code ?? name ?? 'unknown error'
 }
