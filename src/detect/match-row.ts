@@ -41,6 +41,7 @@ export const CELLS = [
   'region',
   'source-ip',
   'error-code',
+  'read-only',
   'target',
   'file',
 ] as const

@@ -15,6 +15,8 @@ export interface EventTable {
   readonly total: number
   /** Of the packed events, the first ones that have their record. */
   readonly records: number
+  /** Which events come first, and are packed if not all are; default: the newest. */
+  readonly first?: 'newest' | 'oldest'
   /** Whether events are omitted because of the size of the file. */
   readonly isFull: boolean
   /** The result of packEvents. */
@@ -107,18 +109,21 @@ export function packEvents(maxEvents: number, maxBytes = MAX_PACKED): Packer {
 const LINE_END = Buffer.from('\n')
 
 /** What is not in the file, and why; undefined if everything is. */
-export function omitted({ events, total, records }: Omits, isFull: boolean): string | undefined {
+export function omitted(
+  { events, total, records, first = 'newest' }: Omits,
+  isFull: boolean,
+): string | undefined {
   if (events === total && records === events) return undefined
   const why = isFull || records < events ? ', because the file would be too large otherwise' : ''
   const rows =
     events === total
       ? `All ${thousands(total)} events are in this file`
-      : `The newest ${thousands(events)} of ${thousands(total)} events are in this file`
+      : `The ${first} ${thousands(events)} of ${thousands(total)} events are in this file`
   if (records === events) return `${rows}${why}.`
-  return `${rows}, the newest ${thousands(records)} of them with their records${why}.`
+  return `${rows}, the ${first} ${thousands(records)} of them with their records${why}.`
 }
 
-type Omits = Pick<EventTable, 'events' | 'total' | 'records'>
+type Omits = Pick<EventTable, 'events' | 'total' | 'records' | 'first'>
 
 export function eventsSection(table: EventTable): Markup {
   const { columns, shown, events, total, records, isFull } = table

@@ -105,7 +105,7 @@ function theirs(
   for (const line of lines(done.stdout)) {
     const [rule, number] = JSON.parse(line)
     const events = found.get(rule) ?? new Set()
-    found.set(rule, events.add(ids[number]))
+    found.set(rule, events.add(ids[number] ?? ''))
   }
   return found
 }
@@ -122,13 +122,16 @@ function report(a, b, titles, records) {
     const onlyTheirs = [...right].filter((id) => !left.has(id))
     if (onlyOurs.length + onlyTheirs.length === 0) continue
     differing++
-    const first = (/** @type {readonly string[]} */ ids) => (ids.length === 0 ? '' : ` (${ids[0]})`)
     console.log(
       `${titles.get(rule) ?? rule}: ${left.size} here, ${right.size} there; only here ${onlyOurs.length}${first(onlyOurs)}, only there ${onlyTheirs.length}${first(onlyTheirs)}${a.has(rule) ? '' : ', refused here'}`,
     )
   }
   console.log(`${rules.length} rules, ${records} records, ${hits} matches, ${differing} rules differ`)
   return differing > 0 ? 1 : 0
+}
+
+function first(/** @type {readonly string[]} */ ids) {
+  return ids.length === 0 ? '' : ` (${ids[0]})`
 }
 
 /** @returns {readonly string[]} */
@@ -148,11 +151,8 @@ function program(/** @type {readonly string[]} */ args) {
   return done.stdout
 }
 
-function run(
-  /** @type {string} */ command,
-  /** @type {readonly string[]} */ args,
-  /** @type {Buffer | undefined} */ input = undefined,
-) {
+/** @param {string} command @param {readonly string[]} args @param {Buffer} [input] */
+function run(command, args, input) {
   const done = spawnSync(command, args, { maxBuffer: 1 << 30, ...(input && { input }) })
   const nothing = Buffer.alloc(0)
   return { status: done.status, stdout: done.stdout ?? nothing, stderr: done.stderr ?? nothing }

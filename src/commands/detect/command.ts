@@ -6,6 +6,7 @@ import { addRuleOptions, LEVEL_NAMES } from '../../cli/detections/rule-options.t
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
+import { typedWords } from '../../cli/options/typed-words.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { DetectFlags } from './run.ts'
@@ -17,6 +18,7 @@ Examples:
   trail-explore detect s3://my-bucket --last 1d --fail-on high
   trail-explore detect logs --rules sigma/rules/cloud/aws --no-pack --min-level high
   trail-explore detect logs --events -o jsonl | jq 'select(.level == "critical")'
+  trail-explore detect logs --min-level high -o html > findings.html
   trail-explore detect --list                              the rules, without reading events`
 
 export const registerDetect: Register = (program, context) => {
@@ -38,7 +40,7 @@ export const registerDetect: Register = (program, context) => {
       new Option(
         '-o, --output <format>',
         'how to print (default: table on a terminal, jsonl otherwise)',
-      ).choices(LIST_FORMATS),
+      ).choices([...LIST_FORMATS, 'html']),
     )
     .addOption(csvSafe())
     .addOption(
@@ -53,6 +55,6 @@ export const registerDetect: Register = (program, context) => {
   command.addHelpText('after', EXAMPLES)
   command.action(async (sources: string[], flags: DetectFlags) => {
     const { runDetect } = await import('./run.ts')
-    context.exitCode = await runDetect(sources, flags, context.io)
+    context.exitCode = await runDetect(sources, flags, context.io, typedWords(program))
   })
 }

@@ -18,13 +18,15 @@ import type { RowRun } from '../../format/row.ts'
 import { listWriter } from '../../output/list.ts'
 import { findingColumns } from './columns.ts'
 import { detailsText } from './details.ts'
+import { UsageError } from '../../util/usage-error.ts'
+import { FindingsPage } from './page.ts'
 import { Findings } from '../../detect/findings.ts'
 
 export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly list?: true
   readonly events?: true
   readonly details?: true
-  readonly output?: ListFormat
+  readonly output?: ListFormat | 'html'
   readonly csvSafe?: true
   readonly failOn?: Level
 }
@@ -32,15 +34,23 @@ export interface DetectFlags extends ReadingFlags, RuleFlags {
 /** What findings by rule say of the events. */
 const COUNTED_CELLS: readonly CellName[] = ['identity', 'event-id']
 
-export async function runDetect(uris: readonly string[], flags: DetectFlags, io: Io): Promise<ExitCode> {
-  const { plan, isWhole } = await loadPlan(flags, io)
+export async function runDetect(
+  uris: readonly string[],
+  flags: DetectFlags,
+  io: Io,
+  argv: readonly string[],
+): Promise<ExitCode> {
+  const isPage = flags.output === 'html'
+  if (isPage) checkPage(flags, io)
+  const { plan, isWhole, refused } = await loadPlan(flags, io)
   const options = {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
     csvSafe: flags.csvSafe,
     time: timeFormatter(flags.timeZone),
   }
-  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const format =
+    flags.output !== undefined && flags.output !== 'html' ? flags.output : io.out.isTty ? 'table' : 'jsonl'
   if (flags.list) {
     const rules = listWriter(format, ruleListColumns(options), io.out, options)
     for (const rule of reportedRules(plan)) await rules.row(rule)
@@ -52,9 +62,10 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
   return readEvents({ uris, flags, io }, async (reading) => {
     const findings = new Findings()
     const events = flags.events ? listWriter(format, eventColumns(options), io.out, options) : undefined
+    const page = isPage ? new FindingsPage(options.time) : undefined
     let worst = -1
-    const cells = flags.events ? CELLS : COUNTED_CELLS
-    const spec = { rules: plan.events, values: plan.values, cells, withRecord: false }
+    const cells = flags.events || isPage ? CELLS : COUNTED_CELLS
+    const spec = { rules: plan.events, values: plan.values, cells, withRecord: isPage }
     const report = async (rule: Rule, event: MatchedEvent): Promise<void> => {
       worst = Math.max(worst, LEVELS.indexOf(rule.level))
       if (events) await events.row({ rule, event })
@@ -63,9 +74,13 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     const take = async (rows: RowRun): Promise<void> => {
       for (let i = 0; i < rows.count; i++) {
         const event = parseMatchRow(rows.row(i), spec)
+        const matched: Rule[] = []
         for (const index of event.rules) {
           const rule = plan.events[index]!
-          if (plan.reported.has(rule)) await report(rule, event)
+          if (plan.reported.has(rule)) {
+            matched.push(rule)
+            await report(rule, event)
+          }
           for (const correlation of plan.correlations) {
             const found = correlation.add({
               rule: rule.id,
@@ -74,19 +89,28 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
               value: (path) => event.values[plan.values.indexOf(path)],
             })
             if (found === undefined) continue
+            matched.push(found.rule)
             worst = Math.max(worst, LEVELS.indexOf(found.rule.level))
             if (events) await events.row({ rule: found.rule, event })
             else findings.addCorrelation(found)
           }
         }
+        if (page && matched.length > 0) await page.add(matched, event)
       }
     }
     // Correlations need the order of time; without them nothing has to be held until the end.
-    const ascending = plan.correlations.length > 0 || flags.events === true
+    const ascending = plan.correlations.length > 0 || flags.events === true || isPage
     const result = await reading.detections(spec, take, { ascending })
 
     if (events) await events.end()
-    else {
+    else if (page) {
+      const { sources, selection } = reading
+      const opening = { argv, now: io.now(), author: undefined, sources, selection, report: result.report }
+      const asked = plan.reported.size + plan.correlations.length
+      const parts = await page.text({ findings: findings.sorted(), asked, refused }, opening)
+      // A page of a run that failed would look complete.
+      if (result.failure === undefined) for (const part of parts) await io.out.write(part)
+    } else {
       const sorted = findings.sorted()
       const writer = listWriter(format, findingColumns(options), io.out, options)
       for (const finding of sorted) await writer.row(finding)
@@ -102,6 +126,16 @@ export async function runDetect(uris: readonly string[], flags: DetectFlags, io:
     const isAlarm = flags.failOn !== undefined && worst >= LEVELS.indexOf(flags.failOn)
     return isAlarm || !isWhole ? EXIT.unread : EXIT.ok
   })
+}
+
+function checkPage({ list, events, details }: DetectFlags, io: Io): void {
+  if (io.out.isTty) throw new UsageError('-o html is not for a terminal', 'redirect it: > findings.html')
+  const other = list ? '--list' : events ? '--events' : details ? '--details' : undefined
+  if (other !== undefined)
+    throw new UsageError(
+      `-o html does not go with ${other}`,
+      'a page has the findings, what they mean, and the events',
+    )
 }
 
 function reportedRules({ reported, correlations }: DetectPlan): readonly Rule[] {

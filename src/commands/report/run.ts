@@ -5,6 +5,7 @@ import type { Io } from '../../cli/io.ts'
 import { loadPlan } from '../../cli/detections/load-plan.ts'
 import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { say } from '../../cli/messages/print.ts'
+import { findingsSection } from '../../cli/page/findings.ts'
 import { CHART_COLUMNS, figureSections, heatSection } from '../../cli/page/figures.ts'
 import { GENERATOR, openingSections } from '../../cli/page/opening.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
@@ -19,7 +20,7 @@ import { summarize } from '../../summary/summary.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { COLUMNS, COUNTED, SHOWN, TABLE } from './columns.ts'
 import { Gathered } from './gather.ts'
-import { findingsSection, presetsSection, verdictSection, verifiedText } from './sections.ts'
+import { presetsSection, verdictSection, verifiedText } from './sections.ts'
 
 export interface ReportFlags extends ReadingFlags, RuleFlags {
   readonly outputFile?: string

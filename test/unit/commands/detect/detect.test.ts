@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../../helpers/run-cli.ts'
 import { tempLogs } from '../../../helpers/temp-logs.ts'
@@ -146,4 +147,44 @@ test('a regular expression that would take for ever elsewhere takes no time', as
   )
   const file = write('slow.json', [event('X', 0, { userAgent: `${'a'.repeat(50_000)}!` })])
   expect((await detect(file, '--rules', slow)).rows).toEqual([])
+})
+
+describe('-o html', () => {
+  const hot = `${HEAD}title: '<b>Hot</b>'\nid: hot\nlevel: high\ndetection: {s: {eventName: Hot}, condition: s}\n`
+  const events = write('page.json', [event('Hot', 0), event('Cold', 1), event('Hot', 2)])
+
+  test('is a page of the findings, and of the events that match with their records', async () => {
+    const { stdout, stderr, code } = await runCli([
+      'detect',
+      events,
+      '--no-pack',
+      '--rules',
+      rule('hot', hot),
+      '-o',
+      'html',
+    ])
+    expect(code).toBe(0)
+    expect(stderr).toContain('2 events matched by 1 rule')
+    expect(stdout).toContain('<h3>&lt;b&gt;Hot&lt;/b&gt;</h3>')
+    expect(stdout).toContain("default-src 'none'")
+    const packed = /id="packed">([^<]*)</.exec(stdout)![1]!
+    const lines = gunzipSync(Buffer.from(packed, 'base64')).toString().trimEnd().split('\n')
+    expect(lines).toHaveLength(4)
+    expect(JSON.parse(lines[0]!)).toEqual(
+      expect.arrayContaining(['2024-08-18T10:00:00Z', '<b>Hot</b> (high)', 'Hot']),
+    )
+    expect(JSON.parse(lines[3]!)).toMatchObject({ eventName: 'Hot', recipientAccountId: '123456789012' })
+  })
+
+  test.each([['--events'], ['--list'], ['--details']])('does not go with %s', async (other) => {
+    const { stderr, code } = await runCli(['detect', events, '-o', 'html', other])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(new RegExp(`^error: -o html does not go with ${other}\n`))
+  })
+
+  test('is not for a terminal', async () => {
+    const { stderr, code } = await runCli(['detect', events, '-o', 'html'], { tty: true })
+    expect(code).toBe(2)
+    expect(stderr).toContain('redirect it')
+  })
 })

@@ -1,5 +1,6 @@
 // Pages in a real browser: what hostile events do in it, which must be nothing, and what a reader does.
 
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, withPage } from '../../../helpers/chromium.ts'
@@ -96,6 +97,49 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', { timeout: 120_000 }, () 
       )
       expect(records).toContain('"n": 12345678901234567890')
       expect(records).not.toMatch(/[\u202e\u2066\u200b\ufeff\u2028]/)
+      expect(reports).toEqual([])
+      expect(requests).toEqual([])
+    })
+  })
+
+  it('shows the findings of detect as text too, with rules of any title', async () => {
+    const rules = join(logs.folder, 'hostile.yml')
+    writeFileSync(
+      rules,
+      HOSTILE.slice(0, 12)
+        .map((text, i) =>
+          JSON.stringify({
+            title: text,
+            id: `rule-${i}`,
+            author: text,
+            description: text,
+            tags: [text],
+            falsepositives: [text],
+            references: [text],
+            logsource: { product: 'aws', service: 'cloudtrail' },
+            detection: { s: { readOnly: false }, condition: 's' },
+            level: 'high',
+          }),
+        )
+        .join('\n---\n'),
+    )
+    const events = logs.write('hostile.json', hostileRecords())
+    const argv = ['detect', events, '--no-pack', '--rules', rules, '-o', 'html']
+    const { stdout } = await runCli(argv)
+    const file = join(logs.folder, 'findings.html')
+    writeFileSync(file, stdout)
+    await withPage(file, async ({ evaluate, reports, requests }) => {
+      await evaluate('document.querySelector("#status").textContent.endsWith(" events") || undefined')
+      await evaluate(`
+        for (const details of document.querySelectorAll('details')) details.open = true
+        for (const row of document.querySelectorAll('#table tbody tr')) row.click()
+        true`)
+      expect(await evaluate('typeof window.hit')).toBe('undefined')
+      expect(await evaluate('document.querySelectorAll("details.finding").length')).toBe(12)
+      expect(
+        await evaluate('document.querySelectorAll("img, iframe, base, link, object, embed").length'),
+      ).toBe(0)
+      expect(await evaluate('document.scripts.length')).toBe(2)
       expect(reports).toEqual([])
       expect(requests).toEqual([])
     })
