@@ -43,6 +43,8 @@ export interface ReadingOptions {
   readonly hideReadOnly?: boolean
   /** Several queries will run on the same tree, so listings are kept where that is safe. */
   readonly keepListings?: boolean
+  /** Replaces each source by another one that lists or reads differently. */
+  readonly wrap?: (source: Source) => Source
   /** The index learns from every file that is read, even if there are only a few. */
   readonly buildIndex?: boolean
   /** Called whenever something was read, instead of drawing the progress line. */
@@ -111,6 +113,7 @@ export async function readEvents<T>(
     io,
     hideReadOnly = false,
     keepListings = false,
+    wrap = (source) => source,
     buildIndex = false,
     onProgress,
   }: ReadingOptions,
@@ -119,7 +122,7 @@ export async function readEvents<T>(
   const now = io.now()
   const opened = await openSources(uris, flags, io)
   const engine = openEngine({
-    sources: opened.sources,
+    sources: opened.sources.map((source) => (isEngineUri(source.uri) ? source : wrap(source))),
     threads: threadsOf(flags, io.cores),
     concurrency: flags.concurrency,
     maxInflated: flags.maxInflated,

@@ -8,30 +8,33 @@ import { UsageError } from '../../util/usage-error.ts'
 
 /** Files are watched for as long as their day may still get some; what is older is forgotten. */
 const KEPT = 3 * 86_400_000
+const HOUR = 3_600_000
 /** Events remembered, of the last days; 150 MB. */
 const MAX_EVENTS = 1_000_000
 
 type Line =
   | { readonly trailExplore: 1; readonly sources: readonly string[] }
+  /** A round was completed. */
+  | { readonly looked: number }
   | { readonly file: string; readonly at: number }
   | { readonly event: string; readonly content: string; readonly at: number }
 
 export class Journal {
-  /** Nothing was remembered: there is no state file, or it is new. */
-  readonly isNew: boolean
+  /** When the last complete round began, epoch milliseconds; undefined before the first one. */
+  looked: number | undefined
   private readonly files = new Map<string, number>()
   private readonly events = new Map<string, { readonly content: string; readonly at: number }>()
   private readonly path: string | undefined
+  private readonly sources: readonly string[]
+  private written = 0
 
   /** Throws UsageError for a file that is none of ours, or of other sources. */
-  constructor(
-    path: string | undefined,
-    sources: readonly string[],
-    { cwd, now }: { cwd: string; now: number },
-  ) {
+  constructor(path: string | undefined, sources: readonly string[], { cwd }: { cwd: string }) {
     this.path = path === undefined ? undefined : resolve(cwd, path)
-    this.isNew = this.path === undefined || !this.load(this.path, path!, sources, now)
-    if (this.path !== undefined) this.rewrite(this.path, sources)
+    this.sources = sources
+    if (this.path === undefined) return
+    this.load(this.path, path!)
+    this.rewrite(this.path)
   }
 
   hasFile(uri: string): boolean {
@@ -55,13 +58,19 @@ export class Journal {
     this.append({ event: key, content, at })
   }
 
-  /** Forgets what is too old to come again. */
-  prune(now: number): void {
+  /** Notes a complete round, and forgets what is too old to come again. */
+  finish(now: number): void {
+    // In the file once an hour: what comes between is looked at again after a restart, and known.
+    const isDue = this.looked === undefined || Math.floor(now / HOUR) !== Math.floor(this.looked / HOUR)
+    this.looked = now
+    if (isDue) this.append({ looked: now })
     for (const [uri, at] of this.files) if (at < now - KEPT) this.files.delete(uri)
     for (const [key, { at }] of this.events) {
       if (at >= now - KEPT) break
       this.events.delete(key)
     }
+    if (this.path !== undefined && this.written > 2 * (this.files.size + this.events.size) + 10_000)
+      this.rewrite(this.path)
   }
 
   private remember(key: string, content: string, at: number): void {
@@ -70,23 +79,23 @@ export class Journal {
     if (this.events.size > MAX_EVENTS) this.events.delete(this.events.keys().next().value!)
   }
 
-  private load(path: string, typed: string, sources: readonly string[], now: number): boolean {
+  private load(path: string, typed: string): void {
     let text: string
     try {
       text = readFileSync(path, 'utf8')
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
       throw new UsageError(
         `--state '${typed}' cannot be read: ${(error as Error).message}`,
         'name a file of this user',
       )
     }
-    if (text === '') return false
+    if (text === '') return
     const [head, ...lines] = text.split('\n')
     const first = parse(head ?? '')
     if (first === undefined || !('trailExplore' in first))
       throw new UsageError(`--state '${typed}' is not a state of watch`, 'name a file that is not there yet')
-    if (JSON.stringify(first.sources) !== JSON.stringify(sources)) {
+    if (JSON.stringify(first.sources) !== JSON.stringify(this.sources)) {
       throw new UsageError(
         `--state '${typed}' is of other sources: ${first.sources.join(' ')}`,
         'keep one state file for each set of sources',
@@ -95,16 +104,17 @@ export class Journal {
     for (const line of lines) {
       // The last line may have been cut when the process was killed.
       const entry = parse(line)
-      if (entry === undefined || !('at' in entry) || entry.at < now - KEPT) continue
-      if ('file' in entry) this.files.set(entry.file, entry.at)
+      if (entry === undefined) continue
+      if ('looked' in entry) this.looked = entry.looked
+      else if ('file' in entry) this.files.set(entry.file, entry.at)
       else if ('event' in entry) this.remember(entry.event, entry.content, entry.at)
     }
-    return true
   }
 
-  private rewrite(path: string, sources: readonly string[]): void {
+  private rewrite(path: string): void {
     const lines: Line[] = [
-      { trailExplore: 1, sources },
+      { trailExplore: 1, sources: this.sources },
+      ...(this.looked === undefined ? [] : [{ looked: this.looked }]),
       ...Array.from(this.files, ([file, at]) => ({ file, at })),
       ...Array.from(this.events, ([event, { content, at }]) => ({ event, content, at })),
     ]
@@ -112,10 +122,13 @@ export class Journal {
     const unfinished = `${path}.tmp`
     writeFileSync(unfinished, whole, { mode: 0o600 })
     renameSync(unfinished, path)
+    this.written = lines.length
   }
 
   private append(line: Line): void {
-    if (this.path !== undefined) appendFileSync(this.path, `${JSON.stringify(line)}\n`)
+    if (this.path === undefined) return
+    appendFileSync(this.path, `${JSON.stringify(line)}\n`)
+    this.written++
   }
 }
 

@@ -22,10 +22,12 @@ import { timeFormatter } from '../../format/time-zone.ts'
 import type { LogFile } from '../../logfile/accept.ts'
 import { listWriter } from '../../output/list.ts'
 import type { RunResult } from '../../query/run.ts'
+import { hasLanes, isBearable, textOf, type Source } from '../../source/source.ts'
 import { sleep } from '../../util/sleep.ts'
 import { columnsOf, DEFAULT_WATCH_COLUMNS } from './columns.ts'
 import { Journal } from './journal.ts'
 import { Notifier } from './notify.ts'
+import { type Round, watchedSource } from './watched.ts'
 
 export interface WatchFlags extends ReadingFlags, RuleFlags {
   readonly every: number
@@ -40,10 +42,12 @@ export interface WatchFlags extends ReadingFlags, RuleFlags {
   readonly columns?: readonly string[]
 }
 
-/** Prints what is new; gives what the run came to. */
-type Round = (asked: Parameters<Reading['events']>[0]) => Promise<RunResult>
+/** Prints what is new, unless it is only to be remembered; gives what the run came to. */
+type Look = (asked: Parameters<Reading['events']>[0], onlyRemember: boolean) => Promise<RunResult>
 
 const DAY = 86_400_000
+/** Event history has an event a quarter of an hour after it happened, at the latest as a rule. */
+const HISTORY_DELAY = 3_600_000
 /** Problems are told once, not in every round. */
 const MAX_TOLD = 10_000
 
@@ -51,35 +55,40 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
   const loaded = flags.detect ? await loadPlan(flags, io) : undefined
   if (loaded) checkRules(loaded.plan)
   const notifier = new Notifier(flags, io)
-  return readEvents({ uris, flags, io }, async (reading) => {
-    const sources = reading.sources.map(({ uri }) => uri)
-    const journal = new Journal(flags.state, sources, { cwd: io.cwd, now: io.now().getTime() })
+  let round: Round = { now: io.now().getTime(), from: 0, since: undefined }
+  const wrap = (source: Source): Source => watchedSource(source, () => round)
+  return readEvents({ uris, flags, io, wrap }, async (reading) => {
+    const journal = new Journal(
+      flags.state,
+      reading.sources.map(({ uri }) => uri),
+      io,
+    )
     const printing = { reading, flags, io, journal, notifier }
-    const round = loaded
-      ? await findingsRound({ ...printing, plan: loaded.plan })
-      : await eventsRound(printing)
+    const look = loaded ? await findingsLook({ ...printing, plan: loaded.plan }) : await eventsLook(printing)
     const told = new Set<string>()
-    let hasProblems = loaded?.isWhole === false
-    let isFirst = journal.isNew
-    for (;;) {
-      const now = io.now().getTime()
-      journal.prune(now)
-      const result = await watchOnce(reading, journal, round, { now, onlyLook: isFirst && !hasStart(flags) })
-      if (isFirst && !hasStart(flags) && !flags.quiet)
-        await say(io, ['note: printing what is delivered from now on'], flags.color)
-      isFirst = false
-      const lines = problemLines(result.report.problems, flags.quiet).filter((line) => !told.has(line))
+    const tell = async (lines: readonly string[]): Promise<void> => {
+      const fresh = lines.filter((line) => !told.has(line))
       if (told.size > MAX_TOLD) told.clear()
-      for (const line of lines) told.add(line)
-      await say(
-        io,
-        lines.map((line) => line.trimEnd()),
-        flags.color,
-      )
+      for (const line of fresh) told.add(line)
+      await say(io, fresh, flags.color)
+    }
+    let hasProblems = loaded?.isWhole === false
+    for (;;) {
+      const isFirst = journal.looked === undefined
+      const isQuiet = isFirst && !hasStart(flags)
+      round = nextRound(io.now().getTime(), journal.looked, reading.selection.walk.start)
+      const result = await watchOnce(reading, journal, look, { round, isQuiet })
+      if (isQuiet && result.failure === undefined && !flags.quiet)
+        await say(io, ['note: printing what is delivered from now on'], flags.color)
+      await tell(problemLines(result.report.problems, flags.quiet).map((line) => line.trimEnd()))
       hasProblems ||= result.report.problems.fails || notifier.failed > 0
       await reportCalls(notifier, io)
       if (io.signal.aborted) return EXIT.interrupted
-      if (result.failure !== undefined) throw result.failure
+      // What cannot be asked now may be there in the next round; what never could is an error of the first.
+      if (result.failure !== undefined) {
+        if (isFirst || flags.once || !isBearable(result.failure)) throw result.failure
+        await tell([`error: ${textOf(result.failure)}`])
+      }
       if (flags.once) return hasProblems ? EXIT.unread : EXIT.ok
       await sleep(flags.every * 1000, io.signal)
       if (io.signal.aborted) return EXIT.interrupted
@@ -87,35 +96,48 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
   })
 }
 
+/** A round looks at the days since the last one and the day before, in which a late file may lie. */
+function nextRound(now: number, looked: number | undefined, start: number | undefined): Round {
+  const day = (time: number): number => Math.floor(time / DAY) * DAY
+  const from =
+    looked === undefined ? Math.min(start ?? now, day(now) - DAY) : day(Math.min(looked, now)) - DAY
+  const since = looked === undefined ? (start ?? now - HISTORY_DELAY) : Math.min(looked, now) - HISTORY_DELAY
+  return { now, from, since }
+}
+
 function hasStart({ start, startTime, last, around }: WatchFlags): boolean {
   return [start, startTime, last, around].some((time) => time !== undefined)
 }
 
-/** One look at today's and yesterday's files; `onlyLook` takes those that are there as read. */
+/** One look at what is new; `isQuiet` takes everything that is there as read. */
 async function watchOnce(
   { selection }: Reading,
   journal: Journal,
-  round: Round,
-  { now, onlyLook }: { readonly now: number; readonly onlyLook: boolean },
+  look: Look,
+  { round: { now, from }, isQuiet }: { readonly round: Round; readonly isQuiet: boolean },
 ): Promise<RunResult> {
   const read: string[] = []
-  const yesterday = Math.floor(now / DAY) * DAY - DAY
-  const { start } = selection.walk
-  const result = await round({
-    // Delivered since yesterday, or since the event time asked for.
-    walk: { ...selection.walk, start: Math.min(start ?? yesterday, yesterday), now },
-    ascending: true,
-    isKnown: (file) => {
-      if (onlyLook && !journal.hasFile(uriOf(file))) journal.addFile(uriOf(file), now)
-      return onlyLook || journal.hasFile(uriOf(file))
+  const result = await look(
+    {
+      walk: { ...selection.walk, start: from, now },
+      ascending: true,
+      isKnown: (file) => {
+        // Pages of Event history have the same names in every round.
+        if (hasLanes(file.source)) return false
+        if (isQuiet && !journal.hasFile(uriOf(file))) journal.addFile(uriOf(file), now)
+        return isQuiet || journal.hasFile(uriOf(file))
+      },
+      // A file that could not be read is looked at again in the next round.
+      onFile: (file, isWhole) => {
+        if (isWhole && !hasLanes(file.source)) read.push(uriOf(file))
+      },
     },
-    // A file that could not be read is looked at again in the next round.
-    onFile: (file, isWhole) => {
-      if (isWhole) read.push(uriOf(file))
-    },
-  })
+    isQuiet,
+  )
   // Only when their events were printed.
-  if (result.failure === undefined) for (const uri of read) journal.addFile(uri, now)
+  if (result.failure !== undefined) return result
+  for (const uri of read) journal.addFile(uri, now)
+  journal.finish(now)
   return result
 }
 
@@ -131,18 +153,22 @@ interface Printing {
   readonly notifier: Notifier
 }
 
-async function eventsRound({ reading, flags, io, journal, notifier }: Printing): Promise<Round> {
+async function eventsLook({ reading, flags, io, journal, notifier }: Printing): Promise<Look> {
   const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
   const names = flags.columns?.flatMap((list) => list.split(',')).map((name) => name.trim())
   const isRaw = format === 'jsonl' && names === undefined
   const columns = columnsOf(names ?? DEFAULT_WATCH_COLUMNS, flags.timeZone)
   const writer = listWriter<LocatedEvent>(format, columns, io.out, await writerOptions(flags, io))
-  return async (asked) => {
+  return async (asked, onlyRemember) => {
     const events = reading.events(asked)
     for await (const found of events) {
       const { event, raw } = found
       const id = JSON.stringify([eventId(event), accountOf(event)])
       if (journal.hasEvent(id, raw)) continue
+      if (onlyRemember) {
+        journal.addEvent(id, raw, io.now().getTime())
+        continue
+      }
       if (isRaw) await io.out.write(Buffer.concat([raw, NEWLINE]))
       else await writer.row(found)
       if (format === 'table') await writer.flush()
@@ -155,14 +181,14 @@ async function eventsRound({ reading, flags, io, journal, notifier }: Printing):
 
 const NEWLINE = Buffer.from('\n')
 
-async function findingsRound({
+async function findingsLook({
   reading,
   flags,
   io,
   journal,
   notifier,
   plan,
-}: Printing & { readonly plan: DetectPlan }): Promise<Round> {
+}: Printing & { readonly plan: DetectPlan }): Promise<Look> {
   const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
   const options = await writerOptions(flags, io)
   const columns = eventColumns({ ...options, time: timeFormatter(flags.timeZone) })
@@ -174,7 +200,7 @@ async function findingsRound({
     const finding = Object.fromEntries(columns.map(({ key, value }) => [key, value({ rule, event })]))
     await notifier.tell(JSON.stringify(finding))
   }
-  return (asked) =>
+  return (asked, onlyRemember) =>
     reading.detections(
       spec,
       async (rows) => {
@@ -183,7 +209,7 @@ async function findingsRound({
           const raw = event.raw ?? Buffer.alloc(0)
           const id = JSON.stringify([event.cells['event-id'], event.cells.account])
           if (journal.hasEvent(id, raw)) continue
-          for (const rule of findingsOf(event, plan)) await tell(rule, event)
+          if (!onlyRemember) for (const rule of findingsOf(event, plan)) await tell(rule, event)
           journal.addEvent(id, raw, io.now().getTime())
         }
       },

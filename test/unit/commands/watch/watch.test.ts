@@ -6,8 +6,11 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { eventId, historyEvent } from '../../../helpers/history-events.ts'
+import { type HistoryEntry, startHistoryServer } from '../../../helpers/history-server.ts'
 import { logKey } from '../../../helpers/log-key.ts'
 import { type CliOptions, runCli } from '../../../helpers/run-cli.ts'
+import { S3_ENV } from '../../../helpers/s3-cli.ts'
 
 const all: string[] = []
 let folder = ''
@@ -234,4 +237,66 @@ test('goes on until it is interrupted', async () => {
   })
   setTimeout(() => deliver([event(2)]), 200)
   expect(await ended).toMatchObject({ code: 130 })
+})
+
+const happened = (time: string, id: number) => historyEvent({ time: `2024-08-18T${time}Z`, id: eventId(id) })
+
+async function lookAt(now: string, events: readonly HistoryEntry[], argv: readonly string[] = []) {
+  const server = await startHistoryServer({ events: { 'us-east-1': events }, rate: 1000, burst: 1000 })
+  try {
+    const { stdout, stderr, code } = await runCli(
+      ['watch', 'history:us-east-1', '--once', '--state', 'state', '-o', 'jsonl', ...argv],
+      { cwd: folder, now: `2024-08-18T${now}Z`, env: { ...S3_ENV, AWS_ENDPOINT_URL: server.endpoint } },
+    )
+    const ids = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { eventID: string }).eventID)
+    return { ids, stderr, code, starts: server.requests.map(({ start }) => start) }
+  } finally {
+    await server.close()
+  }
+}
+
+describe('Event history', () => {
+  test('is asked for what is newer than the last round, and an hour more; each event is printed once', async () => {
+    const first = await lookAt('12:00:00', [happened('11:40:00', 1)])
+    expect(first).toMatchObject({ ids: [], code: 0, starts: [Date.parse('2024-08-18T11:00:00Z') / 1000] })
+    const second = await lookAt('12:05:00', [happened('11:40:00', 1), happened('11:58:00', 2)])
+    expect(second).toMatchObject({ ids: [eventId(2)], starts: [Date.parse('2024-08-18T11:00:00Z') / 1000] })
+    // One that comes late.
+    const third = await lookAt('12:10:00', [
+      happened('11:30:00', 3),
+      happened('11:40:00', 1),
+      happened('11:58:00', 2),
+    ])
+    expect(third).toMatchObject({ ids: [eventId(3)], code: 0 })
+    expect((await lookAt('12:11:00', [happened('11:30:00', 3), happened('11:58:00', 2)])).ids).toEqual([])
+  })
+
+  test('begins at a time that is given', async () => {
+    const { ids, starts } = await lookAt(
+      '12:00:00',
+      [happened('09:00:00', 1), happened('11:58:00', 2)],
+      ['--last', '6h'],
+    )
+    expect(ids).toEqual([eventId(1), eventId(2)])
+    expect(starts).toEqual([Date.parse('2024-08-18T06:00:00Z') / 1000])
+  })
+
+  test('goes through all pages of a round, and of the next', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => happened(`11:${String(10 + (i % 49))}:00`, i + 1))
+    expect((await lookAt('12:00:00', many, ['--last', '1h'])).ids).toHaveLength(120)
+    expect((await lookAt('12:00:30', [...many, happened('11:59:00', 999)])).ids).toEqual([eventId(999)])
+  })
+})
+
+test('what was delivered while it did not run is printed, however long that was', async () => {
+  deliver([event(1)])
+  await look()
+  deliver([event(2, '2024-08-18T20:00:00Z')], '2024-08-18T20:05')
+  deliver([event(3, '2024-08-21T20:00:00Z')], '2024-08-21T20:05')
+  deliver([event(4, '2024-08-26T20:00:00Z')], '2024-08-26T20:05')
+  expect((await look([], { now: '2024-08-28T12:00:00Z' })).names).toEqual(['Call2', 'Call3', 'Call4'])
+  expect((await look([], { now: '2024-08-28T12:01:00Z' })).names).toEqual([])
 })
