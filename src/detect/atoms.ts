@@ -56,7 +56,11 @@ export class Atoms {
     const nodes: Node[] = []
     for (const one of of) {
       if (one.kind !== 'field' || wordOf(one.test) === undefined) nodes.push(this.nodeOf(one))
-      else words.set(one.path, [...(words.get(one.path) ?? []), one.test])
+      else {
+        const tests = words.get(one.path) ?? []
+        words.set(one.path, tests)
+        tests.push(one.test)
+      }
     }
     return [...Array.from(words, ([path, tests]) => this.atom(path, tests)), ...nodes]
   }

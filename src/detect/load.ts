@@ -1,6 +1,7 @@
 // Loads rule files from disk: one file, or all files in a folder.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { packagePath } from '../util/package-paths.ts'
 import { UsageError } from '../util/usage-error.ts'
@@ -40,13 +41,40 @@ function ruleFiles(path: string, cwd: string): readonly string[] {
   if (stat === undefined)
     throw new UsageError(`--rules '${path}' does not exist`, 'give a rule file or a folder of them')
   if (!stat.isDirectory()) return [path]
-  const found = readdirSync(resolve(cwd, path), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ya?ml$/i.test(name))
-    .sort()
-    .map((name) => join(path, name))
+  const found: string[] = []
+  try {
+    collect(path, cwd, new Set(), found)
+  } catch (error) {
+    throw new UsageError(
+      `--rules '${path}' cannot be listed: ${(error as Error).message}`,
+      'every folder in it must be readable',
+    )
+  }
   if (found.length === 0)
     throw new UsageError(`--rules '${path}' holds no rule files`, 'rule files end in .yml or .yaml')
-  return found
+  return found.sort()
+}
+
+/** Enters each folder once, wherever links lead. */
+function collect(folder: string, cwd: string, entered: Set<string>, found: string[]): void {
+  const real = realpathSync(resolve(cwd, folder))
+  if (entered.has(real)) return
+  entered.add(real)
+  for (const entry of readdirSync(real, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    const isFolder = entry.isSymbolicLink() ? leadsToFolder(join(real, entry.name)) : entry.isDirectory()
+    if (isFolder) collect(path, cwd, entered, found)
+    else if (/\.ya?ml$/i.test(entry.name)) found.push(path)
+  }
+}
+
+/** False for a link that leads nowhere. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function readRules(path: string, name: string): ParsedRules {
@@ -59,12 +87,19 @@ function readRules(path: string, name: string): ParsedRules {
     const stat = statSync(path)
     if (!stat.isFile()) return refuse('is not a file')
     if (stat.size > MAX_RULE_FILE) return refuse('is larger than 1 MB, which no rule file is')
-    return parseSigma(readFileSync(path, 'utf8'), name)
+    const bytes = readFileSync(path)
+    if (!isUtf8(bytes)) return refuse('is not UTF-8')
+    return parseSigma(bytes.toString(), name)
   } catch (error) {
-    return refuse(
-      (error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied' : (error as Error).message,
-    )
+    const { code, message } = error as NodeJS.ErrnoException
+    return refuse(FAILURES[code ?? ''] ?? message)
   }
+}
+
+const FAILURES: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  ENOENT: 'does not exist, or is a link to nothing',
+  ELOOP: 'is a link to itself',
 }
 
 /** Why a rule cannot be compiled, checked here before a thread compiles it. */

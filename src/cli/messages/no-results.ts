@@ -92,7 +92,7 @@ const LOG_FILES = 'log files are JSON, compressed with gzip or not'
 /** Why a run without an error showed nothing, one clause each. */
 export function explainNothing(
   report: RunReport,
-  { selection, limit, sources, secondLook = [] }: SummaryContext,
+  { selection, limit, sources, ifNone, secondLook = [] }: SummaryContext,
 ): readonly string[] {
   const { walk, files } = report
   if (limit === 0) return []
@@ -107,14 +107,17 @@ export function explainNothing(
   if (files.foreign === files.read) {
     // Files skipped for their kind are only mentioned if no other choice skipped anything.
     const telling = chosen.length > 0 ? chosen : reasons.filter((reason) => reason === 'kind')
+    if (ifNone !== undefined && chosen.length === 0) return [ifNone]
     return telling.map((reason) => LEFT_OUT[reason](walk))
   }
   if (report.records + files.passedOver + files.byIndex === 0)
     return report.problems.fails ? [] : ['the files hold no events']
   const rejected =
-    conditions(visibleFilter(selection.filter)).length > 0
-      ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
-      : ['no event is of the kind asked for; --kind all reads every kind']
+    ifNone !== undefined
+      ? [ifNone]
+      : conditions(visibleFilter(selection.filter)).length > 0
+        ? ['no event passed the filter; values are exact and case-sensitive, * is a wildcard']
+        : ['no event is of the kind asked for; --kind all reads every kind']
   return [
     ...(secondLook.length > 0 ? secondLook : rejected),
     ...chosen.map((reason) => LEFT_OUT[reason](walk)),

@@ -22,6 +22,8 @@ export interface SummaryContext {
   readonly columns?: readonly string[] | undefined
   /** No file was read: an SQL engine counted. */
   readonly isCountedByEngine?: boolean
+  /** For commands that choose the events themselves: why there may be none, instead of hints about --kind and filters. */
+  readonly ifNone?: string | undefined
   /** Results of a second look at the files after a query without results. */
   readonly secondLook?: readonly string[]
 }

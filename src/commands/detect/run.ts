@@ -121,11 +121,16 @@ export async function runDetect(
       }
     }
     const verb = `matched by ${count(plan.events.length, 'rule')}`
-    const exitCode = await reading.finish(result, { verb, ascending })
+    const exitCode = await reading.finish(result, { verb, ascending, ifNone: noFinding(flags) })
     if (exitCode !== EXIT.ok) return exitCode
     const isAlarm = flags.failOn !== undefined && worst >= LEVELS.indexOf(flags.failOn)
     return isAlarm || !isWhole ? EXIT.unread : EXIT.ok
   })
+}
+
+function noFinding({ minLevel }: DetectFlags): string {
+  const more = minLevel === 'informational' ? '' : '; a lower --min-level evaluates more rules'
+  return `no event matches a rule${more}`
 }
 
 function checkPage({ list, events, details }: DetectFlags, io: Io): void {

@@ -104,17 +104,17 @@ function literal(value: string): string {
 
 const MINUTE = 60_000
 
-/** From a minute before to a minute after, as the console does. */
+/** From a minute before to a minute after, as the console does; without an end if there is none yet. */
 function lookupLine(insight: Insight, sources: readonly string[]): string {
-  const start = insight.start ?? insight.end
+  const { end, duration } = insight
+  const start = insight.start ?? (end === undefined ? undefined : end - (duration ?? 0) * MINUTE)
   const words = ['trail-explore', 'lookup', ...sources]
   for (const [flag, values] of Object.entries<readonly string[]>(aroundFlags(insight))) {
     const option = `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     for (const value of values) words.push(option, value)
   }
-  if (start !== undefined) {
-    words.push('--start', formatTime(start - MINUTE), '--end', formatTime((insight.end ?? start) + MINUTE))
-  }
+  if (start !== undefined) words.push('--start', formatTime(start - MINUTE))
+  if (end !== undefined) words.push('--end', formatTime(end + MINUTE))
   return shellLine([...words, '--read-only', 'any'])
 }
 

@@ -52,7 +52,10 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
       for (const insight of pairs) await writer.row(insight)
       await writer.end()
     }
-    return reading.finish(result, { verb: `in ${count(pairs.length, 'unusual period')}` })
+    return reading.finish(result, {
+      verb: `in ${count(pairs.length, 'unusual period')}`,
+      ifNone: NO_INSIGHTS,
+    })
 
     /** Calls by minute, from the management events of the same sources; undefined where these hold none. */
     async function ratesAround(insight: Insight): Promise<Rates | undefined> {
@@ -80,3 +83,5 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
 }
 
 const MINUTE = 60_000
+const NO_INSIGHTS =
+  'no Insights events are there; a trail records them only if Insights is turned on (see trail-explore trails)'

@@ -75,12 +75,12 @@ export const EVENTS: Readonly<Record<string, RuleEvents>> = {
   'console-sign-in-without-mfa': {
     fires: [
       signIn('Success', { additionalEventData: { MFAUsed: 'No' } }),
-      signIn('Success', { userIdentity: root }),
+      signIn('Success', { userIdentity: root, additionalEventData: { MFAUsed: 'No' } }),
     ],
     quiet: [
       signIn('Success', { additionalEventData: { MFAUsed: 'Yes' } }),
       signIn('Failure', { additionalEventData: { MFAUsed: 'No' } }),
-      signIn('Success', { userIdentity: { type: 'AssumedRole' } }),
+      signIn('Success', { userIdentity: { type: 'AssumedRole' }, additionalEventData: { MFAUsed: 'No' } }),
     ],
   },
   'console-sign-in-failed': {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -187,4 +187,52 @@ describe('-o html', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('redirect it')
   })
+})
+
+function rulesFolder(name: string): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  return path
+}
+
+describe('a rules folder', () => {
+  const hot = `${HEAD}title: Hot\nid: hot\nlevel: high\ndetection: {s: {eventName: Hot}, condition: s}\n`
+  const events = write('folder.json', [event('Hot', 0)])
+
+  test('may have links in circles and to nothing', async () => {
+    const path = rulesFolder('circle')
+    writeFileSync(join(path, 'hot.yml'), hot)
+    symlinkSync('.', join(path, 'again'))
+    symlinkSync('nowhere.yml', join(path, 'broken.yml'))
+    symlinkSync('self.yml', join(path, 'self.yml'))
+    const { rows, stderr, code } = await detect(events, '--rules', path)
+    expect(rows).toMatchObject([{ rule: 'Hot', count: 1 }])
+    expect(stderr).toContain('broken.yml: does not exist, or is a link to nothing')
+    expect(stderr).toContain('self.yml: is a link to itself')
+    expect(code).toBe(1)
+  })
+
+  test('with a file that is not UTF-8 is read without it', async () => {
+    const path = rulesFolder('latin')
+    writeFileSync(join(path, 'latin.yml'), Buffer.from(hot.replace('Hot', 'caf\u00e9'), 'latin1'))
+    const { stderr, code } = await runCli(['detect', events, '--no-pack', '--rules', path])
+    expect(stderr).toContain('latin.yml: is not UTF-8')
+    expect(code).toBe(2)
+  })
+
+  test('with a list of 50,000 values takes no time', { timeout: 120_000 }, async () => {
+    const path = rulesFolder('long')
+    const values = Array.from({ length: 50_000 }, (_, i) => `x${i}`).join(',')
+    writeFileSync(join(path, 'long.yml'), hot.replace('eventName: Hot', `eventName: [${values},Hot]`))
+    expect((await detect(events, '--rules', path)).rows).toMatchObject([{ rule: 'Hot', count: 1 }])
+  })
+})
+
+test('nothing found is explained by the rules, not by the kind of events', async () => {
+  const events = write('cold.json', [event('Cold', 0)])
+  const { stderr } = await runCli(['detect', events])
+  expect(stderr).toContain('hint: no event matches a rule; a lower --min-level evaluates more rules')
+  const insights = await runCli(['insights', events])
+  expect(insights.stderr).toContain('hint: no Insights events are there')
+  expect(insights.stderr).not.toContain('--kind')
 })
