@@ -7,12 +7,13 @@ import { accountOf } from '../event/identity.ts'
 import { eventId } from '../event/names.ts'
 import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
-import { type Issue, issueOf } from '../trace/issue.ts'
+import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
 import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import { ROW } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
+import type { SessionBuilder, SessionSpec } from './session-builder.ts'
 
 export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
@@ -20,8 +21,8 @@ export interface AggregateSpec {
   /** Lists of the newest events that match a filter of their own. */
   readonly lists: readonly TallyList[]
   readonly groups?: readonly GroupSpec[]
-  /** Collect the calls that make credentials. */
-  readonly issues?: boolean
+  /** Sessions, and the calls that made them. */
+  readonly sessions?: SessionSpec
 }
 
 export interface TallyList {
@@ -44,7 +45,7 @@ export interface TallyPart {
   readonly lists: readonly (readonly ListEntry[])[]
   /** One for each of the spec. */
   readonly groups: readonly GroupPart[]
-  readonly issues: readonly Issue[]
+  readonly sessions: SessionPart | undefined
 }
 
 export interface ListEntry {
@@ -73,8 +74,8 @@ interface ColumnAnswers {
 }
 
 /** Undefined where more is asked than has answers that can be remembered. */
-export function answersOf({ columns, lists, groups, issues }: AggregateSpec): AggregateAnswers | undefined {
-  if (issues || (groups ?? []).length > 0) return undefined
+export function answersOf({ columns, lists, groups, sessions }: AggregateSpec): AggregateAnswers | undefined {
+  if (sessions || (groups ?? []).length > 0) return undefined
   return {
     columns: columns.map((column) => {
       const { get } = columnOf(column)
@@ -100,14 +101,15 @@ export class AggregateBuilder {
     entries: ListEntry[]
   }[]
   private readonly groups: readonly GroupBuilder[]
-  private readonly issues: Issue[] | undefined
+  private readonly sessions: SessionBuilder | undefined
   // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
   private count = 0
   private readonly batch = ++batches
   private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
   private times = new Float64Array(FIRST_ROOM)
 
-  constructor(spec: AggregateSpec) {
+  /** `sessions` goes on from one part to the next. */
+  constructor(spec: AggregateSpec, sessions?: SessionBuilder) {
     this.columns = spec.columns.map((column) => ({
       get: columnOf(column).get,
       codes: [],
@@ -120,7 +122,7 @@ export class AggregateBuilder {
       entries: [],
     }))
     this.groups = (spec.groups ?? []).map((group) => new GroupBuilder(group))
-    this.issues = spec.issues ? [] : undefined
+    this.sessions = sessions
   }
 
   add(event: Event, key: EventKey, content: RecordContent): void {
@@ -128,8 +130,7 @@ export class AggregateBuilder {
     this.note(time, key.a, key.b, content.a, content.b, content.c)
     for (const column of this.columns) column.codes.push(codeOf(column.index, column.get(event) ?? ''))
     for (const group of this.groups) group.add(event)
-    const issue = this.issues && issueOf(event)
-    if (issue) this.issues?.push(issue)
+    this.sessions?.add(event)
     for (const list of this.lists) if (isNewEnough(list, time) && list.test(event)) enlist(list, event)
   }
 
@@ -190,7 +191,7 @@ export class AggregateBuilder {
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
       lists: this.lists.map((list) => list.entries),
       groups: this.groups.map((group) => group.finish()),
-      issues: this.issues ?? [],
+      sessions: this.sessions?.finish(),
     }
   }
 }

@@ -29,6 +29,7 @@ import { cellRows } from './cells.ts'
 import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
 import { type Asked, Tabulator } from './tabulator.ts'
+import { SessionBuilder } from './session-builder.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
@@ -54,6 +55,8 @@ export function createDecoder(plan: DecodePlan): Decode {
           ? judgedRow(output.judge, output.row)
           : compileRow(output.row)
         : undefined
+  const sessionSpec = output.kind === 'aggregate' ? output.spec.sessions : undefined
+  const sessions = sessionSpec && new SessionBuilder(sessionSpec)
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
 
@@ -88,7 +91,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           })
         : undefined
     tabulator?.begin()
-    const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec) : undefined
+    const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec, sessions) : undefined
     const reports = files.map((file) => readFile(file, times))
     return { files: reports, rows: rows?.finish(), tally: tally?.finish(), paths: paths.take(), times }
 

@@ -10,12 +10,11 @@ import { compileFilter } from '../filter/compile.ts'
 import type { Interval } from '../format/interval-names.ts'
 import { intervalStart } from '../format/interval.ts'
 import { tableCell } from '../format/table-row.ts'
-import { sessionFacts } from '../trace/session.ts'
 
 export interface GroupSpec {
   /** `by` are columns of the table `events`, and their cells are JSON; see format/table-row.ts. */
   readonly ofTable?: boolean
-  /** Field names or paths; `session` groups leave out events without a session. */
+  /** Field names or paths. */
   readonly by: readonly string[]
   /** Groups are separate for each interval, which is then the first cell of their key. */
   readonly interval?: { readonly length: Interval; readonly timeZone: string | undefined } | undefined
@@ -25,8 +24,8 @@ export interface GroupSpec {
   readonly distinct?: readonly string[]
   /** Columns whose numbers are summed. */
   readonly sums?: readonly string[]
-  /** Facts about a group, as JSON, from its first event: its session, or the event. */
-  readonly facts?: 'session' | 'event'
+  /** The first event of each group is told. */
+  readonly facts?: 'event'
   /** Leaves out groups without a value in any column. */
   readonly omitsNone?: boolean
 }
@@ -62,7 +61,7 @@ export class GroupBuilder {
   private readonly tests: readonly ((event: Event) => boolean)[]
   private readonly distinct: readonly { get: Get; index: Map<string, number>; codes: number[] }[]
   private readonly sums: readonly { get: Get; numbers: number[] }[]
-  private readonly factsOf: ((event: Event) => object) | undefined
+  private readonly withFacts: boolean
   private readonly omitsNone: boolean
   private readonly index = new Map<string, number>()
   private readonly keys: (readonly string[])[] = []
@@ -87,7 +86,7 @@ export class GroupBuilder {
     this.tests = tests.map(compileFilter)
     this.distinct = distinct.map((column) => ({ get: columnOf(column).get, index: new Map(), codes: [] }))
     this.sums = sums.map((column) => ({ get: columnOf(column).get, numbers: [] }))
-    this.factsOf = facts && (facts === 'session' ? sessionFacts : eventFacts)
+    this.withFacts = facts !== undefined
     this.omitsNone = omitsNone
   }
 
@@ -126,9 +125,9 @@ export class GroupBuilder {
       this.index.set(key, code)
       this.keys.push(cells)
       this.firsts.push(Number.POSITIVE_INFINITY)
-      if (this.factsOf) this.facts.push(JSON.stringify(this.factsOf(event)))
+      if (this.withFacts) this.facts.push(JSON.stringify(eventFacts(event)))
     }
-    if (this.factsOf && event.time <= this.firsts[code]!) this.offerFacts(code, event)
+    if (this.withFacts && event.time <= this.firsts[code]!) this.offerFacts(code, event)
     return code
   }
 
@@ -136,8 +135,7 @@ export class GroupBuilder {
   private offerFacts(code: number, event: Event): void {
     const isEarlier = event.time < this.firsts[code]!
     this.firsts[code] = event.time
-    if (!isEarlier && this.factsOf === sessionFacts) return
-    const facts = JSON.stringify(this.factsOf!(event))
+    const facts = JSON.stringify(eventFacts(event))
     if (isEarlier || facts < this.facts[code]!) this.facts[code] = facts
   }
 }

@@ -8,7 +8,7 @@ import {
   type AggregateSpec,
   withoutCopies,
 } from '../decode/aggregate.ts'
-import type { Issue } from '../trace/issue.ts'
+import { SessionTable } from '../trace/session-table.ts'
 import { Doubts } from './doubts.ts'
 import { GroupSum } from './groups.ts'
 import { SeenIds } from './seen-ids.ts'
@@ -40,8 +40,8 @@ export class AggregateSum {
   readonly lists: ListEntry[][]
   /** One for each group of the spec. */
   readonly groups: readonly GroupSum[]
-  /** Calls that created credentials, including copies. */
-  readonly issues: Issue[] = []
+  /** If the spec asks for them. */
+  readonly sessions: SessionTable | undefined
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
   private readonly keepDuplicates: boolean
@@ -54,6 +54,7 @@ export class AggregateSum {
     this.columns = spec.columns.map(() => new Map())
     this.uncounted = spec.columns.map(() => 0)
     this.lists = spec.lists.map(() => [])
+    this.sessions = spec.sessions && new SessionTable()
     this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
   }
 
@@ -61,6 +62,7 @@ export class AggregateSum {
   add(part: TallyPart, files?: Uint32Array): void {
     const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
     const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
+    const session = part.sessions && this.sessions?.take(part.sessions, part.times)
     for (let i = 0; i < part.count; i++) {
       const isLeftOut = files ? this.isLeftOut(part, i, files[i]!) : this.isCopy(part, i)
       if (isLeftOut && !this.keepDuplicates) continue
@@ -68,8 +70,8 @@ export class AggregateSum {
       this.addTime(part.times[i]!)
       for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
       for (const count of groups) count(i)
+      session?.(i)
     }
-    for (const issue of part.issues) this.issues.push(issue)
     part.columns.forEach(({ values }, c) => {
       values.forEach((value, code) => {
         const n = counts[c]![code]!
@@ -146,6 +148,7 @@ export class AggregateSum {
       this.addTime(part.times[event]!)
       part.columns.forEach(({ values, codes }, c) => this.addValues(c, values[codes[event]!]!, 1))
       this.groups.forEach((group, g) => group.take(part.groups[g]!, part.times)(event))
+      if (part.sessions) this.sessions?.take(part.sessions, part.times)(event)
     })
   }
 

@@ -3,9 +3,12 @@
 // session, the chain says so and ends there.
 
 import { consoleSession } from '../event/credential.ts'
+import type { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
-import type { SessionFacts, Subject } from './session.ts'
-import { TimeIndex, type Span } from './time-index.ts'
+import type { IssueTable } from './issue-table.ts'
+import type { Subject } from './session.ts'
+import type { SessionTable } from './session-table.ts'
+import { EMPTY, inOrderOfTime, TimeIndex, type Span } from './time-index.ts'
 
 /** How an edge is known, from the most to the least certain. */
 export type JoinRule = 'key' | 'sign-in-session' | 'role-and-time' | 'source-identity' | 'console-session'
@@ -26,22 +29,6 @@ export interface Edge {
   readonly claims: number
 }
 
-export interface ChainSession extends SessionFacts {
-  /** Epoch milliseconds of its first and last event; NaN while none has a time. */
-  readonly first: number
-  readonly last: number
-}
-
-/** All sessions by ID. Most are never requested, so `get` may create them on demand. */
-export interface Sessions {
-  readonly size: number
-  has(id: string): boolean
-  get(id: string): ChainSession | undefined
-  keys(): Iterable<string>
-  /** Sessions that are not access keys. */
-  consoles(): Iterable<ChainSession>
-}
-
 export interface RootCause {
   readonly subject: Subject
   /** Sessions from the requested one up to the subject's. */
@@ -57,65 +44,106 @@ export type EndReason = 'subject' | 'ambiguous' | 'before-logs' | 'not-in-logs'
  * most 2 s).
  */
 const TOLERANCE = 2_000
-const NONE: Span<Issue> = { first: undefined, last: undefined, count: 0 }
+
+/** An edge in numbers: names of sessions, and issues of the table. */
+interface Link {
+  readonly how: JoinRule
+  /** -1 for a key of a console session. */
+  readonly issue: number
+  /** 0 for none. */
+  readonly parent: number
+  readonly claims: number
+}
 
 export class Chains {
-  readonly sessions: Sessions
-  private readonly byKey = new TimeIndex<Issue>(({ time }) => time)
-  private readonly bySignIn = new TimeIndex<Issue>(({ time }) => time)
-  private readonly byRoleSession = new TimeIndex<Issue>(({ time }) => time)
-  private readonly bySourceIdentity = new TimeIndex<Issue>(({ time }) => time)
+  readonly sessions: SessionTable
+  private readonly names: StringTable
+  private readonly issues: IssueTable
+  private readonly byKey: TimeIndex
+  private readonly bySignIn: TimeIndex
+  private readonly byRoleSession: TimeIndex
+  private readonly bySourceIdentity: TimeIndex
   /** Sign-ins and role switches, by principal ID. */
-  private readonly signIns = new TimeIndex<Issue>(({ time }) => time)
+  private readonly signIns: TimeIndex
   /** Console sessions by ARN, at their beginning. */
-  private readonly consoleSessions = new TimeIndex<ChainSession>(({ created, first }) => created ?? first)
-  private readonly keys = new Set<string>()
+  private readonly consoles: TimeIndex
+  /** Principals that have a console session. */
+  private readonly inConsole = new Set<number>()
   private readonly oldest: number
-  private children: Map<string, string[]> | undefined
+  private children: { readonly starts: Uint32Array; readonly ids: Uint32Array } | undefined
 
   /** `oldest`: epoch milliseconds of the oldest event read, to recognize what was issued before the logs begin. */
-  constructor(sessions: Sessions, issues: Iterable<Issue>, oldest: number) {
-    this.oldest = oldest
+  constructor(sessions: SessionTable, oldest: number) {
+    const { names, issues } = sessions
     this.sessions = sessions
-    for (const session of sessions.consoles())
-      if (session.arn !== undefined) this.consoleSessions.add(session.arn, session)
-    for (const issue of withoutTwins(issues)) {
-      if (issue.key !== undefined) {
-        this.byKey.add(issue.key, issue)
-        this.keys.add(issue.key)
-      }
-      if (issue.signInSession !== undefined) this.bySignIn.add(issue.signInSession, issue)
-      if (issue.sourceIdentity !== undefined && issue.roleArn !== undefined)
-        this.bySourceIdentity.add(`${issue.sourceIdentity} ${issue.roleArn}`, issue)
-      if (issue.principalId === undefined) continue
-      const isSignIn = issue.eventName === 'ConsoleLogin' || issue.eventName === 'SwitchRole'
-      if (isSignIn) this.signIns.add(issue.principalId, issue)
-      if (issue.eventName !== 'ConsoleLogin') this.byRoleSession.add(issue.principalId, issue)
-    }
+    this.names = names
+    this.issues = issues
+    this.oldest = oldest
+
+    const key = names.find('key')
+    const consoles = Uint32Array.from({ length: sessions.size }, (_, row) => row).filter(
+      (row) => sessions.fact(row, 'kind') !== key,
+    )
+    for (const row of consoles) this.inConsole.add(sessions.principal(row))
+    const begins = (row: number): number => orElse(sessions.created(row), sessions.first(row))
+    const consolesInOrder = inOrderOfTime(consoles, begins)
+
+    const timeOf = (issue: number): number => issues.time(issue)
+    const inOrder = inOrderOfTime(issues.withoutTwins(), timeOf)
+    const sourceIdentities = new Uint32Array(issues.size)
+    for (const issue of inOrder)
+      sourceIdentities[issue] = names.add(
+        this.joined(issues.name(issue, 'sourceIdentity'), issues.name(issue, 'roleArn')),
+      )
+    const [signIn, switched] = [names.find('ConsoleLogin'), names.find('SwitchRole')]
+    const index = (keyOf: (issue: number) => number): TimeIndex =>
+      new TimeIndex(inOrder, names.size, keyOf, timeOf)
+    this.byKey = index((issue) => issues.name(issue, 'key'))
+    this.bySignIn = index((issue) => issues.name(issue, 'signInSession'))
+    this.bySourceIdentity = index((issue) => sourceIdentities[issue]!)
+    this.byRoleSession = index((issue) =>
+      issues.name(issue, 'eventName') === signIn ? 0 : issues.name(issue, 'principalId'),
+    )
+    this.signIns = index((issue) => {
+      const name = issues.name(issue, 'eventName')
+      return name === signIn || name === switched ? issues.name(issue, 'principalId') : 0
+    })
+    this.consoles = new TimeIndex(consolesInOrder, names.size, (row) => sessions.fact(row, 'arn'), begins)
   }
 
   /** The call that created a session, by the most certain rule that finds one; undefined if none does. */
   up(id: string): Edge | undefined {
-    // Only an access key can have such an ID.
-    const byKey = this.edge('key', this.all(this.byKey, id), id)
-    if (byKey !== undefined) return byKey
-    const session = this.sessions.get(id)
-    if (session === undefined) return undefined
+    const link = this.link(this.names.find(id))
     return (
-      (session.kind === 'sign-in'
-        ? this.edge('sign-in-session', this.all(this.bySignIn, id), id)
-        : undefined) ??
-      this.consoleKey(session) ??
-      this.edge('role-and-time', this.sameRoleAndTime(session), id) ??
-      this.edge('source-identity', this.sameSourceIdentity(session), id) ??
-      this.signIn(session)
+      link && {
+        how: link.how,
+        issue: link.issue < 0 ? undefined : this.issues.at(link.issue),
+        parent: this.names.text(link.parent),
+        claims: link.claims,
+      }
     )
   }
 
   /** Sessions created by a session, unordered. */
   down(id: string): readonly string[] {
-    this.children ??= this.invert()
-    return this.children.get(id) ?? []
+    const { starts, ids } = (this.children ??= this.invert())
+    const at = this.names.find(id)
+    return [...ids.subarray(starts[at], starts[at + 1])].map((child) => this.names.text(child)!)
+  }
+
+  /** Sessions that a call made which has no session of its own, such as a sign-in. */
+  begunBy(eventId: string): readonly string[] {
+    const event = this.names.find(eventId)
+    const isBegun = (id: number): boolean => {
+      const issue = this.link(id)?.issue ?? -1
+      return issue >= 0 && this.issues.name(issue, 'eventId') === event && this.issues.name(issue, 'by') === 0
+    }
+    return Array.from(this.issued().filter(isBegun), (id) => this.names.text(id)!)
+  }
+
+  /** Whether a call made this key, used or not. */
+  isKey(id: string): boolean {
+    return this.byKey.all(this.names.find(id)).count > 0
   }
 
   /** Who is behind a session: the first subject on the way up that has no other credential behind it. */
@@ -146,93 +174,108 @@ export class Chains {
     return (session?.created ?? session?.first ?? Number.NaN) < this.oldest ? 'before-logs' : 'not-in-logs'
   }
 
-  private all(index: TimeIndex<Issue>, key: string): Span<Issue> {
-    return index.within(key, -Infinity, Infinity)
+  private link(id: number): Link | undefined {
+    // Only an access key can have such an ID.
+    const byKey = this.linkOf('key', this.byKey.all(id), id)
+    if (byKey !== undefined) return byKey
+    const row = this.sessions.row(id)
+    if (row < 0) return undefined
+    return (
+      this.linkOf('sign-in-session', this.bySignIn.all(id), id) ??
+      this.consoleKey(row, id) ??
+      this.linkOf('role-and-time', this.sameRoleAndTime(row), id) ??
+      this.linkOf('source-identity', this.sameSourceIdentity(row), id) ??
+      this.signIn(row, id)
+    )
   }
 
-  private edge(how: JoinRule, { first, count }: Span<Issue>, child: string): Edge | undefined {
-    if (first === undefined) return undefined
-    const parent = first.by ?? this.switcher(first)
-    return { how, issue: first, parent: parent === child ? undefined : parent, claims: count }
+  private linkOf(how: JoinRule, { first, count }: Span, child: number): Link | undefined {
+    if (first < 0) return undefined
+    const parent = this.issues.name(first, 'by') || this.switcher(first)
+    return { how, issue: first, parent: parent === child ? 0 : parent, claims: count }
   }
 
   /** A console session issues keys of its own, which some services' records do not mark. */
-  private consoleKey({ id, kind, principalId, creationDate }: ChainSession): Edge | undefined {
-    if (kind !== 'key' || principalId === undefined || creationDate === undefined) return undefined
-    const parent = consoleSession(principalId, creationDate)
-    if (!this.sessions.has(parent) || parent === id) return undefined
-    return { how: 'console-session', issue: undefined, parent, claims: 1 }
+  private consoleKey(row: number, id: number): Link | undefined {
+    if (this.isConsole(row) || !this.inConsole.has(this.sessions.principal(row))) return undefined
+    const principalId = this.sessions.text(row, 'principalId')
+    const creationDate = this.sessions.text(row, 'creationDate')
+    if (principalId === undefined || creationDate === undefined) return undefined
+    const parent = this.names.find(consoleSession(principalId, creationDate))
+    if (this.sessions.row(parent) < 0 || parent === id) return undefined
+    return { how: 'console-session', issue: -1, parent, claims: 1 }
   }
 
-  private sameRoleAndTime({ principalId, created }: ChainSession): Span<Issue> {
-    if (principalId === undefined || created === undefined) return NONE
-    return this.byRoleSession.within(principalId, created - TOLERANCE, created + TOLERANCE)
+  private sameRoleAndTime(row: number): Span {
+    return this.around(this.byRoleSession, this.sessions.principal(row), this.sessions.created(row))
   }
 
-  private sameSourceIdentity({ sourceIdentity, roleArn, created }: ChainSession): Span<Issue> {
-    if (sourceIdentity === undefined || roleArn === undefined) return NONE
-    const key = `${sourceIdentity} ${roleArn}`
-    if (created === undefined) return this.all(this.bySourceIdentity, key)
-    return this.bySourceIdentity.within(key, created - TOLERANCE, created + TOLERANCE)
+  private sameSourceIdentity(row: number): Span {
+    const key = this.names.find(
+      this.joined(this.sessions.fact(row, 'sourceIdentity'), this.sessions.fact(row, 'roleArn')),
+    )
+    const created = this.sessions.created(row)
+    return Number.isNaN(created)
+      ? this.bySourceIdentity.all(key)
+      : this.around(this.bySourceIdentity, key, created)
   }
 
   /** A console session belongs to the last sign-in of its principal that is not later than its creation. */
-  private signIn({ id, kind, principalId, created }: ChainSession): Edge | undefined {
-    if (kind === 'key' || principalId === undefined || created === undefined) return undefined
-    const { last } = this.signIns.within(principalId, -Infinity, created + TOLERANCE)
-    return this.edge('console-session', { first: last, last, count: 1 }, id)
+  private signIn(row: number, id: number): Link | undefined {
+    const created = this.sessions.created(row)
+    if (Number.isNaN(created) || !this.isConsole(row)) return undefined
+    const { last } = this.signIns.within(this.sessions.principal(row), -Infinity, created + TOLERANCE)
+    return this.linkOf('console-session', { first: last, last, count: 1 }, id)
   }
 
   /** The console session in which a role was switched: the newest one of that ARN at the time. */
-  private switcher({ switchedFrom, time }: Issue): string | undefined {
-    if (switchedFrom === undefined) return undefined
-    return this.consoleSessions.within(switchedFrom, -Infinity, time + TOLERANCE).last?.id
+  private switcher(issue: number): number {
+    const from = this.issues.name(issue, 'switchedFrom')
+    const { last } = this.consoles.within(from, -Infinity, this.issues.time(issue) + TOLERANCE)
+    return last < 0 ? 0 : this.sessions.fact(last, 'id')
   }
 
-  private invert(): Map<string, string[]> {
-    const children = new Map<string, string[]>()
-    const issued = new Set(this.sessions.keys())
-    for (const key of this.keys) issued.add(key)
-    for (const id of issued) {
-      const edge = this.up(id)
-      if (edge?.parent === undefined || edge.claims > 1) continue
-      const known = children.get(edge.parent)
-      if (known) known.push(id)
-      else children.set(edge.parent, [id])
+  private around(index: TimeIndex, key: number, time: number): Span {
+    return Number.isNaN(time) ? EMPTY : index.within(key, time - TOLERANCE, time + TOLERANCE)
+  }
+
+  /** One text of both; empty where one is missing. */
+  private joined(sourceIdentity: number, roleArn: number): string {
+    if (sourceIdentity === 0 || roleArn === 0) return ''
+    return `${this.names.text(sourceIdentity)} ${this.names.text(roleArn)}`
+  }
+
+  private isConsole(row: number): boolean {
+    return this.sessions.fact(row, 'kind') !== this.names.find('key')
+  }
+
+  private invert(): NonNullable<Chains['children']> {
+    const issued = this.issued()
+    const parents = new Uint32Array(issued.length)
+    const starts = new Uint32Array(this.names.size + 1)
+    issued.forEach((id, i) => {
+      const link = this.link(id)
+      if (link === undefined || link.claims > 1 || link.parent === 0) return
+      parents[i] = link.parent
+      starts[link.parent]!++
+    })
+    for (let name = 1; name < starts.length; name++) starts[name]! += starts[name - 1]!
+    const ids = new Uint32Array(starts.at(-1)!)
+    for (let i = issued.length - 1; i >= 0; i--)
+      if (parents[i] !== 0) ids[--starts[parents[i]!]!] = issued[i]!
+    return { starts, ids }
+  }
+
+  /** Sessions, and keys that were made. */
+  private issued(): Uint32Array {
+    const { sessions, issues } = this
+    const all = new Set<number>()
+    for (let row = 0; row < sessions.size; row++) all.add(sessions.fact(row, 'id'))
+    for (let issue = 0; issue < issues.size; issue++) {
+      const key = issues.name(issue, 'key')
+      if (key !== 0) all.add(key)
     }
-    return children
-  }
-}
-
-/**
- * Combines the records of one call that several accounts received, because each may have fields that the others lack.
- */
-export function withoutTwins(issues: Iterable<Issue>): readonly Issue[] {
-  const alone: Issue[] = []
-  const shared = new Map<string, Issue>()
-  for (const issue of issues) {
-    if (issue.sharedEventId === undefined) {
-      alone.push(issue)
-      continue
-    }
-    const twin = shared.get(issue.sharedEventId)
-    shared.set(issue.sharedEventId, twin === undefined ? issue : combined(twin, issue))
-  }
-  return [...alone, ...shared.values()]
-}
-
-function combined(a: Issue, b: Issue): Issue {
-  // The record of the caller's account has the caller's credential.
-  const [known, other] = a.by === undefined && b.by !== undefined ? [b, a] : [a, b]
-  return {
-    ...known,
-    caller: known.caller ?? other.caller,
-    key: known.key ?? other.key,
-    principalId: known.principalId ?? other.principalId,
-    roleArn: known.roleArn ?? other.roleArn,
-    sourceIdentity: known.sourceIdentity ?? other.sourceIdentity,
-    signInSession: known.signInSession ?? other.signInSession,
-    switchedFrom: known.switchedFrom ?? other.switchedFrom,
+    return Uint32Array.from(all)
   }
 }
 
@@ -248,4 +291,8 @@ function outsider(issue: Issue | undefined, subject: Subject): Subject {
     return { kind: 'federated', name: caller }
   if (caller.endsWith(':root')) return { kind: 'root', name: caller }
   return { kind: /:user\//.test(caller) ? 'user' : 'unknown', name: caller }
+}
+
+function orElse(number: number, other: number): number {
+  return Number.isNaN(number) ? other : number
 }

@@ -74,6 +74,7 @@ export function issueOf(event: Event): Issue | undefined {
   const identity = event.part('userIdentity')
   const isCall = name !== 'ConsoleLogin' && name !== 'SwitchRole'
   const credential = credentialOf(event)
+  const by = isCall && credential.kind !== 'event' ? credential.id : undefined
   return {
     ...NOTHING,
     ...made,
@@ -82,8 +83,8 @@ export function issueOf(event: Event): Issue | undefined {
     time: event.time,
     account: event.text('recipientAccountId'),
     sharedEventId: event.text('sharedEventID'),
-    by: isCall && credential.kind !== 'event' ? credential.id : undefined,
-    caller: callerOf(identity),
+    by,
+    caller: by === undefined ? callerOf(identity) : undefined,
   }
 }
 

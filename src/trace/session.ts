@@ -1,8 +1,8 @@
-// One credential and everything that was done with it, accumulated event by event. Bounded: its memory does not grow
-// with the number of events.
+// What an event tells of the credential that it was made with.
 
 import type { Event } from '../event/event.ts'
 import { mfa, roleName, username } from '../event/identity.ts'
+import { looseBoolean } from '../event/loose-boolean.ts'
 import { parseEventTime } from '../event/event-time.ts'
 import { own, ownText, type Json } from '../util/json.ts'
 import { createdAt, credentialOf, type CredentialKind } from '../event/credential.ts'
@@ -32,17 +32,12 @@ export interface SessionFacts {
   readonly role: string | undefined
   readonly roleArn: string | undefined
   readonly account: string | undefined
-  readonly accessKeyId: string | undefined
   readonly sourceIdentity: string | undefined
   /** Creation date of a session as written in the record. */
   readonly creationDate: string | undefined
-  /** The same in epoch milliseconds; undefined for long-lived keys. */
-  readonly created: number | undefined
   readonly mfa: boolean | undefined
   /** True if the credential is temporary, so that some call created it. */
   readonly isTemporary: boolean
-  /** IMDS version, `1.0` or `2.0`, for the credential of an EC2 instance. */
-  readonly ec2RoleDelivery: string | undefined
 }
 
 export function sessionFacts(event: Event): SessionFacts {
@@ -50,8 +45,6 @@ export function sessionFacts(event: Event): SessionFacts {
   const context = own(identity, 'sessionContext')
   const { id, kind } = credentialOf(event)
   const creationDate = createdAt(context)
-  const created = parseEventTime(creationDate)
-  const accessKeyId = ownText(identity, 'accessKeyId')
   return {
     id,
     kind,
@@ -62,14 +55,19 @@ export function sessionFacts(event: Event): SessionFacts {
     role: roleName(event),
     roleArn: ownText(own(context, 'sessionIssuer'), 'arn'),
     account: ownText(identity, 'accountId'),
-    accessKeyId,
     sourceIdentity: ownText(context, 'sourceIdentity'),
     creationDate,
-    created: Number.isNaN(created) ? undefined : created,
-    mfa: mfa(event),
-    isTemporary: accessKeyId?.startsWith('ASIA') === true || !Number.isNaN(created),
-    ec2RoleDelivery: ownText(context, 'ec2RoleDelivery'),
+    mfa: isSignIn(event) ? mfa(event) : looseBoolean(own(own(context, 'attributes'), 'mfaAuthenticated')),
+    isTemporary:
+      ownText(identity, 'accessKeyId')?.startsWith('ASIA') === true ||
+      !Number.isNaN(parseEventTime(creationDate)),
   }
+}
+
+/** Of these alone the credential depends on more than the identity and `sessionCredentialFromConsole`. */
+export function isSignIn(event: Event): boolean {
+  const name = event.text('eventName')
+  return name === 'ConsoleLogin' || name === 'SwitchRole' || name === 'CreateOAuth2Token'
 }
 
 /** The first subject that applies; those that the caller cannot change come first. */

@@ -1,56 +1,72 @@
 // Items by key and time: a query for a short span costs a binary search, however many items share the key. One role
 // session name may stand for a hundred thousand sessions.
 
-export interface Span<T> {
-  /** The earliest item of the span; undefined if it is empty. */
-  readonly first: T | undefined
+export interface Span {
+  /** The earliest item of the span; -1 when it is empty. */
+  readonly first: number
   /** The latest. */
-  readonly last: T | undefined
+  readonly last: number
   readonly count: number
 }
 
-export class TimeIndex<T> {
-  private readonly byKey = new Map<string, T[]>()
-  private readonly timeOf: (item: T) => number
-  private sorted = true
+export const EMPTY: Span = { first: -1, last: -1, count: 0 }
 
-  /** `timeOf` returns epoch milliseconds; items without a time (NaN) are ignored. */
-  constructor(timeOf: (item: T) => number) {
+/** Puts items in the order of their times (epoch milliseconds); those without one (NaN) are left out. */
+export function inOrderOfTime(items: Uint32Array, timeOf: (item: number) => number): Uint32Array {
+  return items.filter((item) => !Number.isNaN(timeOf(item))).sort((a, b) => timeOf(a) - timeOf(b))
+}
+
+export class TimeIndex {
+  /** Items by key, and of one key by time. */
+  private readonly items: Uint32Array
+  /** Where the items of each key begin. */
+  private readonly starts: Uint32Array
+  private readonly timeOf: (item: number) => number
+
+  /**
+   * `items` are in the order of their times. `keyOf` gives a number below `keys`, or 0 for items that do not belong here.
+   */
+  constructor(
+    items: Uint32Array,
+    keys: number,
+    keyOf: (item: number) => number,
+    timeOf: (item: number) => number,
+  ) {
     this.timeOf = timeOf
+    const ends = new Uint32Array(keys + 1)
+    for (const item of items) ends[keyOf(item)]!++
+    ends[0] = 0
+    for (let key = 1; key <= keys; key++) ends[key]! += ends[key - 1]!
+    this.items = new Uint32Array(ends[keys]!)
+    for (let i = items.length - 1; i >= 0; i--) {
+      const key = keyOf(items[i]!)
+      if (key !== 0) this.items[--ends[key]!] = items[i]!
+    }
+    this.starts = ends
   }
 
-  add(key: string, item: T): void {
-    if (Number.isNaN(this.timeOf(item))) return
-    const items = this.byKey.get(key)
-    if (items) items.push(item)
-    else this.byKey.set(key, [item])
-    this.sorted = false
+  /** Items of a key, whatever their time. */
+  all(key: number): Span {
+    return this.within(key, -Infinity, Infinity)
   }
 
   /** Items of a key from `from` to `to`, both inclusive. */
-  within(key: string, from: number, to: number): Span<T> {
-    const items = this.itemsOf(key)
-    const start = this.firstAfter(items, from, false)
-    const end = this.firstAfter(items, to, true)
-    if (end <= start) return { first: undefined, last: undefined, count: 0 }
-    return { first: items[start], last: items[end - 1], count: end - start }
+  within(key: number, from: number, to: number): Span {
+    const end = key === 0 ? 0 : (this.starts[key + 1] ?? 0)
+    if (end === 0 || this.starts[key] === end) return EMPTY
+    const first = this.firstAfter(key, from, false)
+    const last = this.firstAfter(key, to, true)
+    if (last <= first) return EMPTY
+    return { first: this.items[first]!, last: this.items[last - 1]!, count: last - first }
   }
 
-  private itemsOf(key: string): readonly T[] {
-    if (!this.sorted) {
-      for (const items of this.byKey.values()) items.sort((a, b) => this.timeOf(a) - this.timeOf(b))
-      this.sorted = true
-    }
-    return this.byKey.get(key) ?? []
-  }
-
-  /** Index of the first item at `time` or later, or after `time` if `after` is set. */
-  private firstAfter(items: readonly T[], time: number, after: boolean): number {
-    let low = 0
-    let high = items.length
+  /** Place of the first item at `time` or later, or after `time` when `after` is set. */
+  private firstAfter(key: number, time: number, after: boolean): number {
+    let low = this.starts[key]!
+    let high = this.starts[key + 1]!
     while (low < high) {
       const middle = (low + high) >>> 1
-      const at = this.timeOf(items[middle]!)
+      const at = this.timeOf(this.items[middle]!)
       if (at < time || (after && at === time)) low = middle + 1
       else high = middle
     }

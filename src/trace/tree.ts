@@ -1,7 +1,8 @@
 // The part of the chains that a question is about, as the lines of a tree: everything above the sessions asked for, and
 // what came of them. No recursion: forged records may make chains of any length.
 
-import type { Chains, ChainSession, Edge, RootCause } from './chain.ts'
+import type { Chains, Edge, RootCause } from './chain.ts'
+import type { ChainSession } from './session-table.ts'
 
 export interface TraceNode {
   readonly id: string

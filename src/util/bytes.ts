@@ -6,7 +6,7 @@
 export const MAX_BYTES = 2 ** 31 - 2 ** 20
 
 /** A copy of a typed array with twice the length, to grow it. */
-export function grown<T extends Float64Array | Int32Array | Uint8Array>(numbers: T): T {
+export function grown<T extends Float64Array | Int32Array | Uint32Array | Uint8Array>(numbers: T): T {
   const longer = new (numbers.constructor as new (length: number) => T)(numbers.length * 2)
   longer.set(numbers)
   return longer

@@ -15,7 +15,7 @@ import { DENSE_USER, RARE_NAME, callersOf, slots, templateFor, variables } from 
 
 /**
  * @typedef {{ accounts: number, regions: number, days: number, filesADay: number, events: (random: Random) => number,
- *   signed?: boolean }} Shape `signed`: with digest files
+ *   signed?: boolean, sessions?: boolean }} Shape `signed`: with digest files; `sessions`: one for every five events
  */
 /** @typedef {import('../../samples/build/random.js').Random} Random */
 /**
@@ -36,6 +36,14 @@ export const CORPORA = {
   newest1: { accounts: 4, regions: 2, days: 3, filesADay: 4, events: always(20) },
   signed: { accounts: 1, regions: 1, days: 10, filesADay: 240, events: always(15), signed: true },
   bucket: { accounts: 12, regions: 4, days: 60, filesADay: 3, events: (random) => random.between(1, 6) },
+  sessions: {
+    accounts: 4,
+    regions: 2,
+    days: 50,
+    filesADay: 20,
+    events: always(125),
+    sessions: true,
+  },
   newest100: { accounts: 4, regions: 2, days: 300, filesADay: 4, events: always(20) },
 }
 
@@ -163,20 +171,29 @@ function contents({ account, region, delivered, random }, shape, first) {
     filled(parts, { ...vary, ...once({ session: vary.hex16, signer: vary.key }) }),
   )
   const dense = filled(known.dense, vary)
+  const roles = known.others.filter((parts) => parts.includes('signer'))
+  const users = signed.filter((_, i) => !known.others[i]?.includes('signer'))
+  let issued = ''
+  let session = ''
   for (let index = 0; index < count; index++) {
     const isDense = (index + offset) % 50 === 0
     const rare = random.int(10_000) === 0 || (first && index === 0)
     // Delivered two to ten minutes after they happened, the oldest first as in most files.
     const time = isoSeconds(delivered - 600_000 + Math.floor((index / count) * 480_000))
-    const caller = isDense ? dense : random.pick(signed)
+    // A call that makes a session, and four that are made with it.
+    const isIssue = shape.sessions === true && index % 5 === 0
+    if (isIssue) issued = vary.key()
+    const caller = isDense ? dense : isIssue ? random.pick(users) : session || random.pick(signed)
+    if (isIssue) session = filled(random.pick(roles), { ...vary, session: vary.hex16, signer: () => issued })
     const fixed = {
       ...once({ word: vary.word }),
       account: () => account,
       region: () => region,
       time: () => time,
       caller: () => caller,
+      ...(isIssue && { key: () => issued }),
     }
-    const text = filled(templateFor(rare, random.next()), { ...vary, ...fixed })
+    const text = filled(templateFor(rare && !isIssue, isIssue ? 0 : random.next()), { ...vary, ...fixed })
     if (isDense) denseEvents++
     texts.push(text)
     names.push(/"eventName":"(\w+)"/.exec(text)?.[1] ?? '')

@@ -242,6 +242,24 @@ export const SCENARIOS = [
       ours(`summary "${logs}" --read-only any -o json`, 'lines', 'summary'),
     ],
   },
+  {
+    name: 'trace-large',
+    corpus: 'large',
+    asks: 'whose sessions are these, of 133,000; beside the counts of `summary`',
+    contenders: ({ logs }) => [
+      ours(`trace ${DENSE_USER} "${logs}" -o jsonl`, 'lines', undefined),
+      ours(`summary "${logs}" --read-only any -o json`, 'lines', 'summary'),
+    ],
+  },
+  {
+    name: 'trace-sessions',
+    corpus: 'sessions',
+    asks: 'the same of a million events with 200,000 sessions that calls in them made',
+    contenders: ({ logs }) => [
+      ours(`trace ${DENSE_USER} "${logs}" -o jsonl`, 'lines', undefined),
+      ours(`summary "${logs}" --read-only any -o json`, 'lines', 'summary'),
+    ],
+  },
   newest('newest1'),
   newest('newest100'),
   {

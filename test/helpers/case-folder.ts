@@ -11,6 +11,7 @@ export function makeCaseFolder(): string {
   symlinkSync(join(ROOT, 'samples'), join(folder, 'samples'))
   for (const name of ['empty', 'other', 'other/AWSLogs/123456789012/Config/eu-west-1/2024/8/17', 'out'])
     mkdirSync(join(folder, name), { recursive: true })
+  symlinkSync(join(ROOT, 'samples/logs'), join(folder, 'out/copy'))
   mkdirSync(join(folder, 'documents'))
   writeFileSync(join(folder, 'documents/report.pdf'), '%PDF-1.7\n')
   writeFileSync(

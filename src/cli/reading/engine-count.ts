@@ -13,7 +13,7 @@ export function countSpec({
   columns,
   lists,
   groups = [],
-  issues,
+  sessions,
 }: AggregateSpec): CountSpec | { readonly why: string } {
   const isMore = groups.some(
     ({ tests, distinct, sums, facts, omitsNone, interval, ofTable }) =>
@@ -23,7 +23,7 @@ export function countSpec({
       ofTable ||
       interval,
   )
-  if (lists.length > 0 || issues || isMore)
+  if (lists.length > 0 || sessions !== undefined || isMore)
     return { why: 'it is asked for plain counts by columns, and nothing else' }
   const asked = [...columns.map((column) => [column]), ...groups.map(({ by }) => by)]
   const all = [...new Set(asked.flat())]

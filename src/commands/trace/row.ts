@@ -4,7 +4,7 @@ import type { EndReason, JoinRule, RootCause } from '../../trace/chain.ts'
 import type { TraceNode } from '../../trace/tree.ts'
 import { SHORT_ID } from '../../event/short-id.ts'
 import { thousands } from '../../util/format.ts'
-import type { Use } from './collect.ts'
+import type { Use } from '../../trace/session-table.ts'
 
 export interface TraceRow {
   readonly node: TraceNode

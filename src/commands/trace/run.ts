@@ -18,6 +18,7 @@ import { listWriter } from '../../output/list.ts'
 import type { RunResult } from '../../query/run.ts'
 import { SourceError } from '../../source/source.ts'
 import { traceTree, type TraceNode } from '../../trace/tree.ts'
+import { thousands } from '../../util/format.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { collected, traceSpec, type Collected } from './collect.ts'
 import { eventColumns, traceColumns } from './columns.ts'
@@ -51,6 +52,10 @@ export async function runTrace(
     if (format === 'dot' || format === 'mermaid')
       await io.out.write((format === 'dot' ? dot : mermaid)(graph(rows)))
     else await print(rows, nodes, format, reading, flags, io)
+    if (found.uncounted > 0)
+      await io.err.write(
+        `note: ${count(found.uncounted, 'event')} of further sessions left out: more than ${thousands(found.chains.sessions.size)} are not kept\n`,
+      )
     return reading.finish(result, { verb: `counted in ${count(found.chains.sessions.size, 'session')}` })
   })
 }

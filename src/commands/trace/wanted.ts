@@ -1,13 +1,14 @@
-// What was typed for `trace`: an event, a key, an ARN, a name. One filter finds the events that it can mean.
+// What was typed for `trace`: an event, a key, an ARN, a name.
 
 import type { Filter } from '../../filter/clause.ts'
 import { RECORD_HASH } from '../../event/short-id.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface Wanted {
-  readonly filter: Filter
+  /** What the identity of an event tells, which is the same for a session. */
+  readonly session: Filter
   /** It may name an event, whose session is meant. */
-  readonly mayBeEvent: boolean
+  readonly event: Filter | undefined
 }
 
 const EVENT_ID = /^[\da-f]{8}(?:-[\da-f-]{0,28})?$/i
@@ -29,15 +30,15 @@ export function wanted(typed: string): Wanted {
     throw new UsageError('nothing to trace', 'give an event ID, an access key, an ARN or a name')
   // `*` stays a wildcard; nobody asks for everything but one.
   const value = typed.replace(/^!/, String.raw`\!`)
-  const mayBeEvent = EVENT_ID.test(typed) || RECORD_HASH.test(typed)
   const fields = ACCESS_KEY.test(typed) ? ['access-key-id', 'session'] : NAMES
-  const of: Filter[] = fields.map((field): Filter => ({ kind: 'text', field, values: [value] }))
-  if (mayBeEvent) {
-    of.push(
-      RECORD_HASH.test(typed)
-        ? { kind: 'text', field: 'id', values: [value] }
-        : { kind: 'text', field: 'event-id', values: [typed.length < 36 ? `${value}*` : value] },
-    )
+  return {
+    session: { kind: 'any', of: fields.map((field): Filter => ({ kind: 'text', field, values: [value] })) },
+    event: eventFilter(typed, value),
   }
-  return { filter: { kind: 'any', of }, mayBeEvent }
+}
+
+function eventFilter(typed: string, value: string): Filter | undefined {
+  if (RECORD_HASH.test(typed)) return { kind: 'text', field: 'id', values: [value] }
+  if (!EVENT_ID.test(typed)) return undefined
+  return { kind: 'text', field: 'event-id', values: [typed.length < 36 ? `${value}*` : value] }
 }

@@ -1,9 +1,8 @@
 // Invented records of calls that make credentials, and of what is done with them.
 
-import type { Event } from '../../../src/event/event.ts'
-import { sessionFacts } from '../../../src/trace/session.ts'
-import { Chains, type ChainSession, type Sessions } from '../../../src/trace/chain.ts'
-import { issueOf } from '../../../src/trace/issue.ts'
+import { SessionBuilder } from '../../../src/decode/session-builder.ts'
+import { Chains } from '../../../src/trace/chain.ts'
+import { SessionTable } from '../../../src/trace/session-table.ts'
 import { eventFrom } from '../event/records.ts'
 
 export const ACCOUNT = '123456789012'
@@ -71,30 +70,21 @@ export function assume(
 
 /** The chains of some records, as a whole run would put them together. */
 export function chainsOf(records: readonly object[], oldest = Date.parse('2024-08-01T00:00:00Z')): Chains {
-  const all: Event[] = records.map(eventFrom)
-  const sessions = new Map<string, ChainSession>()
-  for (const event of all) {
-    const facts = sessionFacts(event)
-    const known = sessions.get(facts.id)
-    sessions.set(facts.id, {
-      ...(known ?? facts),
-      first: Math.min(known?.first ?? Infinity, event.time),
-      last: Math.max(known?.last ?? -Infinity, event.time),
-    })
-  }
-  return new Chains(
-    sessionsOf(sessions),
-    all.map(issueOf).filter((issue) => issue !== undefined),
-    oldest,
-  )
+  return new Chains(sessionsOf(records), oldest)
 }
 
-function sessionsOf(all: ReadonlyMap<string, ChainSession>): Sessions {
-  return {
-    size: all.size,
-    has: (id) => all.has(id),
-    get: (id) => all.get(id),
-    keys: () => all.keys(),
-    consoles: () => [...all.values()].filter(({ kind }) => kind !== 'key'),
+/** In parts of so many, which threads may finish in any order. */
+export function sessionsOf(records: readonly object[], partSize = 3): SessionTable {
+  const builder = new SessionBuilder({ wanted: { kind: 'all', of: [] } })
+  const table = new SessionTable()
+  for (let from = 0; from < records.length; from += partSize) {
+    const events = records.slice(from, from + partSize).map(eventFrom)
+    for (const event of events) builder.add(event)
+    const count = table.take(
+      builder.finish(),
+      Float64Array.from(events, ({ time }) => time),
+    )
+    events.forEach((_, i) => count(i))
   }
+  return table
 }

@@ -1,0 +1,240 @@
+// Sessions and the calls that made them, of a whole run: columns of numbers, and each text once. What is kept of a session
+// does not grow with its events, save its different addresses, keys and user names, of which it keeps MAX_VALUES.
+
+import { parseEventTime } from '../event/event-time.ts'
+import { grown } from '../util/bytes.ts'
+import { NumberLists } from '../util/number-lists.ts'
+import { StringTable } from '../util/string-table.ts'
+import { IssueTable } from './issue-table.ts'
+import type { SessionFacts } from './session.ts'
+import {
+  ACCESS_KEY,
+  CELLS,
+  FACTS,
+  factsOf,
+  MARK,
+  NO_SESSION,
+  wholeFact,
+  type FactName,
+  type SessionPart,
+} from './session-part.ts'
+
+/** Beyond this, events of further sessions are only counted. */
+export const MAX_SESSIONS = 2_000_000
+/** Beyond this, lists of a session are no longer whole. */
+const MAX_VALUES = 10_000
+
+export interface ChainSession extends SessionFacts {
+  /** Creation date in epoch milliseconds; undefined for long-lived keys. */
+  readonly created: number | undefined
+  /** Epoch milliseconds of its first and last event; NaN while none has a time. */
+  readonly first: number
+  readonly last: number
+}
+
+/** What was done with a session. */
+export interface Use {
+  readonly events: number
+  readonly changes: number
+  readonly errors: number
+  readonly addresses: readonly string[]
+  /** Access keys: many for a console session. */
+  readonly keys: readonly string[]
+  /** More than one where a key is in records of several users, as in copies that were made anonymous. */
+  readonly userNames: readonly string[]
+}
+
+const COLUMN = Object.fromEntries(FACTS.map((name, index) => [name, index])) as Record<FactName, number>
+const FIRST_ROOM = 1024
+
+export class SessionTable {
+  readonly names = new StringTable()
+  readonly issues = new IssueTable(this.names)
+  size = 0
+  /** Events of sessions that were not kept. */
+  uncounted = 0
+  // FACTS.length names each.
+  private facts = new Uint32Array(FACTS.length * FIRST_ROOM)
+  /** Epoch milliseconds of the event that the facts are of. */
+  private factsAt = new Float64Array(FIRST_ROOM)
+  private createdAt = new Float64Array(FIRST_ROOM)
+  private firsts = new Float64Array(FIRST_ROOM)
+  private lasts = new Float64Array(FIRST_ROOM)
+  // Events, changes, errors, and those that are asked for.
+  private counts = new Uint32Array(4 * FIRST_ROOM)
+  /** The session of a name, counted from 1. */
+  private rows = new Uint32Array(FIRST_ROOM)
+  private readonly addresses = new NumberLists(MAX_VALUES)
+  // Of console sessions.
+  private readonly keys = new NumberLists(MAX_VALUES)
+  // Beside the one that is a fact.
+  private readonly userNames = new NumberLists(MAX_VALUES)
+  private lastDate = { name: 0, time: Number.NaN }
+  private readonly mostSessions: number
+
+  constructor(mostSessions = MAX_SESSIONS) {
+    this.mostSessions = mostSessions
+  }
+
+  /** What counts an event of a part, by its number; not to be asked for copies. */
+  take(part: SessionPart, times: Float64Array): (event: number) => void {
+    const { identities, codes, marks, addresses, issues } = part
+    const rows = new Int32Array(part.firsts.length).fill(-1)
+    const known = new Uint32Array(part.texts.length)
+    const nameOf = (text: number): number => (known[text] ||= this.names.add(part.texts[text]))
+    let issue = 0
+    return (i) => {
+      while (issue < issues.events.length && issues.events[issue]! < i) issue++
+      if (issues.events[issue] === i) this.issues.add(issues.texts, nameOf, issues.times[issue]!, issue)
+      const code = codes[i]!
+      if (code === NO_SESSION) return
+      let row = rows[code]!
+      if (row < 0) {
+        const cells = identities.subarray(code * CELLS, (code + 1) * CELLS)
+        row = this.rowOf(cells, nameOf, part.firsts[code]!)
+        if (row < 0) {
+          this.uncounted++
+          return
+        }
+        rows[code] = row
+        const key = nameOf(cells[ACCESS_KEY]!)
+        if (key !== nameOf(cells[COLUMN.id]!)) this.list(this.keys, row, key)
+        const userName = nameOf(cells[COLUMN.userName]!)
+        if (userName !== this.fact(row, 'userName')) this.list(this.userNames, row, userName)
+      }
+      const time = times[i]!
+      if (!(time >= this.firsts[row]!) && !Number.isNaN(time)) this.firsts[row] = time
+      if (!(time <= this.lasts[row]!) && !Number.isNaN(time)) this.lasts[row] = time
+      const mark = marks[i]!
+      this.counts[row * 4]!++
+      if ((mark & MARK.change) !== 0) this.counts[row * 4 + 1]!++
+      if ((mark & MARK.error) !== 0) this.counts[row * 4 + 2]!++
+      if ((mark & MARK.wanted) !== 0) this.counts[row * 4 + 3]!++
+      this.list(this.addresses, row, nameOf(addresses[i]!))
+    }
+  }
+
+  private list(lists: NumberLists, row: number, name: number): void {
+    if (name !== 0) lists.add(row, name)
+  }
+
+  /** The row of the session with this name; -1 for none. */
+  row(name: number): number {
+    return name < this.rows.length ? this.rows[name]! - 1 : -1
+  }
+
+  /** The name of a fact of a session; of some facts, only what stands before the name of the session. */
+  fact(row: number, name: FactName): number {
+    return this.facts[row * FACTS.length + COLUMN[name]]!
+  }
+
+  text(row: number, name: FactName): string | undefined {
+    return wholeFact(name, (part) => this.names.text(this.fact(row, part)))
+  }
+
+  /** The name of the principal ID; 0 for one that nothing else is called by. */
+  principal(row: number): number {
+    return this.names.find(this.text(row, 'principalId') ?? '')
+  }
+
+  /** Epoch milliseconds; NaN for a long-lived key. */
+  created(row: number): number {
+    return this.createdAt[row]!
+  }
+
+  first(row: number): number {
+    return this.firsts[row]!
+  }
+
+  isWanted(row: number): boolean {
+    return this.counts[row * 4 + 3]! > 0
+  }
+
+  has(id: string): boolean {
+    return this.row(this.names.find(id)) >= 0
+  }
+
+  get(id: string): ChainSession | undefined {
+    const row = this.row(this.names.find(id))
+    return row < 0 ? undefined : this.at(row)
+  }
+
+  at(row: number): ChainSession {
+    const created = this.createdAt[row]!
+    return {
+      ...factsOf((name) => this.text(row, name)),
+      created: Number.isNaN(created) ? undefined : created,
+      first: this.firsts[row]!,
+      last: this.lasts[row]!,
+    }
+  }
+
+  use(id: string): Use | undefined {
+    const row = this.row(this.names.find(id))
+    if (row < 0) return undefined
+    const [events, changes, errors] = this.counts.subarray(row * 4)
+    const own = this.fact(row, 'userName')
+    const userNames = new Set([own, ...this.userNames.of(row)].filter((name) => name !== 0))
+    const isKey = this.text(row, 'kind') === 'key'
+    const texts = (names: Iterable<number>): readonly string[] =>
+      Array.from(names, (name) => this.names.text(name)!).sort()
+    return {
+      events: events!,
+      changes: changes!,
+      errors: errors!,
+      addresses: texts(this.addresses.of(row)),
+      keys: isKey ? [id] : texts(this.keys.of(row)),
+      userNames: texts(userNames),
+    }
+  }
+
+  // The facts are those of the earliest event, whatever the order of files and threads.
+  private rowOf(cells: Uint32Array, nameOf: (text: number) => number, first: number): number {
+    const id = nameOf(cells[COLUMN.id]!)
+    let row = this.row(id)
+    if (row >= 0) {
+      const isEarlier = first < this.factsAt[row]!
+      if (isEarlier || (first === this.factsAt[row] && this.comesBefore(cells, nameOf, row)))
+        this.write(row, cells, nameOf, first)
+      return row
+    }
+    if (this.size >= this.mostSessions) return -1
+    row = this.size++
+    if (row === this.firsts.length) this.grow()
+    while (id >= this.rows.length) this.rows = grown(this.rows)
+    this.rows[id] = row + 1
+    this.createdAt[row] = this.firsts[row] = this.lasts[row] = Number.NaN
+    this.write(row, cells, nameOf, first)
+    return row
+  }
+
+  private write(row: number, cells: Uint32Array, nameOf: (text: number) => number, first: number): void {
+    const before = this.fact(row, 'creationDate')
+    const userName = this.fact(row, 'userName')
+    if (userName !== nameOf(cells[COLUMN.userName]!)) this.list(this.userNames, row, userName)
+    for (let n = 0; n < FACTS.length; n++) this.facts[row * FACTS.length + n] = nameOf(cells[n]!)
+    this.factsAt[row] = first
+    const created = this.fact(row, 'creationDate')
+    if (created === before) return
+    if (created !== this.lastDate.name)
+      this.lastDate = { name: created, time: parseEventTime(this.names.text(created)) }
+    this.createdAt[row] = this.lastDate.time
+  }
+
+  private comesBefore(cells: Uint32Array, nameOf: (text: number) => number, row: number): boolean {
+    for (let n = 0; n < FACTS.length; n++) {
+      const [one, other] = [nameOf(cells[n]!), this.facts[row * FACTS.length + n]!]
+      if (one !== other) return (this.names.text(one) ?? '') < (this.names.text(other) ?? '')
+    }
+    return false
+  }
+
+  private grow(): void {
+    this.facts = grown(this.facts)
+    this.factsAt = grown(this.factsAt)
+    this.createdAt = grown(this.createdAt)
+    this.firsts = grown(this.firsts)
+    this.lasts = grown(this.lasts)
+    this.counts = grown(this.counts)
+  }
+}

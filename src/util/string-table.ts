@@ -1,0 +1,148 @@
+// Texts as small numbers, in memory of their own: a million names cost their bytes and a few words each, where as many
+// strings in a Map would cost ten times that and be looked at by every garbage collection. Equal texts have one number.
+
+import { randomFillSync } from 'node:crypto'
+import { grown } from './bytes.ts'
+
+/** Texts of these are kept one byte a character. */
+const NARROW = 0
+const WIDE = 1
+
+export class StringTable {
+  /** Numbers given, that of the empty text among them. */
+  size = 1
+  private bytes: Uint8Array
+  private used = 0
+  /** Where each text ends; its first byte says how it is kept. */
+  private ends = new Uint32Array(1024)
+  private hashes = new Int32Array(1024)
+  /** Open addressing with linear probing; 0 is a free place. */
+  private places = new Uint32Array(2048)
+  // Texts may be chosen by an attacker, who must not be able to choose their places.
+  private readonly key = randomFillSync(new Int32Array(2))
+
+  constructor(room = 1 << 16) {
+    this.bytes = new Uint8Array(room)
+  }
+
+  /** The number of a text; 0 for none and for the empty one. */
+  add(text: string | undefined): number {
+    if (text === undefined || text === '') return 0
+    const end = this.write(text)
+    const hash = halfSipHash(this.bytes, this.used, end, this.key)
+    const place = this.placeOf(this.used, end, hash)
+    const known = this.places[place]!
+    if (known !== 0) return known
+    const number = this.size++
+    if (number === this.ends.length) {
+      this.ends = grown(this.ends)
+      this.hashes = grown(this.hashes)
+    }
+    this.places[place] = number
+    this.hashes[number] = hash
+    this.ends[number] = this.used = end
+    if (this.size * 2 > this.places.length) this.spread()
+    return number
+  }
+
+  /** The number of a text that is there; 0 for any other. */
+  find(text: string): number {
+    if (text === '') return 0
+    const end = this.write(text)
+    return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
+  }
+
+  /** undefined for 0. */
+  text(number: number): string | undefined {
+    if (number === 0) return undefined
+    const [start, end] = [this.ends[number - 1]!, this.ends[number]!]
+    const text = Buffer.from(this.bytes.buffer, start + 1, end - start - 1)
+    return text.toString(this.bytes[start] === NARROW ? 'latin1' : 'utf16le')
+  }
+
+  // Behind the last one, where it stays if it is new. Gives its end.
+  private write(text: string): number {
+    const { length } = text
+    while (this.used + 2 * length + 1 > this.bytes.length) this.bytes = grown(this.bytes)
+    const { bytes } = this
+    let at = this.used
+    bytes[at++] = NARROW
+    for (let i = 0; i < length; i++) {
+      const c = text.charCodeAt(i)
+      if (c > 0xff) return this.writeWide(text)
+      bytes[at++] = c
+    }
+    return at
+  }
+
+  private writeWide(text: string): number {
+    this.bytes[this.used] = WIDE
+    return this.used + 1 + Buffer.from(this.bytes.buffer).write(text, this.used + 1, 'utf16le')
+  }
+
+  /** Where a text is, or the free place where it belongs. */
+  private placeOf(start: number, end: number, hash: number): number {
+    const { places, hashes, bytes, ends } = this
+    const mask = places.length - 1
+    let place = hash & mask
+    for (let number = places[place]!; number !== 0; number = places[place]!) {
+      const at = ends[number - 1]!
+      if (hashes[number] === hash && ends[number]! - at === end - start) {
+        let i = start
+        while (i < end && bytes[i] === bytes[at + i - start]) i++
+        if (i === end) return place
+      }
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  private spread(): void {
+    const places = new Uint32Array(this.places.length * 2)
+    const mask = places.length - 1
+    for (let number = 1; number < this.size; number++) {
+      let place = this.hashes[number]! & mask
+      while (places[place] !== 0) place = (place + 1) & mask
+      places[place] = number
+    }
+    this.places = places
+  }
+}
+
+/** HalfSipHash-1-3 (Aumasson and Bernstein), which has words of 32 bits as JavaScript has. */
+function halfSipHash(bytes: Uint8Array, start: number, end: number, key: Int32Array): number {
+  let v0 = key[0]!
+  let v1 = key[1]!
+  let v2 = key[0]! ^ 0x6c796765
+  let v3 = key[1]! ^ 0x74656462
+  const whole = end - ((end - start) & 3)
+  let at = start
+  for (let left = 4; left > 0;) {
+    let word: number
+    if (left === 4 && at < whole) {
+      word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+      at += 4
+    } else if (left === 4) {
+      word = (end - start) << 24
+      for (let i = 0; at < end; i += 8) word |= bytes[at++]! << i
+      left = 3
+    } else {
+      if (left === 3) v2 ^= 0xff
+      word = 0
+      left--
+    }
+    v3 ^= word
+    v0 = (v0 + v1) | 0
+    v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0
+    v0 = (v0 << 16) | (v0 >>> 16)
+    v2 = (v2 + v3) | 0
+    v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2
+    v0 = (v0 + v3) | 0
+    v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0
+    v2 = (v2 + v1) | 0
+    v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2
+    v2 = (v2 << 16) | (v2 >>> 16)
+    v0 ^= word
+  }
+  return v1 ^ v3
+}

@@ -1,0 +1,36 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { StringTable } from '../../../src/util/string-table.ts'
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ maxLength: 6 }),
+  fc.constantFrom('', 'a', 'é', '\u00ff\u0100', '\ud800', '\udc00x', '__proto__', 'x'.repeat(5000)),
+)
+
+test('gives equal texts one number and gives each text back, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.array(texts, { maxLength: 60 }), texts, (all, other) => {
+      const table = new StringTable(16)
+      const numbers = new Map<string, number>()
+      for (const text of all) {
+        const number = table.add(text)
+        expect(numbers.get(text) ?? number).toBe(number)
+        numbers.set(text, number)
+      }
+      expect(new Set(numbers.values()).size).toBe(numbers.size)
+      for (const [text, number] of numbers) {
+        expect(table.text(number)).toBe(text === '' ? undefined : text)
+        expect(table.find(text)).toBe(number)
+      }
+      expect(table.find(other)).toBe(numbers.get(other) ?? 0)
+      expect(table.size).toBe(new Set(all).add('').size)
+    }),
+  )
+})
+
+test('keeps a hundred thousand names apart', () => {
+  const table = new StringTable()
+  for (let i = 0; i < 100_000; i++) expect(table.add(`ASIA${i}`)).toBe(i + 1)
+  for (let i = 0; i < 100_000; i += 997) expect(table.text(table.find(`ASIA${i}`))).toBe(`ASIA${i}`)
+})
