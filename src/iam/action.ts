@@ -3,6 +3,8 @@
 
 import type { Event } from '../event/event.ts'
 import { eventName, eventSource } from '../event/names.ts'
+import { ownText } from '../util/json.ts'
+import { actionFacts } from './reference.ts'
 
 /** Action prefixes that differ from the first label of the service's host name. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -10,6 +12,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['entitlement.marketplace', 'aws-marketplace'],
   ['metering.marketplace', 'aws-marketplace'],
   ['monitoring', 'cloudwatch'],
+  ['servicecatalog-appregistry', 'servicecatalog'],
   ['tagging', 'tag'],
   ['models.lex', 'lex'],
   ['runtime.lex', 'lex'],
@@ -18,6 +21,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 ])
 
 const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['budgets:DescribeBudgets', 'budgets:ViewBudget'],
+  ['lambda:Invoke', 'lambda:InvokeFunction'],
   ['s3:CreateMultipartUpload', 's3:PutObject'],
   ['s3:CompleteMultipartUpload', 's3:PutObject'],
   ['s3:CopyObject', 's3:PutObject'],
@@ -49,14 +54,67 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['s3:UploadPartCopy', 's3:PutObject'],
 ])
 
-/** `s3:ListBucket` for a ListObjects call; undefined if the record has no service or no event name. */
+const VERSIONED: ReadonlySet<string> = new Set([
+  's3:GetObject',
+  's3:DeleteObject',
+  's3:GetObjectAcl',
+  's3:PutObjectAcl',
+  's3:GetObjectTagging',
+  's3:PutObjectTagging',
+  's3:DeleteObjectTagging',
+])
+
+interface Action {
+  /** `s3` */
+  readonly service: string
+  /** `ListBucket` */
+  readonly name: string
+}
+
+/** `s3:ListBucket` for a call of ListObjects; undefined where the record names no call, or the reference has no action for it. */
 export function actionOf(event: Event): string | undefined {
+  const call = callOf(event)
+  if (call === undefined) return undefined
+  const { service, name } = call
+  const renamed = RENAMED.get(`${service}:${name}`)
+  const action = renamed ?? `${service}:${name}`
+  // A version is asked for by an action of its own.
+  if (VERSIONED.has(action) && ownText(event.part('requestParameters'), 'versionId') !== undefined)
+    return action.replace(/(Object)(Tagging|Acl)?$/, '$1Version$2')
+  if (renamed !== undefined) return renamed
+  if (service === 'apigateway') return apiGatewayAction(name)
+  // S3 names many things of a bucket without saying so: GetBucketInventoryConfiguration is s3:GetInventoryConfiguration.
+  const shorter = service === 's3' ? name.replace('Bucket', '') : name
+  const facts = actionFacts(service, name) ?? actionFacts(service, shorter)
+  return facts && `${service}:${facts.name}`
+}
+
+/** The same, and where there is no action for it, the call in the same form: of what is shown and not granted. */
+export function actionOrCall(event: Event): string | undefined {
+  const call = callOf(event)
+  return actionOf(event) ?? (call && `${call.service}:${call.name}`)
+}
+
+function callOf(event: Event): Action | undefined {
   const source = eventSource(event)
   const name = eventName(event)
   if (source === undefined || name === undefined) return undefined
   const host = source.replace(/\.amazonaws\.com(?:\.cn)?$/, '')
-  const prefix = PREFIXES.get(host) ?? host.split('.')[0]!
-  // Lambda and CloudFront append the API version to the event name.
-  const action = `${prefix}:${name.replace(/\d{4}_?\d{2}_?\d{2}(?:v\d+)?$/, '')}`
-  return RENAMED.get(action) ?? action
+  const service = PREFIXES.get(host) ?? host.split('.')[0]!
+  // Lambda and CloudFront put the version of the API behind the name.
+  return { service, name: name.replace(/\d{4}_?\d{2}_?\d{2}(?:v\d+)?$/, '') }
 }
+
+/** There the action is the method of the request. */
+function apiGatewayAction(name: string): string | undefined {
+  const method = API_METHODS.find(([verbs]) => verbs.test(name))?.[1]
+  return method && `apigateway:${method}`
+}
+
+const API_METHODS: readonly (readonly [verbs: RegExp, method: string])[] = [
+  [/^(?:Get|Export)/, 'GET'],
+  [/^(?:Create|Generate|Test)/, 'POST'],
+  [/^(?:Update)/, 'PATCH'],
+  [/^(?:Put|Import|Tag)/, 'PUT'],
+  [/^(?:Delete|Flush|Untag)/, 'DELETE'],
+]

@@ -5,10 +5,13 @@
 import type { Event } from '../event/event.ts'
 import { resources } from '../event/resources.ts'
 import { ownText } from '../util/json.ts'
-import { actionOf } from './action.ts'
+import { actionOf, actionOrCall } from './action.ts'
+import { partitionOf } from './resource.ts'
 
 export interface Denial {
   readonly action: string | undefined
+  /** False where the reference has no action for the call, which then stands in its place. */
+  readonly isAction: boolean
   readonly resource: string | undefined
   /** `explicit deny in a service control policy`, `no identity-based policy allows it`, or REASON_NOT_TOLD. */
   readonly reason: string
@@ -39,7 +42,8 @@ export function denialOf(event: Event): Denial {
   const [, explicit, policy] = EXPLICIT.exec(message) ?? []
   const implicit = IMPLICIT.exec(message)?.[1]
   return {
-    action: toldAction ?? actionOf(event),
+    action: toldAction ?? actionOrCall(event),
+    isAction: toldAction !== undefined || actionOf(event) !== undefined,
     resource: toldResource ?? namedResource(event),
     reason: reasonOf(explicit, implicit),
     isExplicit: explicit !== undefined,
@@ -61,14 +65,14 @@ function namedResource(event: Event): string | undefined {
   const bucket = ownText(request, 'bucketName')
   if (bucket !== undefined && event.text('eventSource') === 's3.amazonaws.com') {
     const key = ownText(request, 'key')
-    return `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`
+    return `arn:${partitionOf(event.text('awsRegion'))}:s3:::${bucket}${key === undefined ? '' : `/${key}`}`
   }
   const named = resources(event)
   return (named.find(({ name }) => name.startsWith('arn:')) ?? named[0])?.name
 }
 
 /** The smallest statement that would allow the call, as far as the record tells; undefined if none would. */
-export function proposal({ action, resource, isExplicit }: Denial): object | undefined {
-  if (action === undefined || isExplicit) return undefined
+export function proposal({ action, isAction, resource, isExplicit }: Denial): object | undefined {
+  if (action === undefined || !isAction || isExplicit) return undefined
   return { Effect: 'Allow', Action: action, Resource: resource?.startsWith('arn:') ? resource : '*' }
 }

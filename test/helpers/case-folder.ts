@@ -26,7 +26,17 @@ export function makeCaseFolder(): string {
   writeFileSync(join(folder, 'none.json'), '{"Records":[]}')
   writeFileSync(join(folder, 'hostile.json'), JSON.stringify({ Records: [HOSTILE] }))
   writeFileSync(join(folder, 'one.json'), JSON.stringify(PLAIN))
+  writeFileSync(join(folder, 'out/granted.json'), JSON.stringify(GRANTED))
   return folder
+}
+
+/** More than was used, and less. */
+const GRANTED = {
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetBucket*', 'iam:*'], Resource: '*' },
+    { Effect: 'Allow', Action: 'cloudwatch:GetMetric????', Resource: '*' },
+  ],
 }
 
 const PLAIN = {

@@ -12,6 +12,7 @@ const EXAMPLES = `
 Examples:
   trail-explore policy logs --role app --last 90d
   trail-explore policy logs --user-name alice --existing alice.json > proposal.json
+  trail-explore policy logs --role app --denied-too
   trail-explore policy logs --role app -o json | jq .unmapped`
 
 export const registerPolicy: Register = (program, context) => {
@@ -27,6 +28,7 @@ export const registerPolicy: Register = (program, context) => {
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command
+    .option('--denied-too', 'what was refused for lack of permissions as well, as if it had been allowed')
     .option(
       '--existing <file>',
       'an IAM policy to compare with: what it grants and nobody used, and the other way round',

@@ -9,19 +9,25 @@ import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { eventName, eventSource } from '../../event/names.ts'
-import { allOf } from '../../filter/clause.ts'
+import { allOf, type Filter } from '../../filter/clause.ts'
+import { presetOf } from '../../filter/presets.ts'
 import { printableJson } from '../../format/sanitize.ts'
 import { grantedActions } from '../../iam/granted.ts'
 import { permissionsOf, policyDocument } from '../../iam/policy.ts'
+import { REFERENCE_DATE } from '../../iam/service-reference.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface PolicyFlags extends ReadingFlags {
   readonly existing?: string
+  readonly deniedToo?: true
   readonly output?: 'policy' | 'json'
 }
 
 /** Resources of one action beyond which it gets `*`: a policy of thousands of object keys is none. */
 const MOST_RESOURCES = 50
+
+const SUCCEEDED: Filter = { kind: 'not', of: { kind: 'errors' } }
+const DENIED: Filter = presetOf('denied').filter
 
 export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io: Io): Promise<ExitCode> {
   const granted = flags.existing === undefined ? undefined : await readPolicy(flags.existing, io.cwd)
@@ -31,7 +37,10 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     const widened = new Set<string>()
     let [events, first, last, dataEvents] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
     const stream = reading.events({
-      filter: allOf([reading.selection.filter, { kind: 'not', of: { kind: 'errors' } }]),
+      filter: allOf([
+        reading.selection.filter,
+        flags.deniedToo ? { kind: 'any', of: [SUCCEEDED, DENIED] } : SUCCEEDED,
+      ]),
     })
     for await (const { event } of stream) {
       events++
@@ -71,6 +80,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             first: formatTime(first) || null,
             last: formatTime(last) || null,
             dataEvents,
+            reference: REFERENCE_DATE,
             widened: [...widened].sort(),
             unmapped: [...unmapped].sort(byCall).map(([call, n]) => ({ call, events: n })),
             ...(granted && { unused, missing }),
@@ -82,7 +92,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     await say(
       io,
       [
-        `note: a proposal from ${count(events, 'call')} that succeeded in ${count(days, 'day')}; what was not done in that time is not in it`,
+        `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'} in ${count(days, 'day')}; what was not done in that time is not in it`,
         'note: actions are derived from the names of calls, and conditions are not looked at; check it before use',
         ...(dataEvents === 0
           ? [

@@ -36,18 +36,19 @@ function policyOf(events: readonly Event[]): PolicyDocument {
   return policyDocument(permissions)
 }
 
-const organization = join(ROOT, 'samples/logs/organization')
-const samples = readdirSync(organization, { recursive: true, encoding: 'utf8' })
+const trees = ['samples/logs/organization', 'samples/chains'].map((tree) => join(ROOT, tree))
+const samples = trees
+  .flatMap((tree) => readdirSync(tree, { recursive: true, encoding: 'utf8' }).map((file) => join(tree, file)))
   .filter((file) => file.endsWith('.json.gz') && !/Insight|Aggregated|Network|Config/.test(file))
   .flatMap((file) => {
-    const { Records = [] } = JSON.parse(gunzipSync(readFileSync(join(organization, file))).toString()) as {
+    const { Records = [] } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as {
       Records?: object[]
     }
     return Records.map(eventFrom)
   })
   .filter((event) => !isError(event))
 
-describe('for each identity of the sample organization', () => {
+describe('for each identity of the samples', () => {
   const byIdentity = new Map<string, Event[]>()
   for (const event of samples) {
     const name = who(event) ?? '-'
@@ -68,6 +69,42 @@ describe('for each identity of the sample organization', () => {
     expect(allows(policy, 'iam:CreateLoginProfile', '*')).toBe(
       needed.some(({ action }) => action === 'iam:CreateLoginProfile'),
     )
+  })
+
+  // Of another's call, only what is the same action on the same thing, or on anything.
+  test.each([...byIdentity])('%s: the calls of the others are refused', (name, events) => {
+    const policy = policyOf(events)
+    const own = events.flatMap((event) => permissionsOf(event) ?? [])
+    let refused = 0
+    for (const [other, calls] of byIdentity) {
+      if (other === name) continue
+      for (const { action, resources } of calls.flatMap((event) => permissionsOf(event) ?? [])) {
+        for (const resource of resources) {
+          const isOwn = own.some(
+            (one) =>
+              one.action === action && (one.resources.includes('*') || one.resources.includes(resource)),
+          )
+          expect([action, resource, allows(policy, action, resource)]).toEqual([action, resource, isOwn])
+          if (!isOwn) refused++
+        }
+      }
+    }
+    expect(refused).toBeGreaterThan(0)
+  })
+
+  test.each([...byIdentity])('%s: the policy is one that IAM takes', (_, events) => {
+    const policy = JSON.parse(JSON.stringify(policyOf(events))) as PolicyDocument
+    expect(Object.keys(policy)).toEqual(['Version', 'Statement'])
+    expect(policy.Version).toBe('2012-10-17')
+    for (const one of policy.Statement) {
+      expect(Object.keys(one)).toEqual(['Effect', 'Action', 'Resource'])
+      expect(one.Effect).toBe('Allow')
+      expect(one.Action.length).toBeGreaterThan(0)
+      expect(one.Resource.length).toBeGreaterThan(0)
+      for (const action of one.Action) expect(action).toMatch(/^[a-z0-9-]+:[A-Za-z0-9]+$/)
+      for (const resource of one.Resource)
+        expect(resource).toMatch(/^(?:\*|arn:aws(?:-cn|-us-gov)?:[a-z0-9-]+:[a-z0-9-]*:\d*:.+)$/)
+    }
   })
 })
 
@@ -128,6 +165,111 @@ test.each<[string, object, unknown]>([
   [
     'a sign-in',
     { eventSource: 'signin.amazonaws.com', eventName: 'ConsoleLogin', eventType: 'AwsConsoleSignIn' },
+    undefined,
+  ],
+  [
+    'an object that gets an ACL, tags and the encryption of a key',
+    {
+      eventSource: 's3.amazonaws.com',
+      eventName: 'PutObject',
+      awsRegion: 'us-gov-west-1',
+      requestParameters: {
+        bucketName: 'b',
+        key: 'k',
+        'x-amz-acl': 'public-read',
+        'x-amz-tagging': 'a=b',
+        'x-amz-server-side-encryption-aws-kms-key-id': 'arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/1',
+      },
+    },
+    [
+      { action: 's3:PutObject', resources: ['arn:aws-us-gov:s3:::b/k'] },
+      { action: 's3:PutObjectAcl', resources: ['arn:aws-us-gov:s3:::b/k'] },
+      { action: 's3:PutObjectTagging', resources: ['arn:aws-us-gov:s3:::b/k'] },
+      { action: 'kms:GenerateDataKey', resources: ['arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/1'] },
+    ],
+  ],
+  [
+    'a version of an object',
+    {
+      eventSource: 's3.amazonaws.com',
+      eventName: 'GetObject',
+      requestParameters: { bucketName: 'b', key: 'k', versionId: 'v' },
+    },
+    [{ action: 's3:GetObjectVersion', resources: ['arn:aws:s3:::b/k'] }],
+  ],
+  [
+    'a table, put together of its parts',
+    {
+      eventSource: 'dynamodb.amazonaws.com',
+      eventName: 'UpdateTable',
+      awsRegion: 'cn-north-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { tableName: 't' },
+    },
+    [{ action: 'dynamodb:UpdateTable', resources: ['arn:aws-cn:dynamodb:cn-north-1:123456789012:table/t'] }],
+  ],
+  [
+    'a table of which the account is not known',
+    {
+      eventSource: 'dynamodb.amazonaws.com',
+      eventName: 'UpdateTable',
+      awsRegion: 'cn-north-1',
+      requestParameters: { tableName: 't' },
+    },
+    [{ action: 'dynamodb:UpdateTable', resources: ['*'] }],
+  ],
+  [
+    'a secret by its name, of which the ARN has letters more',
+    {
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'PutSecretValue',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { secretId: 'db' },
+    },
+    [{ action: 'secretsmanager:PutSecretValue', resources: ['*'] }],
+  ],
+  [
+    'a key that the record names',
+    {
+      eventSource: 'kms.amazonaws.com',
+      eventName: 'Decrypt',
+      awsRegion: 'eu-west-1',
+      resources: [{ type: 'AWS::KMS::Key', ARN: 'arn:aws:kms:eu-west-1:123456789012:key/1' }],
+    },
+    [{ action: 'kms:Decrypt', resources: ['arn:aws:kms:eu-west-1:123456789012:key/1'] }],
+  ],
+  [
+    'a role with tags, whose path is not known',
+    {
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'CreateUser',
+      awsRegion: 'us-east-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { userName: 'ann', tags: [{ key: 'a', value: 'b' }] },
+    },
+    [
+      { action: 'iam:CreateUser', resources: ['*'] },
+      { action: 'iam:TagUser', resources: ['*'] },
+    ],
+  ],
+  [
+    'no tags that are not there',
+    {
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'CreateUser',
+      requestParameters: { userName: 'ann', tags: [] },
+    },
+    [{ action: 'iam:CreateUser', resources: ['*'] }],
+  ],
+  [
+    'an API, whose action is the method',
+    { eventSource: 'apigateway.amazonaws.com', eventName: 'GetRestApis' },
+    [{ action: 'apigateway:GET', resources: ['*'] }],
+  ],
+  [
+    'a call that the reference does not know',
+    { eventSource: 's3.amazonaws.com', eventName: 'GetStorageLensDashboardDataInternal' },
     undefined,
   ],
   ['a forged name', { eventSource: 's3.amazonaws.com', eventName: '*' }, undefined],
