@@ -93,7 +93,10 @@ const MOST_ROWS = 40
 const MOST_COLUMNS = 30
 
 /** A heat map of the number of events for each pair of names. */
-export function heatSection(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): Section {
+export function heatSection(
+  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  { id, heading, label }: { readonly id: string; readonly heading: string; readonly label: string },
+): Section {
   const totals = (of: (row: string, column: string) => string): readonly string[] => {
     const sums = new Map<string, number>()
     for (const [row, columns] of pairs)
@@ -113,10 +116,10 @@ export function heatSection(pairs: ReadonlyMap<string, ReadonlyMap<string, numbe
   const figures = rows.map(({ names }) => columns.map((column) => cell(names, column.names)))
   const most = Math.max(1, ...figures.flat())
   return {
-    id: 'places',
-    heading: 'Accounts and Regions',
+    id,
+    heading,
     body: dataTable(
-      [{ label: 'Account' }, ...columns.map(({ label }) => ({ label }))],
+      [{ label }, ...columns.map(({ label }) => ({ label }))],
       rows.map(({ label }, r) => [
         label,
         ...figures[r]!.map((n) =>

@@ -69,7 +69,7 @@ export async function runReport(
           findingsSection({ findings: gathered.findings(), asked, refused }, time),
           presetsSection(gathered.presets, time),
           ...figureSections(summary, flags.top),
-          heatSection(gathered.places),
+          heatSection(gathered.places, { id: 'places', heading: 'Accounts and Regions', label: 'Account' }),
         ],
         events:
           flags.maxEvents === 0

@@ -40,6 +40,8 @@ const TOP_BY = 20
 const TOP_PAGE = 10
 /** The cells of the heat map of a page. */
 const PLACES: GroupSpec = { by: ['account', 'region'] }
+/** Rows of the table of groups in a page. */
+const TOP_GROUPS = 200
 /** Number of columns in the chart of a page. */
 const PAGE_BUCKETS = 120
 
@@ -53,7 +55,7 @@ export async function runSummary(
   if (isPage && io.out.isTty)
     throw new UsageError('-o html is not for a terminal', 'redirect it: > summary.html')
   const grouped = groupedSpec(flags)
-  if (grouped !== undefined) return runGrouped(grouped, uris, flags, io)
+  if (grouped !== undefined) return runGrouped(grouped, uris, flags, io, argv)
   const top = flags.top ?? (isPage ? TOP_PAGE : flags.by === undefined ? TOP : TOP_BY)
   const plan = summaryPlan(flags.by, top)
   const columns = io.out.isTty ? io.out.columns : Number.POSITIVE_INFINITY
@@ -108,10 +110,9 @@ async function runGrouped(
   uris: readonly string[],
   flags: SummaryFlags,
   io: Io,
+  argv: readonly string[],
 ): Promise<ExitCode> {
   const { output } = flags
-  if (output === 'html')
-    throw new UsageError('-o html cannot be combined with groups', 'a page counts by one column at a time')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(
       { columns: [], lists: [], groups: [spec] },
@@ -119,17 +120,26 @@ async function runGrouped(
     )
     const { groups, uncounted } = result.tally!.groups[0]!
     const columns = groupColumns(spec, timeFormatter(flags.timeZone))
-    const writer = listWriter(output, columns, io.out, {
-      color: await colorFor(io.out, io.env, flags.color),
-      ascii: needsAscii(io.env),
-      csvSafe: flags.csvSafe === true,
-    })
     const sorted = sortedGroups(groups.values(), spec)
     // A time series is shown in full: its first rows are not the most important ones.
-    const top = flags.top ?? (flags.output === 'table' && spec.interval === undefined ? TOP_BY : undefined)
+    const most = output === 'html' ? TOP_GROUPS : output === 'table' && !spec.interval ? TOP_BY : undefined
+    const top = flags.top ?? most
     const shown = sorted.slice(0, top)
-    for (const group of shown) await writer.row(group)
-    await writer.end()
+    if (output === 'html') {
+      const { groupedPage } = await import('./page.ts')
+      const { sources, selection } = reading
+      const opening = { argv, now: io.now(), author: undefined, sources, selection, report: result.report }
+      const by = spec.by.length + (spec.interval === undefined ? 0 : 1)
+      await io.out.write(groupedPage(sorted, by, columns, shown.length, opening))
+    } else {
+      const writer = listWriter(output, columns, io.out, {
+        color: await colorFor(io.out, io.env, flags.color),
+        ascii: needsAscii(io.env),
+        csvSafe: flags.csvSafe === true,
+      })
+      for (const group of shown) await writer.row(group)
+      await writer.end()
+    }
     const isCut = shown.some(({ distinct }) =>
       distinct.some((values) => typeof values === 'object' && values.size >= MAX_DISTINCT),
     )
