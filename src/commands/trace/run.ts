@@ -4,6 +4,7 @@ import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
+import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -18,7 +19,6 @@ import { listWriter } from '../../output/list.ts'
 import type { RunResult } from '../../query/run.ts'
 import { SourceError } from '../../source/source.ts'
 import { traceTree, type TraceNode } from '../../trace/tree.ts'
-import { thousands } from '../../util/format.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { collected, traceSpec, type Collected } from './collect.ts'
 import { eventColumns, traceColumns } from './columns.ts'
@@ -52,10 +52,7 @@ export async function runTrace(
     if (format === 'dot' || format === 'mermaid')
       await io.out.write((format === 'dot' ? dot : mermaid)(graph(rows)))
     else await print(rows, nodes, format, reading, flags, io)
-    if (found.uncounted > 0)
-      await io.err.write(
-        `note: ${count(found.uncounted, 'event')} of further sessions left out: more than ${thousands(found.chains.sessions.size)} are not kept\n`,
-      )
+    tellUncounted(result.report.problems, 'trace', found.uncounted)
     return reading.finish(result, { verb: `counted in ${count(found.chains.sessions.size, 'session')}` })
   })
 }
