@@ -75,7 +75,8 @@ function textOf({ value, shown }: ListColumn<Group>, group: Group): string {
   }
   const cell = value(group)
   if (typeof cell === 'number') return thousands(cell)
-  return cell === undefined || cell === null || cell === '' ? '-' : String(cell)
+  if (cell === undefined || cell === null || cell === '') return '-'
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
 }
 
 function pairsOf(groups: Iterable<Group>): ReadonlyMap<string, ReadonlyMap<string, number>> {
