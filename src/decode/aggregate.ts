@@ -19,20 +19,20 @@ export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
   readonly columns: readonly string[]
   /** Lists of the newest events that match a filter of their own. */
-  readonly lists: readonly TallyList[]
+  readonly lists: readonly AggregateList[]
   readonly groups?: readonly GroupSpec[]
   /** Sessions, and the calls that made them. */
   readonly sessions?: SessionSpec
 }
 
-export interface TallyList {
+export interface AggregateList {
   readonly name: string
   readonly filter: Filter
   readonly columns: readonly string[]
   readonly limit: number
 }
 
-export interface TallyPart {
+export interface AggregatePart {
   readonly count: number
   /**
    * Five words an event: two of its ID and account, both 0 without an ID, two of its value, or without `byValue` of its bytes,
@@ -183,7 +183,7 @@ export class AggregateBuilder {
     this.fingerprints[at * FINGERPRINT + 4] = bytes
   }
 
-  finish(): TallyPart {
+  finish(): AggregatePart {
     return {
       count: this.count,
       fingerprints: this.fingerprints.slice(0, this.count * FINGERPRINT),

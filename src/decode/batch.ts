@@ -7,7 +7,7 @@ import type { Problem } from '../util/problem.ts'
 import type { JudgeSpec } from './judged.ts'
 import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
-import type { TallyPart, AggregateSpec } from './aggregate.ts'
+import type { AggregatePart, AggregateSpec } from './aggregate.ts'
 
 /** How to process every file of a run. */
 export interface DecodePlan {
@@ -95,7 +95,7 @@ export interface StepTimes {
 export interface Batch {
   readonly files: readonly FileReport[]
   readonly rows: Rows | undefined
-  readonly tally: TallyPart | undefined
+  readonly aggregate: AggregatePart | undefined
   readonly paths: SeenPaths
   readonly times: StepTimes
 }

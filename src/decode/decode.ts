@@ -91,9 +91,15 @@ export function createDecoder(plan: DecodePlan): Decode {
           })
         : undefined
     tabulator?.begin()
-    const tally = output.kind === 'aggregate' ? new AggregateBuilder(output.spec, sessions) : undefined
+    const aggregate = output.kind === 'aggregate' ? new AggregateBuilder(output.spec, sessions) : undefined
     const reports = files.map((file) => readFile(file, times))
-    return { files: reports, rows: rows?.finish(), tally: tally?.finish(), paths: paths.take(), times }
+    return {
+      files: reports,
+      rows: rows?.finish(),
+      aggregate: aggregate?.finish(),
+      paths: paths.take(),
+      times,
+    }
 
     function readFile(input: FileInput, times: StepTimes): FileReport {
       try {
@@ -155,7 +161,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
         const found = tabulator?.read(input, PLAIN_HEAD.length - 2, (row) => {
-          if (answers) tally!.addRow(row, answers)
+          if (answers) aggregate!.addRow(row, answers)
           else rows!.addRow(row, cells ? cells.make(row, scanner) : recordOf(scanner, row))
         })
         if (found) {
@@ -212,7 +218,7 @@ export function createDecoder(plan: DecodePlan): Decode {
               const line = raw ?? view.bytes.subarray(view.start, view.end)
               rows.add(event.time, key, makeRow(event, line), content)
             }
-            tally?.add(event, key, content)
+            aggregate?.add(event, key, content)
           }
           if (debug) {
             times.filter += between - before

@@ -32,7 +32,7 @@ port.postMessage('ready' satisfies FromWorker)
 
 // Buffers move instead of being copied.
 function transferable(batch: Batch): ArrayBuffer[] {
-  const { rows, tally } = batch
+  const { rows, aggregate } = batch
   return [
     rows?.data,
     rows?.ends,
@@ -41,8 +41,8 @@ function transferable(batch: Batch): ArrayBuffer[] {
     rows?.keyEnds,
     rows?.fingerprints,
     rows?.digests,
-    tally?.fingerprints,
-    tally?.times,
+    aggregate?.fingerprints,
+    aggregate?.times,
   ]
     .filter((view) => view !== undefined)
     .map((view) => view.buffer as ArrayBuffer)

@@ -94,8 +94,8 @@ export interface Report {
 }
 
 export function startReport(): Report {
-  const all = newTally()
-  const backfill = newTally()
+  const all = newChainCounts()
+  const backfill = newChainCounts()
   const rows = new Map<string, Row>()
   let keysNotFound = 0
 
@@ -105,7 +105,7 @@ export function startReport(): Report {
       if (reason === 'key-not-found') keysNotFound++
       count(subject === 'digest' && finding.backfill ? backfill : all, finding)
       const row = chain ? rowOf(rows, chain, chain.id) : finding.tree && rowOfTree(rows, finding.tree)
-      if (row) count(row.tally, finding)
+      if (row) count(row.counts, finding)
     },
     totals: () => ({
       digests: all.digests,
@@ -116,8 +116,8 @@ export function startReport(): Report {
       keysNotFound,
     }),
     chains: () =>
-      [...rows.values()].map(({ chain, tally }) => {
-        const { digests, logs, gaps, first: from, last: to } = tally
+      [...rows.values()].map(({ chain, counts }) => {
+        const { digests, logs, gaps, first: from, last: to } = counts
         return { chain, digests, logs, gaps, from, to }
       }),
     outcome() {
@@ -182,12 +182,12 @@ function asCounted(counts: Counts): { valid: number; invalid: number; total: num
 
 interface Row {
   readonly chain: ChainRow['chain']
-  readonly tally: Tally
+  readonly counts: ChainCounts
 }
 
 function rowOf(rows: Map<string, Row>, chain: ChainRow['chain'], name: string): Row {
   const id = `${chain.folder}\n${name}`
-  const row = rows.get(id) ?? { chain, tally: newTally() }
+  const row = rows.get(id) ?? { chain, counts: newChainCounts() }
   rows.set(id, row)
   return row
 }
@@ -208,7 +208,7 @@ function rowOfTree(rows: Map<string, Row>, tree: TreeOfLog): Row {
   return there.length === 1 ? there[0]! : rowOf(rows, tree, name)
 }
 
-interface Tally {
+interface ChainCounts {
   readonly digests: Record<Verdict, number>
   readonly logs: Record<Verdict, number>
   /** Findings on the chain as a whole. */
@@ -218,7 +218,7 @@ interface Tally {
   last: number | undefined
 }
 
-function newTally(): Tally {
+function newChainCounts(): ChainCounts {
   return { digests: zeros(), logs: zeros(), lost: zeros(), gaps: 0, first: undefined, last: undefined }
 }
 
@@ -226,20 +226,20 @@ function zeros(): Record<Verdict, number> {
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
 }
 
-function count(tally: Tally, { subject, verdict, reason, from, to }: Finding): void {
-  if (subject === 'log') tally.logs[verdict]++
-  else if (subject === 'digest') tally.digests[verdict]++
-  else tally.lost[verdict]++
-  if (reason === 'gap' || reason === 'chain-restarted') tally.gaps++
+function count(counts: ChainCounts, { subject, verdict, reason, from, to }: Finding): void {
+  if (subject === 'log') counts.logs[verdict]++
+  else if (subject === 'digest') counts.digests[verdict]++
+  else counts.lost[verdict]++
+  if (reason === 'gap' || reason === 'chain-restarted') counts.gaps++
   if (subject !== 'digest' || verdict !== 'valid') return
-  if (from !== undefined) tally.first = Math.min(tally.first ?? from, from)
-  if (to !== undefined) tally.last = Math.max(tally.last ?? to, to)
+  if (from !== undefined) counts.first = Math.min(counts.first ?? from, from)
+  if (to !== undefined) counts.last = Math.max(counts.last ?? to, to)
 }
 
-function covered(...tallies: readonly Tally[]): Pick<Totals, 'from' | 'to'> {
+function covered(...all: readonly ChainCounts[]): Pick<Totals, 'from' | 'to'> {
   let from: number | undefined
   let to: number | undefined
-  for (const { first, last } of tallies) {
+  for (const { first, last } of all) {
     if (first !== undefined) from = Math.min(from ?? first, first)
     if (last !== undefined) to = Math.max(to ?? last, last)
   }

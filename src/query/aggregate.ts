@@ -4,7 +4,7 @@ import {
   FINGERPRINT,
   newestFirst,
   type ListEntry,
-  type TallyPart,
+  type AggregatePart,
   type AggregateSpec,
   withoutCopies,
 } from '../decode/aggregate.ts'
@@ -59,7 +59,7 @@ export class AggregateSum {
   }
 
   /** `files`, without `byValue`: for each event, the number of its file in the walk. */
-  add(part: TallyPart, files?: Uint32Array): void {
+  add(part: AggregatePart, files?: Uint32Array): void {
     const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
     const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
     const session = part.sessions && this.sessions?.take(part.sessions, part.times)
@@ -84,7 +84,7 @@ export class AggregateSum {
     })
   }
 
-  private isCopy(part: TallyPart, i: number): boolean {
+  private isCopy(part: AggregatePart, i: number): boolean {
     const at = i * FINGERPRINT
     const a = part.fingerprints[at]!
     const b = part.fingerprints[at + 1]!
@@ -111,7 +111,7 @@ export class AggregateSum {
   }
 
   // The same by bytes. An event for which these do not decide is left out for now.
-  private isLeftOut(part: TallyPart, event: number, file: number): boolean {
+  private isLeftOut(part: AggregatePart, event: number, file: number): boolean {
     const at = event * FINGERPRINT
     const a = part.fingerprints[at]!
     const b = part.fingerprints[at + 1]!

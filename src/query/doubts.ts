@@ -2,7 +2,7 @@
 // values decide whether they are copies: the few files that contain them are read again for these at the end of the
 // run.
 
-import { FINGERPRINT, type TallyPart } from '../decode/aggregate.ts'
+import { FINGERPRINT, type AggregatePart } from '../decode/aggregate.ts'
 
 /** An event, identified without its value. */
 interface Version {
@@ -17,7 +17,7 @@ interface Version {
 export interface Doubt {
   readonly first: Version
   readonly other: Version
-  readonly part: TallyPart
+  readonly part: AggregatePart
   /** Index of `other` among the part's events. */
   readonly event: number
 }
@@ -43,7 +43,7 @@ export class Doubts {
   }
 
   /** Records the values found when a file is read by value. */
-  learn(file: number, { fingerprints }: TallyPart, from: number, to: number): void {
+  learn(file: number, { fingerprints }: AggregatePart, from: number, to: number): void {
     for (let at = from * FINGERPRINT; at < to * FINGERPRINT; at += FINGERPRINT) {
       const [a, b, valueA, valueB, bytes] = fingerprints.subarray(at, at + FINGERPRINT)
       this.values.set(keyOf({ file, a: a!, b: b!, bytes: bytes! }), `${valueA} ${valueB}`)

@@ -27,11 +27,11 @@ export interface Query {
   /** Files to skip silently, because they were read before. */
   readonly isKnown?: ((file: LogFile) => boolean) | undefined
   /** The verification result of a file before it is read (`--verified-only`); undefined reads everything. */
-  readonly vouched?: ((file: LogFile) => Vouch) | undefined
+  readonly fileGuard?: ((file: LogFile) => FileTrust) | undefined
 }
 
 /** The hash that the file's inflated content must have, in lower-case hex; or why the file is skipped. */
-export type Vouch =
+export type FileTrust =
   | { readonly sha256: string }
   /** `told`: the file's problem has been reported already. */
   | { readonly leftOut: string; readonly told: boolean }

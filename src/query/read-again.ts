@@ -31,8 +31,8 @@ export class ReadAgain {
   }
 
   /** Counts the events in doubt. Throws BYTES_DIFFER if that is not possible. */
-  async settle(tally: AggregateSum): Promise<void> {
-    const { doubts } = tally
+  async settle(aggregate: AggregateSum): Promise<void> {
+    const { doubts } = aggregate
     const files = [...doubts.files]
       .map((number) => this.inputs.get(number))
       .filter((file) => file !== undefined)
@@ -45,18 +45,18 @@ export class ReadAgain {
     for (const batch of await Promise.all(jobs)) {
       let from = 0
       for (const { index, matched } of batch.files) {
-        doubts.learn(index, batch.tally!, from, from + matched)
+        doubts.learn(index, batch.aggregate!, from, from + matched)
         from += matched
       }
     }
     decoding.close()
-    if (!tally.settle()) throw BYTES_DIFFER
+    if (!aggregate.settle()) throw BYTES_DIFFER
   }
 }
 
 /** For each event of a batch, the number of its file in the walk. */
-export function filesOf({ files, tally }: Batch): Uint32Array {
-  const numbers = new Uint32Array(tally?.count ?? 0)
+export function filesOf({ files, aggregate }: Batch): Uint32Array {
+  const numbers = new Uint32Array(aggregate?.count ?? 0)
   let from = 0
   for (const { index, matched } of files) {
     numbers.fill(index, from, from + matched)

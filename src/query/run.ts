@@ -35,7 +35,7 @@ export interface RunHooks {
 export interface RunResult {
   readonly report: RunReport
   /** Only for aggregate queries. */
-  readonly tally: AggregateSum | undefined
+  readonly aggregate: AggregateSum | undefined
   /**
    * What ended the run early, if anything: lost credentials, or the signal. The report then covers what had been read.
    */
@@ -69,19 +69,19 @@ export async function runQuery(query: Query, resources: Resources, hooks: RunHoo
     run = new Run(query, resources, hooks, true)
     failure = await run.all()
   }
-  return { report: run.report, tally: run.tally, failure }
+  return { report: run.report, aggregate: run.aggregate, failure }
 }
 
 // Counting recognizes copies by their bytes, which nearly always suffices; files with other copies are read again for
 // their values. If there are very many of those, the whole query is repeated by value, as nothing has been returned
 // yet. Not used where reading twice would cost requests, or is impossible.
-function mayReadAgain({ isKnown, vouched }: Query, { sources }: Resources): boolean {
-  return !isKnown && !vouched && sources.every((source) => !source.remote && 'localPath' in source)
+function mayReadAgain({ isKnown, fileGuard }: Query, { sources }: Resources): boolean {
+  return !isKnown && !fileGuard && sources.every((source) => !source.remote && 'localPath' in source)
 }
 
 class Run {
   readonly report: RunReport = newReport()
-  readonly tally: AggregateSum | undefined
+  readonly aggregate: AggregateSum | undefined
   private readonly query: Query
   private readonly hooks: RunHooks
   private readonly resources: Resources
@@ -117,7 +117,7 @@ class Run {
       query.output.kind === 'rows' ? { ...query.output, ascending } : { ...query.output, byValue }
     this.decoding = pool.open({ filter, output, maxInflated, debug })
     // Verified files are always read, without the index.
-    this.index = resources.index && !query.vouched ? new IndexUse(resources.index, filter) : undefined
+    this.index = resources.index && !query.fileGuard ? new IndexUse(resources.index, filter) : undefined
     this.jobs = new Semaphore(pool.width)
     this.fetcher = new Fetcher({
       concurrency,
@@ -131,7 +131,8 @@ class Run {
     this.order = new Merge(query)
     this.goal = resources.concurrency
     if (query.walk.ignoreNames) this.order.hold()
-    this.tally = output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
+    this.aggregate =
+      output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
     if (output.kind === 'aggregate' && !byValue)
       this.again = new ReadAgain(pool, { filter, output: { ...output, byValue: true }, maxInflated, debug })
   }
@@ -151,7 +152,7 @@ class Run {
     }
     await this.handled
     if (this.again && !this.over)
-      await this.again.settle(this.tally!).catch((error: unknown) => this.fail(error))
+      await this.again.settle(this.aggregate!).catch((error: unknown) => this.fail(error))
     if (!this.full && this.failure === undefined)
       await this.give(-Infinity).catch((error: unknown) => this.fail(error))
     this.stop.abort()
@@ -162,10 +163,10 @@ class Run {
         files: this.report.files.read,
         inflated: this.report.inflated,
       })
-    this.report.untimed = this.order.untimed + (this.tally?.untimed ?? 0)
-    this.report.duplicates = this.order.duplicates + (this.tally?.duplicates ?? 0)
-    this.report.respelled = this.order.respelled + (this.tally?.respelled ?? 0)
-    this.report.conflicts = this.order.conflicts + (this.tally?.conflicts ?? 0)
+    this.report.untimed = this.order.untimed + (this.aggregate?.untimed ?? 0)
+    this.report.duplicates = this.order.duplicates + (this.aggregate?.duplicates ?? 0)
+    this.report.respelled = this.order.respelled + (this.aggregate?.respelled ?? 0)
+    this.report.conflicts = this.order.conflicts + (this.aggregate?.conflicts ?? 0)
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
     this.report.elapsed = performance.now() - started
     return this.failure
@@ -261,11 +262,11 @@ class Run {
     if (this.query.isKnown?.(logFile)) return undefined
     const { source, object, name, notAfter } = logFile
     const file = source.display(object.key)
-    const vouch = this.query.vouched?.(logFile)
-    if (vouch && 'leftOut' in vouch) {
+    const trust = this.query.fileGuard?.(logFile)
+    if (trust && 'leftOut' in trust) {
       const { files, problems } = this.report
-      files.refused.set(vouch.leftOut, (files.refused.get(vouch.leftOut) ?? 0) + 1)
-      if (!vouch.told) problems.add({ kind: 'unverified', file, what: vouch.leftOut })
+      files.refused.set(trust.leftOut, (files.refused.get(trust.leftOut) ?? 0) + 1)
+      if (!trust.told) problems.add({ kind: 'unverified', file, what: trust.leftOut })
       return undefined
     }
     if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
@@ -293,7 +294,7 @@ class Run {
       account: object.states?.account ?? name?.account,
       notAfter,
       path: source.localPath?.(object.key),
-      ...(vouch && { sha256: vouch.sha256 }),
+      ...(trust && { sha256: trust.sha256 }),
     }
     this.again?.note(input)
     return input
@@ -361,9 +362,9 @@ class Run {
     for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
     for (const path of batch.paths.seen) report.paths.seen.add(path)
     for (const [path, near] of batch.paths.near) report.paths.near.set(path, near)
-    if (batch.tally) {
-      this.tally!.add(batch.tally, this.again && filesOf(batch))
-      if (this.tally!.doubts.areTooMany) return this.fail(BYTES_DIFFER)
+    if (batch.aggregate) {
+      this.aggregate!.add(batch.aggregate, this.again && filesOf(batch))
+      if (this.aggregate!.doubts.areTooMany) return this.fail(BYTES_DIFFER)
     }
     if (batch.rows) {
       this.order.add(batch.rows)
@@ -403,7 +404,7 @@ class Run {
 
   // A file's content contradicts its name: from here on everything is held and sorted at the end.
   private disordered(file: string): void {
-    if (this.tally) return
+    if (this.aggregate) return
     const inTime = this.order.hold()
     this.report.misnamed ??= { file, late: !inTime }
   }

@@ -1,6 +1,6 @@
 // What a summary counts: the columns and lists of the dashboard, or the requested columns.
 
-import type { TallyList, AggregateSpec } from '../decode/aggregate.ts'
+import type { AggregateList, AggregateSpec } from '../decode/aggregate.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { presetOf } from '../filter/presets.ts'
 
@@ -42,7 +42,7 @@ export function summaryPlan(by: readonly string[] | undefined, top: number): Sum
   return {
     spec: {
       columns: DASHBOARD.map(({ field }) => field),
-      lists: LISTS.map(({ name, preset, columns }): TallyList => ({
+      lists: LISTS.map(({ name, preset, columns }): AggregateList => ({
         name,
         filter: presetOf(preset).filter,
         columns: columns.map(([column]) => column),

@@ -46,21 +46,21 @@ export interface SummaryOptions {
 }
 
 export function summarize(
-  tally: Counted,
+  aggregate: Counted,
   plan: SummaryPlan,
   { timeZone, interval, buckets }: SummaryOptions,
 ): Summary {
   const format = timeFormatter(timeZone)
   return {
-    events: tally.count,
-    oldest: format(tally.oldest) || undefined,
-    newest: format(tally.newest) || undefined,
-    timeline: plan.isDashboard ? timelineOf(tally, { timeZone, interval, most: buckets }) : undefined,
+    events: aggregate.count,
+    oldest: format(aggregate.oldest) || undefined,
+    newest: format(aggregate.newest) || undefined,
+    timeline: plan.isDashboard ? timelineOf(aggregate, { timeZone, interval, most: buckets }) : undefined,
     counts: plan.counts.map(({ field, title, omitsNone }, i) => ({
       field,
       title,
       omitsNone,
-      values: mostFirst(tally.columns[i]!),
+      values: mostFirst(aggregate.columns[i]!),
     })),
     lists: plan.lists.map(({ name, title, labels }, i) => {
       const { columns } = plan.spec.lists[i]!
@@ -69,7 +69,7 @@ export function summarize(
         title,
         labels,
         columns,
-        rows: tally.lists[i]!.map(({ time, cells }) =>
+        rows: aggregate.lists[i]!.map(({ time, cells }) =>
           cells.map((cell, c) =>
             columns[c] === 'event-time' && cell === formatTime(time) ? format(time) : cell,
           ),
@@ -94,10 +94,10 @@ function mostFirst(counts: ReadonlyMap<string, number>): readonly (readonly [str
 
 const MINUTE = 60_000
 
-function timelineOf(tally: Counted, options: TimelineOptions): Timeline {
-  if (options.interval !== 'minute') return timeline(tally.quarters, options)
+function timelineOf(aggregate: Counted, options: TimelineOptions): Timeline {
+  if (options.interval !== 'minute') return timeline(aggregate.quarters, options)
   const minutes = new Map<number, number>()
-  for (const { first, count } of tally.groups[0]!.groups.values())
+  for (const { first, count } of aggregate.groups[0]!.groups.values())
     if (!Number.isNaN(first)) minutes.set(Math.floor(first / MINUTE), count)
   return timeline(minutes, { ...options, unit: MINUTE })
 }

@@ -36,31 +36,31 @@ export function countResult(
   keepDuplicates: boolean,
   elapsed: number,
 ): RunResult {
-  const tally = new AggregateSum(spec, keepDuplicates)
+  const aggregate = new AggregateSum(spec, keepDuplicates)
   for (const row of rows) {
     const { list, cells } = row
     const events = keepDuplicates ? row.records : row.events
     const [first, last] = [parseEventTime(row.first), parseEventTime(row.last)]
     // Every list is about all events.
     if (list === 0) {
-      tally.count += events
-      tally.duplicates += row.records - events
-      if (!(first >= tally.oldest) && !Number.isNaN(first)) tally.oldest = first
-      if (!(last <= tally.newest) && !Number.isNaN(last)) tally.newest = last
+      aggregate.count += events
+      aggregate.duplicates += row.records - events
+      if (!(first >= aggregate.oldest) && !Number.isNaN(first)) aggregate.oldest = first
+      if (!(last <= aggregate.newest) && !Number.isNaN(last)) aggregate.newest = last
     }
     if (events === 0) continue
     const group = spec.groups?.[list - spec.columns.length]
-    if (list < spec.columns.length) tally.columns[list]!.set(cells[0]!, events)
+    if (list < spec.columns.length) aggregate.columns[list]!.set(cells[0]!, events)
     else if (group !== undefined)
-      addGroup(tally, list - spec.columns.length, group.by, { ...row, events }, first, last)
+      addGroup(aggregate, list - spec.columns.length, group.by, { ...row, events }, first, last)
   }
   const report = newReport()
-  Object.assign(report, { matched: tally.count, duplicates: tally.duplicates, elapsed })
-  return { report, tally, failure: undefined }
+  Object.assign(report, { matched: aggregate.count, duplicates: aggregate.duplicates, elapsed })
+  return { report, aggregate, failure: undefined }
 }
 
 function addGroup(
-  tally: AggregateSum,
+  aggregate: AggregateSum,
   at: number,
   by: readonly string[],
   { cells: found, events }: CountRow,
@@ -69,7 +69,7 @@ function addGroup(
 ): void {
   const names = [...new Set(by)]
   const cells = by.map((name) => found[names.indexOf(name)]!)
-  tally.groups[at]!.groups.set(groupKey(cells), {
+  aggregate.groups[at]!.groups.set(groupKey(cells), {
     cells,
     count: events,
     first,

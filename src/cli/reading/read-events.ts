@@ -83,7 +83,7 @@ export interface Reading {
     onRows: NonNullable<RunHooks['onRows']>,
     asked?: Asked,
   ): Promise<RunResult>
-  /** Counts instead of events, in `result.tally`. */
+  /** Counts instead of events, in `result.aggregate`. */
   aggregate(spec: AggregateSpec, asked?: Asked): Promise<RunResult>
   /** Events one by one, newest first; see EventStream. */
   events(asked?: Asked): EventStream
@@ -176,7 +176,7 @@ export async function readEvents<T>(
             limit: asked.limit,
             keepDuplicates: asked.keepDuplicates === true,
             isKnown: asked.isKnown,
-            vouched: flags.verifiedOnly ? verified?.vouched : undefined,
+            fileGuard: flags.verifiedOnly ? verified?.fileGuard : undefined,
           },
           {
             signal: asked.signal ?? io.signal,
@@ -219,13 +219,13 @@ export async function readEvents<T>(
       if (look === undefined) return []
       const few = new FirstFiles(sources.some(({ remote }) => remote) ? LOOK_FILES.remote : LOOK_FILES.local)
       const signal = AbortSignal.any([io.signal, few.signal, AbortSignal.timeout(LOOK_TIME)])
-      const { tally } = await run(
+      const { aggregate } = await run(
         { kind: 'aggregate', spec: look.spec },
         // A limit that is never reached: no more is listed than is read.
         { filter: look.filter, limit: 1, isKnown: few.isBeyond, onFile: few.onFile },
         { signal },
       )
-      return look.explain(tally!, { files: few.read, of: report.files.wanted })
+      return look.explain(aggregate!, { files: few.read, of: report.files.wanted })
     }
 
     return await use({

@@ -33,7 +33,7 @@ export interface VerifiedRun {
 
 export interface VerifiedOnly {
   /** Passed to the query. */
-  readonly vouched: NonNullable<Query['vouched']>
+  readonly fileGuard: NonNullable<Query['fileGuard']>
   /** Adds the files that failed verification to the problems of the run. */
   readonly tell: (report: RunReport) => void
   readonly verification: Verification
@@ -96,7 +96,7 @@ export async function verifySources({ flags, sources, walk, io }: VerifiedRun): 
   if (failure !== undefined && flags.verifiedOnly) throw failure
 
   return {
-    vouched({ source, object: { key } }) {
+    fileGuard({ source, object: { key } }) {
       const found = verdicts.of(source, key)
       if (found.reason === 'valid') return { sha256: found.sha256 }
       return { leftOut: why(found.reason), told: BAD.has(REASONS[found.reason].verdict) }

@@ -79,7 +79,7 @@ export function detailRows(
       put(
         'Verified',
         look.isVerified
-          ? 'yes: a valid digest file vouches for the file'
+          ? 'yes: a valid digest file covers the file'
           : 'not looked at; --verified-only, or `trail-explore verify`',
       )
       const link = consoleLink(event, look.now)

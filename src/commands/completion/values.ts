@@ -35,8 +35,8 @@ async function seen(field: string, words: readonly string[], io: Io): Promise<re
     const { walk, filter } = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
     const output = { kind: 'aggregate', spec: { columns: [field], lists: [] } } as const
     const query = { walk, filter, output, ascending: false, limit: undefined, keepDuplicates: true }
-    const { tally } = await engine.run(query, { signal: late })
-    const counts = [...(tally?.columns[0] ?? [])].sort((a, b) => b[1] - a[1])
+    const { aggregate } = await engine.run(query, { signal: late })
+    const counts = [...(aggregate?.columns[0] ?? [])].sort((a, b) => b[1] - a[1])
     return counts.map(([value]) =>
       field === 'event-source' ? value.replace(/\.amazonaws\.com$/, '') : value,
     )

@@ -11,7 +11,7 @@ import { sizeOf } from '../../source/size.ts'
 import type { Source } from '../../source/source.ts'
 import type { Look } from './mirror.ts'
 import { safePath } from './safe-path.ts'
-import type { Tally } from './tally.ts'
+import type { DownloadProgress } from './progress.ts'
 
 export interface Job {
   readonly file: LogFile
@@ -32,28 +32,28 @@ export async function* findJobs(
   plan: WalkPlan,
   mirror: Look,
   report: RunReport,
-  tally: Tally,
+  progress: DownloadProgress,
   options: WalkOptions,
-  vouched?: Query['vouched'],
+  fileGuard?: Query['fileGuard'],
 ): AsyncGenerator<Job, void, undefined> {
   for await (const { files } of walk([source], plan, report.walk, options)) {
     for (const file of files) {
       // A bucket may contain other things as well; they are not copied.
       if (!isCloudTrails(file)) {
-        tally.others++
+        progress.others++
         continue
       }
-      tally.found++
+      progress.found++
       // Digest files are always fetched, because a copy without them could not be verified again.
-      const vouch = file.digest ? undefined : vouched?.(file)
-      if (vouch && 'leftOut' in vouch) {
-        tally.unproved++
+      const trust = file.digest ? undefined : fileGuard?.(file)
+      if (trust && 'leftOut' in trust) {
+        progress.unproved++
         continue
       }
       const path = safePath(file.object.key.slice(rootOf(file)))
       const size = sizeOf(source, file.object)
       if (isThere(file, path, size, mirror)) {
-        tally.there++
+        progress.there++
         continue
       }
       if (isArchived(file.object)) {
@@ -65,7 +65,7 @@ export async function* findJobs(
         })
         continue
       }
-      yield { file, path, size, sha256: vouch?.sha256 }
+      yield { file, path, size, sha256: trust?.sha256 }
     }
   }
 }

@@ -24,7 +24,7 @@ import { thousands } from '../../util/format.ts'
 import { barText } from './bar.ts'
 import { findJobs, type Job } from './jobs.ts'
 import { lookAt, openMirror, type Look, type Mirror } from './mirror.ts'
-import { newTally, type Tally } from './tally.ts'
+import { newProgress, type DownloadProgress } from './progress.ts'
 import { transfer } from './transfer.ts'
 
 export interface DownloadFlags extends KeyFlags, SourceFlags, VerifiedFlags {
@@ -51,7 +51,7 @@ export async function runDownload(
   const source = sources[0]!
   const started = io.clock()
   const report = newReport()
-  const tally = newTally()
+  const progress = newProgress()
   try {
     const target = resolve(io.cwd, folder)
     refuseInside(source, target, folder)
@@ -65,18 +65,18 @@ export async function runDownload(
           plan,
           mirror,
           report,
-          tally,
+          progress,
           { concurrency: flags.concurrency, takesAll: true, signal },
-          proof?.vouched,
+          proof?.fileGuard,
         )
     const failure = flags.dryRun
-      ? await listAll(jobs(lookAt(target))(io.signal), tally, io)
-      : await fetchAll(jobs, await openMirror(target), report, tally, flags, io)
-    if (failure === undefined && tally.found === 0 && !io.signal.aborted) {
+      ? await listAll(jobs(lookAt(target))(io.signal), progress, io)
+      : await fetchAll(jobs, await openMirror(target), report, progress, flags, io)
+    if (failure === undefined && progress.found === 0 && !io.signal.aborted) {
       const error = await nothingThere(report, { sources })
       if (error) throw error
     }
-    await tell(failure, report, tally, flags, io, io.clock() - started)
+    await tell(failure, report, progress, flags, io, io.clock() - started)
     if (io.signal.aborted) return EXIT.interrupted
     if (failure !== undefined) throw stoppedBy(failure, folder)
     return report.problems.fails ? EXIT.unread : EXIT.ok
@@ -108,17 +108,17 @@ async function fetchAll(
   jobs: (mirror: Look) => (signal: AbortSignal) => AsyncIterable<Job>,
   mirror: Mirror,
   report: RunReport,
-  tally: Tally,
+  progress: DownloadProgress,
   flags: DownloadFlags,
   io: Io,
 ): Promise<unknown> {
   const status = startStatus(io, flags)
   try {
-    return await transfer(jobs(mirror), mirror, tally, {
+    return await transfer(jobs(mirror), mirror, progress, {
       concurrency: flags.concurrency,
       signal: io.signal,
       problems: report.problems,
-      onProgress: () => status.show((seconds, columns) => barText(tally, seconds, columns)),
+      onProgress: () => status.show((seconds, columns) => barText(progress, seconds, columns)),
     })
   } finally {
     await status.stop()
@@ -126,12 +126,12 @@ async function fetchAll(
   }
 }
 
-async function listAll(jobs: AsyncIterable<Job>, tally: Tally, io: Io): Promise<unknown> {
+async function listAll(jobs: AsyncIterable<Job>, progress: DownloadProgress, io: Io): Promise<unknown> {
   const sink = bufferSink(io.out)
   try {
     for await (const { file, size } of jobs) {
-      tally.wanted++
-      tally.wantedBytes += size ?? 0
+      progress.wanted++
+      progress.wantedBytes += size ?? 0
       const name = file.source.display(file.object.key)
       await sink.write(`${size ?? '-'}\t${printable(name)}\n`)
     }
@@ -146,7 +146,7 @@ async function listAll(jobs: AsyncIterable<Job>, tally: Tally, io: Io): Promise<
 async function tell(
   failure: unknown,
   report: RunReport,
-  tally: Tally,
+  progress: DownloadProgress,
   flags: DownloadFlags,
   io: Io,
   elapsed: number,
@@ -154,36 +154,36 @@ async function tell(
   const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
   if (io.signal.aborted) lines.unshift('interrupted: what is there is whole; run again to fetch the rest')
   if (!flags.quiet) {
-    lines.push(headline(tally, flags, elapsed))
-    if (tally.unsigned > 0) {
+    lines.push(headline(progress, flags, elapsed))
+    if (progress.unsigned > 0) {
       lines.push(
-        `note: ${count(tally.unsigned, 'digest file')} came without a signature and cannot be verified`,
+        `note: ${count(progress.unsigned, 'digest file')} came without a signature and cannot be verified`,
       )
     }
-    if (tally.unproved > 0) {
-      lines.push(`note: ${count(tally.unproved, 'log file')} left out: no valid digest file covers them`)
+    if (progress.unproved > 0) {
+      lines.push(`note: ${count(progress.unproved, 'log file')} left out: no valid digest file covers them`)
     }
-    if (tally.others > 0) {
-      lines.push(`note: ${count(tally.others, 'file')} left out: not CloudTrail files by name or folder`)
+    if (progress.others > 0) {
+      lines.push(`note: ${count(progress.others, 'file')} left out: not CloudTrail files by name or folder`)
     }
     const linked = linkedFolders(report.walk)
     if (linked !== '') lines.push(`note: ${linked}`)
-    if (failure === undefined && tally.found === 0)
+    if (failure === undefined && progress.found === 0)
       lines.push(...leftOut(report.walk).map((text) => `note: ${text}`))
   }
   await say(io, lines, flags.color)
 }
 
-function headline(tally: Tally, { dryRun }: DownloadFlags, elapsed: number): string {
+function headline(progress: DownloadProgress, { dryRun }: DownloadFlags, elapsed: number): string {
   const parts = dryRun
-    ? [`${count(tally.wanted, 'file')} to be fetched (${bytes(tally.wantedBytes)})`]
+    ? [`${count(progress.wanted, 'file')} to be fetched (${bytes(progress.wantedBytes)})`]
     : [
-        tally.wanted === 0 && tally.there > 0
+        progress.wanted === 0 && progress.there > 0
           ? 'nothing new'
-          : `${count(tally.fetched, 'file')} fetched (${bytes(tally.fetchedBytes)})`,
+          : `${count(progress.fetched, 'file')} fetched (${bytes(progress.fetchedBytes)})`,
       ]
-  if (tally.there > 0) parts.push(`${thousands(tally.there)} there already`)
-  if (tally.signatures > 0) parts.push(`${count(tally.signatures, 'signature')} kept`)
+  if (progress.there > 0) parts.push(`${thousands(progress.there)} there already`)
+  if (progress.signatures > 0) parts.push(`${count(progress.signatures, 'signature')} kept`)
   return [...parts, duration(elapsed)].join(' · ')
 }
 

@@ -9,7 +9,7 @@ import { Queue } from '../../util/queue.ts'
 import { fetchWhole, mustHash, sidecarOf } from './fetch.ts'
 import type { Job } from './jobs.ts'
 import { type Mirror, TargetError } from './mirror.ts'
-import type { Tally } from './tally.ts'
+import type { DownloadProgress } from './progress.ts'
 
 export interface TransferOptions {
   readonly concurrency: number
@@ -30,7 +30,7 @@ const BYTES_IN_FLIGHT = 64 * 2 ** 20
 export async function transfer(
   jobs: (signal: AbortSignal) => AsyncIterable<Job>,
   mirror: Mirror,
-  tally: Tally,
+  progress: DownloadProgress,
   { concurrency, signal, problems, onProgress }: TransferOptions,
 ): Promise<unknown> {
   const queue = new Queue<Job>(AHEAD)
@@ -50,13 +50,13 @@ export async function transfer(
 
   async function list(): Promise<void> {
     for await (const job of jobs(stop.signal)) {
-      tally.wanted++
-      tally.wantedBytes += job.size ?? 0
+      progress.wanted++
+      progress.wantedBytes += job.size ?? 0
       onProgress()
       await queue.push(job)
       if (stop.signal.aborted) return
     }
-    tally.listing = false
+    progress.listing = false
     queue.end()
   }
 
@@ -85,8 +85,8 @@ export async function transfer(
       if (isBearable(error)) problems.add(error.problem(file))
       else if (error instanceof TargetError) problems.add({ kind: 'unwritten', file, what: error.message })
       else return fail(error)
-      tally.failed++
-      tally.failedBytes += job.size ?? 0
+      progress.failed++
+      progress.failedBytes += job.size ?? 0
     }
   }
 
@@ -98,12 +98,12 @@ export async function transfer(
       // Written first, so that a digest file never exists without its signature.
       const sidecar = await sidecarOf(source, object, metadata, stop.signal)
       if (sidecar) await mirror.write(sidecarKey(path), sidecar)
-      if (sidecar) tally.signatures++
-      else tally.unsigned++
+      if (sidecar) progress.signatures++
+      else progress.unsigned++
     }
     await mirror.write(path, bytes)
-    tally.fetched++
-    tally.fetchedBytes += bytes.length
+    progress.fetched++
+    progress.fetchedBytes += bytes.length
   }
 
   await Promise.all([list(), ...Array.from({ length: concurrency }, work)].map((part) => part.catch(fail)))

@@ -116,7 +116,7 @@ function countEvents(uris: readonly string[], flags: LookupFlags, io: Io): Promi
   return readEvents({ uris, flags, io }, async (reading) => {
     const keepDuplicates = flags.duplicates === true
     const result = await reading.aggregate({ columns: [], lists: [] }, { keepDuplicates })
-    const { count } = result.tally!
+    const { count } = result.aggregate!
     await io.out.write(`${count}\n`)
     return found(count, await reading.finish(result, { verb: 'counted', showsCopies: true }), flags)
   })

@@ -59,8 +59,8 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
       { columns: [], lists: [], groups: DIMENSIONS.map(({ spec }) => spec) },
       { filter: allOf([filter, times]), walk: { ...walk, start: baseline.start, end: window.end } },
     )
-    const tally = result.tally!
-    const rows = newRows(tally, start)
+    const aggregate = result.aggregate!
+    const rows = newRows(aggregate, start)
     const writer = listWriter(
       flags.output ?? (io.out.isTty ? 'table' : 'jsonl'),
       columnsOf(timeFormatter(flags.timeZone)),
@@ -73,16 +73,16 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
     )
     for (const row of rows) await writer.row(row)
     await writer.end()
-    const uncounted = tally.groups.reduce((sum, group) => sum + group.uncounted, 0)
+    const uncounted = aggregate.groups.reduce((sum, group) => sum + group.uncounted, 0)
     tellUncounted(result.report.problems, 'new', uncounted)
     await say(
       io,
-      tally.oldest < start
+      aggregate.oldest < start
         ? []
         : ['note: no event in the baseline, so everything is new: these logs do not begin before --since'],
       flags.color,
     )
-    const before = tally.oldest < start ? `, against a baseline from ${formatTime(tally.oldest)}` : ''
+    const before = aggregate.oldest < start ? `, against a baseline from ${formatTime(aggregate.oldest)}` : ''
     return reading.finish(result, { verb: `counted, ${count(rows.length, 'value')} new${before}` })
   })
 }
@@ -107,10 +107,10 @@ function baselineOf({ baseline, timeZone }: NewFlags, start: number, now: Date):
 }
 
 /** Values whose first event is in the window; an event without a time proves nothing. */
-function newRows(tally: AggregateSum, start: number): readonly NewRow[] {
+function newRows(aggregate: AggregateSum, start: number): readonly NewRow[] {
   return DIMENSIONS.flatMap((dimension, d) => {
     const rows: NewRow[] = []
-    for (const { cells, first, count: events, facts } of tally.groups[d]!.groups.values()) {
+    for (const { cells, first, count: events, facts } of aggregate.groups[d]!.groups.values()) {
       const value = valueOf(dimension, cells)
       if (!(first >= start) || value === undefined || dimension.omit?.(value)) continue
       rows.push({ dimension, value, first, events, facts: JSON.parse(facts) as EventFacts })

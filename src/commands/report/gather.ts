@@ -78,7 +78,7 @@ export class Gathered implements Counted {
   async add(rows: RowRun): Promise<void> {
     for (let i = 0; i < rows.count; i++) {
       const event = parseJudged(rows.row(i))
-      this.tally(event)
+      this.addCounts(event)
       this.judge(event)
       if (this.packer.events >= this.maxEvents || this.packer.isFull) continue
       await this.packer.add(this.tableCells(event), event.raw)
@@ -104,7 +104,7 @@ export class Gathered implements Counted {
     return [...texts, ...(verified === undefined ? [] : [verified]), failed ? code || 'failed' : '']
   }
 
-  private tally({ time, cells }: JudgedEvent): void {
+  private addCounts({ time, cells }: JudgedEvent): void {
     this.count++
     if (!Number.isNaN(time)) {
       if (!(time >= this.oldest)) this.oldest = time

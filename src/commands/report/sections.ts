@@ -57,7 +57,7 @@ export function verdictSection(verification: Verification, isOnly: boolean): Sec
   const { outcome, totals, chains, bad, keys, failure } = verification
   const verdict =
     outcome.kind === 'valid'
-      ? markup`<p class="good">Everything that digest files vouch for is as CloudTrail delivered it.</p>`
+      ? markup`<p class="good">Everything that digest files cover is as CloudTrail delivered it.</p>`
       : outcome.kind === 'not-valid'
         ? markup`<p class="bad">Not everything is as CloudTrail delivered it.</p>`
         : markup`<p class="bad">${capital(failure?.message ?? 'nothing could be verified')}.</p>`
@@ -70,7 +70,7 @@ export function verdictSection(verification: Verification, isOnly: boolean): Sec
     body: [
       verdict,
       markup`<p>
-        ${isOnly ? 'Only events of files that a valid digest file vouches for are in this report.' : 'Events of files that are not valid, or that nothing vouches for, are in this report too.'}
+        ${isOnly ? 'Only events of files that a valid digest file covers are in this report.' : 'Events of files that are not valid, or that no digest file covers, are in this report too.'}
       </p>`,
       facts([
         ['Log files', ratio(totals.logs)],

@@ -91,7 +91,7 @@ function readerOf(reading: Reading): RowReader<RunResult> {
         lists: [],
         groups: [{ by: columns, ofTable: true }],
       })
-      const { groups, uncounted } = result.tally!.groups[0]!
+      const { groups, uncounted } = result.aggregate!.groups[0]!
       result.report.shown = result.report.matched
       return uncounted > 0 ? undefined : { result, lines: lines(columns, groups.values()) }
     },

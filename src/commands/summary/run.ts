@@ -66,14 +66,14 @@ export async function runSummary(
     const groups = [...(isByMinute ? [MINUTES] : []), ...(hasPlaces ? [PLACES] : [])]
     const spec = groups.length > 0 ? { ...plan.spec, groups } : plan.spec
     const result = await reading.aggregate(spec, { keepDuplicates: flags.duplicates === true })
-    const summary = summarize(result.tally!, plan, {
+    const summary = summarize(result.aggregate!, plan, {
       timeZone: flags.timeZone,
       interval: flags.interval,
       buckets: isPage ? PAGE_BUCKETS : chartRoom(columns),
     })
-    const places = hasPlaces ? result.tally!.groups.at(-1)!.groups.values() : undefined
+    const places = hasPlaces ? result.aggregate!.groups.at(-1)!.groups.values() : undefined
     await io.out.write(isPage ? await page(summary, places, reading, result) : await text(summary))
-    result.tally!.uncounted.forEach((n, i) =>
+    result.aggregate!.uncounted.forEach((n, i) =>
       tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, n),
     )
     return reading.finish(result, { verb: 'counted', columns: flags.by })
@@ -118,7 +118,7 @@ async function runGrouped(
       { columns: [], lists: [], groups: [spec] },
       { keepDuplicates: flags.duplicates === true },
     )
-    const { groups, uncounted } = result.tally!.groups[0]!
+    const { groups, uncounted } = result.aggregate!.groups[0]!
     const columns = groupColumns(spec, timeFormatter(flags.timeZone))
     const sorted = sortedGroups(groups.values(), spec)
     // A time series is shown in full: its first rows are not the most important ones.

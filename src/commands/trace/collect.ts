@@ -26,14 +26,14 @@ export function traceSpec({ session, event }: Wanted): AggregateSpec {
   }
 }
 
-export function collected(tally: AggregateSum, typed: string): Collected {
-  const sessions = tally.sessions!
-  const chains = new Chains(sessions, tally.oldest)
+export function collected(aggregate: AggregateSum, typed: string): Collected {
+  const sessions = aggregate.sessions!
+  const chains = new Chains(sessions, aggregate.oldest)
   const targets = new Set<string>()
   for (let row = 0; row < sessions.size; row++) {
     if (sessions.isWanted(row)) targets.add(sessions.text(row, 'id')!)
   }
-  const entry = tally.lists[0]?.[0]
+  const entry = aggregate.lists[0]?.[0]
   // A key that was made and never used, and the session that a call without one of its own began.
   if (chains.isKey(typed)) targets.add(typed)
   if (entry !== undefined && entry.eventId !== '')

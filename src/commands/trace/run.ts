@@ -45,7 +45,7 @@ export async function runTrace(
     throw new UsageError(`--events does not go with -o ${format}`, 'a graph has the sessions only')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(traceSpec(what))
-    const found = collected(result.tally!, typed)
+    const found = collected(result.aggregate!, typed)
     if (found.targets.size === 0) return nothing(typed, found, reading, result, io)
     const nodes = traceTree(found.chains, found.targets, flags.depth)
     const rows = traceRows(nodes, found.use, needsAscii(io.env))

@@ -90,7 +90,7 @@ describe('a table of records', () => {
           const fast = batches(text, filter, output)
           // The line break at its end makes the file unusual.
           const slow = batches(`${text}\n`, filter, output)
-          expect(fast.map(({ tally }) => tally)).toEqual(slow.map(({ tally }) => tally))
+          expect(fast.map(({ aggregate }) => aggregate)).toEqual(slow.map(({ aggregate }) => aggregate))
         },
       ),
       { numRuns: 250 },

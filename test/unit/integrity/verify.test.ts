@@ -211,7 +211,7 @@ describe('a copy on disk', () => {
     expect(counts(await findings(diskSource('.', folder)))).toEqual(ALL_VALID)
   })
 
-  it('does not vouch for an unzipped file beside its zipped one', async () => {
+  it('does not cover an unzipped file beside its zipped one', async () => {
     const tree = signedTree()
     await writeTree(tree, folder)
     const key = tree.chains[0]!.logs[0]![0]!.replace(/\.gz$/, '')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EventKey, RecordContent } from '../../../src/decode/records/event-key.ts'
-import { type TallyPart, AggregateBuilder, type AggregateSpec } from '../../../src/decode/aggregate.ts'
+import { type AggregatePart, AggregateBuilder, type AggregateSpec } from '../../../src/decode/aggregate.ts'
 import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
 import { eventId } from '../../../src/event/names.ts'
@@ -29,7 +29,7 @@ const record = fc.record({
   userIdentity: fc.constantFrom({ userName: 'alice' }, { userName: 'constructor' }, null),
 })
 
-function partOf(records: readonly JsonObject[]): TallyPart {
+function partOf(records: readonly JsonObject[]): AggregatePart {
   const builder = new AggregateBuilder(SPEC)
   const key = new EventKey()
   const content = new RecordContent()
@@ -54,7 +54,7 @@ const userOf = ({ userIdentity }: JsonObject): string =>
   (userIdentity as { userName: string } | null)?.userName ?? ''
 const timeOf = (record: JsonObject): number => Date.parse(record['eventTime'] as string)
 
-describe('a tally', () => {
+describe('an aggregate', () => {
   it('counts as one would by hand, whatever files copies are in', () => {
     fc.assert(
       fc.property(

@@ -76,13 +76,13 @@ function sorted(map: ReadonlyMap<unknown, unknown>): unknown {
 }
 
 async function counted(engine: Engine, more: Partial<Query>): Promise<unknown> {
-  const { failure, report, tally } = await engine.run({
+  const { failure, report, aggregate } = await engine.run({
     ...queryOf({ walk: { ...PLAN, now: FIRST + 2 * DAY } }),
     output: { kind: 'aggregate', spec: SPEC },
     ...more,
   })
   expect(failure).toBeUndefined()
-  const { count, duplicates, respelled, conflicts, columns, quarters, groups } = tally!
+  const { count, duplicates, respelled, conflicts, columns, quarters, groups } = aggregate!
   return {
     count,
     duplicates,

@@ -197,7 +197,7 @@ async function reads(query: Omit<PartialQuery, 'sources'>): Promise<readonly str
   return counts.reads
 }
 
-const vouched = () => ({ leftOut: 'no reason', told: false })
+const fileGuard = () => ({ leftOut: 'no reason', told: false })
 
 describe('files are read', () => {
   it('only if they can answer, once they are known', async () => {
@@ -222,7 +222,7 @@ describe('files are read', () => {
     const { report } = await ask({
       filter: named('DeleteTrail'),
       index: index(),
-      vouched,
+      fileGuard,
       sources: [memorySource(files, { etags: true })],
     })
     expect([report.files.byIndex, report.files.refused.get('no reason')]).toEqual([0, 20])

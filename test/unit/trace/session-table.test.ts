@@ -108,12 +108,14 @@ test('parses each identity once, and of other parts only those of calls that mak
   })
   const bytes = Buffer.from(JSON.stringify({ Records: records }))
   const parse = vi.spyOn(JSON, 'parse')
-  const { tally, files } = decode([{ index: 0, file: 'f', account: undefined, notAfter: undefined, bytes }])
+  const { aggregate, files } = decode([
+    { index: 0, file: 'f', account: undefined, notAfter: undefined, bytes },
+  ])
   const parsed = parse.mock.calls.length
   parse.mockRestore()
   expect(files[0]!.records).toBe(510)
-  expect(tally!.sessions!.firsts.length).toBe(11)
-  expect(tally!.sessions!.issues.times.length).toBe(10)
+  expect(aggregate!.sessions!.firsts.length).toBe(11)
+  expect(aggregate!.sessions!.issues.times.length).toBe(10)
   // Eleven identities, and request and response of ten calls.
   expect(parsed).toBe(11 + 2 * 10)
 })

@@ -114,7 +114,7 @@ describe('a file that changes after it was verified', () => {
       { now: io.now(), hideReadOnly: false, onlyFiles: false },
     )
     const flags = { publicKeys: ['samples/public-keys.json'], concurrency: 4 }
-    const { vouched } = await verifySources({ flags, sources: [source], walk: selection.walk, io })
+    const { fileGuard } = await verifySources({ flags, sources: [source], walk: selection.walk, io })
 
     const files = await readdir(folder, { recursive: true })
     const file = join(
@@ -126,7 +126,7 @@ describe('a file that changes after it was verified', () => {
 
     const rows: string[] = []
     const { report } = await ask(
-      { sources: [source], walk: selection.walk, filter: selection.filter, vouched },
+      { sources: [source], walk: selection.walk, filter: selection.filter, fileGuard },
       {
         onRow(row) {
           rows.push(Buffer.from(row).toString())

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { barText } from '../../../../src/commands/download/bar.ts'
-import { newTally, type Tally } from '../../../../src/commands/download/tally.ts'
+import { newProgress, type DownloadProgress } from '../../../../src/commands/download/progress.ts'
 
-const tally = (part: Partial<Tally>): Tally => ({ ...newTally(), listing: false, ...part })
+const progress = (part: Partial<DownloadProgress>): DownloadProgress => ({
+  ...newProgress(),
+  listing: false,
+  ...part,
+})
 
 it('has a bar, counts, rate and time left', () => {
-  const half = tally({ wanted: 100, wantedBytes: 20_000_000, fetched: 50, fetchedBytes: 10_000_000 })
+  const half = progress({ wanted: 100, wantedBytes: 20_000_000, fetched: 50, fetchedBytes: 10_000_000 })
   expect(barText(half, 10, 90)).toBe(
     `[${'█'.repeat(19)}${' '.repeat(19)}] 50 %  50 of 100 files, 10 MB, 1.0 MB/s, 10 s left`,
   )
@@ -14,12 +18,12 @@ it('has a bar, counts, rate and time left', () => {
 })
 
 it('promises nothing while the listing goes on', () => {
-  const early = tally({ listing: true, wanted: 1200, wantedBytes: 5e6, fetched: 3, fetchedBytes: 2e6 })
+  const early = progress({ listing: true, wanted: 1200, wantedBytes: 5e6, fetched: 3, fetchedBytes: 2e6 })
   expect(barText(early, 2, 100)).toBe('3 files (2.0 MB), 1,200 found so far, 1.0 MB/s')
 })
 
 it('counts what failed as done', () => {
-  const done = tally({
+  const done = progress({
     wanted: 2,
     wantedBytes: 200,
     fetched: 1,
@@ -38,7 +42,7 @@ it('fits any terminal at any time', () => {
       fc.double({ min: 0, max: 1e7, noNaN: true }),
       fc.integer({ min: 1, max: 300 }),
       (part, seconds, columns) => {
-        const text = barText(tally(part), seconds, columns)
+        const text = barText(progress(part), seconds, columns)
         expect(text.length).toBeLessThanOrEqual(columns)
         expect(text).not.toMatch(/NaN|Infinity/)
       },

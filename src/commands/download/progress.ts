@@ -1,6 +1,6 @@
 // Progress of a download.
 
-export interface Tally {
+export interface DownloadProgress {
   /** CloudTrail files listed so far. */
   found: number
   /** Other files, which are not copied. */
@@ -24,7 +24,7 @@ export interface Tally {
   listing: boolean
 }
 
-export function newTally(): Tally {
+export function newProgress(): DownloadProgress {
   return {
     found: 0,
     others: 0,
