@@ -92,6 +92,7 @@ it('leaves nothing behind when it cannot end, and nothing overwritten', async ()
     signal: stop.signal,
   })
   expect(stopped.code).toBe(130)
+  expect(stopped.stderr).toContain('events read, and nothing written')
   expect(readdirSync(folder)).toEqual(['events'])
   expect(existsSync(join(ROOT, 'events'))).toBe(false)
   const wrong = await runCli([

@@ -19,6 +19,9 @@ export interface ExportFlags extends ReadingFlags {
   readonly partition?: string
 }
 
+/** Of a run that ended early; the folder or file appears only when it is complete. */
+const NOTHING = 'read, and nothing written'
+
 export async function runExport(
   format: ExportFormat,
   target: string,
@@ -48,7 +51,7 @@ export async function runExport(
       await folder.finish()
       const written = `${count(folder.files, 'file')}, ${bytes(folder.bytes)}`
       const exitCode = await reading.finish(result, {
-        verb: `written to ${printable(target)} in ${written}`,
+        verb: result.failure === undefined ? `written to ${printable(target)} in ${written}` : NOTHING,
       })
       if (result.failure === undefined) await folder.commit()
       return exitCode
@@ -71,7 +74,9 @@ async function exportDuckdb(
     return await readEvents({ uris, flags, io }, async (reading) => {
       const result = await loadEvents(reading, database, true)
       if (result.failure === undefined) await saveDatabase(database, target, io.cwd)
-      return reading.finish(result, { verb: `written to ${printable(target)}` })
+      return reading.finish(result, {
+        verb: result.failure === undefined ? `written to ${printable(target)}` : NOTHING,
+      })
     })
   } finally {
     database.close()
