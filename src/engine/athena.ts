@@ -104,6 +104,7 @@ export async function openAthena(
   }
 
   async function run(sql: string, signal?: AbortSignal): Promise<AthenaResult> {
+    signal?.throwIfAborted()
     if (Buffer.byteLength(sql) > MAX_QUERY_BYTES)
       throw new SourceError('unreadable', 'the query is longer than Athena allows', 'give fewer values')
     const { QueryExecutionId } = await told(
@@ -118,12 +119,13 @@ export async function openAthena(
             ResultConfiguration: { OutputLocation: settings.outputLocation },
           }),
         }),
-        sent(signal),
+        // Not interrupted: the query may have started, and only its ID in the response can stop it.
       ),
       'athena:StartQueryExecution',
     )
     const stop = (): Promise<unknown> => client.send(new sdk.StopQueryExecutionCommand({ QueryExecutionId }))
     try {
+      signal?.throwIfAborted()
       for (let pause = settings.poll ?? 200; ; pause = Math.min(pause * 1.5, 2000)) {
         const { QueryExecution } = await told(
           client.send(new sdk.GetQueryExecutionCommand({ QueryExecutionId }), sent(signal)),
