@@ -5,7 +5,7 @@ import type { WidthClass } from '../event/field-table.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { displayWidth, truncate, truncateMiddle } from '../format/width.ts'
 
-export type ColumnKind = WidthClass
+export type ColumnKind = WidthClass | 'title'
 
 export interface Column {
   readonly label: string
@@ -48,6 +48,8 @@ const SHAPES: Readonly<Record<ColumnKind, ColumnShape>> = {
   whole: WHOLE,
   text: TEXT,
   name: { ...TEXT, comfort: 16, weight: 6 },
+  /** A few words of which each counts, such as the title of a rule. */
+  title: { ...TEXT, comfort: 32, weight: 8 },
   /** Such as `ec2.amazonaws.com`. */
   service: { ...TEXT, shorten: (text) => text.replace(/\.amazonaws\.com$/, '') },
   /** Such as `AWS::S3::Bucket, AWS::S3::Bucket`. */

@@ -118,7 +118,7 @@ export function ruleColumns<T>(ruleOf: (row: T) => Rule, color: Color): readonly
     {
       key: 'rule',
       label: 'Rule',
-      kind: 'text',
+      kind: 'title',
       value: (row) => ruleOf(row).title,
       shown: (row) => ruleText(ruleOf(row)),
     },

@@ -1,5 +1,7 @@
 // The work of `trace`: what was typed → sessions and the calls that made them → the tree around what was asked for.
 
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
@@ -39,6 +41,11 @@ export async function runTrace(
   flags: TraceFlags,
   io: Io,
 ): Promise<ExitCode> {
+  if (uris.length === 0 && isSource(typed, io.cwd))
+    throw new UsageError(
+      `'${typed}' is where to look, not whom to trace`,
+      `name an access key, ARN, user, session or event ID first: trail-explore trace alice ${typed}`,
+    )
   const what = wanted(typed)
   const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
   if (flags.events && (format === 'dot' || format === 'mermaid'))
@@ -55,6 +62,11 @@ export async function runTrace(
     tellUncounted(result.report.problems, 'trace', found.uncounted)
     return reading.finish(result, { verb: `counted in ${count(found.chains.sessions.size, 'session')}` })
   })
+}
+
+// A user may be named like a folder, so a plain name is no source.
+function isSource(typed: string, cwd: string): boolean {
+  return /^s3:\/\//i.test(typed) || (/^\.|[\\/]/.test(typed) && existsSync(resolve(cwd, typed)))
 }
 
 async function print(
