@@ -1,4 +1,4 @@
-// `browse`: the Event history page to move about in.
+// `browse`: the Event history page as an interactive screen.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -19,11 +19,11 @@ Examples:
 export const registerBrowse: Register = (program, context) => {
   const command = program
     .command('browse')
-    .summary('move about in events on a terminal: filter, look, go back')
+    .summary('explore events interactively on a terminal')
     .description(
-      'Show events on the whole terminal, newest first, while they are read: a list, facets with counts, a timeline, and ' +
-        'every event in full. One key filters by what is under the cursor, Backspace goes back, and : shows the `lookup` ' +
-        'command that gives the same events. ? lists the keys.',
+      'Show events full-screen, newest first, while they are read: a list, facets with counts, a timeline, and every ' +
+        'event in full. One key filters by the value under the cursor, Backspace goes back, and : shows the `lookup` ' +
+        'command that prints the same events. ? lists the keys.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any; false without a filter')

@@ -29,10 +29,12 @@ export async function runBrowse(
   { io, run }: Pick<CommandContext, 'io' | 'run'>,
 ): Promise<ExitCode> {
   if (!io.out.isTty || io.openTerminal === undefined || io.env['TERM'] === 'dumb')
-    throw new UsageError('browse needs a terminal that it can draw on: `trail-explore lookup` prints')
+    throw new UsageError(
+      'browse needs an interactive terminal; `trail-explore lookup` prints events without one',
+    )
   if (uris.includes('-') || (uris.length === 0 && io.stdinIsData))
     throw new UsageError(
-      'browse cannot read standard input, which is gone once it was read: save it to a file',
+      'browse cannot read standard input, because it reads files more than once: save it to a file',
     )
   const columns = columnsOf(flags.columns)
   // What is said meanwhile would run into the screen.

@@ -5,7 +5,7 @@ import type { ListColumn } from '../../output/list.ts'
 import { timeColumn } from '../../output/time-column.ts'
 import type { DeniedGroup } from './groups.ts'
 
-/** `time` is how people see times. */
+/** `time` formats times for people. */
 export function deniedColumns(time: (at: number) => string): readonly ListColumn<DeniedGroup>[] {
   return [
     { key: 'count', label: 'Calls', kind: 'whole', align: 'right', value: ({ count }) => count },
@@ -40,7 +40,7 @@ export function deniedColumns(time: (at: number) => string): readonly ListColumn
       key: 'derived',
       label: 'Derived',
       kind: 'text',
-      // What the message does not say and the call does.
+      // Values from the call, because the message does not contain them.
       value: ({ denial }) => [
         ...(denial.actionIsTold || denial.action === undefined ? [] : ['action']),
         ...(denial.resourceIsTold || denial.resource === undefined ? [] : ['resource']),

@@ -1,4 +1,4 @@
-// `denied`: refused calls, by who, what, on what and why.
+// `denied`: refused calls, grouped by identity, action, resource and reason.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -20,10 +20,11 @@ Examples:
 export const registerDenied: Register = (program, context) => {
   const command = program
     .command('denied')
-    .summary('group refused calls by who, action, resource and reason')
+    .summary('group refused calls by identity, action, resource and reason')
     .description(
-      'Group calls that were refused for lack of permissions: who, which action, on which resource, and which kind of policy ' +
-        'refused it, as far as the messages tell. What is taken from the call instead is marked with ~. The most frequent come first.',
+      'Group calls that were refused for lack of permissions by identity, action, resource and the kind of policy that ' +
+        'refused them, as far as the error messages say. Values derived from the call instead are marked with ~. The ' +
+        'most frequent groups come first.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
@@ -31,13 +32,15 @@ export const registerDenied: Register = (program, context) => {
   command
     .option(
       '--propose',
-      'for each group the least statement that would allow it, and how to read encoded messages',
+      'for each group, the minimal statement that would allow it, and the command that decodes an encoded message',
     )
-    .addOption(new Option('-n, --limit <n>', 'print so many groups (default: all)').argParser(wholeNumber(0)))
+    .addOption(
+      new Option('-n, --limit <n>', 'maximum number of groups (default: all)').argParser(wholeNumber(0)),
+    )
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
     .addOption(csvSafe())

@@ -1,5 +1,5 @@
-// Refused calls put together by who, action, resource and reason. Memory is bounded: beyond MAX_GROUPS, calls are counted
-// in one group for all that is new, which says so.
+// Groups refused calls by identity, action, resource and reason. Memory is bounded: beyond MAX_GROUPS, calls of further
+// groups are only counted.
 
 import type { Event } from '../../event/event.ts'
 import { accountOf } from '../../event/identity.ts'
@@ -15,19 +15,19 @@ export interface DeniedGroup {
   /** Epoch milliseconds; NaN while no event has a time. */
   first: number
   last: number
-  /** Of its newest event. */
+  /** Event ID of the newest event. */
   readonly eventId: string | undefined
 }
 
-/** Object keys make groups of their own, and there are as many of them as somebody likes to ask for. */
+/** Limits memory: a caller can create any number of groups by requesting different object keys. */
 const MAX_GROUPS = 100_000
 
 export class DeniedGroups {
-  /** Calls beyond the groups that are kept. */
+  /** Calls of groups that were not kept. */
   uncounted = 0
   private readonly groups = new Map<string, DeniedGroup>()
 
-  /** Events newest first, as `lookup` gives them. */
+  /** Expects events newest first. */
   add(event: Event): void {
     const denial = denialOf(event)
     const caller = who(event)
@@ -63,7 +63,7 @@ export class DeniedGroups {
     if (!(group.last >= event.time)) group.last = event.time
   }
 
-  /** The most frequent first, then the newest. */
+  /** Sorted by number of calls, then newest first. */
   sorted(): readonly DeniedGroup[] {
     return [...this.groups.values()].sort((a, b) => b.count - a.count || (b.last || 0) - (a.last || 0))
   }

@@ -1,4 +1,4 @@
-// The work of `denied`: refused events → groups → a list, and proposals.
+// Runs `denied`: refused events → groups → a list, and proposals.
 
 import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { needsAscii } from '../../cli/ascii.ts'

@@ -1,4 +1,4 @@
-// `detect`: Sigma rules asked of log files.
+// `detect`: Sigma rules evaluated on log files.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -24,27 +24,27 @@ Examples:
 export const registerDetect: Register = (program, context) => {
   const command = program
     .command('detect')
-    .summary('look for suspicious events by Sigma rules')
+    .summary('find suspicious events with Sigma rules')
     .description(
-      'Ask detection rules of the events: the rules that come with the program, and Sigma rules as they are published, ' +
-        'correlations included. A rule that cannot be read as a whole is named and left out.',
+      'Evaluate detection rules on the events: the rules that come with the program, and published Sigma rules, ' +
+        'correlations included. A rule that is not fully supported is reported and skipped.',
     )
     .argument('[source...]', SOURCE_HELP)
   addRuleOptions(command)
-  command.option('--list', 'print the rules and read nothing')
+  command.option('--list', 'print the rules without reading events')
   command.optionsGroup('Output:')
   command
-    .option('--events', 'print the events that match, oldest first, instead of a line for each rule')
-    .option('--details', 'for each finding what it means, when it is harmless, and what to do next')
+    .option('--events', 'print the matching events, oldest first, instead of a line for each rule')
+    .option('--details', 'also print what each finding means, when it is harmless, and what to do next')
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices([...LIST_FORMATS, 'html']),
     )
     .addOption(csvSafe())
     .addOption(
-      new Option('--fail-on <level>', 'end with 1 if a rule of this level or above matches').choices(
+      new Option('--fail-on <level>', 'exit with status 1 if a rule of this level or above matches').choices(
         LEVEL_NAMES,
       ),
     )

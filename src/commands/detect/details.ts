@@ -1,4 +1,4 @@
-// The page of a finding: what the rule looks for, when that is harmless, what to do next, and the line that shows its events.
+// Details of a finding: what the rule looks for, when it is harmless, what to do next, and the command that shows its events.
 
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'

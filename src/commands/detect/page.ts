@@ -1,4 +1,4 @@
-// `detect -o html`: what was asked and read, the findings, and a table of the events that match, with their records.
+// `detect -o html`: the query, what was read, the findings, and a table of the matching events with their records.
 
 import { findingsSection, type RulesAsked } from '../../cli/page/findings.ts'
 import { GENERATOR, openingSections, type Opening } from '../../cli/page/opening.ts'
@@ -10,14 +10,14 @@ import { renderPage } from '../../html/page.ts'
 
 type TimeText = (time: number) => string
 
-// The places are those of the table of `report`, which page.js and page.css know; in that of the error code are the rules.
+// The same positions as in the table of `report`, which page.js and page.css rely on. Rules take that of the error code.
 const BEFORE: readonly CellName[] = ['event-name', 'event-source', 'identity', 'source-ip', 'target']
 const BEHIND: readonly CellName[] = ['account', 'region', 'principal', 'read-only', 'error-code', 'file']
 const labelsOf = (names: readonly CellName[]): readonly string[] => names.map((name) => columnOf(name).label)
 const LABELS = ['Event time', ...labelsOf(BEFORE), 'Rules', ...labelsOf(BEHIND)]
 const SHOWN = 9
 
-/** More events would make a file that browsers open slowly. */
+/** Browsers open a file with more events slowly. */
 const MAX_EVENTS = 100_000
 
 export class FindingsPage {

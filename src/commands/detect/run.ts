@@ -1,4 +1,4 @@
-// The work of `detect`: rules → events that they match → findings by rule, or the events.
+// Runs `detect`: rules → events that they match → findings by rule, or the events.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -31,7 +31,7 @@ export interface DetectFlags extends ReadingFlags, RuleFlags {
   readonly failOn?: Level
 }
 
-/** What findings by rule say of the events. */
+/** The cells that findings by rule need. */
 const COUNTED_CELLS: readonly CellName[] = ['identity', 'event-id']
 
 export async function runDetect(
@@ -98,7 +98,7 @@ export async function runDetect(
         if (page && matched.length > 0) await page.add(matched, event)
       }
     }
-    // Correlations need the order of time; without them nothing has to be held until the end.
+    // Correlations need events in time order; otherwise no event is held until the end.
     const ascending = plan.correlations.length > 0 || flags.events === true || isPage
     const result = await reading.detections(spec, take, { ascending })
 
@@ -108,7 +108,7 @@ export async function runDetect(
       const opening = { argv, now: io.now(), author: undefined, sources, selection, report: result.report }
       const asked = plan.reported.size + plan.correlations.length
       const parts = await page.text({ findings: findings.sorted(), asked, refused }, opening)
-      // A page of a run that failed would look complete.
+      // The page of a failed run would look complete.
       if (result.failure === undefined) for (const part of parts) await io.out.write(part)
     } else {
       const sorted = findings.sorted()
@@ -138,8 +138,8 @@ function checkPage({ list, events, details }: DetectFlags, io: Io): void {
   const other = list ? '--list' : events ? '--events' : details ? '--details' : undefined
   if (other !== undefined)
     throw new UsageError(
-      `-o html does not go with ${other}`,
-      'a page has the findings, what they mean, and the events',
+      `-o html cannot be combined with ${other}`,
+      'a page contains the findings, what they mean, and the events',
     )
 }
 

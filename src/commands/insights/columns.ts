@@ -1,11 +1,11 @@
-// The columns of the console's Insights page, and what the files know besides.
+// The columns of the console's Insights page, and further values from the records.
 
 import { rateChange, type Attribution, type Insight } from '../../event/insight.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { thousands } from '../../util/format.ts'
 import type { ListColumn } from '../../output/list.ts'
 
-/** `time` is how people see times. */
+/** `time` formats times for people. */
 export function insightColumns(time: (at: number) => string): readonly ListColumn<Insight>[] {
   return [
     {
@@ -115,12 +115,12 @@ export function typeText(insightType: string | undefined): string {
   return insightType ?? '-'
 }
 
-/** `8`, `0.6`, `0.0002`: two digits that say something. */
+/** `8`, `0.6`, `0.0002`: two significant digits. */
 export function rateText(rate: number | undefined): string {
   return rate === undefined ? '-' : String(Number(rate.toPrecision(2)))
 }
 
-/** A ratio: the console's percentage of it reads as a difference. */
+/** A ratio, because a percentage, as in the console, could be read as a difference. */
 export function changeText(insight: Insight): string {
   const change = rateChange(insight)
   if (change === undefined) return insight.baselineAverage === 0 ? 'new' : '-'
@@ -133,12 +133,12 @@ export function durationText(insight: Insight): string {
   return length === undefined ? '-' : `${length} min`
 }
 
-/** Minutes between the records' times, else as the record says. */
+/** Minutes between start and end, or the duration in the record if one of them is missing. */
 function minutes({ start, end, duration }: Insight): number | undefined {
   return start !== undefined && end !== undefined ? Math.round((end - start) / 60_000) : duration
 }
 
-/** Share of an attribution in all of its kind, as people read it. */
+/** Share of an attribution among all of its attribute, as a percentage. */
 export function shareText(one: Attribution, all: readonly Attribution[]): string {
   const total = all.reduce((sum, { insight }) => sum + (insight ?? 0), 0)
   if (one.insight === undefined || total === 0) return ''

@@ -21,28 +21,31 @@ export const registerInsights: Register = (program, context) => {
     .command('insights')
     .summary('show what CloudTrail Insights found unusual')
     .description(
-      'Put the start and the end of each unusual period together, like the Insights page of the console: what was called, ' +
-        'how often a minute before and then, and by whom. A trail records Insights only where they are turned on.',
+      'Combine the start and the end of each unusual period into one line, like the Insights page of the console: the API ' +
+        'action, its rate per minute before and during the period, and who called it. A trail records Insights events ' +
+        'only if Insights is turned on.',
     )
     .argument('[source...]', SOURCE_HELP)
   command.optionsGroup('Output:')
   command
     .option(
       '--details',
-      'for each: who and what stood out, the rate by minute, and the command that lists its events',
+      'a page for each: who and what stood out, calls per minute, and the command that lists its events',
     )
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
     .addOption(csvSafe())
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   command
-    .addOption(new Option('--event-name <name>', 'API action that became unusual').argParser(collect))
-    .addOption(new Option('--event-source <service>', 'its service, such as ec2').argParser(collect))
-    .addOption(new Option('--event-id <id>', 'event ID of the start or the end').argParser(collect))
+    .addOption(new Option('--event-name <name>', 'API action with an unusual rate').argParser(collect))
+    .addOption(
+      new Option('--event-source <service>', 'service of the action, such as ec2').argParser(collect),
+    )
+    .addOption(new Option('--event-id <id>', 'event ID of the start or end event').argParser(collect))
   addScopeOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

@@ -1,4 +1,4 @@
-// The page of one unusual period: what, how much, who, its rate by minute, and the command that lists its events.
+// The page of one unusual period: what, how much, who, calls per minute, and the command that lists its events.
 
 import type { Insight } from '../../event/insight.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -8,7 +8,7 @@ import { shellLine } from '../../format/shell.ts'
 import { renderTable } from '../../output/table.ts'
 import { changeText, durationText, rateText, shareText, typeText } from './columns.ts'
 
-/** What is shown before and after the period, in milliseconds. */
+/** Time shown before and after the period, in milliseconds. */
 export const SPAN = 10 * 60_000
 
 export interface Rates {
@@ -52,7 +52,7 @@ export function insightPage(insight: Insight, options: InsightPageOptions): stri
   const parts = [`${color.bold(title)}\n`, renderTable(head, facts, width)]
   for (const [attribute, all] of insight.attributions) {
     const rows = all.map((one) => [
-      // For calls that did not fail the record has this word.
+      // The record contains the text "null" for calls that did not fail.
       attribute === 'errorCode' && one.value === 'null' ? '(none)' : one.value,
       shareText(one, all),
       rateText(one.insight),
@@ -79,7 +79,7 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['resourceArn', 'Resource ARN'],
 ])
 
-/** Which events an insight is about, as options of `lookup`. */
+/** The events of an insight, as options of `lookup`. */
 export function aroundFlags(insight: Insight): {
   readonly eventName?: readonly string[]
   readonly eventSource?: readonly string[]
@@ -97,14 +97,14 @@ export function aroundFlags(insight: Insight): {
   }
 }
 
-/** What the filters would take for a wildcard or a negation is meant as it stands in the record. */
+/** Escapes wildcards and a leading negation, so that the value is matched literally. */
 function literal(value: string): string {
   return value.replaceAll(/[*\\]/g, String.raw`\$&`).replace(/^!/, String.raw`\!`)
 }
 
 const MINUTE = 60_000
 
-/** From a minute before to a minute after, as the console does; without an end if there is none yet. */
+/** From a minute before to a minute after the period, like the console; without an end while it is ongoing. */
 function lookupLine(insight: Insight, sources: readonly string[]): string {
   const { end, duration } = insight
   const start = insight.start ?? (end === undefined ? undefined : end - (duration ?? 0) * MINUTE)
@@ -121,7 +121,7 @@ function lookupLine(insight: Insight, sources: readonly string[]): string {
 const BLOCKS = ' ▁▂▃▄▅▆▇█'
 const ASCII_BLOCKS = ' .:-=+*#@'
 
-/** One character a minute, or for several where there is no room. */
+/** One character per minute, or for several minutes if the width is too small. */
 function plot({ from, minutes }: Rates, { ascii, columns, color, time }: InsightPageOptions): string {
   const room = Math.max(10, Math.min(columns, 100) - 4)
   const each = Math.ceil(minutes.length / room)

@@ -1,4 +1,4 @@
-// The work of `insights`: Insights events → pairs → a list, or a page for each.
+// Runs `insights`: Insights events → pairs → a list, or a page for each.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -57,7 +57,7 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
       ifNone: NO_INSIGHTS,
     })
 
-    /** Calls by minute, from the management events of the same sources; undefined where these hold none. */
+    /** Calls per minute, from the management events of the same sources; undefined if there are none. */
     async function ratesAround(insight: Insight): Promise<Rates | undefined> {
       const { start = insight.end } = insight
       if (start === undefined) return undefined
@@ -84,4 +84,4 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
 
 const MINUTE = 60_000
 const NO_INSIGHTS =
-  'no Insights events are there; a trail records them only if Insights is turned on (see trail-explore trails)'
+  'no Insights events found; a trail records them only if Insights is turned on (see trail-explore trails)'

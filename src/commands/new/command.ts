@@ -1,4 +1,4 @@
-// `new`: what was never there before.
+// `new`: values that appear for the first time.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -11,7 +11,7 @@ import type { NewFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  trail-explore new logs --since 2024-08-17                what was never there before that day
+  trail-explore new logs --since 2024-08-17                what appears first on or after that day
   trail-explore new s3://my-bucket --last 7d --baseline -60d..-8d
   trail-explore new logs --since 2024-08-17 --role app     for one role
   trail-explore new logs --last 1d -o jsonl | jq 'select(.new == "source-ip")'`
@@ -19,21 +19,21 @@ Examples:
 export const registerNew: Register = (program, context) => {
   const command = program
     .command('new')
-    .summary('what was never there before: identities, keys, addresses, Regions, calls')
+    .summary('list first appearances: identities, keys, addresses, Regions, calls')
     .description(
-      'Name what has its first event in a window of time: identities, long-lived access keys, roles assumed, addresses, ' +
-        'families of user agents, Regions, calls and accounts, each with that first event. --since or --last says where the ' +
-        'window begins; everything before it in these logs is what it is held against, or --baseline.',
+      'List what has its first event in a time window: identities, long-lived access keys, assumed roles, addresses, user ' +
+        'agent families, Regions, calls and accounts, each with that first event. --since or --last sets the start of the ' +
+        'window. The baseline is everything before it in these logs, or the period of --baseline.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command
-    .option('--baseline <from..to>', 'hold it against this time alone, as 2024-08-01..2024-08-15')
+    .option('--baseline <from..to>', 'compare only with this period, such as 2024-08-01..2024-08-15')
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices(LIST_FORMATS),
     )
     .addOption(csvSafe())

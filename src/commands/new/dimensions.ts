@@ -1,4 +1,4 @@
-// What may be there for the first time, in the order in which it is told.
+// The kinds of values that `new` compares, in the order of its output.
 
 import type { GroupSpec } from '../../decode/groups.ts'
 
@@ -6,7 +6,7 @@ export interface Dimension {
   readonly name: string
   readonly label: string
   readonly spec: GroupSpec
-  /** Values that are new by nature. */
+  /** True for values that are expected to be new. */
   readonly omit?: (value: string) => boolean
 }
 
@@ -22,7 +22,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     name: 'access-key-id',
     label: 'Access key',
     spec: of('access-key-id'),
-    // Temporary ones are made by the thousand.
+    // Temporary keys are created by the thousand.
     omit: (key) => key.startsWith('ASIA'),
   },
   { name: 'role-assumed', label: 'Role assumed', spec: of('requestParameters.roleArn', 'event-source') },

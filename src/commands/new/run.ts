@@ -1,4 +1,4 @@
-// The work of `new`: what is in a window of time and was never there before.
+// Runs `new`: values whose first event is in the time window.
 
 import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { needsAscii } from '../../cli/ascii.ts'
@@ -40,8 +40,8 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
   const { start } = window
   if (start === undefined)
     throw new UsageError(
-      'no window of time given',
-      'give --since 2024-08-17, or --last 7d: what is new since then',
+      'no time window given',
+      'give --since 2024-08-17 or --last 7d, to list what is new since then',
     )
   const baseline = baselineOf(typed, start, now)
   const { start: _start, end: _end, last: _last, around: _around, ...rest } = typed
@@ -87,26 +87,26 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
   })
 }
 
-/** `A..B`, or everything before the window. */
+/** The period of --baseline, or everything before the window. */
 function baselineOf({ baseline, timeZone }: NewFlags, start: number, now: Date): TimeWindow {
   if (baseline === undefined) return { end: start - 1 }
   const [from, to, ...more] = baseline.split('..')
   if (!from || !to || more.length > 0)
     throw new UsageError(
-      `--baseline '${baseline}' is no range of time`,
+      `--baseline '${baseline}' is not a time range`,
       'write --baseline 2024-08-01..2024-08-15',
     )
   const range = resolveWindow({ start: from, end: to }, now, timeZone)
   if ((range.end ?? Infinity) >= start) {
     throw new UsageError(
-      `--baseline '${baseline}' reaches into the window that begins at ${formatTime(start)}`,
-      'let it end before --since',
+      `--baseline '${baseline}' overlaps the window that begins at ${formatTime(start)}`,
+      'end it before --since',
     )
   }
   return range
 }
 
-/** Values whose first event is in the window; an event without a time proves nothing. */
+/** Values whose first event is in the window. Events without a time are ignored. */
 function newRows(aggregate: AggregateSum, start: number): readonly NewRow[] {
   return DIMENSIONS.flatMap((dimension, d) => {
     const rows: NewRow[] = []
@@ -120,7 +120,7 @@ function newRows(aggregate: AggregateSum, start: number): readonly NewRow[] {
 }
 
 function valueOf({ name }: Dimension, [value = '', source = '']: readonly string[]): string | undefined {
-  // Other services have a parameter of that name, for a role that they may use themselves.
+  // Other services have a parameter of the same name, for a role that the service itself assumes.
   if (name === 'role-assumed') return source.startsWith('sts.') ? value : undefined
   return name === 'event-name' ? `${source.replace(/\.amazonaws\.com(?:\.cn)?$/, '')} ${value}` : value
 }

@@ -1,4 +1,4 @@
-// `policy`: what a principal used, as the least policy that allows it.
+// `policy`: proposes a minimal policy from the calls of a principal.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -18,23 +18,24 @@ Examples:
 export const registerPolicy: Register = (program, context) => {
   const command = program
     .command('policy')
-    .summary('propose the least IAM policy that allows what succeeded')
+    .summary('propose a minimal IAM policy from the calls that succeeded')
     .description(
-      'Make an IAM policy of the calls that succeeded and pass the filters: actions derived from the calls, resources as ARNs ' +
-        'where all of their parts are known, else *. A proposal to check: what was not done in the time of the logs, and what ' +
-        'they do not record, is not in it. What was not mapped is said on stderr, and in -o json beside the policy.',
+      'Create an IAM policy from the calls that succeeded and match the filters: actions derived from the calls, resources ' +
+        'as ARNs if all of their parts are known, otherwise *. Review the proposal before use: calls that were not made in ' +
+        'the time of the logs, or that they do not record, are missing. Calls that could not be mapped are reported on ' +
+        'stderr, and by -o json next to the policy.',
     )
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
   command
-    .option('--denied-too', 'what was refused for lack of permissions as well, as if it had been allowed')
+    .option('--denied-too', 'also allow calls that were refused for lack of permissions')
     .option(
       '--existing <file>',
-      'an IAM policy to compare with: what it grants and nobody used, and the other way round',
+      'IAM policy to compare with: report actions that it grants but were not used, and the reverse',
     )
     .addOption(
-      new Option('-o, --output <format>', 'the policy alone, or json with what is said about it')
+      new Option('-o, --output <format>', 'output format: the policy alone, or json with details about it')
         .choices(['policy', 'json'])
         .default('policy'),
     )

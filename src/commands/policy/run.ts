@@ -1,4 +1,4 @@
-// The work of `policy`: calls that succeeded → actions and resources → a policy, and what it cannot know.
+// Runs `policy`: calls that succeeded → actions and resources → a policy, and notes on what it cannot cover.
 
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -23,7 +23,7 @@ export interface PolicyFlags extends ReadingFlags {
   readonly output?: 'policy' | 'json'
 }
 
-/** Resources of one action beyond which it gets `*`: a policy of thousands of object keys is none. */
+/** An action with more resources gets `*`, because a policy of thousands of object keys is useless. */
 const MOST_RESOURCES = 50
 
 const SUCCEEDED: Filter = { kind: 'not', of: { kind: 'errors' } }
@@ -92,19 +92,19 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     await say(
       io,
       [
-        `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'} in ${count(days, 'day')}; what was not done in that time is not in it`,
-        'note: actions are derived from the names of calls, and conditions are not looked at; check it before use',
+        `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'} in ${count(days, 'day')}; calls that were not made in that time are missing`,
+        'note: actions are derived from the names of calls, and conditions are not considered; review it before use',
         ...(dataEvents === 0
           ? [
-              'note: no data events here: reading and writing of objects, items and the like may happen all the same',
+              'note: no data events in these logs: objects, items and the like may have been read or written nevertheless',
             ]
           : []),
         ...[...widened]
           .sort()
           .map((action) => `note: ${action}: more than ${MOST_RESOURCES} resources, so *`),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
-        ...(unused ?? []).map((action) => `note: granted and not used: ${action}`),
-        ...(missing ?? []).map((action) => `note: used and not granted by it: ${action}`),
+        ...(unused ?? []).map((action) => `note: granted but not used: ${action}`),
+        ...(missing ?? []).map((action) => `note: used but not granted: ${action}`),
       ],
       flags.color,
     )
@@ -112,7 +112,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
   })
 }
 
-/** As IAM matches actions: case does not count, `*` is any text, `?` one character. Linear in both. */
+/** Matches like IAM: case-insensitive, `*` is any text, `?` is one character. */
 function covers(pattern: string, action: string): boolean {
   const [p, a] = [pattern.toLowerCase(), action.toLowerCase()]
   let [i, j, star, mark] = [0, 0, -1, 0]
@@ -136,7 +136,7 @@ async function readPolicy(file: string, cwd: string): Promise<readonly string[]>
   }
   const actions = grantedActions(text)
   if (actions === undefined)
-    throw new UsageError(`--existing ${file}: is no IAM policy`, 'give its JSON, with a Statement')
+    throw new UsageError(`--existing ${file}: not an IAM policy`, 'give its JSON, with a Statement')
   return actions
 }
 

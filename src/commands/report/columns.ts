@@ -1,4 +1,4 @@
-// The columns of a report: those that events are counted by, and the cells of its table.
+// The columns that a report counts events by, and the cells of its table.
 
 import type { CountPlan } from '../../summary/plan.ts'
 
@@ -14,7 +14,7 @@ export const COUNTED: readonly CountPlan[] = [
   { field: 'identity-type', title: 'Identity types', omitsNone: false },
 ]
 
-/** In the table, as wide as a page is. */
+/** Columns shown in the table; more would not fit the width of a page. */
 export const SHOWN = [
   'event-time',
   'event-name',
@@ -28,12 +28,12 @@ export const SHOWN = [
 ]
 
 /**
- * The cells of an event; those that the table does not show are among its details. What the record says in the same words
- * is not repeated: 100,000 events are some megabytes smaller without it.
+ * The cells of an event. Those that the table does not show appear in the event's details. Values that the record
+ * contains in the same form are not repeated, which saves some megabytes for 100,000 events.
  */
 export const TABLE = [...SHOWN, 'user-name', 'read-only', 'mfa', 'location']
 
-/** What the threads are asked for. */
+/** The columns requested from the decoding threads. */
 export const COLUMNS: readonly string[] = [
   ...new Set([...TABLE, 'event-id', 'file', ...COUNTED.map(({ field }) => field)]),
 ]

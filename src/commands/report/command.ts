@@ -1,4 +1,4 @@
-// `report`: what was found, as one HTML file to hand in.
+// `report`: events and findings as one HTML file.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -22,23 +22,28 @@ Examples:
 export const registerReport: Register = (program, context) => {
   const command = program
     .command('report')
-    .summary('write what was found as one HTML file to hand in')
+    .summary('write events and findings as one HTML file')
     .description(
-      'Write one HTML file that opens anywhere without a network: what was asked and what was read, charts, findings of presets and ' +
-        'detection rules, and a table of the events to search and sort, with their records. Nothing that a log holds can run in it.',
+      'Write one HTML file that opens in a browser without a network: the query, what was read, charts, findings of presets ' +
+        'and detection rules, and a searchable and sortable table of the events with their records. Text from a log cannot ' +
+        'run as code in it.',
     )
     .argument('[source...]', SOURCE_HELP)
   command.optionsGroup('Output:')
   command
     .option('--output-file <path>', 'write to a file, which appears only when it is complete')
     .addOption(new Option('--title <text>', 'heading of the report').default('CloudTrail report'))
-    .option('--author <text>', 'who made it; nobody is named otherwise')
+    .option('--author <text>', 'author named in the report (default: none)')
     .addOption(
-      new Option('--max-events <n>', 'events in the table; the newest, while all are counted')
+      new Option('--max-events <n>', 'maximum number of events in the table, the newest; all are counted')
         .default(100_000)
         .argParser(wholeNumber(0, 1_000_000)),
     )
-    .addOption(new Option('--top <n>', 'rows of each count').default(10).argParser(wholeNumber(1, 10_000)))
+    .addOption(
+      new Option('--top <n>', 'maximum number of rows in each count')
+        .default(10)
+        .argParser(wholeNumber(1, 10_000)),
+    )
   addRuleOptions(command)
   addFilterOptions(command, 'any')
   addVerifiedOptions(command, { withVerdict: true })

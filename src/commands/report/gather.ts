@@ -1,5 +1,5 @@
-// Everything that a report says of the events, gathered from one reading of them, newest first. Memory is bounded by the
-// values that occur, by the events that correlations look at, and by the packed events.
+// Gathers everything that a report says about the events, in one pass, newest first. Memory grows with the number of
+// different values, the events that correlations need, and the packed events.
 
 import { parseJudged, type JudgedEvent } from '../../decode/judged.ts'
 import type { Match } from '../../detect/correlate.ts'
@@ -44,7 +44,7 @@ export class Gathered implements Counted {
   readonly places = new Map<string, Map<string, number>>()
   readonly presets: readonly PresetFinding[]
   private readonly found = new Findings()
-  /** Newest first: correlations want it the other way round. */
+  /** Newest first; correlations need the opposite order. */
   private readonly matches: Match[] = []
   private readonly correlated: ReadonlySet<number>
   private readonly plan: DetectPlan
@@ -52,7 +52,7 @@ export class Gathered implements Counted {
   private readonly maxEvents: number
   private readonly verifiedOf: ((file: string) => string) | undefined
 
-  /** `verifiedOf` says of a log file whether it is verified, if that was asked. */
+  /** `verifiedOf` returns the verification text for a log file; undefined if verification was not requested. */
   constructor(
     plan: DetectPlan,
     presets: readonly Preset[],
@@ -85,7 +85,7 @@ export class Gathered implements Counted {
     }
   }
 
-  /** Once, when all events were added. */
+  /** Call once, after all events were added. */
   findings(): readonly Finding[] {
     for (const match of this.matches.reverse()) {
       for (const correlation of this.plan.correlations) {
@@ -96,7 +96,7 @@ export class Gathered implements Counted {
     return this.found.sorted()
   }
 
-  /** With what is a guess marked, whether the log file is verified, and why the call failed. */
+  /** Cells for the table: inferred values are marked, and verification (if requested) and the error code are appended. */
   private tableCells({ cells, inferred, failed }: JudgedEvent): readonly string[] {
     const texts = TABLE_AT.map((i) => (inferred.includes(i) ? `${cells[i]!} (inferred)` : cells[i]!))
     const code = cells[at('error-code')]!

@@ -1,4 +1,4 @@
-// The work of `report`: flags → one reading of the events → sections and packed events → a page.
+// Runs `report`: flags → one pass over the events → sections and packed events → a page.
 
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -84,7 +84,7 @@ export async function runReport(
                 packed,
               },
       })
-      // Nothing of a page that nothing was read for.
+      // `finish` throws before anything of the page is written if nothing could be read.
       const verb = `reported${outputFile === undefined ? '' : ` in ${printable(outputFile)}`}`
       const exitCode = await reading.finish(result, { verb })
       if (result.failure === undefined || outputFile === undefined)

@@ -1,4 +1,4 @@
-// The sections that only a report has: findings of presets, and the verdict of verification.
+// Sections that only a report has: findings of presets, and the result of verification.
 
 import type { Verification } from '../../cli/reading/verified-only.ts'
 import { spanText, type TimeText } from '../../cli/page/findings.ts'
@@ -36,15 +36,15 @@ export function presetsSection(presets: readonly PresetFinding[], time: TimeText
             markup`<code class="whole">${one.preset.name}</code>`,
           ]),
         ),
-      silent.length > 0 && markup`<p class="soft">No event answers to: ${silent.join(', ')}.</p>`,
+      silent.length > 0 && markup`<p class="soft">No events for: ${silent.join(', ')}.</p>`,
     ],
   }
 }
 
-/** Of one log file, for the details of its events. */
+/** Verification result of one log file, for the details of its events. */
 export function verifiedText(reason: Reason, isOnly: boolean): string {
   if (reason === 'valid') return 'yes: a valid digest file covers its log file'
-  // Anything else is omitted then, so the file was verified under another name.
+  // With --verified-only other files are omitted, so this one was verified under another name.
   if (isOnly) return 'yes: only verified log files are in this report'
   const { verdict, text } = REASONS[reason]
   const plain = text.replace(/^INVALID: /, '').replace(/:? ?\{\w+\}.*$/, '')

@@ -1,4 +1,4 @@
-// Pass 1 of `trace`: one line a credential and the calls that made them, counted on the threads.
+// Pass 1 of `trace`: credentials and the calls that created them, aggregated on the decoding threads.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
@@ -10,9 +10,9 @@ export interface Collected {
   readonly chains: Chains
   readonly targets: ReadonlySet<string>
   readonly use: (id: string) => Use | undefined
-  /** Events of sessions that were too many to keep. */
+  /** Events of sessions that were not kept because there were too many. */
   readonly uncounted: number
-  /** The event that was named: who made it, where it has no session. */
+  /** The event that the argument names; needed if it has no session. */
   readonly event: { readonly id: string; readonly name: string; readonly who: string } | undefined
 }
 
@@ -34,7 +34,7 @@ export function collected(aggregate: AggregateSum, typed: string): Collected {
     if (sessions.isWanted(row)) targets.add(sessions.text(row, 'id')!)
   }
   const entry = aggregate.lists[0]?.[0]
-  // A key that was made and never used, and the session that a call without one of its own began.
+  // A key that was created but never used, and the sessions started by a call that has no session itself.
   if (chains.isKey(typed)) targets.add(typed)
   if (entry !== undefined && entry.eventId !== '')
     for (const id of chains.begunBy(entry.eventId)) targets.add(id)

@@ -1,4 +1,4 @@
-// The columns of `trace`: of its tree, and of the events of the sessions.
+// The columns of `trace`: for the tree, and for the events of the sessions.
 
 import { jsonKey } from '../../event/json-key.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -8,7 +8,7 @@ import { kindOf } from '../../output/column.ts'
 import type { ListColumn } from '../../output/list.ts'
 import { credentialText, identityText, knownText, type TraceRow } from './row.ts'
 
-/** `time` is how people see times; `marked` is how what was asked for stands out. */
+/** `time` formats times for people; `marked` highlights the requested sessions. */
 export function traceColumns(
   time: (at: number) => string,
   marked: (text: string) => string,
@@ -123,7 +123,7 @@ export function traceColumns(
   ]
 }
 
-/** Of the events of sessions. */
+/** Columns for the events of sessions. */
 export const EVENT_COLUMNS: readonly string[] = [
   'id',
   'event-time',
@@ -159,7 +159,7 @@ function more(n: number, what: string): string {
   return n === 0 ? '' : ` (+${n} ${what})`
 }
 
-/** Columns that people are spared. */
+/** Columns that tables do not show. */
 function hidden(
   values: Readonly<Record<string, ListColumn<TraceRow>['value']>>,
 ): readonly ListColumn<TraceRow>[] {

@@ -1,4 +1,4 @@
-// `trace`: who was really behind it, and what came of it.
+// `trace`: the identity behind a session, and the sessions created from it.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -12,26 +12,26 @@ import type { TraceFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  trail-explore trace 963bb683 logs                      who was behind an event, by the beginning of its ID
+  trail-explore trace 963bb683 logs                      who was behind an event, by a prefix of its ID
   trail-explore trace ASIAIOSFODNN7EXAMPLE s3://my-bucket --last 7d
-  trail-explore trace alice logs --events                everything that came of what alice did
+  trail-explore trace alice logs --events                with the events of alice's sessions and those below
   trail-explore trace arn:aws:iam::111122223333:role/Deploy logs --depth 1
   trail-explore trace alice logs -o mermaid > trace.mmd`
 
 export const registerTrace: Register = (program, context) => {
   const command = program
     .command('trace')
-    .summary('follow sessions and role chains: who was behind it, what came of it')
+    .summary('follow sessions and role chains: who is behind them, what they created')
     .description(
-      'Print the sessions of an event, an access key, an ARN, a role or a user as a tree: above them the sessions that made ' +
-        'their credentials, up to whoever is behind it, below them what was made with them, one line a session. Each line ' +
-        'says how it is known where the session came from: by the key that was issued, by role ID and time, by ' +
-        'sourceIdentity, or as part of one console session, never by time or name alone. Where several calls claim a key, ' +
-        'or the call that made it lies before the logs, it says that.',
+      'Print the sessions of an event, an access key, an ARN, a role or a user as a tree: above them the sessions that ' +
+        'created their credentials, up to the identity behind them; below them the sessions that they created; one line ' +
+        'per session. Each line says how the origin of the session is known: by the issued key, by role ID and time, by ' +
+        'sourceIdentity, or as part of one console session, never by time or name alone. If several calls claim a key, or ' +
+        'the call that created it is older than the logs, the line says so.',
     )
     .argument(
       '<what>',
-      'event ID or its beginning, access key, ARN, role, session name, user, source identity or session; * is a wildcard',
+      'event ID or a prefix of it, access key, ARN, role, session name, user, source identity or session; * is a wildcard',
     )
     .argument('[source...]', SOURCE_HELP)
   addScopeOptions(command)
@@ -39,17 +39,18 @@ export const registerTrace: Register = (program, context) => {
   command
     .option(
       '--events',
-      'list the events of what was asked for and what came of it, oldest first; formats other than table have only them',
+      'list the events of the requested sessions and those below, oldest first; formats other than table print only these',
     )
     .addOption(
-      new Option('--depth <n>', 'so many levels below what was asked for (default: all)').argParser(
-        wholeNumber(0),
-      ),
+      new Option(
+        '--depth <n>',
+        'maximum number of levels below the requested sessions (default: all)',
+      ).argParser(wholeNumber(0)),
     )
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print; dot and mermaid are graphs (default: table on a terminal, jsonl otherwise)',
+        'output format; dot and mermaid are graphs (default: table on a terminal, jsonl otherwise)',
       ).choices(TRACE_FORMATS),
     )
     .addOption(csvSafe())

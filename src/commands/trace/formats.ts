@@ -1,4 +1,4 @@
-// Apart from the work, because options name them at every start.
+// A module of its own, because option declarations load it at every start.
 
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 

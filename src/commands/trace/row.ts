@@ -1,4 +1,4 @@
-// One line of `trace`: a session, where it came from, and what was done with it.
+// One line of `trace`: a session, its origin, and its use.
 
 import type { EndReason, JoinRule, RootCause } from '../../trace/chain.ts'
 import type { TraceNode } from '../../trace/tree.ts'
@@ -9,7 +9,7 @@ import type { Use } from '../../trace/session-table.ts'
 export interface TraceRow {
   readonly node: TraceNode
   readonly use: Use | undefined
-  /** What leads from the first of the tree to this line: `│ └─ `. */
+  /** Lines drawn from the root of the tree to this row: `│ └─ `. */
   readonly branch: string
 }
 
@@ -30,7 +30,7 @@ export function traceRows(
   })
 }
 
-/** Levels that are drawn: forged records may make chains of any length. */
+/** Maximum number of levels drawn, because forged records can create chains of any length. */
 const MOST_DEEP = 24
 
 /** `ASIA…`, `console since 2024-08-18T10:00:00Z`, … */
@@ -40,7 +40,7 @@ export function credentialText({ id, session }: TraceNode): string {
   return `sign-in ${id.slice(id.lastIndexOf('/') + 1)}`
 }
 
-/** `alice`, `Deploy/session`, with the source identity where there is one. */
+/** `alice`, `Deploy/session`, with the source identity if there is one. */
 export function identityText({ node: { session }, use }: TraceRow): string | undefined {
   if (session === undefined) return undefined
   if (use !== undefined && use.userNames.length > 1) return use.userNames.join(', ')
@@ -57,7 +57,7 @@ const RULES: Readonly<Record<JoinRule, string>> = {
   'console-session': 'same console session',
 }
 
-/** How it is known where the session came from, or why it is not. */
+/** How the origin of the session is known, or why it is not. */
 export function knownText(node: TraceNode): string {
   const { edge, session } = node
   if (edge !== undefined) {
@@ -70,7 +70,7 @@ export function knownText(node: TraceNode): string {
   return node.missing === 'before-logs' ? 'issued before these logs' : 'its making is not in these logs'
 }
 
-/** A heading for the trees of one subject. */
+/** Heading of the trees of one subject. */
 export function subjectText({ subject, ends }: RootCause): string {
   const who = `${KINDS[subject.kind]}${subject.name}`
   return ends === 'subject' ? who : `${who} (who is behind it: ${ENDS[ends]})`

@@ -1,4 +1,4 @@
-// The work of `trace`: what was typed → sessions and the calls that made them → the tree around what was asked for.
+// Runs `trace`: argument → sessions and the calls that created them → the tree around the requested sessions.
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -49,7 +49,7 @@ export async function runTrace(
   const what = wanted(typed)
   const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
   if (flags.events && (format === 'dot' || format === 'mermaid'))
-    throw new UsageError(`--events does not go with -o ${format}`, 'a graph has the sessions only')
+    throw new UsageError(`--events cannot be combined with -o ${format}`, 'a graph shows only the sessions')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(traceSpec(what))
     const found = collected(result.aggregate!, typed)
@@ -102,7 +102,7 @@ async function print(
   await writer.end()
 }
 
-/** Pass 2: reads again, only where the sessions have events. A call that two accounts recorded comes once. */
+/** Pass 2: reads again, only the time of the sessions. A call that two accounts recorded is printed once. */
 async function* eventsOf(
   nodes: readonly TraceNode[],
   reading: Reading,
@@ -164,7 +164,7 @@ function graph(rows: readonly TraceRow[]): readonly GraphNode[] {
   return nodes
 }
 
-/** An event may be known and have no session: then who made it is all that there is to say. */
+/** For no session found. If an event was found that has no session, its caller is all that can be reported. */
 async function nothing(
   typed: string,
   { event }: Collected,
@@ -175,9 +175,9 @@ async function nothing(
   const exitCode = await reading.finish(result, { verb: 'counted' })
   if (exitCode === EXIT.interrupted) return exitCode
   if (event !== undefined) {
-    const who = event.who === '' ? 'nobody that its record names' : event.who
+    const who = event.who === '' ? 'a caller that its record does not name' : event.who
     await io.err.write(
-      `note: ${printable(event.name)} ${printable(event.id)} was made by ${printable(who)}, with no credential that joins it to other events\n`,
+      `note: ${printable(event.name)} ${printable(event.id)} was made by ${printable(who)}, with no credential that links it to other events\n`,
     )
     return exitCode
   }

@@ -1,20 +1,20 @@
-// What was typed for `trace`: an event, a key, an ARN, a name.
+// The argument of `trace` as filters: an event, a key, an ARN or a name.
 
 import type { Filter } from '../../filter/clause.ts'
 import { RECORD_HASH } from '../../event/short-id.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface Wanted {
-  /** What the identity of an event tells, which is the same for a session. */
+  /** A filter on the identity of an event, which is the same for all events of a session. */
   readonly session: Filter
-  /** It may name an event, whose session is meant. */
+  /** If the argument can be an event ID: the filter for that event, whose session is requested. */
   readonly event: Filter | undefined
 }
 
 const EVENT_ID = /^[\da-f]{8}(?:-[\da-f-]{0,28})?$/i
 const ACCESS_KEY = /^A[KS]IA[A-Z0-9]{4,}$/
 
-/** Fields and paths that names may stand in. */
+/** Fields and paths that are compared with a name. */
 const NAMES = [
   'user-name',
   'role',
@@ -24,11 +24,11 @@ const NAMES = [
   'userIdentity.onBehalfOf.userId',
 ]
 
-/** Throws UsageError for nothing. */
+/** Throws UsageError for an empty argument. */
 export function wanted(typed: string): Wanted {
   if (typed === '')
     throw new UsageError('nothing to trace', 'give an event ID, an access key, an ARN or a name')
-  // `*` stays a wildcard; nobody asks for everything but one.
+  // `*` stays a wildcard, but a leading `!` is taken literally: negation makes no sense here.
   const value = typed.replace(/^!/, String.raw`\!`)
   const fields = ACCESS_KEY.test(typed) ? ['access-key-id', 'session'] : NAMES
   return {

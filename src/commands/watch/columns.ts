@@ -1,4 +1,4 @@
-// Fields of an event as columns of a list.
+// Event fields as columns of a list.
 
 import { jsonKey } from '../../event/json-key.ts'
 import { columnOf } from '../../event/fields.ts'

@@ -1,4 +1,4 @@
-// `watch`: events as their files are delivered.
+// `watch`: prints events as their files are delivered.
 
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
@@ -11,7 +11,7 @@ import type { WatchFlags } from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  trail-explore watch s3://my-bucket --region eu-west-1        changes and reads, as they are delivered
+  trail-explore watch s3://my-bucket --region eu-west-1        changes and reads as they are delivered
   trail-explore watch logs --read-only false --columns event-time,identity,event-name,target
   trail-explore watch s3://my-bucket --detect --min-level high --exec 'mail -s trail ops@example.com'
   trail-explore watch s3://my-bucket --once --state last.state -o jsonl >> events.jsonl`
@@ -21,27 +21,30 @@ export const registerWatch: Register = (program, context) => {
     .command('watch')
     .summary('print events, or findings of rules, as files are delivered')
     .description(
-      'Look for new log files again and again and print the events in them, or with --detect what rules find in them. Events ' +
-        'come in the order of delivery, minutes after they happened, and each is printed once. It begins with what is delivered ' +
-        'from now on, unless a time says otherwise or --state remembers.',
+      'Poll for new log files and print their events, or with --detect the findings of rules. Events are printed in the ' +
+        'order of delivery, minutes after they happened, each of them once. The first poll only records what is there, ' +
+        'unless a start time is given or --state continues an earlier run.',
     )
     .argument('[source...]', SOURCE_HELP)
   command.optionsGroup('Watching:')
   command
     .addOption(
-      new Option('--every <seconds>', 'look for new files so often')
+      new Option('--every <seconds>', 'interval between polls, in seconds')
         .default(60)
         .argParser(wholeNumber(1, 86_400)),
     )
-    .option('--once', 'look once and end: for cron, with --state')
-    .option('--state <file>', 'remember there what was printed, and go on from there')
-  command.optionsGroup('Telling:')
+    .option('--once', 'poll once and exit: for cron, with --state')
+    .option('--state <file>', 'file that remembers what was printed, so that a later run continues')
+  command.optionsGroup('Notifications:')
   command
-    .option('--detect', 'print what rules find, in place of the events')
-    .option('--exec <command>', 'run a shell command for each, with one JSON object on its standard input')
-    .option('--webhook <url>', 'post each as a JSON object')
+    .option('--detect', 'print the findings of rules instead of events')
+    .option(
+      '--exec <command>',
+      'run a shell command for each line printed, with one JSON object on its standard input',
+    )
+    .option('--webhook <url>', 'POST a JSON object for each line printed')
     .addOption(
-      new Option('--max-calls <n>', 'commands and posts a minute; what is beyond is counted')
+      new Option('--max-calls <n>', 'maximum number of notifications per minute; further ones are counted')
         .default(60)
         .argParser(wholeNumber(1)),
     )
@@ -50,12 +53,12 @@ export const registerWatch: Register = (program, context) => {
     .addOption(
       new Option(
         '-o, --output <format>',
-        'how to print (default: table on a terminal, jsonl otherwise)',
+        'output format (default: table on a terminal, jsonl otherwise)',
       ).choices(['table', 'jsonl', 'csv', 'tsv']),
     )
     .addOption(csvSafe())
     .addOption(
-      new Option('--columns <names>', 'columns, with commas between; see `help columns`').argParser(collect),
+      new Option('--columns <names>', 'comma-separated columns; see `help columns`').argParser(collect),
     )
   addRuleOptions(command)
   addFilterOptions(command, 'any')

@@ -1,26 +1,26 @@
-// What was read and printed before, so that nothing is shown twice. With a state file it outlives the process: each line is
-// appended after what it tells has been printed, so that a process that is killed has lost at most its last line.
+// Records what was read and printed, so that nothing is printed twice. A state file keeps it for later runs: a line is
+// appended only after its event was printed, so a killed process loses at most its last line.
 
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { UsageError } from '../../util/usage-error.ts'
 
-/** Files are watched for as long as their day may still get some; what is older is forgotten. */
+/** Milliseconds for which files and events are remembered: longer than a day's folder can still receive files. */
 const KEPT = 3 * 86_400_000
 const HOUR = 3_600_000
-/** Events remembered, of the last days; 150 MB. */
+/** Maximum number of remembered events; they take 150 MB. */
 const MAX_EVENTS = 1_000_000
 
 type Line =
   | { readonly trailExplore: 1; readonly sources: readonly string[] }
-  /** A round was completed. */
+  /** Start time of a completed round. */
   | { readonly looked: number }
   | { readonly file: string; readonly at: number }
   | { readonly event: string; readonly content: string; readonly at: number }
 
 export class Journal {
-  /** When the last complete round began, epoch milliseconds; undefined before the first one. */
+  /** Start of the last completed round, epoch milliseconds; undefined before the first. */
   looked: number | undefined
   private readonly files = new Map<string, number>()
   private readonly events = new Map<string, { readonly content: string; readonly at: number }>()
@@ -28,7 +28,7 @@ export class Journal {
   private readonly sources: readonly string[]
   private written = 0
 
-  /** Throws UsageError for a file that is none of ours, or of other sources. */
+  /** Throws UsageError for a file that is not a state file, or that belongs to other sources. */
   constructor(path: string | undefined, sources: readonly string[], { cwd }: { cwd: string }) {
     this.path = path === undefined ? undefined : resolve(cwd, path)
     this.sources = sources
@@ -46,7 +46,7 @@ export class Journal {
     this.append({ file: uri, at })
   }
 
-  /** True for an event that was printed with the same content. Its copy with another content is shown: it is evidence. */
+  /** True for an event that was printed with the same content. A copy with different content is printed, as evidence. */
   hasEvent(id: string, raw: Uint8Array): boolean {
     return this.events.get(keyOf(id, raw))?.content === contentOf(raw)
   }
@@ -58,9 +58,9 @@ export class Journal {
     this.append({ event: key, content, at })
   }
 
-  /** Notes a complete round, and forgets what is too old to come again. */
+  /** Records a completed round, and forgets what is too old to be delivered again. */
   finish(now: number): void {
-    // In the file once an hour: what comes between is looked at again after a restart, and known.
+    // Written once an hour: after a restart, later files are listed again and recognized.
     const isDue = this.looked === undefined || Math.floor(now / HOUR) !== Math.floor(this.looked / HOUR)
     this.looked = now
     if (isDue) this.append({ looked: now })
@@ -87,22 +87,25 @@ export class Journal {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
       throw new UsageError(
         `--state '${typed}' cannot be read: ${(error as Error).message}`,
-        'name a file of this user',
+        'give a file that this user can read',
       )
     }
     if (text === '') return
     const [head, ...lines] = text.split('\n')
     const first = parse(head ?? '')
     if (first === undefined || !('trailExplore' in first))
-      throw new UsageError(`--state '${typed}' is not a state of watch`, 'name a file that is not there yet')
+      throw new UsageError(
+        `--state '${typed}' is not a state file of watch`,
+        'give a file that does not exist yet',
+      )
     if (JSON.stringify(first.sources) !== JSON.stringify(this.sources)) {
       throw new UsageError(
-        `--state '${typed}' is of other sources: ${first.sources.join(' ')}`,
-        'keep one state file for each set of sources',
+        `--state '${typed}' belongs to other sources: ${first.sources.join(' ')}`,
+        'use one state file for each set of sources',
       )
     }
     for (const line of lines) {
-      // The last line may have been cut when the process was killed.
+      // The last line may be truncated if the process was killed.
       const entry = parse(line)
       if (entry === undefined) continue
       if ('looked' in entry) this.looked = entry.looked
@@ -141,7 +144,7 @@ function parse(line: string): Line | undefined {
   }
 }
 
-// 128 bits: nobody can make two events that are taken for one.
+// 128 bits of SHA-256, so that an attacker cannot create two events that are taken for one.
 function contentOf(raw: Uint8Array): string {
   return createHash('sha256').update(raw).digest('hex').slice(0, 32)
 }

@@ -1,5 +1,5 @@
-// --exec and --webhook: one JSON object for each event or finding. What a log says goes in as data and never as words of a
-// command. Calls are made one after the other, no more than so many a minute; what is beyond is counted, never queued for ever.
+// --exec and --webhook: one JSON object for each event or finding. Text from a log is passed as data, never as part of a
+// command. Calls run one after the other, up to a limit per minute; further ones are counted and not queued.
 
 import type { Io } from '../../cli/io.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -7,25 +7,25 @@ import { UsageError } from '../../util/usage-error.ts'
 export interface NotifyOptions {
   readonly exec?: string | undefined
   readonly webhook?: string | undefined
-  /** Calls a minute. */
+  /** Maximum number of calls per minute. */
   readonly maxCalls: number
 }
 
 const MINUTE = 60_000
-/** Longest wait for a command or an answer, in milliseconds. */
+/** Timeout of a command or a request, in milliseconds. */
 const PATIENCE = 30_000
 
 export class Notifier {
-  /** Beyond --max-calls, and those that failed. */
+  /** Calls over --max-calls, and failed calls. */
   dropped = 0
   failed = 0
-  /** Why the last one failed. */
+  /** Error message of the last failed call. */
   failure: string | undefined
   private readonly options: NotifyOptions
   private readonly io: Io
   private readonly calls: number[] = []
 
-  /** Throws UsageError for what is no URL. */
+  /** Throws UsageError for an invalid --webhook URL. */
   constructor(options: NotifyOptions, io: Io) {
     this.options = options
     this.io = io
@@ -71,8 +71,8 @@ function checkUrl(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url !== undefined && (url.protocol === 'https:' || url.protocol === 'http:')) return
   throw new UsageError(
-    `--webhook '${text}' is not a URL of http or https`,
-    'give a whole one, such as https://hooks.example.com/trail',
+    `--webhook '${text}' is not an http or https URL`,
+    'give a complete URL, such as https://hooks.example.com/trail',
   )
 }
 

@@ -1,5 +1,4 @@
-// The work of `watch`: again and again, files that are new → their events, or what rules find in them → printed, told, and
-// remembered.
+// Runs `watch`, round after round: new files → their events, or the findings of rules → printed, notified, remembered.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -42,13 +41,13 @@ export interface WatchFlags extends ReadingFlags, RuleFlags {
   readonly columns?: readonly string[]
 }
 
-/** Prints what is new, unless it is only to be remembered; gives what the run came to. */
+/** Reads new files and prints what they contain, or with `onlyRemember` just records it. */
 type Look = (asked: Parameters<Reading['events']>[0], onlyRemember: boolean) => Promise<RunResult>
 
 const DAY = 86_400_000
-/** Event history has an event a quarter of an hour after it happened, at the latest as a rule. */
+/** Event history usually has an event within 15 minutes; an hour allows for delays. */
 const HISTORY_DELAY = 3_600_000
-/** Problems are told once, not in every round. */
+/** Maximum number of remembered problem lines: each is printed once, not in every round. */
 const MAX_TOLD = 10_000
 
 export async function runWatch(uris: readonly string[], flags: WatchFlags, io: Io): Promise<ExitCode> {
@@ -84,7 +83,7 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
       hasProblems ||= result.report.problems.fails || notifier.failed > 0
       await reportCalls(notifier, io)
       if (io.signal.aborted) return EXIT.interrupted
-      // What cannot be asked now may be there in the next round; what never could is an error of the first.
+      // A temporary failure may be over in the next round. In the first round, and with --once, any failure ends the command.
       if (result.failure !== undefined) {
         if (isFirst || flags.once || !isBearable(result.failure)) throw result.failure
         await tell([`error: ${textOf(result.failure)}`])
@@ -96,7 +95,7 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
   })
 }
 
-/** A round looks at the days since the last one and the day before, in which a late file may lie. */
+/** A round lists the days since the last round, and the day before, which may receive late files. */
 function nextRound(now: number, looked: number | undefined, start: number | undefined): Round {
   const day = (time: number): number => Math.floor(time / DAY) * DAY
   const from =
@@ -109,7 +108,7 @@ function hasStart({ start, startTime, last, around }: WatchFlags): boolean {
   return [start, startTime, last, around].some((time) => time !== undefined)
 }
 
-/** One look at what is new; `isQuiet` takes everything that is there as read. */
+/** One round; with `isQuiet` everything already delivered counts as read. */
 async function watchOnce(
   { selection }: Reading,
   journal: Journal,
@@ -122,19 +121,19 @@ async function watchOnce(
       walk: { ...selection.walk, start: from, now },
       ascending: true,
       isKnown: (file) => {
-        // Pages of Event history have the same names in every round.
+        // Pages of Event history have the same names in every round, so they are never known.
         if (hasLanes(file.source)) return false
         if (isQuiet && !journal.hasFile(uriOf(file))) journal.addFile(uriOf(file), now)
         return isQuiet || journal.hasFile(uriOf(file))
       },
-      // A file that could not be read is looked at again in the next round.
+      // A file that could not be read is read again in the next round.
       onFile: (file, isWhole) => {
         if (isWhole && !hasLanes(file.source)) read.push(uriOf(file))
       },
     },
     isQuiet,
   )
-  // Only when their events were printed.
+  // Files are recorded only after their events were printed.
   if (result.failure !== undefined) return result
   for (const uri of read) journal.addFile(uri, now)
   journal.finish(now)
@@ -217,7 +216,7 @@ async function findingsLook({
     )
 }
 
-/** The rules that an event meets, correlations last. */
+/** The reported rules that an event matches, correlations last. */
 function findingsOf(event: MatchedEvent, plan: DetectPlan): readonly Rule[] {
   const rules = event.rules.map((index) => plan.events[index]!)
   const correlated = rules.flatMap((rule) =>
@@ -245,7 +244,8 @@ async function writerOptions(flags: WatchFlags, io: Io) {
 async function reportCalls(notifier: Notifier, io: Io): Promise<void> {
   const { dropped, failed, failure } = notifier
   const lines: string[] = []
-  if (dropped > 0) lines.push(`note: ${count(dropped, 'call')} beyond --max-calls a minute not made`)
+  if (dropped > 0)
+    lines.push(`note: ${count(dropped, 'call')} not made: over the limit of --max-calls per minute`)
   if (failed > 0) lines.push(`error: ${count(failed, 'call')} failed, the last one: ${failure ?? ''}`)
   notifier.dropped = 0
   notifier.failed = 0

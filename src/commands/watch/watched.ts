@@ -1,6 +1,6 @@
-// A source as `watch` looks at it, round after round. In a bucket, one round costs one listing per account and Region:
-// folders above the Regions are remembered for a while, and a Region's folder is listed at once, from the day on that may
-// still get files. Event history is asked only for what is newer than the last round, and a little more.
+// Wraps a source for repeated reading. In a bucket, a round costs one listing per account and Region: folders above the
+// Regions are cached for a while, and a Region's folder is listed in one go from the first day that may still receive
+// files. Event history is queried only for the time since the last round, plus a margin.
 
 import { looksLikeRegion, parseKeyPath } from '../../logfile/key-path.ts'
 import { hasLanes, type Listing, type ListOptions, type Source } from '../../source/source.ts'
@@ -11,17 +11,17 @@ export interface Round {
   readonly now: number
   /** Start of the first day whose folder may hold new files. */
   readonly from: number
-  /** Earliest time of events to ask Event history for; undefined for what the filter says. */
+  /** Earliest event time to query Event history for; undefined leaves that to the filter. */
   readonly since: number | undefined
 }
 
-/** Accounts and Regions that are new are found after at most this long, and at midnight. */
+/** Milliseconds after which new accounts and Regions are found at the latest; they are also looked for at midnight UTC. */
 export const REDISCOVER = 10 * 60_000
 const DAY = 86_400_000
 /** Concurrent listings of Regions. */
 const LISTINGS = 16
 
-/** `round` returns the round under way. */
+/** `round` returns the current round. */
 export function watchedSource(source: Source, round: () => Round): Source {
   if (hasLanes(source)) return watchedLanes(source, round)
   return source.remote ? new WatchedBucket(source, round).source() : source
@@ -62,18 +62,18 @@ class WatchedBucket {
     return place.folder === undefined ? this.bucket.list(folder, options) : this.regions(folder, options)
   }
 
-  /** Everything in a Region's folder from the round's first day on. */
+  /** Lists a Region's folder from the round's first day on. */
   private region(folder: string, { signal, wanted }: ListOptions): Promise<Listing> {
     const day = new Date(this.round().from).toISOString().slice(0, 10).replaceAll('-', '/')
     return this.bucket.list(folder, { signal, wanted, deep: true, startAfter: `${folder}${day}` })
   }
 
-  /** The same for all Regions of an account. */
+  /** Lists all Regions of an account in the same way. */
   private async regions(folder: string, options: ListOptions): Promise<Listing> {
     const { signal, wanted } = options
     const { folders, objects } = await this.above(folder, { signal, wanted })
     const regions = folders.filter((one) => looksLikeRegion(one))
-    // Something else is there, which the walk looks at by itself.
+    // Other folders are left to the walk.
     if (regions.length < folders.length) return { folders, objects }
     const listings = await mapLimit(regions, LISTINGS, (region) => this.region(region, options))
     return { folders: [], objects: [...objects, ...listings.flatMap((listing) => listing.objects)] }
@@ -88,7 +88,7 @@ class WatchedBucket {
     const known = this.known.get(folder)
     if (known !== undefined) return known
     const listing = await this.bucket.list(folder, options)
-    // Where files lie beside folders, new ones may come.
+    // A folder that contains files may receive new ones, so its listing is not cached.
     if (listing.objects.length === 0) this.known.set(folder, listing)
     return listing
   }

@@ -176,10 +176,10 @@ describe('-o html', () => {
     expect(JSON.parse(lines[3]!)).toMatchObject({ eventName: 'Hot', recipientAccountId: '123456789012' })
   })
 
-  test.each([['--events'], ['--list'], ['--details']])('does not go with %s', async (other) => {
+  test.each([['--events'], ['--list'], ['--details']])('a page cannot be combined with %s', async (other) => {
     const { stderr, code } = await runCli(['detect', events, '-o', 'html', other])
     expect(code).toBe(2)
-    expect(stderr).toMatch(new RegExp(`^error: -o html does not go with ${other}\n`))
+    expect(stderr).toMatch(new RegExp(`^error: -o html cannot be combined with ${other}\n`))
   })
 
   test('is not for a terminal', async () => {
@@ -233,6 +233,6 @@ test('nothing found is explained by the rules, not by the kind of events', async
   const { stderr } = await runCli(['detect', events])
   expect(stderr).toContain('hint: no event matches a rule; a lower --min-level evaluates more rules')
   const insights = await runCli(['insights', events])
-  expect(insights.stderr).toContain('hint: no Insights events are there')
+  expect(insights.stderr).toContain('hint: no Insights events found')
   expect(insights.stderr).not.toContain('--kind')
 })

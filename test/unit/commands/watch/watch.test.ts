@@ -150,9 +150,9 @@ test('a state belongs to its sources', async () => {
   mkdirSync(join(folder, 'other'))
   const other = await runCli(['watch', 'other', '--once', '--state', 'state'], { cwd: folder, now: NOW })
   expect(other).toMatchObject({ code: 2, stdout: '' })
-  expect(other.stderr).toContain("--state 'state' is of other sources: logs")
+  expect(other.stderr).toContain("--state 'state' belongs to other sources: logs")
   writeFileSync(join(folder, 'state'), '{"Records":[]}')
-  expect((await look()).stderr).toContain('is not a state of watch')
+  expect((await look()).stderr).toContain('is not a state file of watch')
 })
 
 describe('findings', () => {
@@ -183,12 +183,12 @@ describe('findings', () => {
     expect(calls.every(({ input }) => input.indexOf('\n') === input.length - 1)).toBe(true)
   })
 
-  test('beyond the calls allowed are counted; a command that fails is told', async () => {
+  test('calls over the limit are counted; a failed command is reported', async () => {
     deliver([event(1)])
     await look()
     deliver(Array.from({ length: 10 }, (_, i) => event(10 + i)))
     const result = await look(['--exec', 'x', '--max-calls', '4'], { runCommand: async () => 3 })
-    expect(result.stderr).toContain('6 calls beyond --max-calls a minute not made')
+    expect(result.stderr).toContain('6 calls not made: over the limit of --max-calls per minute')
     expect(result.stderr).toContain('4 calls failed, the last one: --exec ended with 3')
     expect(result).toMatchObject({ code: 1 })
     expect(result.names).toHaveLength(10)
