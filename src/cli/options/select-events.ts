@@ -57,7 +57,6 @@ export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: Sel
     clauses.push({ kind: 'category', any: chosen })
   else if (flags.kind === undefined && !onlyFiles) clauses.push({ kind: 'category', any: chosen })
   const filter = allOf(clauses)
-  compileFilter(filter) // reports invalid values before anything is read
   return {
     filter,
     isDefault,
