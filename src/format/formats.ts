@@ -33,7 +33,9 @@ export interface RowsOfFormat {
 export interface Format extends RowsOfFormat {
   /** The format to use when columns are requested, if it differs: objects with these columns instead of records. */
   readonly ofColumns?: Format
-  /** The text around the rows; absent if a writer of its own draws it (the table). */
+  /** Not text. */
+  readonly isBinary?: true
+  /** The text around the rows; absent if the format has a writer of its own (the table, Parquet). */
   readonly frame?: (asked: RowFormat & { readonly columns: readonly string[] }) => Frame
 }
 
@@ -50,6 +52,9 @@ export interface Frame {
   /** Makes a row safe to show on a terminal. Every other output gets the bytes unchanged. */
   readonly onTerminal: (row: string) => string
 }
+
+/** Rows of a CloudTrail table with their records; what is made of them is in output/. */
+const TABLE_ROW_RAW: RowsOfFormat = { separator: '\n', compile: () => compileTableRow(true) }
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   // A JSON array of cell texts: one per column, and a hidden one (why the call failed, or empty). Not yet sanitized for
@@ -129,6 +134,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       onTerminal: printableJson,
     }),
   },
+  parquet: { ...TABLE_ROW_RAW, isBinary: true },
 }
 
 /** Compiles the function that makes rows. Throws UsageError for unknown columns and time zones. */
@@ -157,6 +163,11 @@ export function hasColumns(kind: FormatName): boolean {
   return (FORMATS[kind].columns ?? FORMATS[kind].ofColumns) !== undefined
 }
 
+/** Whether its bytes are for programs, and complete only at the end: no output for terminals and pipes. */
+export function isBinary(kind: FormatName): boolean {
+  return FORMATS[kind].isBinary === true
+}
+
 /** Adds the default columns if none are requested. */
 export function withColumns(format: RowFormat): RowFormat & { readonly columns: readonly string[] } {
   return { ...format, columns: format.columns ?? rowsOf(format).columns ?? [] }
@@ -165,7 +176,7 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
 const TABLE_ROWS = {
   'table-row': { separator: '\n', compile: ({ tableColumns }) => compileTableRow(false, tableColumns) },
-  'table-row-raw': { separator: '\n', compile: () => compileTableRow(true) },
+  'table-row-raw': TABLE_ROW_RAW,
 } satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
 

@@ -6,9 +6,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../util/usage-error.ts'
 import { ParquetFile, type ParquetRow } from './parquet.ts'
 
-/** Maximum length of buffered text in all partitions, and in one; a row group has about the latter size. */
+/** Maximum length of buffered text in all partitions. */
 const MAX_WAITING = 64 << 20
-const MAX_GROUP = 16 << 20
 const NO_VALUE = '__HIVE_DEFAULT_PARTITION__'
 
 export interface Partition {
@@ -57,7 +56,7 @@ export class ParquetFolder {
     if (file === undefined) this.open.set(key, (file = new ParquetFile()))
     file.add(row, length)
     this.waiting += length
-    if (file.waiting >= MAX_GROUP) await this.write(key, file)
+    if (file.isFull) await this.write(key, file)
     while (this.waiting >= MAX_WAITING) {
       const [largest] = [...this.open].sort(([, a], [, b]) => b.waiting - a.waiting)
       await this.write(...largest!)

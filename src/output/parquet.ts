@@ -8,7 +8,15 @@ import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts
 /** A row as table-row.ts makes it: a value for each column, null for none. */
 export type ParquetRow = Readonly<Record<string, unknown>>
 
-/** A Parquet file in progress. The owner takes its bytes piece by piece. */
+/** Maximum length of the buffered texts of a file; a row group has about this size. */
+const MAX_GROUP = 16 << 20
+
+/** The row of a text that table-row.ts made. */
+export function parquetRow(text: Uint8Array): ParquetRow {
+  return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString()) as ParquetRow
+}
+
+/** A Parquet file in progress. The owner takes its bytes piece by piece, at the latest when a row group is full. */
 export class ParquetFile {
   /** Length of the buffered texts. */
   waiting = 0
@@ -20,6 +28,10 @@ export class ParquetFile {
     createdBy: 'trail-explore',
   })
   private pending: ParquetRow[] = []
+
+  get isFull(): boolean {
+    return this.waiting >= MAX_GROUP
+  }
 
   add(row: ParquetRow, length: number): void {
     this.pending.push(row)

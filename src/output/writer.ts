@@ -25,8 +25,9 @@ export async function createWriter(
   sink: Sink,
   options: WriterOptions = {},
 ): Promise<Writer> {
-  const { frame, separator } = formatOf(row)
+  const { frame, separator, isBinary } = formatOf(row)
   const asked = withColumns(row)
+  if (isBinary) return (await import('./parquet-writer.ts')).parquetWriter(sink)
   if (frame !== undefined) return framedWriter(frame(asked), separator, sink)
   // The table module takes 8 ms to load (2026-11, Node 20).
   const { tableWriter } = await import('./table-writer.ts')

@@ -27,3 +27,6 @@ export interface SummaryContext {
   /** Results of a second look at the files after a query without results. */
   readonly secondLook?: readonly string[]
 }
+
+/** The verb of a run that ended early, where the file or folder appears only when it is complete. */
+export const NOTHING_WRITTEN = 'read, and nothing written'

@@ -2,10 +2,11 @@
 
 import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
+import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { bytes, count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { printable } from '../../format/sanitize.ts'
-import type { ParquetRow } from '../../output/parquet.ts'
+import { parquetRow } from '../../output/parquet.ts'
 import { ParquetFolder } from '../../output/parquet-folder.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { openDuckdb } from '../../sql/duckdb.ts'
@@ -18,9 +19,6 @@ export type ExportFormat = 'parquet' | 'duckdb'
 export interface ExportFlags extends ReadingFlags {
   readonly partition?: string
 }
-
-/** Of a run that ended early; the folder or file appears only when it is complete. */
-const NOTHING = 'read, and nothing written'
 
 export async function runExport(
   format: ExportFormat,
@@ -39,7 +37,7 @@ export async function runExport(
       const result = await reading.rows({ kind: 'table-row-raw' }, async (rows) => {
         for (let i = 0; i < rows.count; i++) {
           const text = rows.row(i)
-          const row = JSON.parse(Buffer.from(text).toString()) as ParquetRow
+          const row = parquetRow(text)
           const partitions = partitionsOf(row)
           await folder.add(row, text.length, partitions)
           // Events come newest first, so later days are complete and their files can be closed.
@@ -51,7 +49,8 @@ export async function runExport(
       await folder.finish()
       const written = `${count(folder.files, 'file')}, ${bytes(folder.bytes)}`
       const exitCode = await reading.finish(result, {
-        verb: result.failure === undefined ? `written to ${printable(target)} in ${written}` : NOTHING,
+        verb:
+          result.failure === undefined ? `written to ${printable(target)} in ${written}` : NOTHING_WRITTEN,
       })
       if (result.failure === undefined) await folder.commit()
       return exitCode
@@ -75,7 +74,7 @@ async function exportDuckdb(
       const result = await loadEvents(reading, database, true)
       if (result.failure === undefined) await saveDatabase(database, target, io.cwd)
       return reading.finish(result, {
-        verb: result.failure === undefined ? `written to ${printable(target)}` : NOTHING,
+        verb: result.failure === undefined ? `written to ${printable(target)}` : NOTHING_WRITTEN,
       })
     })
   } finally {

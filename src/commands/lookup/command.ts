@@ -16,6 +16,7 @@ Examples:
   trail-explore lookup logs --read-only any --last 12h     everything of the last twelve hours
   trail-explore lookup s3://my-bucket --event-name ConsoleLogin --errors
   trail-explore lookup logs --user-name alice --event-source iam -o csv --output-file alice.csv
+  trail-explore lookup logs --errors --output-file errors.parquet     for DuckDB, pandas, Athena
   trail-explore lookup logs --event-name 'Delete*' --event-name '!DeleteNetworkInterface'
   trail-explore lookup logs --preset root --columns event-time,event-name,source-ip,target
   trail-explore lookup logs -o jsonl | jq .userIdentity.arn

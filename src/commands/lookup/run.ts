@@ -4,12 +4,13 @@ import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
+import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { FORMAT_NAMES, type FormatName } from '../../format/format-names.ts'
-import { hasColumns } from '../../format/formats.ts'
+import { hasColumns, isBinary } from '../../format/formats.ts'
 import { presetOf } from '../../filter/presets.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
@@ -41,6 +42,11 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   const toTerminal = io.out.isTty && flags.outputFile === undefined
   const format = formatOf(flags, toTerminal)
   const columns = columnsOf(flags, format) ?? presetColumns(flags, format)
+  if (isBinary(format) && flags.outputFile === undefined && !flags.count)
+    throw new UsageError(
+      `-o ${format} needs a file`,
+      `${format} is not text, and is complete only at its end: add --output-file events.${format}`,
+    )
   // A table on a terminal is like a page of the console: the newest events, by default without
   // read-only ones. Any other output has everything.
   const isPage = format === 'table' && toTerminal && flags.count === undefined
@@ -91,7 +97,9 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
         ascending,
         showsCopies: true,
         columns,
-        ...(flags.outputFile !== undefined && { verb: `written to ${printable(flags.outputFile)}` }),
+        ...(flags.outputFile !== undefined && {
+          verb: result.failure === undefined ? `written to ${printable(flags.outputFile)}` : NOTHING_WRITTEN,
+        }),
       })
       if (result.failure === undefined) await file?.commit()
       return found(result.report.matched, exitCode, flags)
@@ -129,6 +137,7 @@ function found(events: number, exitCode: ExitCode, flags: LookupFlags): ExitCode
 const FORMAT_OF_NAME: Readonly<Record<string, FormatName>> = {
   csv: 'csv',
   tsv: 'tsv',
+  parquet: 'parquet',
   json: 'json',
   jsonl: 'jsonl',
   ndjson: 'jsonl',

@@ -5,6 +5,7 @@ import type { Io } from '../../cli/io.ts'
 import { loadPlan } from '../../cli/detections/load-plan.ts'
 import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { say } from '../../cli/messages/print.ts'
+import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { findingsSection } from '../../cli/page/findings.ts'
 import { CHART_COLUMNS, figureSections, heatSection } from '../../cli/page/figures.ts'
 import { GENERATOR, openingSections } from '../../cli/page/opening.ts'
@@ -85,7 +86,8 @@ export async function runReport(
               },
       })
       // `finish` throws before anything of the page is written if nothing could be read.
-      const verb = `reported${outputFile === undefined ? '' : ` in ${printable(outputFile)}`}`
+      const done = `reported${outputFile === undefined ? '' : ` in ${printable(outputFile)}`}`
+      const verb = result.failure !== undefined && outputFile !== undefined ? NOTHING_WRITTEN : done
       const exitCode = await reading.finish(result, { verb })
       if (result.failure === undefined || outputFile === undefined)
         for (const part of parts) await (file ?? io.out).write(part)
