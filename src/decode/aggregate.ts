@@ -1,5 +1,5 @@
-// Counting instead of printing. A thread does not send its events: it sends, for each, a fingerprint (so that copies are
-// counted once for the whole run) and which value each counted column has, as numbers into a small dictionary.
+// Counts events instead of printing them. A thread sends no events: for each event it sends a fingerprint (so that copies
+// are counted once in the whole run), and for each counted column a value, as an index into a small dictionary.
 
 import type { Event } from '../event/event.ts'
 import { columnOf } from '../event/fields.ts'
@@ -18,10 +18,10 @@ import type { SessionBuilder, SessionSpec } from './session-builder.ts'
 export interface AggregateSpec {
   /** Columns to count by: field names or dotted paths. */
   readonly columns: readonly string[]
-  /** Lists of the newest events that match a filter of their own. */
+  /** Lists of the newest events, each with its own filter. */
   readonly lists: readonly AggregateList[]
   readonly groups?: readonly GroupSpec[]
-  /** Sessions, and the calls that made them. */
+  /** Sessions, and the calls that created them. */
   readonly sessions?: SessionSpec
 }
 
@@ -35,15 +35,15 @@ export interface AggregateList {
 export interface AggregatePart {
   readonly count: number
   /**
-   * Five words an event: two of its ID and account, both 0 without an ID, two of its value, or without `byValue` of its bytes,
-   * and one of its bytes.
+   * Five words per event: two hash its ID and account, or are 0 without an ID; two hash its value, or without `byValue`
+   * its bytes; one hashes its bytes.
    */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
-  /** For each column: the values that occur, and one index an event. */
+  /** For each column: the values that occur, and one index per event. */
   readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
   readonly lists: readonly (readonly ListEntry[])[]
-  /** One for each of the spec. */
+  /** One part for each group of the spec. */
   readonly groups: readonly GroupPart[]
   readonly sessions: SessionPart | undefined
 }
@@ -55,25 +55,25 @@ export interface ListEntry {
   readonly cells: readonly string[]
 }
 
-/** Words of a fingerprint. */
+/** Number of words of a fingerprint. */
 export const FINGERPRINT = 5
 const FIRST_ROOM = 1024
 
-/** What is asked of every event that is counted, for as long as a plan is in use. */
+/** Answers about events that are remembered while a plan is in use. */
 export interface AggregateAnswers {
   readonly columns: readonly ColumnAnswers[]
-  /** Whether it belongs into the list. */
+  /** For each list: whether an event matches its filter. */
   readonly lists: readonly Memo<boolean>[]
 }
 
-/** By the numbers of remembered answers: the code that the answer has, and the batch in which it has it. */
+/** For each remembered answer, by its number: its code, and the batch in which that code is valid. */
 interface ColumnAnswers {
   readonly memo: Memo<string>
   codes: Int32Array
   batches: Int32Array
 }
 
-/** Undefined where more is asked than has answers that can be remembered. */
+/** Undefined if the spec has sessions or groups, whose answers are not remembered. */
 export function answersOf({ columns, lists, groups, sessions }: AggregateSpec): AggregateAnswers | undefined {
   if (sessions || (groups ?? []).length > 0) return undefined
   return {
@@ -102,13 +102,13 @@ export class AggregateBuilder {
   }[]
   private readonly groups: readonly GroupBuilder[]
   private readonly sessions: SessionBuilder | undefined
-  // Typed arrays, because V8 takes plain ones for arrays of small integers anew with every batch.
+  // Typed arrays, because with every batch V8 would first assume that plain ones contain small integers only.
   private count = 0
   private readonly batch = ++batches
   private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
   private times = new Float64Array(FIRST_ROOM)
 
-  /** `sessions` goes on from one part to the next. */
+  /** `sessions` is shared by all parts of a thread. */
   constructor(spec: AggregateSpec, sessions?: SessionBuilder) {
     this.columns = spec.columns.map((column) => ({
       get: columnOf(column).get,
@@ -134,7 +134,7 @@ export class AggregateBuilder {
     for (const list of this.lists) if (isNewEnough(list, time) && list.test(event)) enlist(list, event)
   }
 
-  /** The same of a record of a table, whose answers to `answers` are its first ones. */
+  /** Adds a record of a table. Its first answers are those to `answers`. */
   addRow({ table: { words, times, answers: first }, at, event }: TableRow, answers: AggregateAnswers): void {
     const time = times[at >> 1]!
     const { key, content, bytes } = ROW
@@ -205,7 +205,8 @@ function codeOf(index: Map<string, number>, value: string): number {
   return code
 }
 
-// A piece of another text keeps that one, and is compared at a third of the speed. From 13 characters on V8 makes such pieces.
+// Copies the text: from 13 characters on, V8 makes a substring a reference that retains the whole original text and is
+// compared at a third of the speed.
 function standalone(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }
@@ -231,7 +232,7 @@ function enlist(list: List, event: Event): void {
   list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
 }
 
-/** Newest first, those without a time last; copies of an event are neighbours. */
+/** Newest first, events without a time last; copies of an event are adjacent. */
 export function newestFirst(a: ListEntry, b: ListEntry): number {
   return (
     rank(b.time) - rank(a.time) ||
@@ -241,7 +242,7 @@ export function newestFirst(a: ListEntry, b: ListEntry): number {
   )
 }
 
-// Not infinite: the difference of two of them must be 0.
+// A finite value, because the difference of two must be 0.
 function rank(time: number): number {
   return Number.isNaN(time) ? -Number.MAX_SAFE_INTEGER : time
 }
@@ -250,7 +251,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** `sorted` without the copies that stand beside each other. */
+/** `sorted` without adjacent copies. */
 export function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
   return sorted.filter((entry, i) => {
     const before = sorted[i - 1]

@@ -1,5 +1,5 @@
-// Rows that are cells, made of a table of records without an event: a cell is copied from the record where it is plain text
-// of it, or is what it was for another record that says the same.
+// Makes rows of cells from a table of records, without creating events: a cell is copied from the record if it is plain text
+// there, or remembered from another record with the same values.
 
 import { findField } from '../event/fields.ts'
 import { compileCells } from '../format/columns.ts'
@@ -11,14 +11,14 @@ import { MEMBER_SLOT, memberOf } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 
 interface Cell {
-  /** Which of the table's cells it is, or -1. */
+  /** Index among the table's cells, or -1 if it is not copied. */
   readonly copied: number
-  /** Which of the answers, where it is not copied, or what is copied is not plain. */
+  /** Computes the cell if it is not copied, or if the text to copy is not plain. */
   readonly memo: Memo<Uint8Array>
   readonly answer: number
 }
 
-/** Fields whose values hardly come again, and are the text of a slot in every record of a table. */
+/** Fields whose values rarely repeat and are, in every record of a table, the text of a slot. */
 const COPIED: Readonly<Record<string, number>> = {
   'event-time': SLOT.eventTime,
   'event-id': SLOT.eventID,
@@ -67,7 +67,7 @@ export class CellRows {
     row[this.end++] = byte
   }
 
-  // Texts this short are copied faster so than by a call.
+  // For texts this short, a loop is faster than a call.
   private copy(bytes: Uint8Array, from: number, to: number): void {
     const end = to < 0 ? bytes.length : to
     const row = this.room(end - from)
@@ -86,7 +86,7 @@ export class CellRows {
   }
 }
 
-/** Undefined for rows that are not cells, each made for itself. */
+/** Undefined for row formats that are not made of independent cells. */
 export function cellRows(format: RowFormat): CellRows | undefined {
   const { cells: made } = rowsOf(format)
   if (made === undefined) return undefined

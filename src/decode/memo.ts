@@ -1,28 +1,28 @@
-// An answer about events that is remembered by what it was made of. What a question reads of an event is noted while it is
-// answered; where all of that is the same to the byte in another event, as the scanner's hashes say, so is the answer. Nobody
-// has to say beforehand what a column or a filter depends on, and none can be wrong about it.
+// Remembers answers about events by what they depend on. What a question reads of an event is recorded while it is
+// answered; if all of that is identical in another event, by the scanner's hashes, the answer is the same. Dependencies of
+// a column or a filter are never declared, so they cannot be declared wrongly.
 
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
 import { SLOT, type SlotKey } from './json/scan.ts'
 import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
 
-/** Answers kept; then it begins anew. */
+/** Maximum number of answers; beyond it, all are forgotten. */
 const MOST = 1 << 13
-/** After so many answers made it is seen whether they come again often enough. */
+/** Number of computed answers after which the memo checks whether they are reused often enough. */
 const TRIAL = 1024
 
-// Words of an entry: two of the hash, the first odd, and the number of the answer.
+// Words per entry: two of the hash, the first of them made odd, and the number of the answer.
 const ENTRY = 3
 
 export class Memo<T> {
-  /** Slots of what the question has read so far. */
+  /** Slots that the question has read so far. */
   readonly slots: number[] = []
-  /** It reads what no slot holds, or hardly an answer comes again. */
+  /** The question reads something without a slot, or too many slots, or answers are rarely reused. */
   isOff = false
-  /** Slots have come to it: hashes that were made before are of no use. */
+  /** Slots were added, so that hashes computed before are useless. */
   isStale = false
-  /** By their numbers. */
+  /** Answers by number. */
   answers: T[] = []
   private readonly answer: (event: Event) => T
   private readonly witness = new Witness()
@@ -30,7 +30,7 @@ export class Memo<T> {
   private count = 0
   private asked = 0
   private made = 0
-  // The slots as bits: the first 32, the others, those of members.
+  // The slots as bits: the first 32, the others, and those of members.
   private top = 0
   private more = 0
   private members = 0
@@ -39,7 +39,7 @@ export class Memo<T> {
     this.answer = answer
   }
 
-  /** The number of the answer for the event with this hash, of two words. */
+  /** Number of the answer for the event with this hash of two words. */
   of(a: number, b: number, event: () => Event): number {
     this.asked++
     const mark = a | 1
@@ -54,12 +54,12 @@ export class Memo<T> {
     return number
   }
 
-  /** An answer that is not kept. */
+  /** Computes an answer without keeping it. */
   fresh(event: Event): T {
     return this.answer(event)
   }
 
-  /** To be said now and then, when no number of an answer is in use. */
+  /** Call now and then, while no answer's number is in use. */
   tidy(): void {
     this.isOff ||= this.made > TRIAL && this.made * 2 > this.asked
     if (this.answers.length <= MOST) return
@@ -73,7 +73,7 @@ export class Memo<T> {
     const number = this.answers.push(this.answer(witness)) - 1
     this.made++
     if (witness.sawMore) {
-      // What is the same in all slots may have another answer.
+      // Events with the same slots may have different answers.
       this.isOff = true
       this.isStale = true
       this.forget()
@@ -82,7 +82,7 @@ export class Memo<T> {
     return number
   }
 
-  // Slots that are new to it.
+  // Adds the slots that are new.
   private learn({ top, more, members }: Witness): void {
     this.top |= top
     this.more |= more
@@ -132,17 +132,17 @@ export class Memo<T> {
 /** A record of a table. */
 export interface TableRow {
   readonly table: RecordTable
-  /** Where its words begin in those of the table. */
+  /** Index of its first word in the table. */
   at: number
   readonly event: () => Event
 }
 
-/** An event that notes what is read of it. */
+/** An event that records what is read of it. */
 class Witness implements Event {
   top = 0
   more = 0
   members = 0
-  /** Something was read that no slot holds. */
+  /** Something without a slot was read. */
   sawMore = false
   private event!: Event
 

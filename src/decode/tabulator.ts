@@ -1,5 +1,5 @@
-// Log files in which nothing is unusual, decoded from the table that the scanner makes of them: no event is made of a record
-// as long as every question about it has been answered for another that looks the same (memo.ts).
+// Decodes log files that contain nothing unusual, from the table that the scanner makes of them. No event is created for a
+// record if every question about it was already answered for one with the same values (memo.ts).
 
 import { allOf, conditions, type Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
@@ -10,22 +10,22 @@ import { type RecordTable, ROW, type Wanted } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 
-/** What is known of a file that was decoded so. */
+/** Result for a file decoded in this way. */
 export interface Tabulated {
   readonly records: number
   readonly matched: number
-  /** When the first and the last event happened. */
+  /** Times of the first and the last event. */
   readonly from: number
   readonly to: number
 }
 
-/** What is asked of every survivor. */
+/** What is needed of every match. */
 export interface Asked {
-  /** Without any of these a file goes the long way. */
+  /** If one of these is off, files are decoded record by record. */
   readonly answers: readonly Memo<unknown>[]
-  /** They come first, and may be off: then an answer has to be made each time. */
+  /** First in order. If one of these is off, its answer is computed each time. */
   readonly optional?: readonly Memo<unknown>[]
-  /** Slots of texts. */
+  /** Slots whose texts are copied. */
   readonly cells?: readonly number[]
   readonly wanted: Wanted
 }
@@ -33,7 +33,7 @@ export interface Asked {
 export class Tabulator {
   private readonly scanner: Scanner
   private readonly windows: readonly Extract<Filter, { kind: 'time' }>[]
-  /** Of all conditions but those on time. */
+  /** All conditions except those on time. */
   private readonly passes: Memo<boolean> | undefined
   private readonly memos: readonly Memo<unknown>[]
   private readonly needed: readonly Memo<unknown>[]
@@ -53,14 +53,14 @@ export class Tabulator {
     this.memos = [...optional, ...this.needed]
   }
 
-  /** To be said before a batch. */
+  /** Call before each batch. */
   begin(): void {
     for (const memo of this.memos) memo.tidy()
   }
 
   /**
-   * Decodes what the scanner holds, a log file on one line whose first record begins at `start`, and calls `take` for each
-   * survivor. Undefined, and nothing was called, when the file has to go the long way.
+   * Decodes the scanner's text, a log file on one line whose first record begins at `start`, and calls `take` for each
+   * match. Returns undefined, without a call, if the file must be decoded record by record.
    */
   read({ file, account }: FileInput, start: number, take: (row: TableRow) => void): Tabulated | undefined {
     const { scanner, memos, needed, cells } = this
@@ -113,7 +113,7 @@ export class Tabulator {
   }
 }
 
-// The record is scanned once more, for its slots.
+// Scans the record again to fill its slots.
 function eventAt(scanner: Scanner, { words }: RecordTable, at: number, origin: Origin): LazyEvent {
   const start = words[at + ROW.start]!
   const end = scanner.object(start)

@@ -1,7 +1,7 @@
-// The strict JSON scanner under everything: checks the grammar of one object and notes where the values of its
-// well-known top-level keys lie, without building anything. It keeps the bytes, and is several times faster than
-// JSON.parse because it is written in assembly/; here is what the rest of the program sees of it. It accepts
-// exactly what JSON.parse accepts (a property test holds that) and knows nothing of files.
+// The strict JSON scanner: checks the grammar of one object and records the offsets of the values of its well-known
+// top-level keys, without building anything. It keeps the bytes, and is several times faster than JSON.parse because it is
+// WebAssembly (assembly/); this module is its interface. It accepts exactly what JSON.parse accepts (a property test checks
+// that) and knows nothing of files.
 
 import { readFileSync } from 'node:fs'
 import { MAX_BYTES } from '../../util/bytes.ts'
@@ -17,7 +17,7 @@ import {
   wantedBits,
 } from './table.ts'
 
-/** Top-level keys whose places are noted. Everything else is only checked. */
+/** Top-level keys whose values' offsets are recorded. Everything else is only checked. */
 export const SLOT_KEYS = [
   'eventTime',
   'eventID',
@@ -47,7 +47,7 @@ export const SLOT_KEYS = [
   'vpcEndpointAccountId',
   'serviceEventDetails',
   'tlsDetails',
-  // Aggregated and Insights records, and the wrappers that records come in.
+  // Aggregated and Insights records, and wrappers of records.
   'timeWindow',
   'eventId',
   'insightDetails',
@@ -59,14 +59,14 @@ export const SLOT_KEYS = [
   'Resources',
   'digestS3Object',
   'digestEndTime',
-  // The keys of lists of records.
+  // Keys of lists of records.
   'Records',
   'Events',
   'events',
   'logEvents',
 ] as const
 export type SlotKey = (typeof SLOT_KEYS)[number]
-/** Asked with names that people typed, too: `constructor` must not be found in it. */
+/** Without a prototype, because it is also indexed by typed names: `constructor` must not be found. */
 export const SLOT = Object.assign(
   Object.create(null) as object,
   Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])),
@@ -84,10 +84,10 @@ const TABLE_SLOTS = [
 
 const BACKSLASH = 0x5c
 
-/** Memory that a scanner keeps from one text to the next, in bytes. */
+/** Maximum memory that a scanner keeps between texts, in bytes. */
 const KEPT = 64 << 20
 
-// What assembly/scanner.ts exports.
+// Exports of assembly/scanner.ts.
 interface Exports extends Readonly<
   Record<
     (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo' | 'tableAt',
@@ -121,7 +121,7 @@ interface Exports extends Readonly<
   readonly passOver: (start: number) => number
 }
 
-/** Where things lie in the module's memory, and how much room they have. */
+/** Addresses and sizes of areas in the module's memory. */
 const ADDRESSES = [
   'SLOTS',
   'CELLS',
@@ -149,7 +149,7 @@ const ADDRESSES = [
 ] as const
 type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 
-// src/ and dist/ lie side by side, so that one path serves both.
+// src/ and dist/ are siblings, so one path serves both.
 const MODULE = packageUrl('dist/scanner.wasm')
 let compiled: WebAssembly.Module | undefined
 
@@ -175,8 +175,8 @@ function instantiate(keys: readonly string[]): { readonly exports: Exports; read
   return { exports, at }
 }
 
-// Of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are such that hardly two of
-// the keys meet; one that meets another costs a comparison more.
+// Hash of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are chosen so that few keys
+// collide; a collision costs one more comparison.
 function hash(key: Buffer): number {
   return key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!
 }
@@ -188,7 +188,7 @@ interface Views {
   readonly key: Uint8Array
 }
 
-/** A text of ASCII to look for, in any case if so said. */
+/** ASCII text to search for, case-insensitively with `anyCase`. */
 export interface Needle {
   readonly text: string
   readonly anyCase?: true
@@ -196,16 +196,16 @@ export interface Needle {
 
 export class NoRoomError extends Error {}
 
-/** One text at a time, which it holds in memory of its own. */
+/** Holds one text at a time, in its own memory. */
 export class Scanner {
   /** The text. Valid until the next `load`. */
   bytes: Buffer = Buffer.alloc(0)
   /**
-   * Start and end (exclusive) of each slot's value, two numbers a slot; start -1 when the key is absent. From MEMBER_SLOT on after
-   * `members`.
+   * Start and end (exclusive) of each slot's value, two numbers per slot; the start is -1 if the key is absent. Slots from
+   * MEMBER_SLOT on are valid after `members`.
    */
   slots: Int32Array
-  /** The event key that was made last; see `eventKey`. */
+  /** The last event key; see `eventKey`. */
   key: Uint8Array
   private readonly keys: readonly string[]
   private exports: Exports
@@ -228,14 +228,14 @@ export class Scanner {
     this.key = views.key
   }
 
-  /** After a failure: the byte that cannot be. */
+  /** After a failure: offset of the invalid byte. */
   get errorAt(): number {
     return this.exports.errorAt.value
   }
 
   /**
-   * Takes a copy of the text; what was loaded before is gone. Returns `bytes`. Throws NoRoomError when it is longer than
-   * MAX_BYTES or there is no memory for it.
+   * Copies the text, which replaces the previous one. Returns `bytes`. Throws NoRoomError if it is longer than MAX_BYTES or
+   * memory cannot be allocated.
    */
   load(text: Uint8Array): Buffer {
     this.makeRoom(text.length, () => this.exports.reserve(text.length))
@@ -244,9 +244,9 @@ export class Scanner {
   }
 
   /**
-   * Inflates raw deflate data to a text of `length` bytes, which replaces what was loaded before, even in failure.
-   * Returns how many bytes of data that took; -1 when it does not become so many bytes, or is nothing that zlib would
-   * read. Throws NoRoomError as `load` does.
+   * Inflates raw deflate data to a text of `length` bytes, which replaces the previous text, even in failure. Returns the
+   * number of bytes read; -1 if the result has another length, or zlib would reject the data. Throws NoRoomError like
+   * `load`.
    */
   inflate(data: Uint8Array, length: number): number {
     const place = this.makeRoom(length, () => this.exports.reserveDeflated(length, data.length))
@@ -257,7 +257,7 @@ export class Scanner {
   }
 
   private makeRoom(length: number, reserve: () => number): number {
-    // Memory of this kind never shrinks: after a giant it is given back whole.
+    // WebAssembly memory never shrinks, so after a very large text the whole instance is replaced.
     if (this.memory.length > KEPT && length < KEPT / 4) {
       this.exports = instantiate(this.keys).exports
       this.writeNeedles()
@@ -269,7 +269,7 @@ export class Scanner {
     return place
   }
 
-  // Whenever the memory grows, what was a view of it is none any more.
+  // When the memory grows, all views of it become invalid.
   private look(): void {
     if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
   }
@@ -279,17 +279,17 @@ export class Scanner {
     return this.bytes
   }
 
-  /** Scans the object that begins at `start` (at its `{`). Returns the offset behind it, or -1 (see `errorAt`). */
+  /** Scans the object that begins at `start` (its `{`). Returns the offset after it, or -1 (see `errorAt`). */
   object(start: number): number {
     return this.exports.object(start)
   }
 
-  /** Scans any value. Returns the offset behind it, or -1. */
+  /** Scans any value. Returns the offset after it, or -1. */
   value(start: number): number {
     return this.exports.value(start)
   }
 
-  /** Scans the string that begins at `start` (at its quote). Returns the offset behind it, or -1. */
+  /** Scans the string that begins at `start` (its quote). Returns the offset after it, or -1. */
   string(start: number): number {
     return this.exports.string(start)
   }
@@ -306,32 +306,32 @@ export class Scanner {
     this.exports.hash(start, end)
   }
 
-  /** The same under a key that every process has: for an order, not for telling what is whose. */
+  /** Hashes with a key that is the same in every process: for ordering only, not for identity. */
   hashFixed(start: number, end: number): void {
     this.exports.hashFixed(start, end)
   }
 
-  /** Hashes the bytes in [start, end) to two words, much faster: see `hashWord`. */
+  /** Hashes the bytes in [start, end) to two words, much faster than `hash`: see `hashWord`. */
   quickHash(start: number, end: number): void {
     this.exports.quickHash(start, end)
   }
 
-  /** Hashes the value at `start`, however it is written, to two words: see `hashWord`. For values that were accepted. */
+  /** Hashes the valid JSON value at `start`, independent of its notation, to two words: see `hashWord`. */
   hashValue(start: number): void {
     this.exports.valueHash(start)
   }
 
   /**
-   * A word, with its sign, of the hash that was made last, of the 128 bits under the key of this process (hash-key.ts).
-   * Two are enough to tell what is seen in one run apart, with or without an attacker.
+   * One signed word of the last hash, which has up to 128 bits and uses the key of this process (hash-key.ts). Two words
+   * are enough to distinguish everything in one run, even against an attacker.
    */
   hashWord(word: 0 | 1 | 2 | 3): number {
     return this.words[(this.at.HASH >> 2) + word]!
   }
 
   /**
-   * What `mayMatch` and `passOver` ask for: of each group, one of the needles. Of long ones only the beginning is looked
-   * for.
+   * Sets what `mayMatch` and `passOver` search for: at least one needle of each group. Only the beginning of long needles
+   * is compared.
    */
   setNeedles(groups: readonly (readonly Needle[])[]): void {
     this.needles = groups.flatMap((group) =>
@@ -341,16 +341,16 @@ export class Scanner {
   }
 
   /**
-   * Whether somewhere in the text a letter, digit or one of `_.:@-` may be written as an escape, or (if any case counts)
-   * as a letter that only becomes one in lower case: then needles may miss what is there.
+   * True if a letter, digit or one of `_.:@-` may be written as an escape in the text, or (with `anyCase`) as a non-ASCII
+   * letter whose lower case is ASCII. Needles may then miss occurrences.
    */
   isDisguised(anyCase: boolean): boolean {
     return this.exports.isDisguised(anyCase) !== 0
   }
 
   /**
-   * When the first and the last event of a log file happened, of which the first record begins at `start`; undefined
-   * unless every record is whole, has a time, and is one of CloudTrail's as it writes them.
+   * Times of the first and the last event of a log file whose first record begins at `start`; undefined unless every
+   * record is complete, has a time, and has the form in which CloudTrail writes records.
    */
   span(start: number): { readonly from: number; readonly to: number } | undefined {
     const { spanOf, spanFrom, spanTo } = this.exports
@@ -359,8 +359,8 @@ export class Scanner {
   }
 
   /**
-   * The words of the text as bits (see index/words.ts); undefined when there is no memory for them. Slots and what is
-   * known of needles stay, `bytes` is another view of the same text.
+   * The words of the text as a Bloom filter (see index/words.ts); undefined if memory cannot be allocated. Slots and
+   * needles remain valid; `bytes` becomes a new view of the same text.
    */
   wordFilter(): Uint8Array | undefined {
     const { length } = this.bytes
@@ -372,8 +372,8 @@ export class Scanner {
   }
 
   /**
-   * What the next tables tell of each record: for each question the slots of what its answer depends on, and the slots of
-   * texts that are given as they are.
+   * Sets what the next tables contain for each record: for each question the slots that its answer depends on, and the
+   * slots whose texts are copied as cells.
    */
   ask(questions: readonly (readonly number[])[], cells: readonly number[]): void {
     const { CELLS, MAX_CELLS, MAX_QUESTIONS, PROGRAMS, QUESTION_ROOM } = this.at
@@ -388,9 +388,9 @@ export class Scanner {
   }
 
   /**
-   * A table of the log file whose first record begins at `start`; undefined unless every record is whole, has a time and
-   * an ID in plain text, and is one of CloudTrail's as it writes them, or when too much was asked for. `bytes` is another
-   * view of the same text afterwards.
+   * A table of the log file whose first record begins at `start`; undefined unless every record is complete, has a time and
+   * an ID in plain text, and has the form in which CloudTrail writes records; also if there are too many questions or
+   * cells. Afterwards `bytes` is a new view of the same text.
    */
   table(start: number, wanted: Wanted): RecordTable | undefined {
     const { at, cells, exports, questions } = this
@@ -413,49 +413,48 @@ export class Scanner {
     }
   }
 
-  /** Whether the bytes in [start, end) hold a needle of every group; to be asked in ascending order of the starts. */
+  /** True if the bytes in [start, end) contain a needle of every group. Call with ascending starts. */
   mayMatch(start: number, end: number): boolean {
     return this.exports.mayMatch(start, end) !== 0
   }
 
   /**
-   * Passes over whole objects of a list in which no match can be, from the one that begins at `start` on. Returns the
-   * start of an object that may match or after which things are not as they should be, or the list's closing bracket.
+   * Skips complete objects of a list that cannot match, from the one at `start` on. Returns the start of an object that may
+   * match or that is followed by something unexpected, or the offset of the list's closing bracket.
    */
   passOver(start: number): number {
     return this.exports.passOver(start)
   }
 
-  /** Objects that `passOver` has passed over since the text was loaded. */
+  /** Number of objects that `passOver` has skipped since the text was loaded. */
   get passedOver(): number {
     return this.words[this.at.PASSED_OVER >> 2]!
   }
 
   /**
-   * Notes where the well-known members of the object that begins at `start` lie, from MEMBER_SLOT on. False when one of its
-   * keys is written with escapes.
+   * Records the offsets of the well-known members of the object at `start`, in the slots from MEMBER_SLOT on. Returns false
+   * if one of its keys contains escapes.
    */
   members(start: number): boolean {
     return this.exports.findMembers(start) !== 0
   }
 
-  /** Epoch milliseconds where a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`; else NaN. */
+  /** Epoch milliseconds if a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`, otherwise NaN. */
   time(slot: number): number {
     return this.exports.time(slot)
   }
 
   /**
-   * Makes what tells one event from another, in `key`: event ID, a zero byte and account of the object just scanned.
-   * Hashes it too. Returns its length; -1 when one of the two is not plain text (absent, empty, with escapes or other letters than
-   * ASCII).
+   * Writes the identity of the object just scanned to `key`: event ID, a zero byte and account. Also hashes it. Returns its
+   * length; -1 if one of the two is not plain text (absent, empty, with escapes or non-ASCII letters).
    */
   eventKey(): number {
     return this.exports.eventKey(SLOT.eventID, SLOT.recipientAccountId)
   }
 
-  /** The same of texts that come from elsewhere. Of very long ones only the beginning counts. */
+  /** Does the same with other texts. Only the beginning of very long texts is used. */
   eventKeyOf(id: string, account: string): number {
-    // Behind it is room for what the hash reads.
+    // The hash reads past the end, so some room is left there.
     const text = Buffer.from(`${id}\0${account}`).subarray(0, this.key.length - 16)
     this.key.set(text)
     this.exports.hashEventKey(text.length)
@@ -487,7 +486,7 @@ function viewsOf(exports: Exports, at: Addresses): Views {
   }
 }
 
-/** The text of the JSON string from `start` (its quote) to `end` (exclusive). */
+/** Text of the JSON string from `start` (its quote) to `end` (exclusive). */
 export function unquote(bytes: Uint8Array, start: number, end: number): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
   return text.includes(BACKSLASH)

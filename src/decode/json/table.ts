@@ -1,4 +1,4 @@
-// The scanner's table of a log file: what assembly/table.ts writes of each record, as numbers.
+// Layout of the scanner's table of a log file, which assembly/table.ts writes: numbers for each record.
 
 /** Members of the identity that have slots of their own, from MEMBER_SLOT on. */
 export const MEMBER_KEYS = [
@@ -13,62 +13,62 @@ export const MEMBER_KEYS = [
 export const MEMBER_SLOT = 64
 export const MOST_MEMBERS = 16
 
-/** Which of the members, or -1. */
+/** Index of the member, or -1. */
 export function memberOf(name: string): number {
   return MEMBER_KEYS.indexOf(name as (typeof MEMBER_KEYS)[number])
 }
-/** Slots that one question may read. */
+/** Maximum number of slots that one question may read. */
 export const MOST_SLOTS = 15
 
-/** Words of a record, from its first one on. Its time is in the first two. */
+/** Offsets of a record's words from its first. The first two contain its time. */
 export const ROW = {
-  /** Two words, a hash of event ID and account. */
+  /** Two words: hash of event ID and account. */
   key: 2,
-  /** Two words of its value, or else of its bytes. */
+  /** Two words: hash of its value, or of its bytes. */
   content: 4,
-  /** A word of its bytes. With `fixed` a hash under a key that is the same in every process, whose other word is at `fixed`. */
+  /** One word: hash of its bytes. With `fixed`, under a key that is the same in every process; its other word is at `fixed`. */
   bytes: 6,
   fixed: 9,
-  /** Where it lies in the text. */
+  /** Its offsets in the text. */
   start: 7,
   end: 8,
-  /** With `key`: how long its key is, and where that begins. */
+  /** With `key`: length of its key, and where the key's text begins. */
   keyLength: 10,
   keyText: 11,
 } as const
 
-/** What is wanted of each record beside its time. */
+/** What a table contains for each record, in addition to its time. */
 export interface Wanted {
-  /** Hashes of its bytes; of its value too. */
+  /** A hash of its bytes, and with `value` of its value. */
   readonly bytes?: boolean
   readonly value?: boolean
   readonly fixed?: boolean
   readonly key?: boolean
 }
 
-/** Valid until the scanner does anything else than scanning an object. */
+/** Valid until the scanner does anything other than scan an object. */
 export interface RecordTable {
   readonly count: number
-  /** Words of a record. */
+  /** Number of words per record. */
   readonly stride: number
   readonly words: Int32Array
-  /** The same memory: epoch milliseconds where a record begins. */
+  /** The same memory as doubles: epoch milliseconds at the start of each record. */
   readonly times: Float64Array
   readonly bytes: Uint8Array
-  /** Within a record: for each question a hash of two words of what the answer depends on. */
+  /** Offset within a record: for each question, a two-word hash of the values that its answer depends on. */
   readonly answers: number
-  /** Within a record: for each cell where its text begins in the scanner's, and where it ends; -1 for what is not plain. */
+  /** Offset within a record: for each cell, start and end of its text in the scanner's; the start is -1 if it is not plain. */
   readonly cells: number
 }
 
 const KEY_WORDS = 18
 
-/** Bits, as assembly/table.ts knows them. */
+/** Bits as assembly/table.ts expects them. */
 export function wantedBits({ bytes, value, fixed, key }: Wanted): number {
   return (bytes ? 1 : 0) | (value ? 2 : 0) | (fixed ? 4 : 0) | (key ? 8 : 0)
 }
 
-/** Of so many questions and cells. */
+/** Layout for these numbers of questions and cells. */
 export function layoutOf({ key }: Wanted, questions: number, cells: number): Layout {
   const answers = 10 + (key ? KEY_WORDS : 0)
   return { answers, cells: answers + questions * 2, stride: answers + (questions + cells) * 2 }

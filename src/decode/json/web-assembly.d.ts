@@ -1,4 +1,4 @@
-// What scan.ts uses of WebAssembly: neither TypeScript's es libraries nor Node's types declare it.
+// Declares the parts of WebAssembly that scan.ts uses, because neither TypeScript's ES libraries nor Node's types do.
 
 declare namespace WebAssembly {
   type Module = object
@@ -10,7 +10,7 @@ declare namespace WebAssembly {
   const Instance: new (module: Module) => Instance
 
   interface Memory {
-    /** Another one after every growth. */
+    /** Replaced whenever the memory grows. */
     readonly buffer: ArrayBuffer
   }
 

@@ -12,21 +12,21 @@ const TABLES = [
   ['@message'], // CloudWatch Logs Insights: the records themselves
 ]
 
-/** Whether the text begins with a header line of a table that events are saved in. */
+/** True if the text begins with the header line of a known table of events. */
 export function isEventTable(bytes: Buffer): boolean {
   const start = bytes[0] === 0xef ? 3 : 0
   let first = start
   while (bytes[first]! <= 0x20) first++
-  // Most texts are JSON, and told by their first byte.
+  // Most texts are JSON, which the first byte shows.
   if (first >= bytes.length || bytes[first] === 0x7b || bytes[first] === 0x5b) return false
   const [head = []] = cellsOf(bytes.subarray(0, MAX_HEAD), start, separatorOf(bytes))
   return TABLES.some((columns) => columns.every((column) => head.includes(column)))
 }
 
 export interface CsvRow {
-  /** From 1, the header not counted. */
+  /** Number of the row from 1, without the header. */
   readonly number: number
-  /** A JSON object of its cells. */
+  /** Its cells as a JSON object. */
   readonly object: Buffer
   /** It has as many cells as the header. */
   readonly isWhole: boolean

@@ -1,6 +1,6 @@
-// What an object in a log file is: a record, something that holds one record (a saved LookupEvents element, an
-// EventBridge envelope, a CloudWatch Logs event), or no part of a log file at all. Knows nothing of what is around it;
-// envelope.ts looks into whatever is none of these.
+// Classifies an object in a log file: a record, something that contains one record (a saved LookupEvents element, an
+// EventBridge envelope, a CloudWatch Logs event), or not a part of a log file. Does not know the context of the object;
+// envelope.ts searches objects of other kinds.
 
 import { thousands } from '../../util/format.ts'
 import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
@@ -14,19 +14,19 @@ export interface RecordIssue {
   readonly what: string
 }
 
-/** Issues kept of one file; a file of nothing but damage must not fill the memory with complaints. */
+/** Maximum number of issues kept per file, so that a completely damaged file does not fill the memory. */
 const MAX_ISSUES = 20
 
 const OPEN = 0x7b
 const QUOTE = 0x22
 
-// For the text inside a text: one after the other, so one serves all.
+// For JSON inside a string. One scanner is enough, because such texts are processed one after the other.
 let innerScanner: Scanner | undefined
 
 export class Elements {
-  /** Entries seen, the broken ones too. */
+  /** Entries seen, including broken ones. */
   count = 0
-  /** What lies before has been taken for something. */
+  /** Offset up to which everything has been classified. */
   reached = 0
   private readonly bytes: Buffer
   private readonly scanner: Scanner
@@ -53,7 +53,7 @@ export class Elements {
     return this.count === 0 && this.issues.length === 0 && this.digests === 0
   }
 
-  /** `passedOver`: bytes there of which nothing could be made. */
+  /** `passedOver`: number of bytes that had to be skipped there. */
   damaged(what: string, passedOver = 0): void {
     if (this.issues.length < MAX_ISSUES)
       return void this.issues.push({ kind: 'damaged', what: what + passedOverText(passedOver) })
@@ -65,7 +65,7 @@ export class Elements {
     this.issues.push({ kind: 'skipped', what })
   }
 
-  /** What was wrong with the whole file. */
+  /** Returns the issues of the complete file. */
   finish(): readonly RecordIssue[] {
     if (this.unnamed > 0) {
       const what = `${this.unnamed} more places are damaged${passedOverText(this.unnamedBytes)}`
@@ -85,7 +85,7 @@ export class Elements {
     if (others > 0 && others === this.count) {
       this.skipped(`not a CloudTrail log file (${this.foreignExample})`)
     } else if (others > 0 && this.enveloped) {
-      // Where records come in envelopes, other senders' lie between them.
+      // Among records in envelopes there are messages of other senders.
       this.skipped(`${others} of ${this.count} entries are not CloudTrail's (${this.foreignExample})`)
     } else if (this.foreign > 0) {
       const what = `${this.foreign} of ${this.count} entries are not CloudTrail records (${this.foreignExample})`
@@ -94,7 +94,7 @@ export class Elements {
     return this.issues
   }
 
-  /** Has the object just scanned one of the keys that lists of records have? */
+  /** True if the object just scanned has one of the keys of lists of records. */
   isWrapper(): boolean {
     return this.has('Records') || this.has('Events') || this.has('events') || this.has('logEvents')
   }
@@ -103,7 +103,7 @@ export class Elements {
     return this.has('eventID')
   }
 
-  /** Does the object just scanned have what tells a record, or the envelope of one, from all other objects? */
+  /** True if the object just scanned has the marks of a record or of an envelope of one. */
   looksLikeRecord(): boolean {
     return (
       this.has('eventTime') ||
@@ -115,9 +115,9 @@ export class Elements {
     )
   }
 
-  /** Does the object just scanned say that it is a record or holds exactly one? */
+  /** True if the object just scanned is a record or contains exactly one. */
   isElement(): boolean {
-    // An object with a list of records holds more than itself, whatever else it says.
+    // An object with a list of records contains several, even if it looks like a record.
     if (this.isWrapper()) return false
     return (
       this.has('eventVersion') ||
@@ -132,12 +132,12 @@ export class Elements {
     )
   }
 
-  /** Does the object just scanned say all that every record of CloudTrail says of itself? */
+  /** True if the object just scanned has all keys that every CloudTrail record has. */
   isComplete(): boolean {
     return this.has('eventTime') && this.has('eventName') && this.has('eventID')
   }
 
-  /** Takes the object just scanned, of which `isElement` holds. */
+  /** Takes the object just scanned, for which `isElement` is true. */
   take(start: number, end: number): void {
     this.count++
     this.reached = end
@@ -162,7 +162,7 @@ export class Elements {
     this.opened(start, end)
   }
 
-  /** Takes the records of an array or a text, wherever they are in it; false when there are none. */
+  /** Takes all records anywhere in an array or a text; false if there are none. */
   search(start: number): boolean {
     return this.found(searchEnvelope(this.scanner, start, this.visit), `what begins at byte ${start}`)
   }
@@ -190,7 +190,7 @@ export class Elements {
   }
 
   private opened(start: number, end: number, isNotification = false): void {
-    // Its records count in its place.
+    // Its records are counted instead of it.
     this.count--
     if (this.search(start)) return
     this.count++
@@ -208,7 +208,7 @@ export class Elements {
         : 'an empty object'
   }
 
-  // The record is a part of its envelope's bytes.
+  // The record is a part of the envelope's bytes.
   private detail(start: number, end: number): void {
     const { bytes, scanner } = this
     const from = scanner.slots[SLOT.detail * 2]!
@@ -217,7 +217,7 @@ export class Elements {
     else this.opened(start, end)
   }
 
-  // The record is inside a string: JSON of its own.
+  // The record is JSON inside a string.
   private inner(key: 'CloudTrailEvent' | 'message', start: number, end: number): void {
     const { bytes, scanner } = this
     const at = SLOT[key] * 2
@@ -236,7 +236,7 @@ export class Elements {
     else this.damaged(`the record in ${key} of entry ${this.count} at byte ${start} is broken`)
   }
 
-  // Other logs may lie in the same group.
+  // The same log group may contain other logs.
   private otherMessage(start: number, end: number): void {
     this.foreigner(start, end)
     this.foreign--

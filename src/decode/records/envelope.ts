@@ -1,6 +1,6 @@
-// Records inside something of somebody else's: the body of a queue's message, a search result, the document of a SIEM, a
-// page of saved answers. There is no list of such shapes: whatever stands around a record, the record is told by itself.
-// For values that the scanner has accepted; slower than the shapes that CloudTrail itself writes, and still linear.
+// Finds records inside formats of other systems: the body of a queue message, a search result, a SIEM document, a page of
+// saved answers. There is no list of formats: a record is recognized by itself, whatever surrounds it. Expects values that
+// the scanner has accepted. Slower than for the shapes that CloudTrail itself writes, but linear.
 
 import { gunzipSync } from 'node:zlib'
 import type { LookupFields } from '../../event/event.ts'
@@ -14,19 +14,19 @@ import type { RecordView } from './record-view.ts'
 
 export interface Findings {
   records: number
-  /** Texts with the marks of a record that are no JSON. */
+  /** Texts with the marks of a record that are not valid JSON. */
   broken: number
-  /** CloudWatch Logs' tests of a new destination, which are no events of anybody's. */
+  /** CloudWatch Logs' control messages, which test a new destination and contain no events. */
   control: number
-  /** Of the records, those that only a table of events tells of. */
+  /** Number of the records that only exist as rows of a table of events. */
   withoutRecord: number
 }
 
-/** Levels of objects, arrays and texts around a record. */
+/** Maximum number of levels (objects, arrays and texts) around a record. */
 const MAX_DEPTH = 16
-/** Texts inside texts: a notification in a queue's message is two. */
+/** Maximum number of nested texts; a notification in a queue message is two. */
 const MAX_TEXTS = 5
-/** What a text of a few kilobytes may inflate to. */
+/** Maximum inflated size of an embedded text, in bytes. */
 const MAX_INFLATED = 64 << 20
 
 const OPEN = 0x7b
@@ -54,7 +54,7 @@ const CONTROL = Buffer.from('CWL CONTROL MESSAGE')
 interface Around {
   readonly depth: number
   readonly texts: number
-  /** What the nearest LookupEvents element says beside its record. */
+  /** Fields that the nearest LookupEvents element has next to its record. */
   readonly lookup: LookupFields | undefined
 }
 
@@ -78,7 +78,7 @@ class Search {
     const end = scanner.object(start)
     const raw = bytes.subarray(start, end)
     if (looksWhole(scanner, start, end)) {
-      // Splunk puts fields that it took out of a record beside its text: the text is what counts.
+      // Splunk adds fields extracted from a record next to its text; only the text is used.
       const before = this.findings.records
       if (raw.includes('"_raw"')) this.members(scanner, start, around)
       if (this.findings.records > before) return
@@ -86,7 +86,7 @@ class Search {
       scanner.object(start)
       const isList = LISTS.some((key) => has(scanner, key))
       this.visit({ bytes, start, end, scanner, lookup: around.lookup })
-      // No record of CloudTrail's has a list of records in it; if this one does, they are shown beside it.
+      // CloudTrail records do not contain lists of records; if this one does, they are shown as well.
       if (isList) this.members(scanner, start, around)
       return
     }
@@ -154,7 +154,7 @@ class Search {
     }
   }
 
-  // Any number of JSON values one behind the other, in the clear or packed as CloudWatch Logs sends it to Kinesis.
+  // Any number of consecutive JSON values, plain or compressed as CloudWatch Logs sends them to Kinesis.
   private text(scanner: Scanner, start: number, around: Around): void {
     if (around.texts === MAX_TEXTS) return
     const text = innerText(scanner.bytes, start, scanner.string(start))
@@ -180,12 +180,12 @@ class Search {
 
 let restoredScanner: Scanner | undefined
 let rowScanner: Scanner | undefined
-// One for each text inside a text, as a scanner holds one text at a time.
+// One scanner per level of nested text, because a scanner holds one text at a time.
 const scanners: Scanner[] = []
 
 const LISTS = ['Records', 'Events', 'events', 'logEvents'] as const
 
-/** The same for text that is in no scanner yet. */
+/** Does the same for text that is not in a scanner yet. */
 export function searchText(text: Uint8Array, visit: (view: RecordView) => void): Findings {
   looseScanner ??= new Scanner()
   looseScanner.load(text)
@@ -194,7 +194,7 @@ export function searchText(text: Uint8Array, visit: (view: RecordView) => void):
 
 let looseScanner: Scanner | undefined
 
-/** What a record must say of itself when nothing around it does. */
+/** Keys that a record must have if its context does not identify it. */
 export function looksWhole(scanner: Scanner, start: number, end: number): boolean {
   if (isOtherService(scanner, start, end)) return false
   if (has(scanner, 'insightDetails', OPEN)) return true
@@ -207,8 +207,8 @@ export function looksWhole(scanner: Scanner, start: number, end: number): boolea
 }
 
 /**
- * Lambda's inputs look like records of a service that is called `aws:kinesis`, `aws:sqs`, `aws:s3`, … What such a service
- * sends is in a member of its name, or in the body; without one it is a record that somebody changed.
+ * Lambda's inputs look like records of a service named `aws:kinesis`, `aws:sqs`, `aws:s3`, … The content is in a member with
+ * the service's name, or in `body`; without one, the object is an altered record.
  */
 export function isOtherService({ bytes, slots }: Scanner, start: number, end: number): boolean {
   const at = slots[SLOT.eventSource * 2]!
@@ -223,7 +223,7 @@ function has({ bytes, slots }: Scanner, key: SlotKey, byte?: number): boolean {
   return at >= 0 && (byte === undefined || bytes[at] === byte)
 }
 
-// The text of a JSON string when it can hold a record; undefined for all others, which are most.
+// Text of a JSON string if it can contain a record; undefined for all others, which are the majority.
 function innerText(bytes: Buffer, start: number, end: number): Uint8Array | undefined {
   let i = start + 1
   while (bytes[i] === 0x20 || (bytes[i] === 0x5c && 'nrt'.includes(String.fromCharCode(bytes[i + 1]!))))

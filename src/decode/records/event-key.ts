@@ -1,21 +1,20 @@
-// What tells one event from another, its ID and its account, and what tells two copies of it from two contents under one
-// ID. Both are hashed under a random key: an attacker who writes log files must not be able to make an event that hides
-// another, from a count either. The ID is kept as bytes too. It is made for every survivor, so
-// the scanner makes it of the record's own bytes wherever these are the text.
+// The identity of an event (its ID and account), and the hash that distinguishes copies of an event from different contents
+// with one ID. Both are hashed with a random key, so that an attacker who writes log files cannot create an event that hides
+// another, not even in a count. The ID is also kept as bytes. It is needed for every match, so the scanner builds it from the
+// record's bytes if they are plain text.
 
 import { accountOf } from '../../event/identity.ts'
 import { eventId } from '../../event/names.ts'
 import type { LazyEvent } from './lazy-event.ts'
 import { Scanner } from '../json/scan.ts'
 
-/** One key at a time: `of` and `ofTexts` write over the one before. */
+/** Holds one key at a time: `of` and `ofTexts` overwrite the previous one. */
 export class EventKey {
-  /** Event ID, a zero byte, account; the first `length` bytes. */
+  /** Event ID, a zero byte and account, in the first `length` bytes. */
   bytes: Uint8Array = new Uint8Array(0)
   length = 0
   /**
-   * A keyed hash of the bytes, 64 bits in two words with a sign, which V8 keeps apart from other numbers; both 0 without an
-   * event ID.
+   * A keyed hash of the bytes, 64 bits in two signed words, which V8 stores as integers; both 0 without an event ID.
    */
   a = 0
   b = 0
@@ -27,7 +26,7 @@ export class EventKey {
     else this.take(scanner, length, true)
   }
 
-  /** The scanner only lends its memory. */
+  /** Uses only the memory and the hash function of the scanner. */
   ofTexts(scanner: Scanner, id: string, account: string): void {
     this.take(scanner, scanner.eventKeyOf(id, account), id !== '')
   }
@@ -41,9 +40,9 @@ export class EventKey {
 }
 
 /**
- * What tells copies of a record from other records with its ID, in words with a sign. Copies have one value: `a` and `b`, a
- * keyed hash that does not depend on how it is written. Those that are copies to the byte have the same `c` and `d`: where
- * records are put in order, a hash under a fixed key, which makes it the same order in every run.
+ * Distinguishes copies of a record from other records with its ID, in signed words. Copies have the same value: `a` and `b`
+ * are a keyed hash that does not depend on notation. Identical bytes have the same `c` and `d`: if records are ordered, a
+ * hash with a fixed key, so that the order is the same in every run.
  */
 export class RecordContent {
   a = 0
@@ -52,7 +51,7 @@ export class RecordContent {
   d = 0
   private texts: Scanner | undefined
 
-  /** Of what lies in the scanner's text. */
+  /** For a record in the scanner's text. */
   of(scanner: Scanner, start: number, end: number): void {
     scanner.hashValue(start)
     this.a = scanner.hashWord(0)
@@ -67,7 +66,7 @@ export class RecordContent {
     this.of(scanner, 0, scanner.bytes.length)
   }
 
-  /** The same for counting, which needs no order: at a third of the cost, and without values at a tenth of that. */
+  /** For counting, which needs no order: costs a third, and without values a tenth of that. */
   forCount(scanner: Scanner, start: number, end: number, withValue: boolean): void {
     scanner.quickHash(start, end)
     this.c = this.a = scanner.hashWord(0)

@@ -1,5 +1,5 @@
-// An event over bytes that are still JSON text: top-level strings and values are cut out where the scanner saw
-// them, the whole record is parsed only when somebody asks for more.
+// An event over JSON text: top-level strings and values are extracted at the offsets that the scanner recorded, and the
+// record is parsed only if more is requested.
 
 import { type Event, type LookupFields, type Origin, valuesUnder } from '../../event/event.ts'
 import { parseEventTime } from '../../event/event-time.ts'
@@ -19,17 +19,17 @@ export class LazyEvent implements Event {
   private parsed: JsonObject | undefined
   private parts: Map<number, Json> | undefined
   private members: Members | undefined
-  // Whether the scanner has noted those of the identity; undefined before it was asked.
+  // True if the scanner has recorded the members of the identity; undefined before it was called.
   private hasMembers: boolean | undefined
   private when: number | undefined
 
-  /** Lives as long as the view: until the next record is scanned. */
+  /** Valid as long as the view: until the next record is scanned. */
   constructor(view: RecordView, origin: Origin) {
     this.view = view
     this.origin = origin
   }
 
-  /** Which has just scanned the record. */
+  /** The scanner that has just scanned the record. */
   get scanner(): Scanner {
     return this.view.scanner
   }
@@ -116,7 +116,7 @@ export class LazyEvent implements Event {
     const { bytes, scanner } = this.view
     const start = scanner.slots[slot * 2]!
     if (start < 0) return undefined
-    // Most parts of most records: readOnly, and a response of null. The scanner has seen the whole word.
+    // The most frequent values: readOnly, and a response of null. The scanner has checked the complete word.
     const first = bytes[start]
     if (first === 0x74 || first === 0x66) return first === 0x74
     if (first === 0x6e) return null
@@ -144,7 +144,7 @@ export class LazyEvent implements Event {
     return this.parsed
   }
 
-  // Aggregated records have a window and no time; some copies have a number for a time.
+  // Aggregated records have a window instead of a time; some copies have a numeric time.
   private oddTime(): Json | undefined {
     return this.part('eventTime') ?? own(this.part('timeWindow'), 'windowStart')
   }
@@ -154,7 +154,7 @@ function parsedAt(bytes: Buffer, start: number, end: number): Json {
   return JSON.parse(bytes.toString('utf8', start, end)) as Json
 }
 
-// The events of one session have one identity, to the byte. Nothing changes a parsed part, so they can share it.
+// Events of one session have byte-identical identities. Parsed parts are never changed, so they can be shared.
 const identities = new Map<string, Json>()
 const MOST_IDENTITIES = 4096
 const LONGEST_IDENTITY = 4096

@@ -1,4 +1,4 @@
-// A record where it lies: what everything that finds records hands over.
+// A record in place, in the bytes that contain it: the common result of every way to find records.
 
 import type { LookupFields } from '../../event/event.ts'
 import type { Scanner } from '../json/scan.ts'
@@ -9,12 +9,12 @@ export interface RecordView {
   readonly start: number
   /** Exclusive. */
   readonly end: number
-  /** Where the well-known values of this record lie in `bytes`. */
+  /** Knows the offsets of this record's well-known values in `bytes`. */
   readonly scanner: Scanner
-  /** What a saved lookup-events response said beside the record. */
+  /** Fields that a saved lookup-events response has next to the record. */
   readonly lookup: LookupFields | undefined
-  /** What was delivered, on one line, where what the scanner holds was made of it. */
+  /** The delivered text, on one line, if the scanner's text was derived from it. */
   readonly raw?: Buffer
-  /** There is no record: `raw` is all that a table of events says of it. */
+  /** There is no record: `raw` is everything that a table of events contains about the event. */
   readonly withoutRecord?: true | undefined
 }

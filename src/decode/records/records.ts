@@ -1,5 +1,5 @@
-// Inflated bytes → records, for every shape that CloudTrail records come in, told by content alone.
-// A broken record is named and never hides its neighbours; elements.ts knows what an object is, this file walks to it.
+// Inflated bytes → records, for every shape in which CloudTrail records occur, recognized by content alone. A broken record is
+// reported and never hides its neighbours. elements.ts classifies objects; this module finds them.
 
 import { looksWhole } from './envelope.ts'
 import { eventTable, isEventTable } from './csv.ts'
@@ -11,9 +11,10 @@ import { type Scanner, unquote } from '../json/scan.ts'
 export type { RecordIssue } from './elements.ts'
 
 /**
- * Calls `visit` for every record of the document that the scanner holds, in ascending order of their bytes. `cut` says that the bytes are known
- * to stop early, so that a record without an end is no news. `passesOver` leaves out records that by the scanner's needles
- * cannot match; they must still be whole, but nothing more is looked at. Never throws for bad input; what was wrong comes back as issues.
+ * Calls `visit` for every record of the scanner's document, in ascending order of offsets. `cut`: the bytes are known to be
+ * truncated, so an incomplete last record is not reported again. `passesOver`: skip records that cannot match by the
+ * scanner's needles; they must still be complete, but are not examined further. Never throws for bad input; problems are
+ * returned as issues.
  */
 export function readRecords(
   scanner: Scanner,
@@ -35,18 +36,18 @@ const COMMA = 0x2c
 const QUOTE = 0x22
 const NEWLINE = 0x0a
 
-/** Keys whose array holds the records, or things that hold one record each. */
+/** Keys whose array contains records, or elements that contain one record each. */
 const WRAPPERS = new Set(['Records', 'Events', 'events', 'logEvents'])
 const WRAPPER_AHEAD = /"(?:Records|Events|events|logEvents)"\s*:\s*\[/
-/** A line of a CloudWatch Logs export or of `aws logs tail`: a time, perhaps a stream name, then the record. */
+/** A line of a CloudWatch Logs export or of `aws logs tail`: a time, optionally a stream name, then the record. */
 const LOG_LINE_START = /^(?:\d{4}-\d\d-\d\d[T ]|\d{13}\b)[^{\n"]{0,512}$/
 
-/** How the `._` files begin that macOS makes on other systems' disks and in archives. */
+/** First bytes of the `._` files that macOS creates on foreign file systems and in archives. */
 const APPLE_DOUBLE = Buffer.from([0, 5, 0x16, 7])
 
-/** Instead of an offset: the value cannot be read to its end. */
+/** Returned instead of an offset: the value cannot be read to its end. */
 const LOST = -1
-/** Instead of an offset: an object without any of the wrapper keys. */
+/** Returned instead of an offset: the object has no wrapper key. */
 const NO_WRAPPER = -2
 
 class Reader {
@@ -56,10 +57,10 @@ class Reader {
   private readonly passesOver: boolean
   private readonly scanner: Scanner
   private readonly resync: Resync
-  /** Where reading stopped when a value was lost, and what to say of it. */
+  /** Where reading stopped because of a broken value, and the message about it. */
   private lostAt = 0
   private lostWhat: string | undefined
-  /** Records have been found in damaged text: what closes the lists around them is no news. */
+  /** Records were found in damaged text, so closing brackets of the lists around them are not reported. */
   private isResumed = false
 
   constructor(scanner: Scanner, visit: (view: RecordView) => void, cut: boolean, passesOver: boolean) {
@@ -71,7 +72,7 @@ class Reader {
     this.resync = new Resync(scanner, this.elements)
   }
 
-  // Any number of values one after the other: a log file is one, NDJSON and concatenated objects are many.
+  // Any number of consecutive values: a log file is one, NDJSON and concatenated objects are many.
   document(): void {
     const { bytes, scanner, elements } = this
     if (isEventTable(bytes)) {
@@ -93,7 +94,7 @@ class Reader {
     }
   }
 
-  // Behind a value that was lost: the next whole record, or -1.
+  // After a broken value: offset of the next complete record, or -1.
   private resume(): number {
     if (this.lostAt >= this.bytes.length) {
       if (this.lostWhat !== undefined && !this.cut) this.elements.damaged(this.lostWhat)
@@ -105,7 +106,7 @@ class Reader {
     return next
   }
 
-  // A record, an envelope with one, or a wrapper around many. Returns the offset behind it, or LOST.
+  // A record, an envelope with one, or a wrapper around many. Returns the offset after it, or LOST.
   private topObject(start: number): number {
     const { scanner, elements } = this
     if (!WRAPPERS.has(this.firstKey(start))) {
@@ -124,7 +125,7 @@ class Reader {
     return whole
   }
 
-  // The short string behind the byte at `start`.
+  // The short string after the byte at `start`.
   private firstKey(start: number): string {
     const quote = this.scanner.skipSpace(start + 1)
     if (this.bytes[quote] !== QUOTE) return ''
@@ -132,13 +133,13 @@ class Reader {
     return end < 0 || end - quote > 40 ? '' : this.bytes.toString('latin1', quote + 1, end)
   }
 
-  // An incomplete object whose wrapper key is not its first one.
+  // An incomplete object whose wrapper key is not its first key.
   private hasWrapperAhead(start: number): boolean {
     return WRAPPER_AHEAD.test(this.bytes.toString('latin1', start, Math.min(start + 4096, this.bytes.length)))
   }
 
-  // Walks the keys of an object and reads the arrays of its wrapper keys as they come, so that a file that is cut
-  // short still gives what it has. Returns the offset behind the object, LOST, or NO_WRAPPER.
+  // Walks the keys of an object and reads the arrays of its wrapper keys in order, so that a truncated file still yields its
+  // records. Returns the offset after the object, LOST, or NO_WRAPPER.
   private wrapper(start: number): number {
     const { bytes, scanner } = this
     let isWrapper = false
@@ -161,7 +162,7 @@ class Reader {
         if (isList && bytes[i] === 0x6e) isWrapper = true
         const end = scanner.value(i)
         if (end < 0) return this.broken(i, scanner.errorAt)
-        // Records under another key are records too.
+        // Records under other keys are accepted too.
         if (this.elements.search(i)) {
           isWrapper = true
           this.elements.reached = end
@@ -175,7 +176,7 @@ class Reader {
     }
   }
 
-  // The array that starts at `start`. Returns the offset behind it, or LOST.
+  // The array at `start`. Returns the offset after it, or LOST.
   private list(start: number): number {
     const { bytes, scanner } = this
     let i = scanner.skipSpace(start + 1)
@@ -191,7 +192,7 @@ class Reader {
     }
   }
 
-  // One object of a list. Returns the offset of what follows it, or LOST.
+  // One object of a list. Returns the offset after it, or LOST.
   private object(from: number): number {
     const { bytes, scanner, elements } = this
     let start = from
@@ -205,14 +206,14 @@ class Reader {
     if (end < 0) return this.broken(start, scanner.errorAt)
     const after = scanner.skipSpace(end)
     const c = bytes[after]
-    // What looked whole ended too early.
+    // The object looked complete but ended too early.
     if (c === COMMA && this.goesOnBehind(start, end, after)) return this.broken(start, after)
     if (c === undefined && !elements.hasId()) {
       if (this.resync.absorbed(start)) {
         elements.damaged(`record ${++elements.count} at byte ${start} is broken, and others begin in it`)
         return this.lost(after)
       }
-      // Its slots are those of what was looked at inside.
+      // The search inside has overwritten the scanner's slots.
       scanner.object(start)
     }
     if (elements.isElement()) elements.take(start, end)
@@ -223,7 +224,7 @@ class Reader {
     return after
   }
 
-  // A record whose bracket has closed is whole, whatever stands behind it. Returns the offset of what comes next.
+  // A record whose bracket has closed is complete, whatever follows it. Returns the offset of what comes next.
   private junk(at: number): number {
     const { next, passedOver } = this.resync.from(at)
     this.elements.damaged(`not JSON at byte ${at}, behind record ${this.elements.count}`, passedOver)
@@ -237,7 +238,7 @@ class Reader {
     return next
   }
 
-  // A text or an array with records in it, and what follows it; undefined for anything else.
+  // A text or an array that contains records. Returns the offset after it; undefined for anything else.
   private packed(start: number): number | undefined {
     const { bytes, scanner } = this
     const end = scanner.value(start)
@@ -248,7 +249,7 @@ class Reader {
     return after
   }
 
-  // Entries that are no objects, or what is left of a record whose beginning is gone: up to the next object.
+  // Entries that are not objects, or the rest of a record whose beginning is missing: continues at the next object.
   private debris(start: number): number {
     const { bytes, scanner, elements } = this
     let entries = 0
@@ -298,7 +299,7 @@ class Reader {
     return i
   }
 
-  // Returns the offset behind the closing bracket, or that of a next record: `],{` is a bracket too many.
+  // Returns the offset after the closing bracket, or that of the next record: in `],{` there is a bracket too many.
   private listEnd(bracket: number): number {
     const { bytes, scanner } = this
     const comma = scanner.skipSpace(bracket + 1)
@@ -309,7 +310,7 @@ class Reader {
     return next
   }
 
-  // Names a record that cannot be read and finds where to go on: the offset of the next whole record, or LOST.
+  // Reports an unreadable record. Returns the offset of the next complete record, or LOST.
   private broken(start: number, errorAt: number): number {
     const { bytes, elements } = this
     if (start >= bytes.length) return this.lost(start)
@@ -329,7 +330,7 @@ class Reader {
     return LOST
   }
 
-  // Where no value begins: the time before the record of a log line, or a file of another kind.
+  // No value begins here: the time before the record in a log line, or a file of another kind.
   private betweenValues(i: number): number {
     const { bytes, elements } = this
     const brace = this.afterLogTime(i)
@@ -342,7 +343,7 @@ class Reader {
     const { next, passedOver } = this.resync.from(i)
     if (!wasUntouched || next >= 0 || !elements.isUntouched)
       elements.damaged(`not JSON at byte ${i} (${head})`, passedOver)
-    // Text of some kind is another service's log; bytes that are no text are something else.
+    // Text is another service's log; bytes that are not text are something else.
     else if (bytes.subarray(0, APPLE_DOUBLE.length).equals(APPLE_DOUBLE))
       elements.skipped('a side file that macOS keeps beside a copy, not a log file')
     else if (bytes.subarray(0, 512).includes(0)) elements.damaged('a binary file, neither JSON nor gzip')
@@ -350,7 +351,7 @@ class Reader {
     return this.gone(next)
   }
 
-  // The offset of the brace that follows a time in the line at `start`; -1 when it is no such line.
+  // Offset of the brace that follows a time in the line at `start`; -1 for other lines.
   private afterLogTime(start: number): number {
     const { bytes } = this
     const c = bytes[start]!

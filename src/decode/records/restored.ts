@@ -1,6 +1,5 @@
-// Records that went through a table and came back as something else: Athena writes every key in lower case and some
-// objects as text, the console's CSV has cells in place of a record. Here such a thing becomes a record to read fields of;
-// what is printed as the record stays what was there.
+// Records that a table has altered: Athena writes every key in lower case and some objects as text, and the console's CSV has
+// cells instead of a record. Such a row becomes a record from which fields can be read; the printed record remains the row.
 
 import type { LookupFields } from '../../event/event.ts'
 import { isClose, isOpen, jsonTokens } from '../../util/json-tokens.ts'
@@ -10,18 +9,18 @@ import { identityStruct } from './query-results.ts'
 export interface Restored {
   readonly record: Buffer
   readonly lookup: LookupFields | undefined
-  /** Nothing of it is the record that CloudTrail wrote. */
+  /** True if no part of it is the record that CloudTrail wrote. */
   readonly withoutRecord?: true
 }
 
-/** Of a whole JSON object that is no record; undefined when it is none of these things. */
+/** Restores a record from a complete JSON object; undefined if it is not one of these rows. */
 export function restore(object: Buffer): Restored | undefined {
   if (object.includes('"eventtime"') && object.includes('"eventname"')) return fromAthena(object.toString())
   if (object.includes('"Event time"') && object.includes('"Event name"')) return fromRow(object.toString())
   return undefined
 }
 
-/** Deeper ones are not what a table can hold. */
+/** Maximum depth; values in tables are not deeper. */
 const MAX_DEPTH = 64
 
 const CASED = [
@@ -37,7 +36,7 @@ const CASED = [
   .split(' ')
 const CASE_OF: ReadonlyMap<string, string> = new Map(CASED.map((name) => [name.toLowerCase(), name]))
 
-/** Their keys are the services' own, and were not touched. */
+/** Members whose keys are defined by the services, and were not changed. */
 const AS_THEY_ARE = new Set([
   'requestparameters',
   'responseelements',
@@ -45,7 +44,7 @@ const AS_THEY_ARE = new Set([
   'serviceeventdetails',
 ])
 
-// Token by token, so that numbers keep their digits.
+// Copies token by token, so that numbers keep their digits.
 function fromAthena(text: string): Restored | undefined {
   const tokens = jsonTokens(text)
   const out: string[] = []
@@ -72,7 +71,7 @@ function cased(key: string, top: string): string {
   return found === undefined ? key : `"${found}"`
 }
 
-// An object, which Athena prints in its own way.
+// An object in Athena's notation.
 function identity(token: string): string {
   if (!token.startsWith('"{')) return token
   const struct = identityStruct(JSON.parse(token) as string)
@@ -80,7 +79,7 @@ function identity(token: string): string {
   return tokens.map((one, i) => (tokens[i + 1] === ':' ? cased(one, 'useridentity') : one)).join('')
 }
 
-// `"{\"bucketName\":\"b\"}"` is an object that was written into a column of text.
+// `"{\"bucketName\":\"b\"}"` is an object that was written to a text column.
 function unpacked(token: string): string {
   if (!token.startsWith('"')) return token
   try {
@@ -92,7 +91,7 @@ function unpacked(token: string): string {
   }
 }
 
-/** Columns of the console's CSV that say what a field of the record says. */
+/** Columns of the console's CSV that correspond to a field of the record. */
 const FIELD_OF_COLUMN: Readonly<Record<string, string>> = {
   'Event time': 'eventTime',
   'Event source': 'eventSource',

@@ -1,6 +1,6 @@
-// Whole records in damaged text. Where the grammar breaks, every record whose bracket closes is found all the same: those
-// inside what has broken, and the next one behind it. There is no certain answer in such text, so a place is believed only
-// when a whole record can be read there, and the bytes that nothing was made of are counted. Time is linear in the text.
+// Recovers complete records from damaged text. After a syntax error, every record whose bracket closes is still found: those
+// inside the broken value, and the next one after it. Because such text is ambiguous, a position is accepted only if a
+// complete record can be read there, and skipped bytes are counted. Time is linear in the length of the text.
 
 import type { Scanner } from '../json/scan.ts'
 import type { Elements } from './elements.ts'
@@ -15,23 +15,23 @@ const COMMA = 0x2c
 const SPACE = 0x20
 const NEWLINE = 0x0a
 
-/** The damage may lie a little before the byte that proved it: `"abc{"eventVersion"` is noticed two bytes late. */
+/** The damage may begin a little before the byte that proves it: `"abc{"eventVersion"` is detected two bytes late. */
 const LATE = 32
-/** And as far back as the string before it begins, as far as that is looked for. */
+/** Maximum distance to search back for the start of the preceding string. */
 const LONGEST_BACK = 4096
-/** Brackets around whole records that never close: so often may a text be looked through again. */
+/** Maximum number of times a text is searched again because a bracket around complete records never closes. */
 const MAX_OPEN = 16
 
-/** Keys of which every record, and every envelope of one, has one; without their quotes, which may be escaped. */
+/** Every record, and every envelope of one, has at least one of these keys. Without quotes, which may be escaped. */
 const MARKS = ['eventTime', 'eventVersion', 'timeWindow', 'CloudTrailEvent']
 
-/** Which of the values in a broken one are taken: all that are records, those on lines of their own, or complete ones. */
+/** Which values in a broken one are accepted: all records, those on lines of their own, or complete ones. */
 type Within = 'all' | 'lines' | 'complete'
 
 export interface Rescued {
-  /** The next whole object with the marks of a record; -1 when there is none. */
+  /** Offset of the next complete object with the marks of a record; -1 if there is none. */
   readonly next: number
-  /** Bytes on the way of which nothing was made. */
+  /** Number of bytes skipped on the way. */
   readonly passedOver: number
 }
 
@@ -41,14 +41,14 @@ export class Resync {
   private readonly elements: Elements
   private rescued = 0
 
-  /** Of the text that the scanner holds. Whole records on the way go to `elements`. */
+  /** Works on the scanner's text. Complete records found on the way are passed to `elements`. */
   constructor(scanner: Scanner, elements: Elements) {
     this.bytes = scanner.bytes
     this.scanner = scanner
     this.elements = elements
   }
 
-  /** From the value at `start`, of which the byte at `errorAt` cannot be: what is whole in it, and what comes next. */
+  /** Recovers what is complete in the value at `start`, whose byte at `errorAt` is invalid, and finds what comes next. */
   after(start: number, errorAt: number): Rescued {
     this.rescued = 0
     this.inside(start, 0, 'all', true)
@@ -56,13 +56,13 @@ export class Resync {
     return this.counted(start, next)
   }
 
-  /** From any byte that cannot be. */
+  /** Continues after any invalid byte. */
   from(at: number): Rescued {
     this.rescued = 0
     return this.counted(at, this.nextWhole(this.before(at)))
   }
 
-  /** The same of an object that is whole only because it ends with the text: whether there are records in it. */
+  /** Searches an object that is complete only because the text ends with it; true if it contains records. */
   absorbed(start: number): boolean {
     const { bytes, scanner, elements } = this
     const before = elements.count
@@ -87,7 +87,7 @@ export class Resync {
           if (this.elements.looksLikeRecord() || this.hasMark(at, end)) return at
           behind = end
         } else if (scanner.errorAt >= bytes.length && this.elements.looksLikeRecord()) {
-          return at // the last one, cut short: the caller says so
+          return at // the last one is truncated, which the caller reports
         } else {
           const { errorAt } = scanner
           this.inside(at, 0, 'all')
@@ -161,7 +161,7 @@ export class Resync {
     this.rescued += end - start
   }
 
-  // What stands behind a key is a part of a broken record.
+  // A value after a key is a part of a broken record.
   private mayBegin(at: number): boolean {
     const { bytes, scanner } = this
     if (bytes[scanner.skipSpace(at + 1)] !== QUOTE) return false
@@ -183,7 +183,7 @@ export class Resync {
     return Math.max(start, this.elements.reached)
   }
 
-  // Without what separates records, and at the end of the text without what closes lists.
+  // Excludes separators between records, and at the end of the text the closing brackets of lists.
   private counted(start: number, next: number): Rescued {
     const { bytes } = this
     let end = next < 0 ? bytes.length : next

@@ -1,5 +1,5 @@
-// Reads a whole body from a connection that may break: what has arrived is kept, and the rest is asked for again.
-// Knows nothing of S3 but that a range can be asked for.
+// Reads a complete body from a connection that may break: received bytes are kept, and the rest is requested again.
+// Knows only that ranges can be requested, and nothing else of S3.
 
 import type { Readable } from 'node:stream'
 import { addAbortSignal } from 'node:stream'
@@ -8,36 +8,36 @@ import { thousands } from '../../util/format.ts'
 import { SourceError } from '../source.ts'
 
 export interface Resume {
-  /** The first byte that is missing. */
+  /** Offset of the first missing byte. */
   readonly from: number
-  /** The rest must be of the same object as what is there already. */
+  /** Entity tag that the rest must have, so that it belongs to the same object. */
   readonly etag: string
 }
 
 export interface Part {
   readonly body: Readable
-  /** Where in the object this part begins: where it was asked to, or 0 when the server sends everything again. */
+  /** Offset of this part in the object: the requested one, or 0 if the server sends the whole object again. */
   readonly from: number
-  /** How many bytes of the object there must be when this part ends, as far as it is known; fewer means that it was cut. */
+  /** Offset at which this part must end, if known; an earlier end means that it was truncated. */
   readonly end?: number | undefined
-  /** What a range must match to continue this part; undefined where only starting again is safe. */
+  /** Entity tag for continuing this part with a range; undefined if only a restart is safe. */
   readonly etag?: string | undefined
 }
 
 export interface BodyOptions {
-  /** How often to ask again without anything new. */
+  /** Maximum number of retries without progress. */
   readonly retries: number
-  /** Milliseconds that the first retry waits at most. */
+  /** Maximum wait before the first retry, in milliseconds. */
   readonly backoff: number
   readonly signal?: AbortSignal | undefined
 }
 
-/** So many new bytes are progress, and a sixteenth of a smaller body. */
+/** Number of new bytes that count as progress; for smaller bodies, a sixteenth of the body. */
 const PROGRESS = 64 * 1024
 
 /**
- * Bytes of their own buffer, so that they may be transferred to a thread. Throws SourceError when the body stays
- * broken, and whatever `get` throws.
+ * Returns bytes in a buffer of their own, so that they can be transferred to a thread. Throws SourceError if the body
+ * remains incomplete, and any error of `get`.
  */
 export async function readBody<P extends Part>(
   get: (resume?: Resume) => Promise<P>,
@@ -67,7 +67,7 @@ export async function readBody<P extends Part>(
     }
     if (failure === undefined && arrived >= (part.end ?? 0)) return { bytes: joinChunks(chunks), part }
     broke++
-    // Whatever moves on comes to its end.
+    // Progress resets the count of retries.
     if (resume !== undefined && arrived - before >= Math.min(PROGRESS, (part.end ?? 0) / 16)) retry = 0
     if (retry === options.retries) throw broken(arrived, part.end, broke, failure)
     resume = part.etag !== undefined && arrived > 0 ? { from: arrived, etag: part.etag } : undefined
@@ -75,7 +75,7 @@ export async function readBody<P extends Part>(
   }
 }
 
-/** The chunks as one array that shares its buffer with nobody. */
+/** Joins the chunks into one array with a buffer of its own. */
 export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let at = 0

@@ -1,4 +1,4 @@
-// How a bucket is kept, as far as one may ask. Reads and changes nothing. Loaded on use.
+// Reads the configuration of a bucket, as far as permissions allow. Changes nothing. Loaded on use.
 
 import {
   GetBucketLoggingCommand,
@@ -12,7 +12,7 @@ import type { OpenContext, S3Options } from '../open.ts'
 import { SourceError } from '../source.ts'
 import { ask, connect } from './connection.ts'
 
-/** Each undefined where nobody may ask; then `problems` says why. */
+/** Settings of a bucket. Those that could not be read are undefined, and `problems` says why. */
 export interface BucketState {
   readonly blocksPublicAccess?: boolean | undefined
   readonly hasVersioning?: boolean | undefined
@@ -24,11 +24,11 @@ export interface BucketState {
   readonly problems: ReadonlyMap<string, string>
 }
 
-/** S3's way to say that there is none. */
+/** S3's error names for a setting that does not exist. */
 const NONE =
   /^(?:NoSuchPublicAccessBlockConfiguration|ObjectLockConfigurationNotFoundError|NoSuchBucketPolicy|NotImplemented)$/
 
-/** Throws what ends the run, and SourceError for a bucket that is not there. */
+/** Throws errors that end the run, and SourceError for a bucket that does not exist. */
 export async function bucketState(
   bucket: string,
   env: OpenContext['env'],

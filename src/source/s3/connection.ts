@@ -1,4 +1,4 @@
-// A bucket that can be asked: with whose keys, where, over which sockets.
+// A connection to a bucket: credentials, Region, endpoint and sockets.
 
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -16,29 +16,29 @@ type Env = OpenContext['env']
 
 export interface Connection {
   readonly client: S3Client
-  /** Asks what is asked thousands of times, without the client's middleware. */
+  /** Sends the frequent requests (listings, objects) without the client's middleware. */
   readonly requester: Requester
   readonly bucket: string
-  /** What every request carries. */
+  /** Parameters of every request. */
   readonly common: { readonly Bucket: string; readonly RequestPayer?: 'requester' }
   readonly endpoint: string | undefined
   readonly backoff: number
   /** Requests are not signed. */
   readonly isAnonymous: boolean
-  /** The bucket's, once a request to another was redirected. */
+  /** The bucket's Region, once known from a redirect. */
   region: string
-  /** The server refuses what S3 may be asked for beside a listing. */
+  /** The server rejects optional parameters of a listing. */
   isPlain: boolean
 }
 
-/** What every request to a bucket goes through. */
+/** Opens the connection that every request to a bucket uses. */
 export async function connect(bucket: string, env: Env, options: S3Options): Promise<Connection> {
   const { backoff = 100, timeout = 30_000 } = options
   const settings = profileSettings(env, options.profile)
   const endpoint = checkedEndpoint(options.endpointUrl ?? settings.endpoint('s3'))
-  // Other servers know buckets by path, unless somebody says otherwise.
+  // Other servers address buckets by path by default.
   const style = settings.addressingStyle ?? (endpoint === undefined ? 'auto' : 'path')
-  // Waiting for a socket counts as waiting for an answer, so there is room for listings beside the reads.
+  // Waiting for a socket counts towards the request timeout, so there are extra sockets for listings.
   const maxSockets = 2 * (options.concurrency ?? 32)
   const target = endpoint ?? `https://${bucket.replace(/^arn:.*$/, 'bucket')}.s3.amazonaws.com`
   const agents = await agentsFor(env, target, { maxSockets, caBundle: settings.caBundle })
@@ -59,7 +59,7 @@ export async function connect(bucket: string, env: Env, options: S3Options): Pro
     logger: SILENT,
     retryStrategy: retry,
     requestHandler: { ...agents, ...timeouts },
-    // Other servers of the S3 protocol send checksums that the SDK does not know. Lengths are checked in body.ts.
+    // Other servers of the S3 protocol send checksums that the SDK does not support. body.ts checks lengths.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     useArnRegion: true,
@@ -86,7 +86,7 @@ export async function connect(bucket: string, env: Env, options: S3Options): Pro
   return Object.assign(connection, { client, requester: hot })
 }
 
-// Without `info`, the SDK does not prepare what it would log of each request.
+// Without `info`, the SDK does not prepare a log entry for each request.
 const SILENT = { trace() {}, debug() {}, warn() {}, error() {} } as unknown as NonNullable<
   S3ClientConfig['logger']
 >
@@ -96,7 +96,7 @@ const NOBODY: S3ClientConfig = {
   signer: { sign: async (request) => request },
 }
 
-/** The profile's Region. Without one any will do, as S3 says where the bucket is. */
+/** The profile's Region. Without one any Region works, because S3 redirects to the bucket's. */
 async function regionOf(config: S3ClientConfig): Promise<string> {
   try {
     return await new S3Client(config).config.region()
@@ -105,7 +105,7 @@ async function regionOf(config: S3ClientConfig): Promise<string> {
   }
 }
 
-/** Sends a request, and once more when the bucket turns out to be in another Region. Throws SourceError. */
+/** Sends a request, and repeats it once if the bucket is in another Region. Throws SourceError. */
 export async function ask<T>(
   connection: Connection,
   what: Pick<S3ErrorContext, 'key' | 'action'>,
@@ -129,7 +129,7 @@ export async function ask<T>(
   }
 }
 
-/** Where S3 says that the bucket is, in an answer that redirects. */
+/** The bucket's Region, from a redirect. */
 function regionIn(error: unknown): string | undefined {
   const { $metadata, $response, Region } = error as {
     $metadata?: { httpStatusCode?: number }
@@ -145,7 +145,7 @@ export function abortable(signal: AbortSignal | undefined): { abortSignal?: Abor
   return signal ? { abortSignal: signal } : {}
 }
 
-/** What every request carries, where the SDK does not write it. */
+/** Headers of every request that the SDK does not build. */
 export function headersOf({ RequestPayer }: Connection['common']): Record<string, string> {
   return RequestPayer === undefined ? {} : { 'x-amz-request-payer': RequestPayer }
 }

@@ -1,4 +1,4 @@
-// What an error of S3 means to the person who has to do something about it. Pure: reads error names, never the SDK.
+// Explains an error of S3 and what to do about it. Pure: uses error names, and does not load the SDK.
 
 import type { SourceErrorCode } from '../source.ts'
 import { SourceError } from '../source.ts'
@@ -11,11 +11,11 @@ export interface S3ErrorContext {
   readonly action: `s3:${string}`
   readonly region: string
   readonly endpoint?: string | undefined
-  /** Asked without credentials. */
+  /** The request was sent without credentials. */
   readonly isAnonymous?: boolean | undefined
 }
 
-/** Shapes of the errors that come out of the SDK: its own, S3's and Node's. */
+/** Shape of the errors thrown by the SDK: its own, S3's and Node's. */
 interface Failure {
   readonly name?: string
   readonly message?: string
@@ -48,7 +48,7 @@ function advice(failure: Failure, context: S3ErrorContext): Advice {
   return ['unreadable', said(failure)]
 }
 
-/** The name of an error for an answer that cannot be S3's. */
+/** Error name for an answer that does not come from S3. */
 export const NOT_S3 = 'NotS3'
 
 const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failure) => Advice>> = {
@@ -97,14 +97,14 @@ const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failur
   ],
 }
 
-/** What the SDK has asked where no profile says more. */
+/** Says that none of the places where the SDK looks by default has credentials. */
 export const NOWHERE = 'there are none in the environment, in the profile, or of an instance'
 
 const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
 const NETWORK =
   /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
 
-/** Also what S3 answers for an archived tier of INTELLIGENT_TIERING, which no listing shows. */
+/** S3 returns this also for archived tiers of INTELLIGENT_TIERING, which listings do not show. */
 function archived(): Advice {
   return [
     'archived',
@@ -199,7 +199,7 @@ function resource({ bucket, key, action, region }: S3ErrorContext): string {
   return bucket.startsWith('arn:') ? `${arn}/object/${key}` : `${arn}/${key}`
 }
 
-/** China, GovCloud and the isolated partitions have ARNs of their own. */
+/** China, GovCloud and the isolated partitions have different ARNs. */
 function partition(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn'
   if (region.startsWith('us-gov-')) return 'aws-us-gov'

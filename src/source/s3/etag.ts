@@ -1,6 +1,6 @@
-// What tells one content of an object from another.
+// The entity tag identifies the content of an object.
 
-/** Without its quotes. A weak one does not promise the same bytes. */
+/** The tag without its quotes; undefined for a weak tag, which does not guarantee identical bytes. */
 export function strongTag(etag: string | undefined): string | undefined {
   return etag?.startsWith('W/') ? undefined : etag?.replace(/^"|"$/g, '')
 }

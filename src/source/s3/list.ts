@@ -33,9 +33,9 @@ export async function list(
       throw new SourceError('unreadable', 'the server sends the same page of the listing again and again')
     }
     token = page.token
-    // S3 may name the folder that `startAfter` is in; on disk it is left out.
+    // S3 may return the folder that contains `startAfter`. It is omitted, as by the disk source.
     for (const key of page.folders) if (key > (startAfter ?? '')) folders.push(key)
-    // The console makes a folder by putting an empty object of its name.
+    // The console creates a folder by storing an empty object with its name.
     for (const object of page.objects) if (object.key !== folder) objects.push(object)
   } while (token !== undefined && folders.length + objects.length < atMost)
   return { folders, objects, ...(token !== undefined && { more: true }) }
@@ -148,7 +148,7 @@ function dateOf(text: string | undefined): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time)
 }
 
-/** Other servers of the protocol, S3Proxy for one, take no header that they do not know. */
+/** Other servers of the protocol, such as S3Proxy, reject unknown headers. */
 function refusesMore(error: unknown): boolean {
   return isNotImplemented(error) || (error as Error).name === 'InvalidArgument'
 }
@@ -164,7 +164,7 @@ function decodeKey(key: string): string {
 
 function toObject(entry: _Object, decode: (key: string) => string): SourceObject {
   const { Key = '', Size, LastModified, ETag, StorageClass, RestoreStatus } = entry
-  // While a restored copy is there, an archived object reads like any other.
+  // While a restored copy exists, an archived object can be read like any other.
   const restored = RestoreStatus !== undefined && !RestoreStatus.IsRestoreInProgress
   return {
     key: decode(Key),

@@ -1,4 +1,4 @@
-// A new bucket. Loaded on use, by what makes a trail.
+// Creates a bucket. Loaded on use, when a trail is created.
 
 import {
   CreateBucketCommand,
@@ -13,9 +13,9 @@ import { s3Error } from './error.ts'
 import { connect } from './connection.ts'
 
 export interface BucketMaker {
-  /** Anybody's: names are the same for everybody. */
+  /** True if the bucket exists in any account, because bucket names are global. */
   exists(bucket: string): Promise<boolean>
-  /** One request, by the name that the API gives it; undefined for one that is not about buckets. */
+  /** Sends one request, given its API action; undefined for an action that does not concern buckets. */
   send(operation: string, input: never): Promise<void> | undefined
   close(): void
 }
@@ -48,7 +48,7 @@ export async function bucketMaker(
         signal.throwIfAborted()
         const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
         if (status === 404) return false
-        // Somebody else's, or in another Region.
+        // The bucket belongs to another account, or is in another Region.
         if (status === 403 || status === 301 || status === 400) return true
         throw s3Error(error, { bucket, key: '', action: 's3:ListBucket', region, endpoint })
       }

@@ -1,4 +1,4 @@
-// Objects of a bucket, and whether one is there.
+// Reads objects of a bucket, and checks whether an object exists.
 
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
@@ -45,7 +45,7 @@ export async function read(
   return { bytes, metadata: part.metadata }
 }
 
-/** Bytes of a body in memory. CloudTrail's log files have some megabytes at most. */
+/** Maximum size of a body in memory. CloudTrail's log files have a few megabytes at most. */
 const MAX_OBJECT = 2 ** 31 - 1
 
 type ObjectPart = Part & Pick<ReadResult, 'metadata'>
@@ -108,8 +108,8 @@ function metadataOf(headers: S3Answer['headers']): Record<string, string> {
 const METADATA = 'x-amz-meta-'
 
 /**
- * CloudTrail's objects carry `Content-Encoding: gzip`, which S3 passes on untouched and some servers act on. The bytes
- * are the object's own, and can be continued by range, when there are as many as the listing said.
+ * CloudTrail's objects have `Content-Encoding: gzip`; S3 returns their bytes unchanged, but some servers inflate them. If
+ * the length is that of the listing, the bytes are the object's own and can be continued with a range.
  */
 function toPart(output: GetOutput, { size, etag }: SourceObject): ObjectPart {
   const { Body, ContentLength, ContentRange, ContentEncoding, ETag, Metadata } = output

@@ -1,6 +1,6 @@
-// A GET of the S3 protocol, signed, sent, and sent again when it failed. The SDK says who asks, where, and over which
-// sockets; its middleware is left out, as it takes 0.6 ms of CPU a request, three times what all the rest takes (2026-11,
-// Node 20). Only import of the parts that the SDK is made of.
+// Signed GET requests of the S3 protocol, with retries. The SDK provides credentials, endpoints and sockets; its
+// middleware is not used, because it takes 0.6 ms of CPU per request, three times as much as everything else (2026-11,
+// Node 20). The only module that imports the packages the SDK consists of.
 
 import type { S3Client } from '@aws-sdk/client-s3'
 import { getEndpointFromInstructions } from '@smithy/core/endpoints'
@@ -23,7 +23,7 @@ export interface S3Get {
 export interface S3Answer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** Has to be read to its end, or destroyed, for the socket to be free. */
+  /** Must be read to its end or destroyed to free the socket. */
   readonly body: Readable
 }
 
@@ -31,26 +31,26 @@ export interface RequesterOptions {
   readonly client: S3Client
   readonly bucket: string
   readonly retry: RetryStrategy
-  /** False asks as nobody. */
+  /** False for anonymous requests. */
   readonly isSigned: boolean
-  /** The Region to be asked now. */
+  /** The Region to which requests are currently sent. */
   readonly region: () => string
-  /** What the SDK needs to know of a request to find the endpoint of a bucket. */
+  /** Parameters that the SDK needs to determine the endpoint of a bucket. */
   readonly command: Parameters<typeof getEndpointFromInstructions>[1]
 }
 
 export interface Requester {
-  /** Only the SDK can ask for this bucket: it needs a session, or a signature for several Regions. */
+  /** True if only the SDK supports this bucket, because it needs a session or a multi-Region signature. */
   isOnlyForSdk(): Promise<boolean>
-  /** Throws what the SDK would: errors by S3's names, with `$metadata` and `$response`; and what `read` throws. */
+  /** Throws the same errors as the SDK, with S3's names, `$metadata` and `$response`; and any error of `read`. */
   get<T>(get: S3Get, signal: AbortSignal | undefined, read: (answer: S3Answer) => Promise<T> | T): Promise<T>
 }
 
-/** SHA-256 of nothing, which is what a GET sends. */
+/** SHA-256 of the empty body of a GET. */
 const EMPTY_BODY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
-/** S3 bears 15 minutes; the SDK corrects its clock from 4 on. */
+/** S3 accepts a clock skew of 15 minutes; the SDK corrects its clock from 4 minutes on. */
 const MOST_SKEW = 240_000
-/** An error's page. */
+/** Maximum length of an error document. */
 const MAX_ERROR = 1 << 20
 
 interface Place {
@@ -61,7 +61,7 @@ interface Place {
 export function requester({ client, bucket, retry, isSigned, region, command }: RequesterOptions): Requester {
   const { config } = client
   const places = new Map<string, Promise<Place>>()
-  /** Milliseconds that S3's clock is ahead. */
+  /** Milliseconds by which S3's clock is ahead. */
   let skew = 0
 
   const place = (): Promise<Place> => {
@@ -116,7 +116,7 @@ export function requester({ client, bucket, retry, isSigned, region, command }: 
     throw errorOf(statusCode, headers, await textOf({ headers, body }, MAX_ERROR), isCorrected)
   }
 
-  // True when the clock was wrong until now. A refusal alone tells.
+  // Corrects the clock, only after a refusal. Returns true if it was wrong.
   function correctClock(date: string | undefined): boolean {
     const ahead = Date.parse(date ?? '') - Date.now()
     if (Number.isNaN(ahead) || Math.abs(ahead - skew) < MOST_SKEW) return false
@@ -127,7 +127,7 @@ export function requester({ client, bucket, retry, isSigned, region, command }: 
   return {
     isOnlyForSdk: async () => (await place()).signer === undefined,
     async get(get, signal, read) {
-      // Outside the retries: these ask services that try again by themselves.
+      // Outside the retries, because the services used here retry by themselves.
       if (isSigned) await config.credentials()
       let token = await retry.acquireInitialRetryToken('')
       for (;;) {
@@ -167,7 +167,7 @@ function pathOf(url: URL, key: string | undefined): string {
   return key === undefined ? base || '/' : `${base}/${key.split('/').map(encode).join('/')}`
 }
 
-// What the protocol leaves as it is, and nothing else.
+// Encodes every character except those that the protocol leaves unencoded.
 function encode(segment: string): string {
   return encodeURIComponent(segment).replace(
     /[!'()*]/g,
@@ -175,7 +175,7 @@ function encode(segment: string): string {
   )
 }
 
-/** A whole text. Throws when it is cut, and from `most` bytes on leaves the rest out. */
+/** Reads a body as text, up to about `most` bytes. Throws if it is truncated. */
 export async function textOf({ body }: S3Answer, most = Infinity): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -207,7 +207,7 @@ function tryXml(text: string): Element | undefined {
   try {
     return parseXml(text)
   } catch {
-    // A proxy's page, or nothing.
+    // The body is empty or not S3's, for example a proxy's page.
     return undefined
   }
 }

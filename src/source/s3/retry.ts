@@ -1,4 +1,4 @@
-// When to ask S3 again, and after how long. In place of the SDK's adaptive mode, whose rate limiter starts from nothing:
+// Decides when to retry a request to S3. Replaces the SDK's adaptive mode, whose rate limiter starts at zero:
 // 400 GETs, 32 at a time, one in ten answered with SlowDown, took 64 s with it, 2.4 s with plain backoff, and one in a
 // hundred 3.3 s against 0.5 s (2026-11, loopback). A throttled request keeps its place among the --concurrency, so
 // waiting already lowers the rate.
@@ -23,18 +23,18 @@ export interface RetryStrategy {
 }
 
 export interface RetryOptions {
-  /** Requests for one thing, the first included. */
+  /** Maximum number of attempts per request, including the first. */
   readonly attempts: number
-  /** Milliseconds that the first retry waits at most; doubles each time, five times as long when S3 asks to slow down. */
+  /** Maximum wait before the first retry, in milliseconds; doubles each time, and is five times as long for SlowDown. */
   readonly backoff: number
 }
 
 const MAX_WAIT = 20_000
-/** Retries that are allowed without a success between them. An S3 that is down should not cost each object its retries. */
+/** Maximum number of retries without a success in between, so that an outage does not cost retries for each object. */
 const BUDGET = 500
 /**
- * A host that does not exist or refuses is a wrong address more often than a bad day: do not keep the user waiting. Once it
- * has answered it is a bad day, and is waited out.
+ * A host that does not exist or refuses connections usually means a wrong address, so the user should not have to wait.
+ * After a first answer it means an outage, which is waited out.
  */
 const ATTEMPTS_AT_NOBODY = 3
 
@@ -53,7 +53,7 @@ export function retryStrategy({ attempts, backoff }: RetryOptions): RetryStrateg
       budget--
       const base = errorType === 'THROTTLING' ? backoff * 5 : backoff
       const longest = Math.min(MAX_WAIT, base * 2 ** (count - 1))
-      // Nobody is there to be spared: a long wait each time, so that all of them together outlast a restart.
+      // Backoff would not relieve a server that is down: always wait long, so that all waits together outlast a restart.
       const part = nobody && hasAnswered ? 0.75 + Math.random() / 4 : Math.random()
       return token(count, part * longest)
     },
@@ -64,7 +64,7 @@ export function retryStrategy({ attempts, backoff }: RetryOptions): RetryStrateg
   }
 }
 
-/** What a server cannot do today it cannot do in a second. */
+/** True if the server does not support the request, so that a retry is useless. */
 export function isNotImplemented(error: unknown): boolean {
   const { name, $metadata } = (error ?? {}) as { name?: string; $metadata?: { httpStatusCode?: number } }
   return name === 'NotImplemented' || $metadata?.httpStatusCode === 501

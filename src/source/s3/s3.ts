@@ -1,4 +1,4 @@
-// S3 as a source. Imported dynamically, as the client takes 0.1 s to load.
+// S3 as a source. Imported dynamically, because the client takes 0.1 s to load.
 
 import type { OpenContext, S3Options } from '../open.ts'
 import type { Source } from '../source.ts'
@@ -8,7 +8,7 @@ import { exists, read } from './read.ts'
 import { findStart } from './start.ts'
 import type { S3Location } from './uri.ts'
 
-/** Throws SourceError when the prefix has no final `/` and nothing is there. */
+/** Throws SourceError if the prefix does not end in `/` and matches nothing. */
 export async function s3Source(
   { bucket, prefix }: S3Location,
   env: OpenContext['env'],

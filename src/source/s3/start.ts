@@ -1,27 +1,27 @@
-// What an S3 prefix points at: a folder, an object, or nothing, and then what there is instead. Asks through two
-// functions, so it needs no client.
+// Determines whether an S3 prefix is a folder, an object or neither, and suggests alternatives. Sends its requests through
+// two functions, so it needs no client.
 
 import type { Listing } from '../source.ts'
 import { SourceError } from '../source.ts'
 
 export interface Page extends Listing {
-  /** How to ask for the next page; undefined after the last one. */
+  /** Token of the next page; undefined after the last. */
   readonly token: string | undefined
 }
 
 export interface Explorer {
   readonly bucket: string
-  /** The first page of what begins with a prefix, up to the next `/`. */
+  /** Lists a page of the keys that begin with a prefix, up to the next `/`. */
   readonly list: (prefix: string, atMost: number) => Promise<Page>
-  /** Asked when listing is denied: who may not list may still read one object. */
+  /** Called if listing is denied, because reading a single object may still be allowed. */
   readonly exists: (key: string) => Promise<boolean>
 }
 
 const PAGE = 1000
 
 /**
- * The start key for a prefix as typed. One or two requests, none when it ends in `/`. Where a folder and an object have
- * the same name, the folder is meant, as it holds more. Throws SourceError not-found.
+ * Returns the start key for a prefix as typed. Usually takes one or two requests, and none if the prefix ends in `/`. If a
+ * folder and an object have the same name, returns the folder, because it contains more. Throws SourceError not-found.
  */
 export async function findStart(prefix: string, explorer: Explorer): Promise<string> {
   if (prefix === '' || prefix.endsWith('/')) return prefix
@@ -30,14 +30,14 @@ export async function findStart(prefix: string, explorer: Explorer): Promise<str
     page = await explorer.list(prefix, PAGE)
   } catch (error) {
     if (!(error instanceof SourceError) || error.code !== 'denied') throw error
-    // A policy may let list what lies below, and not what begins alike: `PREFIX/*` does not take in `PREFIX`.
+    // A policy may allow listing below the prefix only: `PREFIX/*` does not include `PREFIX`.
     if (await mayList(`${prefix}/`, explorer)) return `${prefix}/`
     if (await explorer.exists(prefix)) return prefix
     throw error
   }
   const folder = `${prefix}/`
   if (page.folders.includes(folder)) return folder
-  // `prefix-a` and `prefix.a` come before `prefix/`, and may fill the page.
+  // `prefix-a` and `prefix.a` sort before `prefix/`, and may fill the page.
   if (page.token !== undefined && namesIn(await explorer.list(folder, 1)).length > 0) return folder
   if (page.objects.some(({ key }) => key === prefix)) return prefix
   throw new SourceError('not-found', 'nothing is there', await nearest(prefix, page, explorer))
@@ -51,7 +51,7 @@ async function mayList(folder: string, { list }: Explorer): Promise<boolean> {
   }
 }
 
-/** Keys that begin like it, or else the nearest folder above that holds something. */
+/** Suggests keys with the same beginning, or the contents of the nearest folder above that is not empty. */
 async function nearest(prefix: string, like: Page, { bucket, list }: Explorer): Promise<string> {
   const alike = namesIn(like).slice(0, 3)
   if (alike.length > 0) return `did you mean ${alike.map((key) => `s3://${bucket}/${key}`).join(' or ')}?`

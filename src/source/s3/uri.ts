@@ -1,16 +1,16 @@
-// `s3://bucket/prefix` as people type it, and what they meant when they typed something else. Pure.
+// Parses `s3://bucket/prefix` as users type it, and suggests that form for other addresses of S3. Pure.
 
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface S3Location {
-  /** A bucket's name or alias, or the ARN of an access point. */
+  /** Name or alias of a bucket, or ARN of an access point. */
   readonly bucket: string
   /** Without a leading `/`; empty for the whole bucket. */
   readonly prefix: string
 }
 
 const ACCESS_POINT = /^(arn:aws[a-z-]*:s3:[a-z0-9-]*:\d{12}:accesspoint[:/][A-Za-z0-9.-]{1,63})(?:\/(.*))?$/s
-/** Old buckets in us-east-1 may hold capitals and `_`. */
+/** Names of old buckets in us-east-1 may contain capitals and `_`. */
 const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]{1,254}$/
 
 /** Throws UsageError. */
@@ -31,7 +31,7 @@ export function parseS3Uri(uri: string): S3Location {
   return { bucket, prefix: cut < 0 ? '' : rest.slice(cut + 1) }
 }
 
-/** The s3:// form of an address copied from a browser or an SDK; undefined when it is not one of S3's. */
+/** The s3:// form of an address copied from a browser or an SDK; undefined if it is not an address of S3. */
 export function s3UriOfUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const url = new URL(text)
