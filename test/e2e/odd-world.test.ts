@@ -39,13 +39,14 @@ describe.skipIf(!isLinux)('what cannot be read', () => {
     ['ln -s loop.json loop.json; trail-explore lookup .', 'loop.json: a link that leads to itself'],
     ['truncate -s 3G big.json; trail-explore cat big.json', 'big.json: larger than 2048 MB'],
     ['truncate -s 3G big.json; trail-explore lookup big.json', 'big.json: larger than 256 MB'],
-    ['ulimit -v 2000000; trail-explore lookup /proc/version', 'not enough memory'],
+    // Node 20 needs more to begin with, Node 26 does not.
+    ['ulimit -v 2000000; trail-explore lookup /proc/version', /not enough memory|not a CloudTrail log file/],
   ])('%s', async (script, what) => {
     const { code, stdout, stderr } = await runShell(script, { cwd: folder })
     expect(stdout).toBe('')
     const lines = stderr.trimEnd().split('\n')
     expect(lines[0]).toMatch(/^(?:error|unreadable): /)
-    expect(lines[0]).toContain(what)
+    expect(lines[0]).toMatch(what)
     expect(lines.length).toBeLessThanOrEqual(2)
     expect(code).toBe(1)
   })
