@@ -136,5 +136,6 @@ function valueOf(column: string, context: Context): Value | undefined {
   // Objects, and null, are shown as JSON has them.
   if (at.type === 'json')
     unsure.push(holds(`(${sql} is null and ${speech.jsonText(at.sql, at.below)} is not null)`))
-  return { sql, unsure: or(unsure) }
+  // An empty text stands for none, and must not be a group beside it.
+  return { sql: `nullif(${sql}, '')`, unsure: or(unsure) }
 }

@@ -18,10 +18,10 @@ export interface FileSink extends Sink {
 
 /**
  * Opens a file for writing; `path` is relative to `cwd`. Throws UsageError if the target is not a file, or if its
- * folder is missing or not writable.
+ * folder is missing or not writable. `isText`: it can also be written to a pipe.
  */
-export async function openFile(path: string, cwd = '.'): Promise<FileSink> {
-  const { target, before } = await realTarget(path, cwd)
+export async function openFile(path: string, cwd = '.', isText = true): Promise<FileSink> {
+  const { target, before } = await realTarget(path, cwd, isText)
   // The temporary name does not contain the target's, which may have the maximum length already.
   const temporary = join(dirname(target), `.trail-explore-${randomBytes(6).toString('hex')}.tmp`)
   const done = unfinished(temporary)
@@ -66,6 +66,7 @@ async function likeBefore(file: FileHandle, { mode, uid, gid }: Stats): Promise<
 async function realTarget(
   path: string,
   cwd: string,
+  isText: boolean,
 ): Promise<{ readonly target: string; readonly before: Stats | undefined }> {
   const absolute = resolve(cwd, path)
   const target = await realpath(absolute).catch(() => absolute)
@@ -79,7 +80,9 @@ async function realTarget(
   }
   throw new UsageError(
     `--output-file ${printable(path)}: is not a regular file`,
-    `leave --output-file out and redirect the output instead: > ${printable(path)}`,
+    isText
+      ? `leave --output-file out and redirect the output instead: > ${printable(path)}`
+      : 'name a new file, or one to replace',
   )
 }
 

@@ -17,6 +17,9 @@ export async function saveDatabase(database: Database, path: string, cwd: string
     await database.save(temporary)
     await rename(temporary, target)
   } catch (error) {
+    // As of any other disk; DuckDB has a message of its own, without a code.
+    if (error instanceof Error && /No space left on device|not enough space on the disk/i.test(error.message))
+      throw Object.assign(new Error(error.message), { code: 'ENOSPC' })
     const why = error instanceof Error ? error.message.replace(/^DuckDB: /, '') : String(error)
     throw new UsageError(`${path}: cannot be written: ${why}`, 'choose an existing, writable folder')
   } finally {

@@ -103,6 +103,12 @@ describe('is refused', () => {
       'hint: parquet is not text, and is complete only at its end: add --output-file events.parquet',
     ],
     [
+      'into a device',
+      ['-o', 'parquet', '--output-file', '/dev/null'],
+      'error: --output-file /dev/null: is not a regular file',
+      'hint: name a new file, or one to replace',
+    ],
+    [
       'with columns',
       ['--columns', 'event-name', '--output-file', 'a.parquet'],
       "error: --columns 'event-name' cannot be combined with -o parquet",
@@ -128,7 +134,7 @@ it('leaves nothing, and what was there before, when it cannot end', async () => 
   stop.abort()
   const { code, stderr } = await lookup([SAMPLES, '--output-file', 'a.parquet'], stop.signal)
   expect(code).toBe(130)
-  expect(stderr).toContain('events read, and nothing written')
+  expect(stderr).toMatch(/^interrupted: nothing is written\n0 events read, and nothing written · /)
   expect(readdirSync(folder)).toEqual(['a.parquet'])
   expect(readFileSync(join(folder, 'a.parquet'), 'utf8')).toBe('before')
 })

@@ -10,7 +10,7 @@ import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
 import { hasLanes, SourceError, textOf } from '../../source/source.ts'
 import { thousands } from '../../util/format.ts'
-import type { SummaryContext } from './summary-context.ts'
+import { NOTHING_WRITTEN, type SummaryContext } from './summary-context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { say } from './print.ts'
 import { explainNothing, foreignLogs, linkedFolders, nothingAtAll, onlyForeign } from './no-results.ts'
@@ -31,7 +31,10 @@ export async function printSummary(result: RunResult, ending: SummaryContext): P
     failure ??= onlyForeign(report, ending)
   }
   const lines: string[] = []
-  if (interrupted) lines.push('interrupted: the output is what had been read by then')
+  if (interrupted)
+    lines.push(
+      `interrupted: ${ending.verb === NOTHING_WRITTEN ? 'nothing is written' : 'the output is what had been read by then'}`,
+    )
   else if (failure instanceof SourceError) lines.push(...errorLines(failure))
   lines.push(
     ...problemLines(report.problems, flags.quiet).map((line) => line.trimEnd()),

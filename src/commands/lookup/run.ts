@@ -61,7 +61,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
   return readEvents({ uris, flags, io, hideReadOnly: isPage }, async (reading) => {
     const { timeZone } = reading.selection
     const file: FileSink | undefined =
-      flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd)
+      flags.outputFile === undefined ? undefined : await openFile(flags.outputFile, io.cwd, !isBinary(format))
     try {
       const sink = file ?? io.out
       const row = { kind: format, columns, timeZone, csvSafe: flags.csvSafe }
