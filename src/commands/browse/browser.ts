@@ -1,5 +1,5 @@
-// Strings a browser together: events come in, keys make the next state, a state makes a frame. What is read is content.ts,
-// what a key means is state/, what is seen is view/, what happens to the world is effects.ts.
+// Connects the parts of the browser: events arrive, keys produce the next state, a state produces a frame. content.ts reads,
+// state/ handles keys, view/ draws, effects.ts has the side effects.
 
 import type { Io } from '../../cli/io.ts'
 import type { CommandContext } from '../../cli/command.ts'
@@ -24,18 +24,18 @@ export interface BrowserOptions {
   readonly uris: readonly string[]
   readonly flags: BrowseFlags
   readonly io: Io
-  /** Fields and paths. */
+  /** Columns of the list: fields and paths. */
   readonly columns: readonly string[]
   readonly withColor: boolean
   readonly ascii: boolean
-  /** What was said on stderr meanwhile. */
+  /** Messages collected from stderr. */
   readonly said: string[]
-  /** Other commands, whose output is shown. */
+  /** Runs other commands, whose output is shown. */
   readonly program: CommandContext['run']
 }
 
 export interface Left {
-  /** Of the reading; undefined where nothing was asked. */
+  /** Result of the reading; undefined if nothing was read. */
   readonly result: RunResult | undefined
   readonly isInterrupted: boolean
 }
@@ -167,7 +167,7 @@ export class Browser {
     this.applied()
   }
 
-  // Chips or columns may be others than those that are shown.
+  // Chips or columns may have changed since the last frame.
   private applied(): void {
     if (this.content.show(this.state.chips)) {
       this.records.forget()
@@ -187,7 +187,7 @@ export class Browser {
     this.session?.refresh()
   }
 
-  // Something is there that was not: the next frame shows it.
+  // New content arrived; the next frame shows it.
   private changed(): void {
     const { data } = this
     this.state = settled(this.state, data)

@@ -1,4 +1,4 @@
-// Conditions as the chips of the console's page: what they say, and how one more is put to those that are there.
+// Conditions as chips, as on the console's page: their texts, and how conditions are added.
 
 import { findField } from '../../event/fields.ts'
 import { allOf, conditions, type Filter } from '../../filter/clause.ts'
@@ -38,7 +38,7 @@ export function chipLabel(chip: Filter, format: TimeFormat): string {
   return printWhere(chip, format)
 }
 
-/** With a condition more. One that is there stays once; what is excluded of one field becomes one chip. */
+/** Adds a condition, without duplicates. Exclusions of one field are joined into one chip. */
 export function withChip(chips: readonly Filter[], chip: Filter): readonly Filter[] {
   const added = conditions(chip).filter((one) => !chips.some((other) => sameFilter(one, other)))
   return added.reduce<readonly Filter[]>((all, one) => {
@@ -53,13 +53,13 @@ export function withoutChip(chips: readonly Filter[], index: number): readonly F
   return chips.filter((_, i) => i !== index)
 }
 
-/** On or off. */
+/** Adds the chip, or removes it if present. */
 export function toggled(chips: readonly Filter[], chip: Filter): readonly Filter[] {
   const index = chips.findIndex((other) => sameFilter(other, chip))
   return index < 0 ? withChip(chips, chip) : withoutChip(chips, index)
 }
 
-/** A time in place of those that are there. */
+/** Replaces the time conditions. */
 export function withTime(chips: readonly Filter[], time: Filter | undefined): readonly Filter[] {
   const others = chips.filter(({ kind }) => kind !== 'time')
   return time === undefined ? others : [...others, time]
@@ -69,7 +69,7 @@ export function filterOf(chips: readonly Filter[]): Filter {
   return allOf(chips)
 }
 
-/** A field is exactly this text, or is not; an empty text is no value. */
+/** Filter for a field with exactly this text, or without it; an empty text stands for no value. */
 export function equals(field: string, text: string, excludes: boolean): Filter {
   const sign = excludes ? '!' : ''
   if (field === 'read-only' || field === 'mfa') {

@@ -1,9 +1,9 @@
-// Columns of the list: fields and paths into the record, by the name under which each is there once.
+// Columns of the list: fields and record paths, by their canonical names.
 
 import { kindOf } from '../../output/column.ts'
 import { columnOf, findField } from '../../event/fields.ts'
 
-/** Throws UsageError for what is neither a field nor a path. */
+/** Throws UsageError for a name that is neither a field nor a path. */
 export function columnName(typed: string): string {
   columnOf(typed)
   return findField(typed)?.name ?? typed
@@ -13,7 +13,7 @@ export function columnLabel(name: string): string {
   return findField(name)?.label ?? name
 }
 
-/** What a column would like, and the least that says something. */
+/** Preferred width of a column, and the minimum that is still useful. */
 export function columnWidths(name: string): readonly [wanted: number, least: number] {
   return WIDTHS.get(name) ?? BY_KIND[kindOf(name)] ?? [24, 10]
 }

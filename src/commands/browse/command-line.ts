@@ -1,4 +1,4 @@
-// The `lookup` command that gives the same events as a view, for a report or a script.
+// Builds the `lookup` command that prints the events of a view, for a report or a script.
 
 import type { ReadingFlags } from '../../cli/reading/read-events.ts'
 import { formatTime } from '../../event/event-time.ts'
@@ -12,7 +12,7 @@ export function lookupLine(uris: readonly string[], flags: Flags, chips: readonl
   return shellLine(['trail-explore', 'lookup', ...viewWords(uris, flags, chips)])
 }
 
-/** What follows the name of any command that takes the filters of `lookup`. */
+/** Arguments for any command that accepts the filters of `lookup`. */
 export function viewWords(
   uris: readonly string[],
   flags: Flags,
@@ -21,7 +21,7 @@ export function viewWords(
   return [...uris, ...filterWords(chips), ...otherWords(flags)]
 }
 
-/** Times and read-only as options, because the walk leaves out files by them; all the rest as one expression. */
+/** Times and read-only as options, everything else as one expression. */
 function filterWords(chips: readonly Filter[]): readonly string[] {
   const rest: Filter[] = []
   const words: string[] = []
@@ -33,7 +33,7 @@ function filterWords(chips: readonly Filter[]): readonly string[] {
     if (chip.kind === 'time' && !isTimed && isWhole) {
       isTimed = true
       if (chip.start !== undefined) words.push('--start', formatTime(chip.start))
-      // The end of a second is the whole of it.
+      // --end with a whole second includes all of that second.
       if (chip.end !== undefined) words.push('--end', formatTime(chip.end - 999))
     } else if (chip.kind === 'read-only' && !isReadOnly) {
       isReadOnly = true
@@ -41,7 +41,7 @@ function filterWords(chips: readonly Filter[]): readonly string[] {
     } else rest.push(chip)
   }
   if (rest.length > 0) words.push('--where', printWhere(allOf(rest)))
-  // Without any other filter a table on a terminal would leave out what only reads.
+  // Without any other filter, a table on a terminal would hide read-only events.
   else if (!isReadOnly) words.push('--read-only', 'any')
   return words
 }
@@ -58,7 +58,7 @@ function otherWords(flags: Flags): readonly string[] {
   ]
 }
 
-/** How to get at the sources. */
+/** Options for access to the sources. */
 export function sourceWords(flags: Flags): readonly string[] {
   return [
     ...valued('--profile', flags.profile),

@@ -1,4 +1,4 @@
-// The marked events side by side, or one under the other: their details, then where the records differ.
+// Compares the marked events, side by side or one below the other: their details, then the differences of their records.
 
 import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
 import type { LocatedEvent } from '../../format/located.ts'
@@ -16,7 +16,7 @@ interface Row {
 
 const MARK = 2
 const NARROWEST = 20
-/** Of a cell; the record has all of it. */
+/** Maximum length of a cell; the record contains the complete value. */
 const MAX_LENGTH = 400
 
 export function comparisonLines(

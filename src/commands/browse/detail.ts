@@ -1,5 +1,5 @@
-// The page of one event: what happened, who, what was affected, result, where from; then the record, which folds. Rows
-// know what they are of, so that `=` and `-` can filter by the one under the cursor.
+// The page of one event: what happened, who, what was affected, result, origin; then the record, which folds. Each row knows
+// its field or path, so that `=` and `-` can filter by the row under the cursor.
 
 import { consoleLink } from '../../event/console-link.ts'
 import { findField } from '../../event/fields.ts'
@@ -14,12 +14,12 @@ import type { Look } from './state/state.ts'
 
 export interface DetailRow {
   readonly line: Line
-  /** What a filter by this row compares: a field or path, and its value. */
+  /** Field or path, and value, for a filter by this row. */
   readonly field?: string | undefined
   readonly value?: string | undefined
-  /** Path of what folds here. */
+  /** Path of the value that folds at this row. */
   readonly folds?: string | undefined
-  /** Searched for. */
+  /** Text used by the search. */
   readonly text: string
 }
 
@@ -36,7 +36,7 @@ const BLOCKS: readonly (readonly [title: string, fields: readonly string[]])[] =
 const LABEL: Style = { color: 'cyan' }
 const TITLE: Style = { bold: true }
 const DIM: Style = { dim: true }
-/** Widest label and two spaces. */
+/** Width of the widest label plus two spaces. */
 const LABELS = 19
 
 export function detailRows(
@@ -126,7 +126,7 @@ function recordRows(
   }))
 }
 
-/** By the field of that path where there is one: those are kept, and no file must be read again. */
+/** Prefers the field for a path, because fields are kept in memory and no file must be read again. */
 function filterOf(path: string, written: string): Pick<DetailRow, 'field' | 'value'> {
   const known = findField(path)
   const field = known !== undefined && !known.derived && known.path === path ? known.name : path

@@ -1,4 +1,4 @@
-// What a key asks of the world: the clipboard, a file, an end.
+// Side effects requested by keys: clipboard, files, quitting.
 
 import type { Io } from '../../cli/io.ts'
 import { EXIT } from '../../cli/exit-codes.ts'
@@ -38,9 +38,9 @@ export interface EffectsOptions {
   readonly leave: (isInterrupted: boolean) => void
   readonly record: (event: number) => Promise<Record>
   readonly data: () => Data
-  /** Makes the next state of the one that is there now, which may be another than that in which a key was pressed. */
+  /** Changes the current state, which may differ from the state in which the key was pressed. */
   readonly set: (change: (state: State) => State) => void
-  /** What the files are asked for these chips. */
+  /** The query for these chips. */
   readonly asked: (chips: readonly Filter[]) => Asked
 }
 
@@ -105,7 +105,7 @@ export class Effects {
     return undefined
   }
 
-  /** What could act where it is pasted is written as an escape, and that is said. */
+  /** Characters that could act where the text is pasted are escaped, with a message. */
   private copy(text: string | undefined, what: string): void {
     const { say, session } = this.options
     if (text === undefined || text === '') return say(`This event has no ${what}.`)
@@ -128,7 +128,7 @@ export class Effects {
     )
   }
 
-  /** As far as the time of a frame goes at once; the rest while keys and frames come between. */
+  /** Searches for the duration of a frame at once, then continues between keys and frames. */
   private find(text: string, step: 1 | -1, state: State): void {
     const { data, set } = this.options
     const { found } = data()
@@ -136,7 +136,7 @@ export class Effects {
     const { cursor } = state
     this.finder = finder
     const look = (): void => {
-      // Who searches for something else, or moves on, does not want this any more.
+      // A new search, or a change of the shown events, ends this search.
       if (this.finder !== finder || data().found !== found) return
       const until = performance.now() + SLICE
       const position = finder.look(() => performance.now() >= until)
@@ -155,7 +155,7 @@ export class Effects {
     look()
   }
 
-  /** What `trace` prints of an event, as a page. */
+  /** Shows the output of `trace` for an event as a page. */
   private async trace(event: number, { size }: State): Promise<void> {
     const { data, set, other } = this.options
     const { store } = data()
@@ -203,7 +203,7 @@ export class Effects {
   }
 }
 
-/** Milliseconds for which keys and frames wait. */
+/** Maximum delay of keys and frames, in milliseconds. */
 const SLICE = 8
 
 const PARTS: Readonly<globalThis.Record<CopiedPart, (found: LocatedEvent) => string | undefined>> = {

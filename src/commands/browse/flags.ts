@@ -1,9 +1,9 @@
-// The options of `browse`, as commander hands them over.
+// The options of `browse`, as parsed by commander.
 
 import type { ReadingFlags } from '../../cli/reading/read-events.ts'
 
 export interface BrowseFlags extends ReadingFlags {
-  /** Events that are kept. */
+  /** Maximum number of events kept. */
   readonly limit: number
   readonly columns?: readonly string[]
 }

@@ -1,5 +1,4 @@
-// What other commands make of a view or an event: the page of `report`, and what `trace` prints. They run as they would in
-// a shell, with their output kept.
+// Runs other commands for a view or an event, as in a shell but with captured output: `report` writes a page, `trace` prints.
 
 import type { CommandContext } from '../../cli/command.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
@@ -18,7 +17,7 @@ export interface OtherCommandsOptions {
 }
 
 export interface Printed {
-  /** As one would type it. */
+  /** The command as typed in a shell. */
   readonly command: string
   readonly text: string
   readonly exitCode: ExitCode
@@ -31,14 +30,14 @@ export class OtherCommands {
     this.options = options
   }
 
-  /** Writes the page of `report` for this view. */
+  /** Writes the report of this view. */
   report(path: string, chips: readonly Filter[]): Promise<Printed> {
     const { sources, flags } = this.options
     const words = ['report', ...viewWords(sources, flags, chips), '--output-file', path]
     return this.run(words, [...words, '-q', '--color', 'never'], Number.POSITIVE_INFINITY)
   }
 
-  /** What `trace` prints of the event with this ID, this many columns wide. */
+  /** Returns the output of `trace` for the event with this ID, at this width in columns. */
   trace(id: string, columns: number): Promise<Printed> {
     const { sources, flags } = this.options
     const words = ['trace', id, ...sources, ...sourceWords(flags)]

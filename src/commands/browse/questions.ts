@@ -1,5 +1,5 @@
-// What only the records tell, asked of the files beside the reading of events: which events meet a condition, and what
-// stands in a column that is not kept.
+// Questions that need the records, for which the files are read again: which events match a clause, and the values of a column
+// that is not kept in memory.
 
 import type { Clause, Filter } from '../../filter/clause.ts'
 import { packedText } from '../../format/packed.ts'
@@ -10,17 +10,17 @@ export type Question =
   | { readonly kind: 'clause'; readonly clause: Clause }
   | { readonly kind: 'column'; readonly name: string }
 
-/** Under which an answer is known. */
+/** Unique name of a question. */
 export function nameOf(question: Question): string {
   return question.kind === 'clause' ? `clause ${setName(question.clause)}` : `column ${question.name}`
 }
 
-/** What to ask the files for, and what to do with the answers. */
+/** What to read from the files, and how to store the answers. */
 export interface Taker {
   readonly chips: readonly Filter[]
   readonly columns: readonly string[]
   readonly take: (event: number, row: Uint8Array) => void
-  /** The events before this one are answered. */
+  /** Reports that all events before this number are answered. */
   readonly known: (events: number) => void
 }
 
@@ -42,7 +42,7 @@ export function columnTaker(store: EventStore, name: string): Taker {
   }
 }
 
-/** Notes which events meet the clause in a new set of `sets`. */
+/** Records which events match the clause, in a new set of `sets`. */
 export function clauseTaker(store: EventStore, clause: Clause, sets: Map<string, KnownSet>): Taker {
   const set: KnownSet = { events: new Uint8Array(store.count), known: 0 }
   sets.set(setName(clause), set)

@@ -1,4 +1,4 @@
-// The work of `browse`: sources → events in memory → a screen, until somebody leaves it; then what could not be read.
+// Runs `browse`: sources → events in memory → a screen until the user quits; then the problems of reading.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
@@ -13,7 +13,7 @@ import { Browser } from './browser.ts'
 import type { BrowseFlags } from './flags.ts'
 import { columnName } from './columns.ts'
 
-/** Those of a table of `lookup`. */
+/** The default columns of a table of `lookup`. */
 const COLUMNS: readonly string[] = [
   'event-time',
   'event-name',
@@ -37,7 +37,7 @@ export async function runBrowse(
       'browse cannot read standard input, because it reads files more than once: save it to a file',
     )
   const columns = columnsOf(flags.columns)
-  // What is said meanwhile would run into the screen.
+  // Messages on stderr would disturb the screen, so they are collected.
   const said: string[] = []
   const inner: Io = {
     ...io,
@@ -70,7 +70,7 @@ export async function runBrowse(
   }
 }
 
-/** Fields by their own names, so that each is there once; paths as they were typed. */
+/** Fields by their canonical names, without duplicates; paths as typed. */
 function columnsOf(typed: readonly string[] | undefined): readonly string[] {
   if (typed === undefined) return COLUMNS
   return [...new Set(typed.flatMap((list) => list.split(',')).map((name) => columnName(name.trim())))]

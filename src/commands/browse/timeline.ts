@@ -1,11 +1,11 @@
-// Counts over the time that the events take, in as many steps as there are columns.
+// Event counts over time, in at most as many steps as there are columns.
 
 import type { Found } from './data/found.ts'
 
 export interface Timeline {
-  /** Epoch milliseconds of the first step. */
+  /** Start of the first step, epoch milliseconds. */
   readonly start: number
-  /** Milliseconds. */
+  /** Length of a step, in milliseconds. */
   readonly step: number
   readonly counts: readonly number[]
   /** Events earlier than the first step or later than the last one. */
@@ -36,7 +36,7 @@ const STEPS = [
   364 * DAY,
 ]
 
-/** Undefined where no event has a time. */
+/** Undefined if no event has a time. */
 export function timelineOf(found: Found, columns: number): Timeline | undefined {
   const span = spanOf(found)
   if (span === undefined) return undefined

@@ -19,10 +19,10 @@ function page(all: readonly Rule[]): string {
   )
   const intro = `# Rules that come with the program
 
-[\`detect\`](detect.md) asks these ${all.length} rules unless \`--no-pack\` is given. They are Sigma files in \`rules/\`, written for this
+[\`detect\`](detect.md) evaluates these ${all.length} rules unless \`--no-pack\` is given. They are Sigma files in \`rules/\`, written for this
 program: the alarms of the CIS AWS Foundations Benchmark, the three of AWS's getting-started tutorial (security groups,
-sign-ins, IAM changes), tampering with trails and guardrails, things opened to everybody, and credentials made or used where
-they should not be.
+sign-ins, IAM changes), tampering with trails and guardrails, resources opened to everybody, and credentials created or used
+where they should not be.
 `
   return `${intro}\n${sorted.map(section).join('\n')}`
 }

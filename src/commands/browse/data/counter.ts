@@ -1,29 +1,29 @@
-// Counts the values of one facet among the events that are shown, some thousand at a time, so that keys need not wait.
+// Counts the values of one facet among the shown events, some thousand at a time, so that keys are not delayed.
 
 import { PACKED_FLAGS } from '../../../format/packed.ts'
 import { grownBy } from './dictionary.ts'
 import { PIECE, PIECE_BITS } from './numbers.ts'
 import type { EventStore, Kept } from './store.ts'
 
-/** What a facet is of: a field that is kept, or whether the event only read. */
+/** The subject of a facet: a kept field, or read-only. */
 export type Facet = Kept | 'read-only'
 
 export interface FacetValue {
-  /** Of the dictionary; for read-only 1 for a change, 0 for none. */
+  /** Number in the dictionary; for read-only, 1 for a change and 0 otherwise. */
   readonly code: number
   readonly text: string
   readonly count: number
 }
 
 export interface Ranking {
-  /** The most frequent ones first. */
+  /** Most frequent first. */
   readonly values: readonly FacetValue[]
   readonly distinct: number
-  /** False while events are still counted. */
+  /** False while events are still being counted. */
   readonly isWhole: boolean
 }
 
-/** The events that are counted: the first `count` of `events`, ascending. */
+/** The events to count: the first `count` of `events`, ascending. */
 export interface Counted {
   readonly store: EventStore
   readonly events: Uint32Array
@@ -31,7 +31,7 @@ export interface Counted {
   readonly positionOf: (event: number) => number
 }
 
-/** Values that are ranked; the rest is counted. */
+/** Maximum number of ranked values; others are only counted. */
 const RANKED = 500
 
 export class Counter {
@@ -47,7 +47,7 @@ export class Counter {
     this.found = found
   }
 
-  /** Counts the events of one more piece. False where all are counted. */
+  /** Counts the events of the next piece. False if all are counted. */
   more(): boolean {
     const { found, facet, counted } = this
     const { events, count, store } = found
@@ -93,7 +93,7 @@ export class Counter {
   }
 }
 
-/** The numbers with the highest counts, those first; of equal ones the lower number. Most have one event: they are passed over. */
+/** The numbers with the highest counts first; with equal counts, the lower number. Most have one event and are skipped. */
 function mostFrequent(counts: Uint32Array, most: number): readonly number[] {
   const before = (a: number, b: number): number => counts[b]! - counts[a]! || a - b
   let best: number[] = []

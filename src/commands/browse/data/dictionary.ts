@@ -1,9 +1,9 @@
-// Texts by number. They are kept as UTF-8 in one piece of memory and found by their bytes: a million different names
-// cost what they are long and ten bytes each, where a Map of strings would take a hundred.
+// Numbers texts. Texts are stored as UTF-8 in one buffer and found by their bytes: a million different names take their
+// length plus ten bytes each, where a Map of strings would take a hundred.
 
 type Bytes = Uint8Array | Uint32Array
 
-/** Grown by a quarter: doubling would leave a third of the memory unused on average. */
+/** Growth factor: doubling would leave a third of the memory unused on average. */
 export function grownBy<T extends Bytes>(array: T, least: number): T {
   return sized(array, Math.max(least, Math.ceil(array.length * 1.25)))
 }
@@ -16,16 +16,16 @@ function sized<T extends Bytes>(array: T, size: number): T {
 
 export class Dictionary {
   private bytes = new Uint8Array(1024)
-  /** Where the text of each number ends. The text of 0 is empty. */
+  /** End of each number's text. The text of 0 is empty. */
   private ends = new Uint32Array(64)
-  /** Numbers by hash, 0 for a free place; empty while nobody asks after the last text has come. */
+  /** Hash table of numbers, 0 for a free entry; empty after the last text was added, until a lookup needs it. */
   private table = new Uint32Array(128)
   private count = 1
   private readonly strings = new Map<number, string>()
-  // Nobody who writes into a log can know which texts meet in one place.
+  // A random seed, so that an attacker who writes to a log cannot predict collisions.
   private readonly seed = Math.floor(Math.random() * 0x7fffffff)
 
-  /** How many numbers there are, that of the empty text included. */
+  /** Number of texts, including the empty one. */
   get size(): number {
     return this.count
   }
@@ -35,19 +35,19 @@ export class Dictionary {
     return this.bytes.byteLength + this.ends.byteLength + this.table.byteLength
   }
 
-  /** Gives back what was kept for texts to come. More may come all the same. */
+  /** Frees memory reserved for further texts. Texts can still be added. */
   trim(): void {
     this.bytes = sized(this.bytes, this.ends[this.count - 1]!)
     this.ends = sized(this.ends, this.count)
     this.table = new Uint32Array(0)
   }
 
-  /** The number of a text, a new one where there is none yet. */
+  /** Number of a text; a new text gets a new number. */
   add(from: Uint8Array, start: number, end: number): number {
     return this.numberOf(from, start, end, true)
   }
 
-  /** -1 where the text has no number. */
+  /** Number of a text; -1 for an unknown text. */
   find(from: Uint8Array, start: number, end: number): number {
     return this.numberOf(from, start, end, false)
   }
@@ -85,7 +85,7 @@ export class Dictionary {
     return text
   }
 
-  /** The same for whoever asks for all texts, one after the other: nothing is remembered. */
+  /** For iterating over all texts: does not use the cache. */
   textOnce(code: number): string {
     return this.bytesOf(code).toString()
   }
@@ -97,7 +97,7 @@ export class Dictionary {
     return Buffer.from(this.bytes.buffer, start, this.ends[code]! - start)
   }
 
-  /** Calls back with each number from `from` on whose text has these bytes in it, ascending. */
+  /** Calls back with each number from `from` on whose text contains these bytes, ascending. */
   eachWith(part: Uint8Array, from: number, found: (code: number) => void): void {
     const { ends, count } = this
     const all = Buffer.from(this.bytes.buffer, 0, ends[count - 1])
@@ -105,14 +105,14 @@ export class Dictionary {
     if (code >= count || part.length === 0) return
     for (let at = all.indexOf(part, ends[code - 1]); at >= 0;) {
       while (ends[code]! <= at) code++
-      // It may reach into the next text.
+      // The match may extend into the next text.
       const isInside = at + part.length <= ends[code]!
       if (isInside) found(code)
       at = all.indexOf(part, isInside ? ends[code] : at + 1)
     }
   }
 
-  /** Whether the text has these bytes in it, ASCII letters in any case; `wanted` is in lower case. */
+  /** True if the text contains these bytes, case-insensitively for ASCII letters; `wanted` is in lower case. */
   hasFolded(code: number, wanted: Uint8Array): boolean {
     const { bytes } = this
     const last = this.ends[code]! - wanted.length
@@ -143,9 +143,9 @@ export class Dictionary {
   }
 }
 
-/** Share of a table that is taken before there is a larger one. */
+/** Maximum load of the hash table before it grows. */
 const FULLEST = 0.7
-/** Below, a loop is faster than a call. */
+/** Below this length, a loop is faster than a call. */
 const SHORT = 64
 
 const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte))
@@ -164,5 +164,5 @@ function hashOf(bytes: Uint8Array, start: number, end: number, seed: number): nu
   return hash ^ (hash >>> 15)
 }
 
-/** Of those that were shown lately. */
+/** Maximum number of recently used texts in the cache. */
 const MOST_STRINGS = 4096

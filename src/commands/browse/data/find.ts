@@ -1,16 +1,16 @@
-// Searching the events that are shown for a text, some thousand at a time: each different text is looked at once.
+// Searches the shown events for a text, some thousand at a time. Each different text is examined once.
 
 import type { Found } from './found.ts'
 import { KEPT } from './store.ts'
 
-/** Events between two looks at the clock. */
+/** Number of events between two checks of the clock. */
 const STRIDE = 2000
 const [HAS, LACKS] = [1, 2]
 
 interface Sought {
   readonly codes: { readonly at: (event: number) => number }
   readonly has: (code: number) => boolean
-  /** What is known of each text; 0 for nothing yet. */
+  /** Result for each text; 0 for not examined. */
   readonly known: Uint8Array
 }
 
@@ -19,7 +19,7 @@ export class Finder {
   private readonly wanted: string
   private readonly from: number
   private readonly step: 1 | -1
-  /** How many events there were: those that come meanwhile are another search's. */
+  /** Number of events at the start; events that arrive later need a new search. */
   private readonly count: number
   private readonly columns: readonly Sought[]
   private readonly mayBeId: boolean
@@ -45,8 +45,8 @@ export class Finder {
   }
 
   /**
-   * The position of the next event that has the text in a column or its ID, in any case, round the end; -1 where none
-   * has it; undefined where the time is up before that is known: then ask again.
+   * Position of the next event that contains the text (case-insensitive) in a column or its ID, wrapping around; -1 if there
+   * is none; undefined if the time is up: then call again.
    */
   look(isTimeUp: () => boolean): number | undefined {
     const { found, count } = this
@@ -74,7 +74,7 @@ export class Finder {
   }
 }
 
-/** The same at once. */
+/** Searches without interruption. */
 export function nextWith(found: Found, text: string, from: number, step: 1 | -1): number | undefined {
   const position = new Finder(found, text, from, step).look(() => false)
   return position === -1 ? undefined : position

@@ -1,5 +1,5 @@
-// The events that the filter lets through, in their order, with what the facets and the timeline count of them. Grows as
-// the store does: only what is new is looked at.
+// The events that match the filter, in order, with the counts for facets and timeline. Grows with the store; only new events
+// are examined.
 
 import type { Filter } from '../../../filter/clause.ts'
 import { Counter, type Facet, type Ranking } from './counter.ts'
@@ -11,7 +11,7 @@ import type { EventStore } from './store.ts'
 export class Found {
   readonly filter: Filter
   readonly store: EventStore
-  /** Numbers of events, ascending; the first `count` of them. */
+  /** Numbers of matching events, ascending; only the first `count` are valid. */
   events: Uint32Array = new Uint32Array(1024)
   count = 0
   private readonly sets: KnownSets
@@ -25,7 +25,7 @@ export class Found {
     this.extend()
   }
 
-  /** Looks at the events that came since, or that are known since. */
+  /** Examines the events that arrived, or for which sets became known, since the last call. */
   extend(): void {
     const { store, sets, filter } = this
     const known = knownOf(filter, store, sets)
@@ -36,12 +36,12 @@ export class Found {
       let found = 0
       for (let i = 0; i < mask.length; i++) found += mask[i]!
       const needs = this.count + found
-      // One more, because the loop below writes before it knows.
+      // One extra element, because the loop below writes before it tests.
       if (needs >= this.events.length) this.events = grownBy(this.events, needs + 1)
       const { events } = this
       let at = this.count
       for (let i = 0; i < mask.length; i++) {
-        // Written in any case, and kept only where the filter lets it through: no branch to guess.
+        // Always written, but kept only if it matches, which avoids a mispredicted branch.
         events[at] = from + i
         at += mask[i]!
       }
@@ -50,12 +50,12 @@ export class Found {
     }
   }
 
-  /** Events that were looked at. */
+  /** Number of examined events. */
   get lookedAt(): number {
     return this.seen
   }
 
-  /** Where the event stands, or where it would. */
+  /** Position of the event, or its insertion point. */
   positionOf(event: number): number {
     let low = 0
     let high = this.count
@@ -67,17 +67,17 @@ export class Found {
     return low
   }
 
-  /** The most frequent values first, of the events that were counted so far. */
+  /** Most frequent values first, of the events counted so far. */
   top(facet: Facet): Ranking {
     return this.counter(facet).ranking()
   }
 
-  /** Counts some thousand events for one of the facets. False where all are counted. */
+  /** Counts some thousand events for one of the facets. False if all are counted. */
   countSome(facets: readonly Facet[]): boolean {
     return facets.some((facet) => this.counter(facet).more())
   }
 
-  /** At once, for whoever cannot wait. */
+  /** Counts everything without interruption. */
   countAll(facets: readonly Facet[]): void {
     while (this.countSome(facets));
   }
@@ -90,25 +90,25 @@ export class Found {
     return counter
   }
 
-  /** First and last time of these events; undefined where none has a time. */
+  /** First and last time of these events; undefined if none has a time. */
   get span(): { readonly start: number; readonly end: number } | undefined {
-    // Newest first, those without a time last.
+    // Events are ordered newest first, those without a time last.
     const last = this.firstBefore(-Infinity) - 1
     if (last < 0) return undefined
     return { start: this.timeAt(last), end: this.timeAt(0) }
   }
 
-  /** Of the event at a position. */
+  /** Time of the event at a position. */
   timeAt(position: number): number {
     return this.store.times.at(this.events[position]!)
   }
 
-  /** How many of the events lie between two times, the first included. */
+  /** Number of events from `start` (inclusive) to `end` (exclusive). */
   between(start: number, end: number): number {
     return this.firstBefore(start) - this.firstBefore(end)
   }
 
-  /** The position of the first event that is earlier; those without a time come last. */
+  /** Position of the first earlier event; events without a time come last. */
   firstBefore(time: number): number {
     let low = 0
     let high = this.count

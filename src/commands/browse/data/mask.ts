@@ -1,5 +1,5 @@
-// Which events of a store a filter lets through, without reading a file: a clause about a field that is kept is asked once
-// for each different text. What needs the record comes as a set of events from whoever has read the files for it.
+// Evaluates a filter on the events of a store, without reading files: a clause about a kept field is evaluated once for each
+// different text. For clauses that need the record, the caller supplies sets of events, determined by reading the files.
 
 import { eventOf } from '../../../event/event.ts'
 import type { Clause, Filter } from '../../../filter/clause.ts'
@@ -12,21 +12,21 @@ import { grownBy } from './dictionary.ts'
 import { PIECE } from './numbers.ts'
 import { type EventStore, KEPT, type Kept } from './store.ts'
 
-/** Which events meet a clause, as whoever reads the files finds it. */
+/** The events that match a clause, determined by reading the files. */
 export interface KnownSet {
-  /** One byte each. */
+  /** One byte per event. */
   readonly events: Uint8Array
-  /** Events before this one were looked at. */
+  /** Number of events, from the first, that were examined. */
   known: number
 }
 export type KnownSets = ReadonlyMap<string, KnownSet>
 
-/** Under which a clause's events are known. */
+/** Name of a clause's set. */
 export function setName(clause: Clause): string {
   return printWhere(clause)
 }
 
-/** The clauses that only the records can answer. */
+/** The clauses that need the records. */
 export function clausesOfRecords(filter: Filter): readonly Clause[] {
   switch (filter.kind) {
     case 'all':
@@ -39,7 +39,7 @@ export function clausesOfRecords(filter: Filter): readonly Clause[] {
   }
 }
 
-/** How many of the events can be told from. */
+/** Number of events, from the first, for which the filter can be evaluated. */
 export function knownOf(filter: Filter, store: EventStore, sets: KnownSets): number {
   return clausesOfRecords(filter).reduce(
     (least, clause) => Math.min(least, sets.get(setName(clause))?.known ?? 0),
@@ -47,7 +47,7 @@ export function knownOf(filter: Filter, store: EventStore, sets: KnownSets): num
   )
 }
 
-/** One byte for each event in [from, to), 1 for those that the filter lets through. Sets must be there for the rest. */
+/** One byte for each event in [from, to), 1 if it matches. Clauses that need the records must have sets. */
 export function maskOf(
   filter: Filter,
   store: EventStore,
@@ -64,7 +64,7 @@ export function maskOf(
   return mask
 }
 
-/** Events in [start, end), which lie in one piece of a store's numbers. */
+/** The events in [start, end), all in one piece of the store's numbers. */
 interface Part {
   readonly store: EventStore
   readonly sets: KnownSets
@@ -95,7 +95,7 @@ function pieceMask(filter: Filter, part: Part): Uint8Array {
   }
 }
 
-/** Of these fields a filter compares other texts than the cell shows. */
+/** Fields for which a filter compares other texts than the cell shows. */
 const OTHER_TEXTS: readonly string[] = ['resource-type', 'resource-name'] satisfies Kept[]
 
 function isKept(clause: Clause): boolean {
@@ -156,7 +156,7 @@ function clauseMask(clause: Clause, { store, sets, start, end }: Part): Uint8Arr
   }
 }
 
-/** The answer for each text. Filters are data and never change, so what was answered before still holds. */
+/** The answer for each text. Filters are immutable data, so earlier answers remain valid. */
 function tableOf(clause: Clause, name: Kept, store: EventStore): Uint8Array {
   const { dictionary } = store.columns[name]
   const { size } = dictionary
@@ -173,7 +173,7 @@ function tableOf(clause: Clause, name: Kept, store: EventStore): Uint8Array {
   const parts = size - known.size > FEW ? partsOf(clause) : undefined
   if (parts === undefined) for (let code = known.size; code < size; code++) answer(code)
   else {
-    // All texts that have none of these parts have one answer, that of the empty text.
+    // All texts without any of these parts have the same answer as the empty text.
     table.fill(test('') ? 1 : 0, known.size, size)
     if (known.size === 0) answer(0)
     for (const part of parts) dictionary.eachWith(part, known.size, answer)
@@ -182,12 +182,12 @@ function tableOf(clause: Clause, name: Kept, store: EventStore): Uint8Array {
   return table
 }
 
-/** Fewer texts are tested one by one. */
+/** With fewer texts, each text is tested. */
 const FEW = 1000
-/** More parts are not looked for one by one. */
+/** With more parts, the parts are not searched for individually. */
 const MOST_PARTS = 16
 
-/** Bytes of which a text must have some so that a pattern may fit it; undefined where that is not known. */
+/** Parts of which a text must contain at least one to match a pattern; undefined if that is not known. */
 function partsOf(clause: Clause): readonly Uint8Array[] | undefined {
   if (clause.kind !== 'text' || clause.values.length > MOST_PARTS) return undefined
   const longest = clause.values.map((value) =>

@@ -1,5 +1,5 @@
-// A number for each event, in pieces of 65,536, each piece as narrow as its largest number: nothing is copied while events
-// come, and what has few different texts takes one byte an event.
+// Stores a number for each event, in pieces of 65,536; the width of a piece depends on its largest number. Nothing is copied
+// while events arrive, and a column with few different texts takes one byte per event.
 
 export const PIECE_BITS = 16
 export const PIECE = 1 << PIECE_BITS
@@ -10,17 +10,17 @@ export type Piece = Uint8Array | Uint16Array | Uint32Array
 export class Numbers {
   private readonly pieces: Piece[] = []
 
-  /** Bytes of memory. */
+  /** Memory in bytes. */
   get memory(): number {
     return this.pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
-  /** 0 for an event that has none. */
+  /** 0 for an event without a number. */
   at(event: number): number {
     return this.pieces[event >>> PIECE_BITS]?.[event & MASK] ?? 0
   }
 
-  /** The numbers of the events from `number * PIECE` on. */
+  /** The numbers of a piece's events, which start at `number * PIECE`. */
   piece(number: number): Piece {
     return this.pieces[number]!
   }
@@ -38,7 +38,7 @@ export class Numbers {
   }
 }
 
-/** Times in seconds, as nearly all are, in four bytes; a piece with any other time keeps milliseconds in eight. */
+/** Times in four bytes as whole seconds, which nearly all are; a piece with any other time stores milliseconds in eight. */
 export class Times {
   private readonly pieces: (Uint32Array | Float64Array)[] = []
 

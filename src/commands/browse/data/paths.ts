@@ -1,9 +1,9 @@
-// Names of log files by number. The many files of a folder keep its name once.
+// Numbers the names of log files. A folder's name is stored once for all of its files.
 
 import { Dictionary } from './dictionary.ts'
 
 const SLASH = 0x2f
-/** Bytes of a folder's number, before the name of a file in it. */
+/** Length of a folder's number, which precedes the name of a file in it. */
 const FOLDER = 4
 
 export class Paths {
@@ -37,7 +37,7 @@ export class Paths {
     if (code === 0) return text.length === 0
     const bytes = this.files.bytesOf(code)
     const folder = this.folders.bytesOf(bytes.readUInt32LE(0))
-    // The name first: it tells more.
+    // Compares the name first, because it is more distinctive.
     return (
       folder.length + bytes.length - FOLDER === text.length &&
       bytes.compare(text, folder.length, text.length, FOLDER) === 0 &&

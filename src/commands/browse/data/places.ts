@@ -1,11 +1,11 @@
-// Finds events by where they lie, for answers that come from the files: the same event in another question's rows. Both
-// are in the same order, so that one looks on from where the last one was.
+// Finds the events of a store in the rows of another query, by file and record number. Both have the same order, so each
+// search continues at the last position.
 
 import { PACKED, packedText } from '../../../format/packed.ts'
 import type { EventStore } from './store.ts'
 
 export class Places {
-  /** Events that are newer than the last row. */
+  /** Number of events that are newer than the last row. */
   passed = 0
   private next = 0
   private readonly store: EventStore
@@ -14,7 +14,7 @@ export class Places {
     this.store = store
   }
 
-  /** The event of a row in the format `packed` with so many columns; -1 where it is not in the store. */
+  /** Number of the event of a row in the format `packed` with this many columns; -1 if it is not in the store. */
   find(row: Uint8Array, columns: number): number {
     const { store } = this
     const { count, times } = store
@@ -27,14 +27,14 @@ export class Places {
     this.next = Math.max(this.next, this.passed)
     for (let event = this.next; event < count && rank(times.at(event)) === time; event++)
       if (store.isAt(event, file, record)) return (this.next = event + 1) - 1
-    // Of two copies of an event the other one may have come: not quite the same order.
+    // The row may be the other one of two copies, so the order can differ slightly.
     for (let event = this.next - 1; event >= this.passed; event--)
       if (store.isAt(event, file, record)) return event
     return -1
   }
 }
 
-/** Newest first, those without a time last. */
+/** Newest first, events without a time last. */
 function rank(time: number): number {
   return Number.isNaN(time) ? -Infinity : time
 }

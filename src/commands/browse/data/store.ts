@@ -1,5 +1,5 @@
-// The events of a browser: numbers in typed arrays, texts in dictionaries. Events are added in their order and never
-// change; records are not among them, as the file that an event came from has its record.
+// The browser's events: numbers in typed arrays, texts in dictionaries. Events are added in order and never change. Records
+// are not stored, because they can be read again from the files.
 
 import { PACKED, PACKED_FLAGS, PACKED_ID } from '../../../format/packed.ts'
 import type { RowRun } from '../../../format/row.ts'
@@ -7,7 +7,7 @@ import { Dictionary } from './dictionary.ts'
 import { Numbers, Times } from './numbers.ts'
 import { Paths } from './paths.ts'
 
-/** Fields whose texts are kept, in the order in which they come from the threads. */
+/** Fields whose texts are kept, in the order in which the threads send them. */
 export const KEPT = [
   'event-name',
   'user-name',
@@ -23,7 +23,7 @@ export const KEPT = [
 ] as const
 export type Kept = (typeof KEPT)[number]
 
-/** Whether every event's text of this column is at hand. */
+/** True if the store has this column's text for every event. */
 export function isKept(name: string): boolean {
   return name === 'id' || name === 'event-time' || name === 'read-only' || isKeptText(name)
 }
@@ -37,13 +37,13 @@ export interface Column {
   readonly codes: Numbers
 }
 
-/** A column that somebody asked for besides. It may be read after the events: then it is known of the first ones only. */
+/** An additional column. If it is read after the events, only the first events have its values until that is done. */
 export interface ExtraColumn extends Column {
-  /** Events before this one. */
+  /** Number of events, from the first, whose values are known. */
   known: number
 }
 
-/** Of the byte of flags, beside PACKED_FLAGS: how an ID is kept in four bytes. */
+/** A bit of the flags byte, in addition to PACKED_FLAGS: how an ID is stored in four bytes. */
 const ID = { ofRecord: 32, other: 64 } as const
 
 export class EventStore {
@@ -51,25 +51,25 @@ export class EventStore {
   readonly times = new Times()
   readonly flags = new Numbers()
   readonly columns: Readonly<Record<Kept, Column>>
-  /** By field or path. */
+  /** Additional columns by field or path. */
   readonly extra = new Map<string, ExtraColumn>()
   private readonly records = new Numbers()
   private readonly ids = new Numbers()
   private readonly otherIds = new Dictionary()
   private readonly files = new Paths()
   private readonly fileCodes = new Numbers()
-  /** Those that rows of the first reading have, in their order. */
+  /** Additional columns in the rows of the first reading, in their order. */
   private readonly inRows: readonly Column[]
   private readonly withRows: readonly ExtraColumn[]
 
-  /** `extra`: columns that the rows have after the kept ones. */
+  /** `extra`: columns that follow the kept ones in the rows. */
   constructor(extra: readonly string[] = []) {
     this.columns = Object.fromEntries(KEPT.map((name) => [name, newColumn()])) as Record<Kept, Column>
     this.withRows = extra.map((name) => this.addColumn(name))
     this.inRows = [...KEPT.map((name) => this.columns[name]), ...this.withRows]
   }
 
-  /** Bytes of memory for everything that grows with the number of events. */
+  /** Memory, in bytes, of everything that grows with the number of events. */
   get memory(): number {
     const numbers = [
       this.times,
@@ -87,20 +87,20 @@ export class EventStore {
     )
   }
 
-  /** Takes rows of the format `packed`, whose columns are the kept ones and the extra ones of the constructor. */
+  /** Adds rows in the format `packed`, with the kept columns and the constructor's extra ones. */
   add(rows: RowRun): void {
     for (let i = 0; i < rows.count; i++) this.addRow(rows.row(i))
     for (const column of this.withRows) column.known = this.count
   }
 
-  /** A column that is read after the events; known of none of them yet. */
+  /** Adds a column that is read after the events, so far without values. */
   addColumn(name: string): ExtraColumn {
     const column = { ...newColumn(), known: 0 }
     this.extra.set(name, column)
     return column
   }
 
-  /** No more events come: gives back memory that was kept for them. */
+  /** Call after the last event: frees memory reserved for more. */
   trim(): void {
     for (const { dictionary } of [...Object.values(this.columns), ...this.extra.values()]) dictionary.trim()
     this.files.trim()
@@ -123,7 +123,7 @@ export class EventStore {
     return dictionary.text(codes.at(event))
   }
 
-  /** Undefined while it is not known. */
+  /** Undefined while the value is not known. */
   extraText(event: number, name: string): string | undefined {
     const column = this.extra.get(name)
     if (column === undefined || event >= column.known) return undefined
@@ -139,12 +139,12 @@ export class EventStore {
       : value.toString(16).padStart(PACKED_ID, '0')
   }
 
-  /** The log file, and which of its records it is. */
+  /** The log file, and the number of the record in it. */
   place(event: number): { readonly file: string; readonly record: number } {
     return { file: this.files.text(this.fileCodes.at(event)), record: this.records.at(event) }
   }
 
-  /** Whether the event is this record of the file of this name. */
+  /** True if the event is this record of the file with this name. */
   isAt(event: number, file: Uint8Array, record: number): boolean {
     return this.records.at(event) === record && this.files.isText(this.fileCodes.at(event), file)
   }
@@ -164,7 +164,7 @@ export class EventStore {
     this.fileCodes.set(event, this.files.add(row, at + 4, at + 4 + view.getUint32(at, true)))
   }
 
-  /** Eight hexadecimal digits, as nearly all are, or `r` and seven, in four bytes. Gives the flag that says which. */
+  /** Stores an ID in four bytes: eight hexadecimal digits, as nearly always, or `r` and seven. Returns the flag for the form. */
   private addId(event: number, row: Uint8Array): number {
     let end: number = PACKED.id + PACKED_ID
     const isOfRecord = row[PACKED.id] === LETTER_R
