@@ -33,7 +33,7 @@ const HELP = `Usage: node test/bench/bench.js [options]
   --quick         the scenarios on the corpus \`large\`, three runs each, without what takes minutes (jq, zgrep)
   --list          name the scenarios and leave
 `
-/** Past this, two more runs tell enough. */
+/** After a run longer than this, two more runs are enough. */
 const SLOW_SECONDS = 15
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -51,7 +51,7 @@ const { values: options } = parseArgs({
 })
 const known = versions()
 const RUNS = Number(options.runs ?? (options.quick ? 3 : 5))
-/** Peers that take minutes for what the others take seconds for. */
+/** Peers that take minutes where others take seconds. */
 const SLOW = ['jq', 'zgrep']
 const chosen = SCENARIOS.filter(
   ({ name, corpus }) =>
@@ -147,7 +147,7 @@ async function race(scenario, tree, work, endpoint) {
       tool: contender.tool,
       command: contender.command,
       runs: seconds.length,
-      // What others do at the same time only adds to it.
+      // Other work on the machine can only increase it.
       cpuSeconds: cpu.length > 0 ? Math.min(...cpu) : undefined,
       seconds: median(seconds),
       aloneSeconds: alone.length > 0 ? median(alone) : undefined,
@@ -171,13 +171,13 @@ function isHere(/** @type {Contender} */ { tool }) {
   return ['trail-explore', 'floor', 'native'].includes(tool) || known[tool] !== undefined
 }
 
-/** Everyone finds the files in the page cache. */
+/** Reads the files into the page cache for all contenders. */
 async function warmUp(/** @type {string} */ logs, /** @type {string} */ work) {
   const command = `find '${logs}' -name '*.gz' -print0 | xargs -0 cat`
   await measure(command, { out: '/dev/null', err: join(work, 'err'), usage: join(work, 'usage') })
 }
 
-/** DuckDB says how long the query took; Node's start and the loading of DuckDB are not held against it. */
+/** DuckDB's script prints the time of the query alone, without starting Node and loading DuckDB. */
 function ownTime(/** @type {string} */ out, /** @type {number} */ wall) {
   const last = statSync(out).size < 4096 ? readFileSync(out, 'utf8').trim().split('\n').at(-1) : ''
   return Number(last) || wall

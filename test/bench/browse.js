@@ -56,7 +56,7 @@ async function firstRows() {
   )
 }
 
-/** Milliseconds until the program ends, or prints what is waited for. */
+/** Milliseconds until the program ends, or prints the expected text. */
 function timed(
   /** @type {string} */ program,
   /** @type {string[]} */ args,
@@ -166,7 +166,7 @@ function frames() {
   }
 }
 
-/** Of a filter: its list, which is drawn at once; then its facets, which are counted in slices. */
+/** Times of a filter: of its list, which is drawn at once, and of its facets, which are counted in slices. */
 function facets() {
   found.countAll(FACETS)
   for (const facet of FACETS) {
@@ -215,7 +215,7 @@ function dataOf(/** @type {Found} */ shown) {
   }
 }
 
-/** Milliseconds, which on a machine that others use too say more than the time that passed. */
+/** CPU milliseconds, which are more reliable than wall time on a shared machine. */
 function cpuSince(/** @type {NodeJS.CpuUsage} */ before) {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000

@@ -1,6 +1,6 @@
 // @ts-check
 // Writes the seeded trees that the bench runs on: `node corpora.js NAME… [--scale 0.1]` puts each into data/NAME, with a
-// manifest of what it holds. Every file is seeded by its own place, so a longer tree begins with the same newest days.
+// manifest of its contents. Every file is seeded by its position, so a longer tree begins with the same newest days.
 
 import { mkdirSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -166,7 +166,7 @@ function contents({ account, region, delivered, random }, shape, first) {
   const offset = random.int(50)
   let denseEvents = 0
   const vary = variables(random)
-  // A session and its key last for the file, an address, a client and a subject for the event.
+  // A session and its key are valid for the file; an address, a client and a subject for one event.
   const signed = known.others.map((parts) =>
     filled(parts, { ...vary, ...once({ session: vary.hex16, signer: vary.key }) }),
   )
@@ -180,7 +180,7 @@ function contents({ account, region, delivered, random }, shape, first) {
     const rare = random.int(10_000) === 0 || (first && index === 0)
     // Delivered two to ten minutes after they happened, the oldest first as in most files.
     const time = isoSeconds(delivered - 600_000 + Math.floor((index / count) * 480_000))
-    // A call that makes a session, and four that are made with it.
+    // A call that creates a session, and four calls made with it.
     const isIssue = shape.sessions === true && index % 5 === 0
     if (isIssue) issued = vary.key()
     const caller = isDense ? dense : isIssue ? random.pick(users) : session || random.pick(signed)
@@ -201,7 +201,7 @@ function contents({ account, region, delivered, random }, shape, first) {
   return { text: `{"Records":[${texts.join(',')}]}`, names, dense: denseEvents }
 }
 
-/** Each drawn once, on the spot. @param {Record<string, () => string>} draws */
+/** Draws each value once, when needed. @param {Record<string, () => string>} draws */
 function once(draws) {
   return Object.fromEntries(
     Object.entries(draws).map(([slot, draw]) => [
@@ -221,7 +221,7 @@ function filled(parts, fill) {
   return text
 }
 
-/** Sizes as real deliveries have them: the median is 5 events, the mean about 8, the tail long. @param {Random} random */
+/** Sizes as in real deliveries: the median is 5 events, the mean about 8, the tail long. @param {Random} random */
 function aroundFive(random) {
   const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
   return Math.min(600, Math.max(1, Math.round(5 * Math.exp(normal))))

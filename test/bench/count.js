@@ -1,5 +1,5 @@
 // @ts-check
-// How many results an output holds, read without holding the output: half a gigabyte of JSON lines is usual.
+// Counts the results of an output in a streaming way, because half a gigabyte of JSON lines is usual.
 
 import { createReadStream, readFileSync } from 'node:fs'
 
@@ -21,7 +21,7 @@ export async function countOf(file, count) {
   return numbers.reduce((sum, number) => sum + Number(number), 0)
 }
 
-/** Rows below the header; the console's form has no line end after the last one. No cell of the corpora breaks a line. */
+/** Rows below the header; the console's format has no line end after the last. No cell of the corpora contains line breaks. */
 function csvRows(/** @type {{ lines: number, endsWithLine: boolean }} */ { lines, endsWithLine }) {
   return endsWithLine ? lines - 1 : lines
 }

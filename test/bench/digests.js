@@ -1,5 +1,5 @@
 // @ts-check
-// The digest files of a corpus of one trail: one an hour, each with its side-car, and the public key beside the logs.
+// The digest files of a corpus of one trail: one per hour, each with its sidecar, and the public key next to the logs.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'

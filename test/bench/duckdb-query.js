@@ -1,5 +1,5 @@
 // @ts-check
-// One question to DuckDB: `node duckdb-query.js QUESTION LOGS OUT VALUE`. Prints the number of rows and, last, the
+// One query to DuckDB: `node duckdb-query.js QUESTION LOGS OUT VALUE`. Prints the number of rows and, last, the
 // seconds that the query alone took, without Node's start and DuckDB's loading.
 
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -7,7 +7,7 @@ import { COLUMNS } from '../../dist/event/table-columns.js'
 
 const [question = '', logs = '', out = '', value = ''] = process.argv.slice(2)
 
-// Only the fields a question needs are declared: that is the fastest schema DuckDB can be given, and nothing is guessed.
+// Only the fields that a query needs are declared: the fastest schema for DuckDB, without type detection.
 const IDENTITY =
   'userIdentity STRUCT("type" VARCHAR, principalId VARCHAR, arn VARCHAR, accountId VARCHAR, accessKeyId VARCHAR, userName VARCHAR)'
 const SHOWN = `eventTime VARCHAR, eventName VARCHAR, eventSource VARCHAR, awsRegion VARCHAR, sourceIPAddress VARCHAR, eventID VARCHAR, ${IDENTITY}`
@@ -37,7 +37,7 @@ const questions = {
     'SELECT r.eventName, count(*) AS count FROM records GROUP BY 1 ORDER BY 2 DESC',
     'json',
   ),
-  // Every column of the table that `sql` has, as it would be written for all questions.
+  // Every column of the table of `sql`, as it would be written for all queries.
   'table-by-name': copy(
     `STRUCT(${typesOf(COLUMNS)})`,
     'SELECT r.eventName, count(*) AS count FROM records GROUP BY 1 ORDER BY 2 DESC',
@@ -60,7 +60,7 @@ const questions = {
     `SELECT r FROM records WHERE r.requestParameters.roleName = '${value}' ORDER BY r.eventTime DESC, r.eventID`,
     'json',
   ),
-  // Nine counts in one pass over the table, and no copies left out.
+  // Nine counts in one pass over the table, without removing copies.
   dashboard: copy(
     `STRUCT(${CSV})`,
     `, kept AS MATERIALIZED (SELECT r FROM records) ${['eventName', 'eventSource', 'awsRegion', 'sourceIPAddress', 'errorCode', 'userIdentity.userName', 'userIdentity.type', 'recipientAccountId', 'substr(r.eventTime, 1, 13)'].map((field) => `SELECT '${field.replaceAll("'", '')}' AS field, CAST(${field.includes('(') ? field : `r.${field}`} AS VARCHAR) AS value, count(*) AS count FROM kept GROUP BY 2`).join(' UNION ALL ')}`,
@@ -84,7 +84,7 @@ console.log(seconds.toFixed(4))
 
 /** @param {string} type of one record @param {string} select @param {'json' | 'csv'} format */
 function copy(type, select, format) {
-  // One object to a line and one line to a file: told so, DuckDB need not look for where an object ends.
+  // One object per line and one line per file: with this format DuckDB need not search for the end of an object.
   const source = `read_json('${logs}/**/*.json.gz', columns = {Records: '${type}[]'}, format = 'newline_delimited', compression = 'gzip', maximum_object_size = 268435456)`
   return `COPY (WITH records AS (SELECT unnest(Records) AS r FROM ${source}) ${select}) TO '${out}' (FORMAT ${format})`
 }

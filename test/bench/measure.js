@@ -1,6 +1,6 @@
 // @ts-check
-// Runs one command in a child process and says how long it took and how much memory its largest process held.
-// Output goes to a file, so that nothing on the reading side takes part in the race.
+// Runs one command in a child process and measures its time and the peak memory of its largest process. Output goes to a
+// file, so that no reader affects the time.
 
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'

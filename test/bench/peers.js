@@ -1,6 +1,6 @@
 // @ts-check
-// How each tool is asked. A peer gets the best command its users would write: files in bulk, both cores where the tool
-// can use them, no ordering where the question does not need it. A tool that is not installed is left out and named.
+// The command of each tool. A peer gets the best command its users would write: files in bulk, both cores where the tool
+// can use them, no ordering if the query does not need it. A tool that is not installed is skipped and reported.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -15,13 +15,13 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const node = quote(process.execPath)
 
-/** Where a command with an output file of its own writes it; the bench puts the path in its place. */
+/** Placeholder for the output file of a command that writes one; the bench replaces it by the path. */
 export const OUT = '@OUT@'
 
-/** The cache folder of a scenario with an index; the bench puts the path in its place. */
+/** Placeholder for the cache folder of a scenario with an index; the bench replaces it by the path. */
 export const CACHE = '@CACHE@'
 
-/** Without an index, so that no run does what is left for the next. @returns {Contender} */
+/** Without an index, so that no run does work for the next. @returns {Contender} */
 export function ours(
   /** @type {string} */ args,
   /** @type {Count} */ count,
@@ -68,7 +68,7 @@ export function saveTable(/** @type {string} */ logs) {
   return `mkdir -p ${CACHE} && exec ${node} ${quote(PROGRAM)} sql ${query} ${quote(logs)} --no-index --save ${CACHE}/events.duckdb`
 }
 
-/** Inflating alone: the least that any tool must do. @returns {Contender} */
+/** Inflating alone: the minimum work of any tool. @returns {Contender} */
 export function floor(/** @type {string} */ logs) {
   return {
     tool: 'floor',
@@ -79,7 +79,7 @@ export function floor(/** @type {string} */ logs) {
 }
 
 /**
- * The same natively, with a search for the text: libdeflate, two threads. Left out where floor-native.sh has not built it.
+ * The same natively, with a search for the text: libdeflate, two threads. Skipped if floor-native.sh has not built it.
  * @returns {Contender[]}
  */
 export function nativeFloor(/** @type {string} */ logs, /** @type {string} */ text) {
@@ -141,7 +141,7 @@ export function jq(/** @type {string} */ logs, /** @type {string} */ program) {
   }
 }
 
-/** Credentials for the bench's S3 server, and no memory of public keys: all ask for them. */
+/** Credentials for the bench's S3 server, and no cached public keys: every tool requests them. */
 function awsEnv(/** @type {string} */ endpoint) {
   const env = {
     AWS_ENDPOINT_URL: endpoint,
@@ -212,7 +212,7 @@ export function copyAndAsk(
   ])
 }
 
-/** @returns {Record<string, string>} the version of each tool that is here */
+/** @returns {Record<string, string>} the version of each installed tool */
 export function versions() {
   /** @type {Record<string, string>} */
   const found = { node: process.version, zlib: process.versions.zlib ?? '' }

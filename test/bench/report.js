@@ -1,5 +1,5 @@
 // @ts-check
-// Writes what the bench measured: a JSON file with everything, and a Markdown page with a table for each scenario.
+// Writes the results of the bench: a JSON file with everything, and a Markdown page with a table for each scenario.
 
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
@@ -23,7 +23,7 @@ export function writeReport(path, rows, versions, load) {
   }
   writeFileSync(
     `${path}.json`,
-    // Commands as one would type them in the repository.
+    // Commands as typed in the repository.
     `${JSON.stringify({ date: new Date().toISOString(), machine, versions, rows }, null, 2)}\n`.replaceAll(
       ROOT,
       '',
@@ -87,12 +87,12 @@ function line(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   return `| ${cells.join(' | ')} |`
 }
 
-/** What is compared: CPU time, or where nobody measured it, wall time. */
+/** The compared time: CPU time, or wall time if CPU time was not measured. */
 function cost(/** @type {Row} */ { cpuSeconds, seconds }) {
   return cpuSeconds ?? seconds
 }
 
-/** A peer must be so many times slower than us; the floor may be so many times faster. */
+/** A target: how many times slower a peer must be, or how many times faster the floor may be. */
 function target(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   if (row.target === undefined) return ''
   const [ratio, met] =

@@ -13,7 +13,7 @@ const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data')
 
 export const RULES = 800
 
-/** Actions that the corpora hold: one rule in ten is about one of them. */
+/** Actions that occur in the corpora: one rule in ten concerns one of them. */
 const HELD = [
   'sts:AssumeRole',
   'kms:Decrypt',
@@ -139,7 +139,7 @@ function named(/** @type {Random} */ random) {
   }
   const chance = random.next()
   const held = HELD.includes(`${service}:${name}`)
-  // What is about an everyday action always asks for more.
+  // A rule about a frequent action always has further conditions.
   if (held || chance < 0.15)
     lines.push(
       random.pick([

@@ -1,7 +1,7 @@
 // @ts-check
 // A bucket in a process of its own: `node s3-serve.js FOLDER LATENCY_MS` serves a folder as `trail-bucket`, from memory,
 // with side-cars as object metadata and public-keys.json for ListPublicKeys, and prints its endpoint. Every answer waits
-// for the latency, as S3's does. Knows what the AWS CLI and the AWS SDK ask, and no more.
+// for the latency, as S3's does. Supports only the requests of the AWS CLI and the AWS SDK.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -70,7 +70,7 @@ function error(/** @type {string} */ code) {
   return Buffer.from(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`)
 }
 
-/** Both versions of the listing: the AWS CLI's validate-logs asks for the first. */
+/** Both versions of the listing: the AWS CLI's validate-logs uses the first. */
 function listing(/** @type {URLSearchParams} */ query) {
   const prefix = query.get('prefix') ?? ''
   const delimiter = query.get('delimiter') ?? ''
@@ -102,7 +102,7 @@ function listing(/** @type {URLSearchParams} */ query) {
   return `<?xml version="1.0"?><ListBucketResult><Name>${BUCKET}</Name><Prefix>${prefix}</Prefix><KeyCount>${entries.length}</KeyCount><MaxKeys>${most}</MaxKeys><IsTruncated>${isCut}</IsTruncated>${next}${entries.join('')}</ListBucketResult>`
 }
 
-/** Where the first key stands that is not before a text. */
+/** Index of the first key that is not less than a text. */
 function firstFrom(/** @type {string} */ text) {
   let [low, high] = [0, keys.length]
   while (low < high) {
@@ -113,7 +113,7 @@ function firstFrom(/** @type {string} */ text) {
   return low
 }
 
-/** The service writes times as epoch seconds, where the AWS CLI prints text. */
+/** The service returns times as epoch seconds; the AWS CLI prints them as text. */
 function asAnswered(/** @type {string} */ saved) {
   return Buffer.from(
     saved.replaceAll(/(Time": )"([^"]+)"/g, (_, name, time) => `${name}${Date.parse(time) / 1000}`),

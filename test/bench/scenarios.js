@@ -1,5 +1,5 @@
 // @ts-check
-// What the bench asks. Each scenario isolates one cost and puts the same question to everyone who can answer it.
+// The scenarios of the bench. Each isolates one cost and gives the same query to every tool that can answer it.
 
 import { BUCKET, TRAIL } from './digests.js'
 import { ruleFolder } from './rules.js'
@@ -26,11 +26,11 @@ import {
 /** @typedef {import('./corpora.js').Manifest} Manifest */
 /** @typedef {import('./peers.js').Contender} Contender */
 const BY_NAME = `'select eventname, count(*) as count from events group by 1 order by 2 desc'`
-/** In one event of the corpus `large`, and nowhere else. */
+/** Occurs in exactly one event of the corpus `large`. */
 const RARE_WORD = 'i-0a1e2a9984eea6dbf'
 
 /**
- * `expected` is how many results a right answer has. A target is a ratio: of the peer's median to ours, at least; or, for
+ * `expected` is the correct number of results. A target is a ratio: of the peer's time to ours, at least; or, for
  * the floor, of ours to the floor's, at most.
  * `prepare`: a command that runs once before.
  * `latency` starts an S3 server in its own process that waits so many milliseconds before each answer; its endpoint goes

@@ -1,6 +1,6 @@
 // @ts-check
-// The kinds of records that the bench corpora are made of, as texts with slots. A record is made once by the samples'
-// builder and filled in many times: that is what makes 300,000 events cheap to write.
+// The records of the bench corpora as templates with slots. A record is built once by the samples' builder and filled in many
+// times, which makes 300,000 events cheap to write.
 
 import { assumedRole, iamUser } from '../../samples/build/identity.js'
 import { seeded } from '../../samples/build/random.js'
@@ -12,7 +12,7 @@ export const DENSE_USER = 'Mary_Major'
 const ARN = 'arn:aws'
 const TOKEN = `IQoJb3JpZ2luX2VjEXAMPLE@{hex40}@{hex40}@{hex40}@{hex40}`
 
-/** How often each call occurs, among the sum of all. @type {readonly (readonly [weight: number, call: string, parts: object])[]} */
+/** Relative frequency of each call. @type {readonly (readonly [weight: number, call: string, parts: object])[]} */
 const CALLS = [
   [
     14,
@@ -340,7 +340,7 @@ export function callersOf(/** @type {string} */ account) {
   }
 }
 
-/** Everything that varies from event to event, by the name of its slot. @param {import('../../samples/build/random.js').Random} random */
+/** Values that vary from event to event, by slot name. @param {import('../../samples/build/random.js').Random} random */
 export function variables(random) {
   const hex8 = () => (Math.floor(random.next() * 4294967296) >>> 0).toString(16).padStart(8, '0')
   const hex16 = () => hex8() + hex8()

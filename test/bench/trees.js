@@ -1,4 +1,4 @@
-// Many more generated trees than the suite has time for: node test/bench/trees.js [how many] [first seed]
+// Tests many more generated trees than the suite has time for: node test/bench/trees.js [how many] [first seed]
 
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

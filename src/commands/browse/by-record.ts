@@ -1,4 +1,4 @@
-// Filters by what only the record of an event tells: its session, a resource, any field or path of it.
+// Filters for values that need the record of an event: its session, a resource, any field or path.
 
 import { createdAt, credentialOf } from '../../event/credential.ts'
 import { comparedOf } from '../../event/fields.ts'
@@ -9,7 +9,7 @@ import { own, ownText } from '../../util/json.ts'
 import { equals } from './chips.ts'
 import type { Menu, MenuItem } from './state/state.ts'
 
-/** A filter, a question which one is meant, or why there is none. */
+/** A filter, a menu to choose one, or why there is none. */
 export type ByRecord =
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'menu'; readonly menu: Menu }
@@ -32,7 +32,7 @@ export function bySession({ event }: LocatedEvent, excludes: boolean): ByRecord 
   return filter(excludes ? { kind: 'not', of: session } : session)
 }
 
-/** One of the texts that a filter compares; which, where there are several, is asked. */
+/** Filters by one of the texts that a filter compares; shows a menu if there are several. */
 export function byField({ event }: LocatedEvent, field: string, label: string, excludes: boolean): ByRecord {
   const { texts, exists } = comparedOf(field)
   const compared = field === 'resource-name' ? resources(event).map(({ name }) => name) : texts(event)

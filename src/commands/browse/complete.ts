@@ -1,4 +1,4 @@
-// Completion of a filter's text from what is in the data: names of fields, then values, the most frequent first.
+// Completes the text of a filter from the data: field names, then values, most frequent first.
 
 import { FIELDS, findField, RECORD_FIELDS } from '../../event/fields.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
@@ -9,7 +9,7 @@ import { KEPT } from './data/store.ts'
 import type { Prompt } from './state/state.ts'
 
 export interface Completion {
-  /** What stands from here to the cursor is replaced. */
+  /** The text from here to the cursor is replaced. */
   readonly from: number
   readonly texts: readonly string[]
 }
@@ -40,7 +40,7 @@ export function completions(text: string, at: number, found: Found): Completion 
     const texts = found
       .top(facet)
       .values.filter((one) => one.text !== '' && one.text.toLowerCase().includes(wanted))
-      // What begins with it first.
+      // Values with this prefix come first.
       .toSorted((a, b) => begins(b.text, wanted) - begins(a.text, wanted))
       .slice(0, MOST)
       .map((one) => asTyped(facet, one.text))
@@ -65,7 +65,7 @@ function facetOf(name: string): Facet | undefined {
   return known === 'read-only' ? known : KEPT.find((kept) => kept === known)
 }
 
-/** Quoted where it must be, and with nothing in it that could act. */
+/** Quoted if necessary, and without characters that could act on the terminal. */
 function asTyped(facet: Facet, text: string): string {
   if (facet === 'read-only') return text
   return printWhere({ kind: 'text', field: facet, values: [escapeValue(text)] }).slice(facet.length + 1)

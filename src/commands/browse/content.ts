@@ -1,5 +1,5 @@
-// What is in memory of the files, and the reading of them: all that the first filter lets through, newest first; then,
-// beside it, what only records tell: which events meet a condition, and what stands in a column that is not kept.
+// The events in memory, and reading them: first all events that match the first filter, newest first; then answers that need
+// the records: which events match a clause, and the values of columns that are not kept.
 
 import { walkFor } from '../../cli/options/select-events.ts'
 import type { Asked, Reading } from '../../cli/reading/read-events.ts'
@@ -20,18 +20,18 @@ import type { ReadingState } from './state/state.ts'
 export interface ContentOptions {
   readonly reading: Reading
   readonly limit: number
-  /** Milliseconds that only go forward. */
+  /** A monotonic clock, in milliseconds. */
   readonly clock: () => number
-  /** Something is there that was not. */
+  /** Called when new content has arrived. */
   readonly changed: () => void
-  /** The reading ended before there was anything to show. */
+  /** Called if reading ends before there is anything to show. */
   readonly ended: (error?: unknown) => void
   readonly say: (text: string, isError: boolean) => void
 }
 
-/** While files are read, the list grows this often. */
+/** Interval at which the list grows while files are read, in milliseconds. */
 const EVERY = 100
-/** Counting stops so often for keys and frames. */
+/** Counting is interrupted at this interval for keys and frames, in milliseconds. */
 const SLICE = 6
 const LEFT = Symbol('somebody left, or asked for something else')
 
@@ -40,15 +40,15 @@ export class Content {
   found = new Found(allOf([]), this.store, new Map())
   reading: ReadingState = READING
   private readonly options: ContentOptions
-  /** Conditions that all events of the store meet, those that nobody sees among them. */
+  /** Conditions that all events of the store meet. */
   private loaded: readonly Filter[]
   private readonly hidden: readonly Filter[]
   private chips: readonly Filter[]
   private columns: readonly string[] = []
   private sets = new Map<string, KnownSet>()
-  /** Questions that the files would not answer. */
+  /** Questions for which reading the files failed. */
   private failed = new Set<string>()
-  /** Questions that not every file answered. */
+  /** Questions for which some files could not be read. */
   private incomplete = new Set<string>()
   private loading: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined
   private asking: { readonly stop: AbortController; readonly question: Question } | undefined
@@ -68,21 +68,21 @@ export class Content {
     const all = conditions(selection.filter)
     this.hidden = all.filter(({ kind }) => kind === 'category')
     this.chips = all.filter(({ kind }) => kind !== 'category')
-    // The default filter only hides: without it nothing has to be read again.
+    // The default filter only hides events, so they need not be read again when it is removed.
     this.loaded = selection.isDefault ? this.chips.filter(({ kind }) => kind !== 'read-only') : this.chips
   }
 
-  /** What the command line asked for. */
+  /** The filter of the command line. */
   get firstChips(): readonly Filter[] {
     return this.chips
   }
 
-  /** Of whatever run is under way. */
+  /** Progress of the current run. */
   readonly progress = (report: RunReport): void => {
     this.report = report
   }
 
-  /** Shows the columns, and reads what of them is not kept. */
+  /** Shows the columns, and reads those that are not kept. */
   showColumns(names: readonly string[]): void {
     this.columns = names.filter((name) => !isKept(name))
     const { asking } = this
@@ -91,7 +91,7 @@ export class Content {
     this.pump()
   }
 
-  /** Reads everything that `loaded` lets through into a new store. */
+  /** Reads all events that match `loaded` into a new store. */
   load(): void {
     this.loading?.stop.abort(LEFT)
     const before = this.loading?.ended
@@ -150,13 +150,13 @@ export class Content {
     this.options.changed()
   }
 
-  /** Shows what the chips let through. True where the events are others now, with other numbers. */
+  /** Shows the events that match the chips. True if events are read anew, so that their numbers change. */
   show(chips: readonly Filter[]): boolean {
     if (chips === this.chips) return false
     this.chips = chips
     const isInside = this.loaded.every((one) => chips.some((chip) => sameFilter(chip, one)))
     if (!isInside) {
-      // Fewer conditions than what was read met: there are events that nobody has read yet.
+      // A condition of the loaded events was removed, so there are events that were not read yet.
       this.loaded = this.loaded.filter((one) => chips.some((chip) => sameFilter(chip, one)))
       this.load()
       return true
@@ -165,7 +165,7 @@ export class Content {
     const { asking } = this
     if (asking?.question.kind === 'clause' && !wanted.includes(setName(asking.question.clause)))
       asking.stop.abort(LEFT)
-    // Whoever waits for a filter waits longer than for a column.
+    // A filter has priority over a column.
     if (
       asking?.question.kind === 'column' &&
       wanted.some((name) => (this.sets.get(name)?.known ?? -1) < this.store.count)
@@ -177,14 +177,14 @@ export class Content {
     return false
   }
 
-  /** What to ask of the files for these chips. */
+  /** The query for these chips. */
   asked(chips: readonly Filter[]): Asked {
     const { folders, lateDays, ignoreNames, now } = this.options.reading.selection.walk
     const filter = allOf([...this.hidden, ...chips])
     return { filter, walk: walkFor(filter, { folders, lateDays, ignoreNames, now }) }
   }
 
-  /** Ends all reading; the result of the reading of events. */
+  /** Ends all reading. Returns the result of reading the events. */
   async close(): Promise<RunResult | undefined> {
     this.isClosed = true
     clearInterval(this.timer)
@@ -193,11 +193,11 @@ export class Content {
     await this.loading?.ended
     await this.pumping
     const { result } = this
-    // Whoever leaves early knows that not all was read.
+    // A user who quits early knows that not everything was read.
     return result?.failure === LEFT ? { ...result, failure: undefined } : result
   }
 
-  // What the chips ask beyond what all events of the store meet.
+  // The conditions of the chips that not all events of the store meet.
   private notLoaded(): Filter {
     return filterOf(this.chips.filter((chip) => !this.loaded.some((one) => sameFilter(chip, one))))
   }
@@ -225,7 +225,7 @@ export class Content {
     this.options.changed()
   }
 
-  // What is asked of the files now, or will be when they are read.
+  // Updates the text about questions that are being answered or are waiting.
   private say(): void {
     const { asking } = this
     const isWaiting = this.clauses().some((one) => !this.isAnswered({ kind: 'clause', clause: one }))
@@ -257,7 +257,7 @@ export class Content {
     return (store.extra.get(question.name)?.known ?? -1) >= store.count
   }
 
-  // One question after the other, until all are answered.
+  // Answers one question after the other.
   private pump(): void {
     if (this.asking !== undefined || !this.reading.isDone || this.isClosed) return
     const question = this.questions().find((one) => !this.isAnswered(one))
@@ -296,12 +296,12 @@ export class Content {
         const event = places.find(row, columns.length)
         if (event >= 0) take(event, row)
       }
-      // Answers come in the order of the events: of those that are newer nothing is to come.
+      // Answers arrive in the order of the events, so newer ones are complete.
       known(places.passed)
       return undefined
     }
     const { limit } = this.options
-    // The same events come back, and no more: what a limit left out is not asked for.
+    // Columns are read for the same events only: those beyond the limit are not read.
     const most = question.kind === 'column' ? { limit } : {}
     const asked = this.asked([...this.loaded, ...chips])
     const result = await this.options.reading.rows({ kind: 'packed', columns }, onRows, {
@@ -319,7 +319,7 @@ export class Content {
     known(store.count)
   }
 
-  // Counts facets while nobody presses a key.
+  // Counts facets while no key is pressed.
   private count(): void {
     if (this.isCounting) return
     this.isCounting = true

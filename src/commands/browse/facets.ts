@@ -1,4 +1,4 @@
-// The rows of the facets' pane, for the view and for the keys.
+// The rows of the facet pane, for drawing and for keys.
 
 import { findField } from '../../event/fields.ts'
 import type { Facet, FacetValue } from './data/counter.ts'
@@ -23,7 +23,7 @@ export type FacetRow =
       readonly facet: Facet
       readonly label: string
       readonly distinct: number
-      /** False while events are still counted. */
+      /** False while events are still being counted. */
       readonly isWhole: boolean
       readonly isOpen: boolean
     }

@@ -1,4 +1,4 @@
-// A record as rows that fold, each with its path and value, token by token as it is written.
+// A record as foldable rows, each with its path and value, token by token as written.
 
 import { printableJson } from '../../format/sanitize.ts'
 import { isClose, isOpen, jsonTokens } from '../../util/json-tokens.ts'
@@ -7,21 +7,21 @@ export interface JsonRow {
   readonly depth: number
   /** `"eventName"`, as written; undefined in an array and at the top. */
   readonly key: string | undefined
-  /** A scalar as written, a bracket, or `{…}` of what is folded. */
+  /** A scalar as written, a bracket, or `{…}` if folded. */
   readonly value: string
   readonly comma: boolean
-  /** The path of a filter; undefined where a bracket closes. */
+  /** Path for a filter; undefined for a closing bracket. */
   readonly path: string | undefined
-  /** Can be folded: how many things are in it. */
+  /** Number of elements, if the row can be folded. */
   readonly size: number | undefined
 }
 
-/** Deeper values are not folded one by one, or hostile nesting would fill the screen with spaces. */
+/** Maximum depth that folds, so that hostile nesting cannot fill the screen with spaces. */
 const MAX_DEPTH = 40
-/** Of one record; what is more is cut with a note. */
+/** Maximum number of rows of a record; the rest is truncated with a note. */
 const MAX_ROWS = 20_000
 
-/** The path of the whole record. */
+/** Path of the complete record. */
 export const TOP_PATH = ''
 
 export function jsonRows(raw: Uint8Array, folded: ReadonlySet<string>): readonly JsonRow[] {

@@ -1,13 +1,13 @@
-// Which pane gets how much of the screen.
+// Divides the screen into panes.
 
 import type { State } from './state/state.ts'
 
 export interface Layout {
   readonly columns: number
   readonly rows: number
-  /** Rows of bars, 0 where there is no room for a timeline. */
+  /** Rows of bars; 0 if there is no room for a timeline. */
   readonly bars: number
-  /** Of the panes between the timeline and the last line. */
+  /** Height of the panes between the timeline and the last line. */
   readonly body: number
   /** 0 for a pane that is not shown. */
   readonly facets: number
@@ -19,7 +19,7 @@ export interface Layout {
   }
 }
 
-/** Smaller screens are shown as if they were this large, and cut. */
+/** Smaller screens are drawn at this size and truncated. */
 const LEAST = { columns: 40, rows: 8 }
 const FACETS = 32
 const WIDE_ENOUGH_FOR_FACETS = 118
@@ -67,7 +67,7 @@ export function layoutOf({ size, pane, detail }: Pick<State, 'size' | 'pane' | '
   }
 }
 
-/** Rows of events in the list: without its head. */
+/** Rows of events in the list, without its header. */
 export function listRows(layout: Layout): number {
   return Math.max(layout.list.height - 1, 1)
 }

@@ -1,4 +1,4 @@
-// What is said of the reading, from its report.
+// Texts about the progress of reading, from its report.
 
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { progressText } from '../../cli/messages/progress.ts'
@@ -6,7 +6,7 @@ import { bytes, count } from '../../cli/messages/units.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { ReadingState } from './state/state.ts'
 
-/** Before anything is read. */
+/** State before anything is read. */
 export const READING: ReadingState = {
   isDone: false,
   progress: 'listing',
@@ -16,7 +16,7 @@ export const READING: ReadingState = {
   isLimited: false,
 }
 
-/** While events come, and at their end. */
+/** State while events arrive, and at the end. */
 export function readingOf(report: RunReport, progress: string, before: ReadingState): ReadingState {
   return {
     ...before,
@@ -28,7 +28,7 @@ export function readingOf(report: RunReport, progress: string, before: ReadingSt
   }
 }
 
-/** In the first line of the screen. */
+/** Progress for the first line of the screen. */
 export function progressOf(report: RunReport, seconds: number): string {
   return progressText(report, seconds, 44)
 }

@@ -1,4 +1,4 @@
-// Records of events that somebody looks at: read again from the file that the event came from, the last ones kept.
+// Records of the events that are viewed: read again from their files; the most recent ones are cached.
 
 import type { Io } from '../../cli/io.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
@@ -31,7 +31,7 @@ export class Records {
     return this.map
   }
 
-  /** Numbers of events mean other events from now on. */
+  /** Call when event numbers change their meaning. */
   forget(): void {
     this.map = new Map()
     this.under = new Map()
@@ -94,7 +94,7 @@ interface Question {
   readonly filter: Filter
 }
 
-/** Its file and its place in it. Pages of Event history are no files: the service is asked for the second and the ID. */
+/** Query for an event by file and record number. Pages of Event history are not files: queried by second and ID. */
 function questionOf(event: number, store: EventStore): Question {
   const { file, record } = store.place(event)
   const history = /^(history:[^/]+)\/page-\d+$/.exec(file)?.[1]
@@ -114,7 +114,7 @@ function questionOf(event: number, store: EventStore): Question {
   }
 }
 
-/** Only how to get at it: which events were asked for counts for nothing here. */
+/** Only the options for access to the file; filters do not apply here. */
 function ofOneFile(flags: ReadingFlags): ReadingFlags {
   const { profile, bucketRegion, endpointUrl, signRequest, requestPayer, concurrency, maxInflated, color } =
     flags

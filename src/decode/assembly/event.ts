@@ -1,4 +1,4 @@
-// What is asked of every event: when it happened, and what tells it from others.
+// The time and the identity of an event, which are needed for every event.
 
 import { hashAt } from './hash'
 import { object } from './json'
@@ -17,9 +17,8 @@ import {
 } from './memory'
 
 /**
- * Of the object just scanned: event ID, a zero byte and account, from two slots, to EVENT_KEY, with a hash. Returns the
- * length of the key; -1 when one of them is not plain text: absent or empty, with escapes or other letters than ASCII,
- * too long.
+ * Writes event ID, a zero byte and account of the object just scanned, from two slots, to EVENT_KEY, and hashes them. Returns
+ * the length of the key; -1 if one of them is not plain text: absent, empty, with escapes or non-ASCII letters, or too long.
  */
 export function eventKey(idSlot: i32, accountSlot: i32): i32 {
   const id = copyText(idSlot, 0)
@@ -30,17 +29,17 @@ export function eventKey(idSlot: i32, accountSlot: i32): i32 {
   return length
 }
 
-/** The hash of a key that somebody has put there. */
+/** Hashes a key that the caller has written to EVENT_KEY. */
 export function hashEventKey(length: i32): void {
   hashAt(EVENT_KEY, length)
 }
 
-// Appends the text of a slot to the event's key, `at` bytes behind its start. Returns where it ends, or -1.
+// Appends the text of a slot to the event's key, at offset `at`. Returns the offset of its end, or -1.
 function copyText(slot: i32, at: i32): i32 {
   const start = load<i32>(SLOTS + <usize>(slot << 3)) + 1
   const length = load<i32>(SLOTS + <usize>(slot << 3), 4) - start - 1
   if (start <= 0 || load<u8>(<usize>start - 1, DATA) != QUOTE || length <= 0) return -1
-  // What the hash reads behind the end needs room too.
+  // Leaves room for the bytes that the hash reads past the end.
   if (at + length + 16 > EVENT_KEY_ROOM) return -1
   let odd = i8x16.splat(0)
   for (let i = 0; i < length; i += 16) {
@@ -53,8 +52,7 @@ function copyText(slot: i32, at: i32): i32 {
 }
 
 /**
- * Epoch milliseconds of the text of a slot, if it has the form that all but a handful of records have,
- * `2024-08-18T11:48:43Z`; NaN for everything else.
+ * Epoch milliseconds of a slot's text in the form of nearly all records, `2024-08-18T11:48:43Z`; NaN for everything else.
  */
 export function time(slot: i32): f64 {
   const i = load<i32>(SLOTS + <usize>(slot << 3)) + 1
@@ -68,7 +66,7 @@ export function time(slot: i32): f64 {
   const hour = two(i + 11)
   const minute = two(i + 14)
   const second = two(i + 17)
-  // Anything but plain digits in range goes the long way, and is probably no time at all.
+  // Everything except digits in range is left to the general parser, and is probably not a time.
   if (((century | yearOfCentury | month | day | hour | minute | second) & NO_NUMBER) != 0) return NaN
   const year = century * 100 + yearOfCentury
   if (year < 1970 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return NaN
@@ -90,13 +88,13 @@ function two(i: i32): i32 {
   return a < 10 && b < 10 ? a * 10 + b : NO_NUMBER
 }
 
-/** When the first and the last event of the text happened, after `spanOf`. */
+/** Times of the first and the last event of the text, set by `spanOf`. */
 export let spanFrom: f64 = 0
 export let spanTo: f64 = 0
 
 /**
- * Whether the text is a log file in which nothing is unusual, from the object at `start` on: every record whole, with a
- * time, and nothing that holds others. Slots: those of time, version and source, and the first of the four keys of lists.
+ * True if the text, from the object at `start` on, is a log file with nothing unusual: every record is complete and has a time,
+ * and none contains others. Parameters: the slots of time, version and source, and the first of the four list keys.
  */
 export function spanOf(start: i32, timeSlot: i32, versionSlot: i32, sourceSlot: i32, listSlot: i32): bool {
   spanFrom = Infinity

@@ -1,14 +1,14 @@
-// SipHash-1-3 (Aumasson and Bernstein, 2012) with 128 bits, under a key that is new in every process. What is hashed may
-// be written by an attacker, and who knew the key could make two records that pass for one.
+// SipHash-1-3 (Aumasson and Bernstein, 2012) with 128 bits, with a key that is new in every process. The hashed data may
+// come from an attacker, who with the key could create two records that are taken for one.
 
 import { HASH, HASH_KEY } from './memory'
 
-/** Rounds that finish each half. */
+/** Number of final rounds for each half. */
 const LAST: i32 = 3
 
-/** 128 bits over the `length` bytes at `from`, to HASH. Up to 7 bytes behind them are read, and do not count. */
+/** Writes a 128-bit hash of the `length` bytes at `from` to HASH. Reads, but ignores, up to 7 bytes after them. */
 export function hashAt(from: usize, length: i32): void {
-  // Variables of the function, and the round written out twice: globals or a call would take twice the time.
+  // Local variables, and the round written out twice: globals or a call would take twice the time.
   let v0: u64 = load<u64>(HASH_KEY) ^ 0x736f6d6570736575
   let v1: u64 = load<u64>(HASH_KEY, 8) ^ 0x646f72616e646f6d ^ 0xee
   let v2: u64 = load<u64>(HASH_KEY) ^ 0x6c7967656e657261
@@ -31,7 +31,7 @@ export function hashAt(from: usize, length: i32): void {
     v0 ^= word
   }
   let word = (load<u64>(end) & (((<u64>1) << ((<u64>rest) << 3)) - 1)) | ((<u64>length) << 56)
-  // The last word, then what finishes the first half, then the second.
+  // The last word, then the final rounds of the first half, then of the second.
   for (let step = 0; step <= 2 * LAST; step++) {
     v3 ^= word
     v0 += v1
@@ -55,7 +55,7 @@ export function hashAt(from: usize, length: i32): void {
   store<u64>(HASH, v0 ^ v1 ^ v2 ^ v3, 8)
 }
 
-/** The same under a key of zeros. */
+/** Hashes with a key of zeros. */
 export function fixedHash(from: usize, length: i32): void {
   const key = v128.load(HASH_KEY)
   v128.store(HASH_KEY, i64x2.splat(0))

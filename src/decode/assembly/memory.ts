@@ -1,61 +1,61 @@
-// The module's memory: a table of fixed places, and behind it one text, followed by zeros, which no JSON contains: so what
-// reads JSON need not ask whether the text has ended. Offsets in the text count from DATA.
+// The module's memory: areas at fixed addresses, then one text, followed by zeros. JSON contains no zero bytes, so code that
+// reads JSON need not check for the end of the text. Offsets in the text count from DATA.
 
-/** Start and end of each slot's value, 32-bit, two a slot. Filled by `object`. */
+/** Start and end of each slot's value, two 32-bit words per slot. Filled by `object`. */
 export const SLOTS: usize = 0x400
-/** There is room for so many. */
+/** Maximum number of slots. */
 export const MAX_SLOTS: i32 = 64
-/** From this slot on, in the same form, members of the identity: sixteen, filled by table.ts. */
+/** First slot for members of the identity, in the same form: sixteen slots, filled by table.ts. */
 export const MEMBER_SLOTS: i32 = 64
-/** Their keys, 16 bytes each with zeros behind. Filled by scan.ts. */
+/** Their keys, 16 bytes each, padded with zeros. Filled by scan.ts. */
 export const MEMBERS: usize = 0x680
-/** HASH_MASK + 1 bytes, the number of a slot at the hash of its key or behind it, -1 for none. Filled by scan.ts, with KEYS. */
+/** Hash table of slots, HASH_MASK + 1 bytes: a slot's number at or after the hash of its key, -1 for none. Filled by scan.ts. */
 export const HASHES: usize = 0x800
 export const HASH_MASK: u32 = 127
-/** The keys of the slots, KEY_ROOM bytes each, zeros behind. */
+/** The keys of the slots, KEY_ROOM bytes each, padded with zeros. Filled by scan.ts. */
 export const KEYS: usize = 0xc00
 export const KEY_ROOM: i32 = 32
-/** KEY_ROOM bytes of ones, then as many of zeros: a mask of any length is found by its distance from the middle. */
+/** KEY_ROOM bytes of ones, then as many of zeros: a mask of any length begins at its distance from the middle. */
 export const MASKS: usize = 0x1c00
 /** A key without its escapes. */
 export const PLAIN_KEY: usize = 0x1c80
-/** The key of the hash, 16 bytes, put there by scan.ts, and the last hash. */
+/** The key of the hash, 16 bytes written by scan.ts, and the last hash. */
 export const HASH_KEY: usize = 0x1ce0
 export const HASH: usize = 0x1cf0
-/** The event's key, of EVENT_KEY_ROOM bytes with what is read behind it. Filled by `eventKey` or by scan.ts. */
+/** The event's key, EVENT_KEY_ROOM bytes including those read past its end. Filled by `eventKey` or scan.ts. */
 export const EVENT_KEY: usize = 0x1d00
 export const EVENT_KEY_ROOM: i32 = 0x200
-/** How many records `passOver` has passed over since the text came. */
+/** Number of records that `passOver` has skipped in the current text. */
 export const PASSED_OVER: usize = 0x1f80
-/** Literals to search for, NEEDLE_ROOM bytes each. Filled by scan.ts. */
+/** Literals to search for, at most 256 of NEEDLE_ROOM bytes each. Filled by scan.ts. */
 export const NEEDLES: usize = 0x2000
 export const NEEDLE_ROOM: i32 = 64
-/** Within a needle: its length, 1 if its group ends with it, 1 if any case counts, where it was found last, its text. */
+/** Offsets in a needle: its length is at 0; 1 if it ends its group; 1 if case-insensitive; last position found; its text. */
 export const NEEDLE_LAST: usize = 1
 export const NEEDLE_ANY_CASE: usize = 2
 export const NEEDLE_HIT: usize = 4
 export const NEEDLE_TEXT: usize = 8
-/** The long key of the quick hash, NH_BLOCK + 16 bytes, and how many bytes it hashes at a time. */
+/** The long key of the quick hash, NH_BLOCK + 16 bytes, and the block size in bytes. */
 export const NH_KEY: usize = 0x6000
 export const NH_BLOCK: i32 = 512
-/** What a table tells of each record: MAX_QUESTIONS lists of slots, QUESTION_ROOM bytes each with their number first. */
+/** Questions of a table: MAX_QUESTIONS lists of slots, QUESTION_ROOM bytes each, beginning with the number of slots. */
 export const PROGRAMS: usize = 0x6220
 export const QUESTION_ROOM: i32 = 16
 export const MAX_QUESTIONS: i32 = 30
 /** A block of a string without its escapes. */
 export const UNESCAPED: usize = 0x7c00
-/** Slots whose texts a table gives, a byte each, MAX_CELLS at most. */
+/** Slots of a table's cells, one byte each, at most MAX_CELLS. */
 export const CELLS: usize = 0x7e20
 export const MAX_CELLS: i32 = 16
-/** The open objects and arrays of a value that is hashed, 24 bytes each; the literals, 256 at most, end before. */
+/** Stack of open objects and arrays while a value is hashed, 24 bytes per level. */
 export const VALUE_STACK: usize = 0x6400
 export const VALUE_LEVELS: i32 = 256
 /** The tables of the inflater: see huffman.ts. */
 export const TABLES: usize = 0x8000
-/** Where the text lies. */
+/** Address of the text. */
 export const DATA: usize = 0x10000
 
-/** Zeros behind the text: more than any look ahead. */
+/** Number of zeros after the text, more than any look-ahead. */
 export const PADDING: i32 = 128
 const PAGE: usize = 0x10000
 
@@ -69,37 +69,37 @@ export const OPEN: u32 = 0x7b
 export const CLOSE: u32 = 0x7d
 export const SPACE: u32 = 0x20
 
-/** Slots in use. */
+/** Number of slots in use. */
 export let slotCount: i32 = 0
-/** Bytes of the text. */
+/** Length of the text in bytes. */
 export let size: i32 = 0
-/** Behind the text: the kinds of the open brackets, so that depth costs no recursion; 64 levels a word. */
+/** Address after the text of the kinds of open brackets, 64 levels per word, so that depth needs no recursion. */
 export let stack: usize = 0
-/** After a failure: the byte that cannot be. */
+/** After a failure: offset of the invalid byte. */
 export let errorAt: i32 = 0
 
-/** To be told before anything is scanned. */
+/** Call before scanning anything. */
 export function setSlotCount(count: i32): void {
   slotCount = count
 }
 
 /**
- * Makes room for a text of `length` bytes and closes it off; the caller then writes it. What is used up before the text
- * is scanned may need memory up to `end`. False when there is none.
+ * Reserves memory for a text of `length` bytes and writes the zeros after it; the caller then writes the text. Data needed only
+ * until the text is scanned may extend to `end`. False if memory cannot be allocated.
  */
 export function makeRoom(length: i32, end: usize): bool {
   stack = (DATA + <usize>length + PADDING + 7) & ~7
-  // One bit for each bracket that can be open.
+  // One bit for each possible open bracket.
   const pages = (max(stack + (<usize>length >> 3) + 8, end) + PAGE - 1) / PAGE
   const missing = <i32>pages - memory.size()
-  // Twice as much as asked for, or what there is: a bit more for every file would be a move for every file.
+  // Doubles the memory if possible: growing a little for every file would move the memory for every file.
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
   closeText()
   return true
 }
 
-/** The zeros behind the text. */
+/** Writes the zeros after the text. */
 export function closeText(): void {
   memory.fill(DATA + <usize>size, 0, PADDING)
 }

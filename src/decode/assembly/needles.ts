@@ -1,4 +1,4 @@
-// The literal pre-test: which records hold words that any match must hold.
+// The literal pre-test: finds records that contain the words that every match must contain.
 
 import {
   at,
@@ -21,21 +21,21 @@ import { hexDigit, nested } from './json'
 
 let needles: i32 = 0
 
-/** So many needles are filled in, and none of them looked for. */
+/** Sets the number of needles, of which none has been searched for yet. */
 export function setNeedles(count: i32): void {
   needles = count
   for (let n = 0; n < count; n++) store<i32>(needle(n) + NEEDLE_HIT, -1)
 }
 
-/** Another text: nothing of it has been looked at. */
+/** Call for a new text, to reset all searches. */
 export function beginText(): void {
   store<i32>(PASSED_OVER, 0)
   setNeedles(needles)
 }
 
 /**
- * Whether the bytes in [start, end) hold a needle of every group. To be asked in ascending order of the starts: each
- * needle is looked for only from where it was found last, so that one pass over the text serves all its records.
+ * True if the bytes in [start, end) contain a needle of every group. Call with ascending starts: the search for each needle
+ * continues from its last position, so that one pass over the text serves all records.
  */
 export function mayMatch(start: i32, end: i32): bool {
   let found = false
@@ -48,7 +48,7 @@ export function mayMatch(start: i32, end: i32): bool {
         hit = find(at + NEEDLE_TEXT, length, start, load<u8>(at + NEEDLE_ANY_CASE) == 0 ? 0 : CASE)
         store<i32>(at + NEEDLE_HIT, hit)
       }
-      // Not by a sum: what is nowhere is at the end of all numbers.
+      // No addition, because a needle that is nowhere has the largest number as its position.
       found = hit <= end - length
     }
     if (load<u8>(at + NEEDLE_LAST) == 0) continue
@@ -59,9 +59,8 @@ export function mayMatch(start: i32, end: i32): bool {
 }
 
 /**
- * Passes over whole records that cannot match, from the one that begins at `start` on. Returns where somebody has to
- * look: the start of a record that may match or after which things are not as they should be, or the bracket that
- * closes the list.
+ * Skips complete records that cannot match, from the one at `start` on. Returns the start of a record that may match or that
+ * is followed by something unexpected, or the offset of the list's closing bracket.
  */
 export function passOver(start: i32): i32 {
   let i = start
@@ -84,9 +83,9 @@ function needle(index: i32): usize {
   return NEEDLES + <usize>(index * NEEDLE_ROOM)
 }
 
-// The first place from `from` on where these bytes lie; the largest number when there is none. Of the bytes of the text
-// as of the needle those of `fold` are set, for letters whose case does not count. So are other pairs the same then (@
-// and `), which only costs somebody a look.
+// First position of these bytes from `from` on; the largest number if there is none. The bits of `fold` are set in the bytes
+// of both text and needle, which ignores the case of letters. Other pairs such as @ and ` become equal too; such a false match
+// costs only a further test.
 function find(needle: usize, length: i32, from: i32, fold: u32): i32 {
   const tail = <usize>length - 1
   const folds = i8x16.splat(<i8>fold)
@@ -112,8 +111,8 @@ function isAt(place: i32, needle: usize, length: i32, fold: u32): bool {
 }
 
 /**
- * Whether the text may hold a character of a needle in disguise: as a \u escape, or as such an escape whose backslash is
- * one, in a string of JSON; and if any case counts, as one of the two letters beyond ASCII whose lower case is within.
+ * True if the text may contain a character of a needle in another form: as a \u escape, or as a \u escape with an escaped
+ * backslash, in JSON inside a string; with `anyCase` also as one of the two non-ASCII letters whose lower case is ASCII.
  * CloudTrail itself escapes only < > & and the like (\u003c, \u003e, \u0026), which no needle contains.
  */
 export function isDisguised(anyCase: bool): bool {
@@ -142,7 +141,7 @@ const CASE: u32 = 0x20
 const DOTTED_I: i32 = 0x130
 const KELVIN: i32 = 0x212a
 
-// Letters, digits and `_.:@-`; `filter/literals.ts` promises no other.
+// Letters, digits and `_.:@-`; `filter/literals.ts` uses no other characters.
 function isNeedleCharacter(code: i32): bool {
   if (code >= 0x30 && code <= 0x3a) return true
   if ((code >= 0x40 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true

@@ -1,12 +1,12 @@
-// A keyed hash for much and often: NH (Black, Halevi, Krawczyk, Krovetz and Rogaway, UMAC, 1999), which adds the key to the
-// words of a block and multiplies them in pairs, twice under a shifted key, sixteen bytes at a time. Whoever does not know the
-// key cannot make two texts that meet but by chance, 1 in 2^64, as long as no hash is shown to anybody: these never leave
-// the process. SipHash (hash.ts) takes three to six times as long.
+// A fast keyed hash: NH (Black, Halevi, Krawczyk, Krovetz and Rogaway, UMAC, 1999), which adds the key to the
+// words of a block and multiplies them in pairs, twice under a shifted key, sixteen bytes at a time. Without the key,
+// two texts collide only by chance, 1 in 2^64, as long as no hash is revealed: these hashes never leave the process.
+// SipHash (hash.ts) takes three to six times as long.
 
 import { hashAt } from './hash'
 import { HASH, HASH_KEY, KEY_ROOM, MASKS, NH_BLOCK, NH_KEY } from './memory'
 
-/** Makes the long key of the short one at HASH_KEY. */
+/** Derives the long key from the short one at HASH_KEY. */
 export function expandKey(): void {
   for (let n = 0; n < NH_BLOCK + 16; n += 16) {
     store<u64>(NH_KEY + <usize>n, <u64>n)
@@ -15,7 +15,7 @@ export function expandKey(): void {
   }
 }
 
-/** 64 bits over the `length` bytes at `from`. Up to 15 bytes behind them are read, and do not count. */
+/** 64-bit hash of the `length` bytes at `from`. Reads, but ignores, up to 15 bytes after them. */
 export function quickHashAt(from: usize, length: i32): u64 {
   let state: u64 = 0
   let at = from
@@ -67,7 +67,7 @@ export function hashBlock(state: u64, from: usize, length: i32, total: i32): u64
   )
 }
 
-/** Of two hashes that nobody knows; not the same the other way round. */
+/** Combines two secret hashes; the order matters. */
 export function mix(a: u64, b: u64): u64 {
   let x = (a ^ load<u64>(HASH_KEY)) + rotl<u64>(b, 32) * 0x9e3779b97f4a7c15
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9

@@ -1,6 +1,6 @@
-// The strict JSON scanner under everything, in AssemblyScript: a TypeScript of numbers and addresses that compiles to
-// WebAssembly, because only there are strings looked through sixteen bytes at a time. scan.ts loads it and says what it
-// promises. This is the module's face: all that scan.ts can ask for.
+// The strict JSON scanner in AssemblyScript, a TypeScript of numbers and addresses that compiles to WebAssembly, where strings
+// can be scanned sixteen bytes at a time. scan.ts loads it and documents its guarantees. This module is its interface: all
+// exports that scan.ts uses.
 
 import { fixedHash, hashAt } from './hash'
 import { DATA, HASH, makeRoom } from './memory'
@@ -44,23 +44,23 @@ export { collectWords, wordBits, wordBytes } from './words'
 export { findMembers, setTableSlots, tableAt, tableStride, tabulate } from './table'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
-/** Makes room for a text of `length` bytes and closes it off; the caller then writes it. False when there is no memory. */
+/** Reserves memory for a text of `length` bytes, which the caller then writes. False if memory cannot be allocated. */
 export function reserve(length: i32): bool {
   beginText()
   return makeRoom(length, 0)
 }
 
-/** 128 bits over the bytes in [start, end) of the text, to HASH. */
+/** Writes a 128-bit hash of the text's bytes in [start, end) to HASH. */
 export function hash(start: i32, end: i32): void {
   hashAt(DATA + <usize>start, end - start)
 }
 
-/** 64 bits of another hash under the same key, in a fraction of the time, to HASH. */
+/** Writes a 64-bit hash of another kind with the same key to HASH, in a fraction of the time. */
 export function quickHash(start: i32, end: i32): void {
   store<u64>(HASH, quickHashAt(DATA + <usize>start, end - start))
 }
 
-/** The same as `hash` under a key of zeros: no secret, but the same in every process. */
+/** Like `hash`, with a key of zeros: not secret, but the same in every process. */
 export function hashFixed(start: i32, end: i32): void {
   fixedHash(DATA + <usize>start, end - start)
 }

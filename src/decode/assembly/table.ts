@@ -1,6 +1,5 @@
-// A log file as a table: of each record its time, what tells it from others, where it lies, and for each question that is
-// asked of all records a hash of the values that the answer depends on. One call for a file, so that what is counted is
-// looked at by nobody as long as it looks like something before it.
+// A log file as a table: for each record its time, its identity, its offsets, and for each question a hash of the values that
+// the answer depends on. One call per file, so that a record need not be examined if one with the same values was before.
 
 import { eventKey, time } from './event'
 import { escapeCount, object, string, value } from './json'
@@ -32,21 +31,21 @@ import { ofValue } from './value-hash'
 
 const PAGE: usize = 0x10000
 const MEMBER_ROOM: i32 = 16
-/** A record takes more bytes than this, or the file has to go the other way. */
+/** Minimum size of a record on average, in bytes; files with smaller ones are decoded record by record. */
 const SMALLEST: i32 = 256
-/** Hash of a value that is not there. */
+/** Hash of an absent value. */
 const ABSENT: u64 = 0x2545f4914f6cdd1d
 
-/** Where the table lies, and how many bytes a record takes in it. */
+/** Address of the table, and number of bytes per record. */
 export let tableAt: usize = 0
 export let tableStride: i32 = 0
 
-/** Bits of what is wanted of each record: hashes of its bytes, of its value, of its bytes under the fixed key; its key. */
+/** Bits of `wanted`: hashes of a record's bytes, of its value, of its bytes with the fixed key; and its key. */
 const BYTES: i32 = 1
 const VALUE: i32 = 2
 const FIXED: i32 = 4
 const KEY: i32 = 8
-/** Of a key that is wanted: its length, and its text with what is read behind it. */
+/** Room for a key: its length, its text, and the bytes that are read past its end. */
 const KEY_AREA: i32 = 72
 const LONGEST_KEY: i32 = 64
 
@@ -77,9 +76,9 @@ export function setTableSlots(
 }
 
 /**
- * Makes the table of the text, whose first record begins at `start`. Returns how many records there are, or -1 when anything
- * is unusual: not every record is whole, has a time and an ID in plain text and is one of CloudTrail's as it writes them. Slots
- * and what lies behind the text are lost.
+ * Makes the table of the text, whose first record begins at `start`. Returns the number of records, or -1 unless every record
+ * is complete, has a time and an ID in plain text, and has the form in which CloudTrail writes records. Overwrites slots and
+ * the memory after the text.
  */
 export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i32 {
   const answers: usize = (wanted & KEY) != 0 ? 40 + KEY_AREA : 40
@@ -155,8 +154,8 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
   }
 }
 
-// Where the text of a slot lies, without its quotes; the same place twice where there is none, and -1 where it is not plain
-// ASCII that stands for itself in any format.
+// Offsets of a slot's text without its quotes; equal offsets if there is none, and -1 if it is not ASCII that needs no escaping
+// in any format.
 function noteCell(slot: i32, cell: usize): void {
   const start = startOf(slot)
   if (start < 0 || at(start) != QUOTE) {
@@ -168,7 +167,7 @@ function noteCell(slot: i32, cell: usize): void {
   let odd = i8x16.splat(0)
   for (let i = from; i < to; i += 16) {
     const v = v128.load(<usize>i, DATA)
-    // Behind the text is a quote, which with what follows must not count.
+    // The closing quote and the bytes after it must be masked.
     const mask = to - i >= 16 ? i8x16.splat(-1) : v128.load(MASKS + <usize>(KEY_ROOM - (to - i)))
     const text = v128.and(
       v128.or(
@@ -196,7 +195,7 @@ function needsMembers(questions: i32, cells: i32): bool {
   return false
 }
 
-/** Notes where the members of the identity lie, which begins at `start`. False when a key is written with escapes. */
+/** Records the offsets of the members of the identity at `start`. False if a key contains escapes. */
 export function findMembers(start: i32): bool {
   memory.fill(SLOTS + <usize>(MEMBER_SLOTS << 3), 0xff, 16 << 3)
   if (start < 0 || at(start) != OPEN) return true

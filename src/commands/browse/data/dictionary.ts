@@ -3,7 +3,7 @@
 
 type Bytes = Uint8Array | Uint32Array
 
-/** Growth factor: doubling would leave a third of the memory unused on average. */
+/** Grows by a quarter, because doubling would leave a third of the memory unused on average. */
 export function grownBy<T extends Bytes>(array: T, least: number): T {
   return sized(array, Math.max(least, Math.ceil(array.length * 1.25)))
 }

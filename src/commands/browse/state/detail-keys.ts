@@ -12,7 +12,7 @@ const CLOSE: readonly string[] = ['escape', 'left', 'h']
 
 export function detailKey(state: State, key: Key, data: Data): Updated | undefined {
   const event = currentEvent(state, data)
-  // There may be one again in a moment: files are read for the filter.
+  // An event may appear again in a moment, because files are being read for the filter.
   if (event === undefined) return CLOSE.includes(key.name) ? now(closed(state)) : undefined
   const { detail } = state
   const rows = shownRows(state, event, data)
@@ -74,7 +74,7 @@ export function detailKey(state: State, key: Key, data: Data): Updated | undefin
   }
 }
 
-/** The row of the record or of the blocks that has the text; a message where none has. */
+/** Moves to the row that contains the text; shows a message if there is none. */
 export function foundRow(state: State, text: string, step: 1 | -1, data: Data): State {
   const event = currentEvent(state, data)
   const rows = event === undefined ? [] : shownRows(state, event, data)
@@ -119,7 +119,7 @@ function folded(state: State, path: string): State {
   return { ...state, detail: { ...state.detail, folded: paths } }
 }
 
-/** Everything below the top, or nothing where something is folded. */
+/** Folds everything below the top level, or unfolds everything if something is folded. */
 function allFolded(state: State, event: number, { records }: Data): State {
   const record = records.get(event)
   if (record?.kind !== 'read') return state

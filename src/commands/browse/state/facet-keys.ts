@@ -9,7 +9,7 @@ import { filteredBy, withFilter } from './list-keys.ts'
 import { now, type Data, type State, type Updated } from './state.ts'
 
 export function facetKey(state: State, { name }: Key, data: Data): Updated | undefined {
-  // Nothing may move under the cursor while it is pressed.
+  // Completes the counts first, so that rows do not move under the cursor while the key is handled.
   data.found.countAll(FACETS)
   const rows = facetRows(data, state)
   const { row } = state.facets

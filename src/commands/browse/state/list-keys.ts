@@ -19,7 +19,7 @@ import {
 } from './state.ts'
 import { withChips } from './views.ts'
 
-/** Events that can be compared. */
+/** Maximum number of events that can be compared. */
 export const MOST_MARKED = 5
 
 /** Keys that filter by a field of the event under the cursor. */
@@ -112,7 +112,7 @@ export function ofEvent(state: State, key: Key, event: number, data: Data): Upda
   }
 }
 
-/** Where a key moves the cursor. */
+/** Position to which a key moves the cursor. */
 function movedTo(state: State, { name }: Key, data: Data): number | undefined {
   const page = listRows(layoutOf(state))
   const steps: Readonly<Record<string, number>> = {
@@ -139,7 +139,7 @@ function movedTo(state: State, { name }: Key, data: Data): number | undefined {
   return data.found.events[position]
 }
 
-/** Looks for the text in what the list can show. */
+/** Searches for the text in the values that the list can show. */
 export function sought(state: State, text: string, step: 1 | -1): Updated {
   if (text === '') return now({ ...state, message: { text: 'Search with / first.' } })
   return {
@@ -148,7 +148,7 @@ export function sought(state: State, text: string, step: 1 | -1): Updated {
   }
 }
 
-/** A filter by a field; a message where its value makes none. */
+/** Filters by a field; shows a message if its value cannot be used. */
 export function filteredBy(state: State, field: string, text: string, excludes: boolean): State {
   try {
     return withFilter(state, equals(field, text, excludes))
@@ -185,7 +185,7 @@ function byColumn(state: State, name: string, event: number, excludes: boolean, 
   }
 }
 
-/** Only the record has the names of resources whole, and what is in a column that is not kept. */
+/** Filters by a value that needs the record: complete resource names, or a column that is not kept. */
 function byRecord(state: State, field: string, event: number, excludes: boolean): Updated {
   return { state: { ...state, isExcluding: false }, effects: [{ kind: 'field', field, event, excludes }] }
 }

@@ -1,4 +1,4 @@
-// Lists of things to choose from.
+// Menus.
 
 import type { Filter } from '../../../filter/clause.ts'
 import { PRESETS } from '../../../filter/presets.ts'
@@ -34,7 +34,7 @@ export function chipMenu(chips: readonly Filter[], format: TimeFormat): Menu {
   }
 }
 
-/** Those that are shown first, then those that cost nothing, then all other fields. */
+/** Shown columns first, then kept ones, then all other fields. */
 export function columnMenu(columns: readonly ListColumn[]): Menu {
   const names = new Set([
     ...columns.map(({ name }) => name),
@@ -44,7 +44,7 @@ export function columnMenu(columns: readonly ListColumn[]): Menu {
   return columnMenuOf([...names], columns)
 }
 
-/** The same names in the same places. */
+/** The menu with these names in this order. */
 export function columnMenuOf(names: readonly string[], columns: readonly ListColumn[]): Menu {
   return {
     title: 'Columns: Enter shows or hides one, Escape ends',

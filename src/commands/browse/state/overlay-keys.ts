@@ -1,4 +1,4 @@
-// Keys of what lies over the panes: pages to read and lists to choose from.
+// Keys of overlays: pages and menus.
 
 import type { Key } from '../../../screen/keys.ts'
 import { scrolled } from '../../../screen/text.ts'
@@ -37,7 +37,7 @@ export function overlayKey(state: State, overlay: Overlay, key: Key): Updated {
     case 'home':
       return top(0)
     default:
-      // Whatever opened it, and Enter, closes it.
+      // The key that opened it, and Enter, close it.
       return now({ ...state, overlay: undefined })
   }
 }
@@ -80,7 +80,7 @@ function menuKey(state: State, overlay: MenuOverlay, key: Key): Updated {
   }
 }
 
-/** Items of a menu that are seen at once. */
+/** Number of menu items visible at once. */
 export function menuRows(state: State): number {
   return Math.max(layoutOf(state).rows - 6, 1)
 }
@@ -109,7 +109,7 @@ function done(state: State, overlay: MenuOverlay, does: MenuAction): Updated {
   }
 }
 
-/** Shown or hidden; the last one stays. */
+/** Shows or hides a column; the last one cannot be hidden. */
 export function withColumn(columns: readonly ListColumn[], name: ListColumn['name']): readonly ListColumn[] {
   const others = columns.filter((column) => column.name !== name)
   if (others.length === columns.length) return [...columns, { name, wider: 0 }]

@@ -1,4 +1,4 @@
-// Keys of a line that is typed: what to find, the filter as text, a file to save to.
+// Keys of a prompt: the search text, the filter as text, a file to save to.
 
 import { conditions } from '../../../filter/clause.ts'
 import { parseWhere } from '../../../filter/where/parse.ts'
@@ -57,7 +57,7 @@ export function promptKey(state: State, prompt: Prompt, key: Key, data: Data): U
   }
 }
 
-/** What is wrong with a filter's text; undefined where nothing is. */
+/** Error in a filter's text; undefined if it is valid. */
 export function filterError(text: string, look: Look): string | undefined {
   if (text.trim() === '') return undefined
   try {
@@ -85,7 +85,7 @@ function accepted(state: State, { kind, text }: Prompt, data: Data): Updated {
   if (kind === 'column') return now(withTypedColumn(state, text.trim()))
   if (text.trim() === '') return now(withChips(state, []))
   const wrong = filterError(text, data.look)
-  // What was typed is not lost.
+  // The typed text is kept.
   if (wrong !== undefined)
     return now({ ...state, prompt: { kind, text, at: text.length }, message: { text: wrong, isError: true } })
   return now(withChips(state, conditions(parseFilter(text, data.look))))
@@ -108,7 +108,7 @@ function withTypedColumn(state: State, typed: string): State {
 function completed(prompt: Prompt, step: 1 | -1, { found }: Data): Prompt {
   if (prompt.kind !== 'filter' && prompt.kind !== 'column') return prompt
   const { offered } = prompt
-  // The next one of those that were offered for what was typed.
+  // The next of the completions offered for the typed text.
   const base = offered?.base ?? prompt.text
   const typedAt = offered === undefined ? prompt.at : offered.from
   const basis = completionsOf(prompt.kind, base, typedAt, found)
@@ -124,7 +124,7 @@ function completed(prompt: Prompt, step: 1 | -1, { found }: Data): Prompt {
   }
 }
 
-/** Not into the middle of a character. */
+/** Does not move into the middle of a character. */
 function before(text: string, at: number): number {
   const code = text.charCodeAt(at - 1)
   return Math.max(at - (code >= 0xdc00 && code <= 0xdfff ? 2 : 1), 0)

@@ -1,5 +1,5 @@
-// What a browser shows, as plain data: everything but the events themselves. `update.ts` makes the next one of it for each
-// key, `view/` makes lines of it; neither knows a terminal or a file.
+// The state of the browser as plain data: everything except the events. `update.ts` computes the next state for each key,
+// `view/` draws it; neither uses a terminal or a file.
 
 import type { Filter } from '../../../filter/clause.ts'
 import type { LocatedEvent } from '../../../format/located.ts'
@@ -11,9 +11,9 @@ export const PANES = ['list', 'facets', 'timeline', 'detail'] as const
 export type PaneName = (typeof PANES)[number]
 
 export interface ListColumn {
-  /** Of a field, or a path into the record. */
+  /** Name of a field, or a record path. */
   readonly name: string
-  /** Where it was made narrower or wider than it would be: by how much. */
+  /** By how much the user changed its width. */
   readonly wider: number
 }
 
@@ -22,28 +22,28 @@ export interface State {
   readonly pane: PaneName
   /** All of them must hold. */
   readonly chips: readonly Filter[]
-  /** The number of an event; where the filter hides it, the next one that it shows. */
+  /** Number of an event; if the filter hides it, the next shown event is meant. */
   readonly cursor: number
   /** The position of the list's first row. */
   readonly top: number
   readonly columns: readonly ListColumn[]
-  /** Which of them `=` and `-` take the value of. */
+  /** The column whose value `=` and `-` use. */
   readonly column: number
   readonly detail: DetailState
   readonly facets: FacetState
   readonly brush: Brush
   /** Numbers of events, in the order in which they were marked. */
   readonly marked: readonly number[]
-  /** Where Backspace leads, the last one last. */
+  /** Earlier views for Backspace, the latest last. */
   readonly past: readonly PastView[]
   readonly overlay?: Overlay | undefined
   readonly prompt?: Prompt | undefined
   /** `!` was typed: the next filter by the event under the cursor excludes. */
   readonly isExcluding: boolean
   readonly message?: Message | undefined
-  /** What was searched for last, in the list and in the record. */
+  /** The last search text, in the list and in the record. */
   readonly sought: string
-  /** Which store `cursor`, `marked` and `past` are about. */
+  /** The store to which `cursor`, `marked` and `past` refer. */
   readonly generation: number
 }
 
@@ -58,7 +58,7 @@ export interface DetailState {
 export interface FacetState {
   readonly row: number
   readonly top: number
-  /** Whose values are all listed. */
+  /** The facet of which all values are listed. */
   readonly open?: Facet | undefined
 }
 
@@ -77,7 +77,7 @@ export interface PastView {
 
 export type Overlay =
   | { readonly kind: 'help' | 'command' | 'compare' | 'problems'; readonly top: number }
-  /** What another command printed. */
+  /** Output of another command. */
   | { readonly kind: 'page'; readonly title: string; readonly text: string; readonly top: number }
   | { readonly kind: 'menu'; readonly menu: Menu; readonly row: number; readonly top: number }
 
@@ -87,7 +87,7 @@ export interface Menu {
 }
 
 export interface MenuItem {
-  /** A key that chooses it. */
+  /** Key that selects the item. */
   readonly key?: string
   readonly label: string
   readonly text: string
@@ -107,7 +107,7 @@ export interface Prompt {
   readonly text: string
   /** In UTF-16 units. */
   readonly at: number
-  /** The completion that Tab shows now, and what it would be next. */
+  /** The completion shown by Tab, and the next one. */
   readonly offered?: { readonly row: number; readonly from: number; readonly base: string } | undefined
 }
 
@@ -116,7 +116,7 @@ export interface Message {
   readonly isError?: boolean
 }
 
-/** What a key asks of the world. */
+/** A side effect requested by a key. */
 export type Effect =
   | { readonly kind: 'quit' }
   | { readonly kind: 'interrupt' }
@@ -125,10 +125,10 @@ export type Effect =
   | { readonly kind: 'copy-event'; readonly event: number; readonly part: CopiedPart }
   | { readonly kind: 'save'; readonly path: string }
   | { readonly kind: 'trace'; readonly event: number }
-  /** Filter by the session or any field of an event, which its record tells. */
+  /** Filter by the session or any field of an event, which needs its record. */
   | { readonly kind: 'session'; readonly event: number; readonly excludes: boolean }
   | { readonly kind: 'field'; readonly field: string; readonly event: number; readonly excludes: boolean }
-  /** The next event that is shown and has the text in what the list can show. */
+  /** Find the next shown event that contains the text in a value that the list can show. */
   | { readonly kind: 'find'; readonly text: string; readonly step: 1 | -1 }
 
 export const COPIED_PARTS = ['record', 'event-id', 'principal', 'resource-name'] as const
@@ -139,46 +139,46 @@ export interface Updated {
   readonly effects: readonly Effect[]
 }
 
-/** Nothing is asked of the world. */
+/** No side effect. */
 export function now(state: State): Updated {
   return { state, effects: [] }
 }
 
-/** What is known of the record of an event. */
+/** The record of an event, as far as it is known. */
 export type Record =
   | { readonly kind: 'read'; readonly found: LocatedEvent }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** What was read; grows by itself. Neither `update` nor a view changes it. */
+/** The data read so far, which grows in the background. Neither `update` nor a view changes it. */
 export interface Data {
   readonly store: EventStore
   readonly found: Found
-  /** Of the events that were looked at lately; absent while it is read. */
+  /** Records of recently viewed events; absent while being read. */
   readonly records: ReadonlyMap<number, Record>
   readonly reading: ReadingState
   readonly look: Look
-  /** Words of the command that gives the same events. */
+  /** Words of the command that prints the same events. */
   readonly command: (chips: readonly Filter[]) => string
 }
 
 export interface ReadingState {
   readonly isDone: boolean
-  /** `12 of 40 files`, or what is listed. */
+  /** `12 of 40 files`, or what is being listed. */
   readonly progress: string
-  /** What was read, in one line. */
+  /** Summary of the reading, in one line. */
   readonly coverage: string
-  /** Lines about what could not be read. */
+  /** Lines about problems. */
   readonly problems: readonly string[]
   readonly problemCount: number
-  /** The most events that are kept were reached: older ones are left out. */
+  /** The maximum number of events was reached, so older ones are missing. */
   readonly isLimited: boolean
-  /** What files are read again for; `progress` says how far. */
+  /** Why files are being read again; `progress` shows how far. */
   readonly asking?: string | undefined
-  /** Not every file could be read, or read again, so that events may be missing. */
+  /** Some files could not be read or read again, so events may be missing. */
   readonly isIncomplete?: boolean
 }
 
-/** How things look, which never changes. */
+/** Settings of the display, which never change. */
 export interface Look {
   readonly title: string
   readonly formatTime: (time: number) => string
@@ -212,7 +212,7 @@ export function initialState(
   }
 }
 
-/** The event under the cursor; undefined where there is none. */
+/** The event under the cursor; undefined if there is none. */
 export function currentEvent(state: State, { found }: Data): number | undefined {
   if (found.count === 0) return undefined
   return found.events[Math.min(found.positionOf(state.cursor), found.count - 1)]

@@ -1,4 +1,4 @@
-// Keys of the timeline: a cursor to move, and a piece of time to cut out.
+// Keys of the timeline: move the cursor, and select a time range.
 
 import type { Key } from '../../../screen/keys.ts'
 import { withTime } from '../chips.ts'
@@ -48,7 +48,7 @@ export function timelineKey(state: State, { name }: Key, { found }: Data): Updat
   }
 }
 
-/** Which step the cursor is in: the last one before it was moved. */
+/** The step of the cursor; the last step before it is first moved. */
 export function brushStep({ brush }: Pick<State, 'brush'>, { start, step, counts }: Timeline): number {
   const index = brush.at === undefined ? counts.length - 1 : Math.floor((brush.at - start) / step)
   return Math.min(Math.max(index, 0), counts.length - 1)

@@ -1,4 +1,4 @@
-// The next state for each key: a pure function, so that a test presses keys without a terminal.
+// Computes the next state for each key: a pure function, so that tests can press keys without a terminal.
 
 import type { Key } from '../../../screen/keys.ts'
 import { scrolled } from '../../../screen/text.ts'
@@ -25,14 +25,14 @@ import { timelineKey } from './timeline-keys.ts'
 export function update(state: State, key: Key, data: Data): Updated {
   const quiet = { ...state, message: undefined }
   const updated = pressed(quiet, key, data)
-  // What other chips let through is not known here: whoever finds it settles then.
+  // The events that match other chips are not known here; the state is settled when they are.
   if (updated.state.chips !== state.chips) return updated
   return { ...updated, state: settled(updated.state, data) }
 }
 
-/** The cursor on an event that is shown, and the list scrolled so that it is seen, at this size and with these events. */
+/** Moves the cursor to a shown event and scrolls the list so that it is visible, for this size and these events. */
 export function settled(state: State, data: Data): State {
-  // What was not looked at yet may turn out to be shown.
+  // An event that was not examined yet may still match.
   const isWaiting = state.cursor >= data.found.lookedAt
   const cursor = isWaiting ? state.cursor : (currentEvent(state, data) ?? state.cursor)
   const top = scrolled(state.top, currentPosition(state, data), listRows(layoutOf(state)), data.found.count)
@@ -54,7 +54,7 @@ const PANE_KEYS: Readonly<Record<PaneName, (state: State, key: Key, data: Data) 
   detail: detailKey,
 }
 
-/** Of every pane that does not take the key for itself. */
+/** Keys that work in every pane that does not handle them itself. */
 function everywhere(state: State, key: Key, data: Data): Updated | undefined {
   switch (key.name) {
     case 'q':
@@ -102,7 +102,7 @@ function toPane(state: State, step: number, data: Data): State {
   const at = Math.max(panes.indexOf(state.pane), 0)
   const pane = panes[(at + step + panes.length) % panes.length]!
   if (pane !== 'facets') return { ...state, pane }
-  // On a value, not on a heading.
+  // Puts the cursor on a value, not on a heading.
   const rows = facetRows(data, state)
   const row = rows[state.facets.row]?.kind === 'gap' ? 0 : Math.min(state.facets.row, rows.length - 1)
   return { ...state, pane, facets: { ...state.facets, row: Math.max(row, 0) } }

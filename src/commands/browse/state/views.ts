@@ -1,4 +1,4 @@
-// Views one after the other: a view is what the chips let through. Each change leaves the one before behind, for Backspace.
+// The history of views: a view is the events that match the chips. Each change keeps the previous view for Backspace.
 
 import type { Filter } from '../../../filter/clause.ts'
 import { printWhere } from '../../../filter/where/print.ts'
@@ -7,10 +7,10 @@ import { filterOf, sameFilter, toggled, withoutChip, withTime } from '../chips.t
 import { chipMenu } from './menus.ts'
 import type { Data, PastView, State, Updated } from './state.ts'
 
-/** Views to go back to. */
+/** Maximum number of views to go back to. */
 const MOST_PAST = 100
 
-/** The state with other chips; the same one where they are the same. */
+/** The state with other chips; the same state if the chips are unchanged. */
 export function withChips(state: State, chips: readonly Filter[]): State {
   const isSame =
     chips.length === state.chips.length && chips.every((chip, i) => sameFilter(chip, state.chips[i]!))
@@ -60,7 +60,7 @@ export function showing(state: State, key: Key, { found, look }: Data): Updated 
   const now = (chips: readonly Filter[]): Updated => ({ state: withChips(state, chips), effects: [] })
   const length = LENGTHS[key.name]
   if (length !== undefined) {
-    // Counted back from the newest event: logs that are looked at may be years old.
+    // Relative to the newest event, because the logs may be years old.
     if (found.store.count === 0) return undefined
     const end = found.store.times.at(0)
     if (Number.isNaN(end)) return undefined

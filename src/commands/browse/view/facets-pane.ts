@@ -1,4 +1,4 @@
-// The facets: the top values of each field among the events that are shown, with their counts.
+// The facets: the top values of each field among the shown events, with their counts.
 
 import { FAILED } from '../../../format/packed.ts'
 import { displayWidth } from '../../../format/width.ts'

@@ -1,4 +1,4 @@
-// A state as the lines of a screen: title, chips, timeline, panes, and a last line that says what keys do.
+// Draws a state as the lines of a screen: title, chips, timeline, panes, and a last line that explains keys.
 
 import type { Frame } from '../../../screen/painter.ts'
 import { beside, fitHeight, type Line, line, type Pane } from '../../../screen/text.ts'

@@ -1,4 +1,4 @@
-// The two first lines: what is read and how much of it is shown; and the filter as chips.
+// The first two lines: the source and how many events are shown; the filter as chips.
 
 import { displayWidth, truncate } from '../../../format/width.ts'
 import { printable } from '../../../format/sanitize.ts'
@@ -9,7 +9,7 @@ import { chipLabel } from '../chips.ts'
 import type { Data, State } from '../state/state.ts'
 
 export function titleLine(state: State, { store, found, reading, look }: Data, columns: number): Line {
-  // While files are read, events come a moment before they are looked at.
+  // While files are read, events arrive a moment before the filter is applied to them.
   const isStill = reading.isDone || reading.asking !== undefined
   const all = found.count === (isStill ? store.count : found.lookedAt)
   const shown = all
@@ -30,7 +30,7 @@ export function titleLine(state: State, { store, found, reading, look }: Data, c
     add(`${thousands(problemCount)} ${problemCount === 1 ? 'problem' : 'problems'}: P`, { color: 'red' })
   if (reading.isDone && reading.asking === undefined) add(reading.coverage, { dim: true })
   const room = columns - lineWidth(parts) - 1
-  // The source on the right, where there is room for its end.
+  // The source on the right, if there is room for its end.
   const title = printable(look.title)
   const width = displayWidth(title)
   if (room < 8) return parts
@@ -45,7 +45,7 @@ export function titleLine(state: State, { store, found, reading, look }: Data, c
 export function chipsLine({ chips }: State, { look }: Data, columns: number): Line {
   if (chips.length === 0) return [{ text: ' No filter: everything is shown', style: { dim: true } }]
   const labels = chips.map((chip) => printable(chipLabel(chip, look.formatTime)))
-  // Four for what stands around each. Long ones give way where there is no room for all.
+  // Each chip needs four more characters. Long chips are shortened if there is no room for all.
   const needs = labels.reduce((sum, label) => sum + displayWidth(label) + 5, 0)
   const most = needs <= columns ? needs : Math.max(Math.floor(columns / chips.length) - 5, 16)
   const ellipsis = look.ascii ? '~' : '…'

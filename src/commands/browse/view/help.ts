@@ -1,4 +1,4 @@
-// The keys, as `?` lists them and docs/browse.md does.
+// The list of keys, for `?` and docs/browse.md.
 
 type Rows = readonly (readonly [keys: string, does: string])[]
 

@@ -1,4 +1,4 @@
-// The last line: what is typed, what happened, or what keys do here.
+// The last line: a prompt, a message, or the keys of the pane.
 
 import { displayWidth } from '../../../format/width.ts'
 import { type Line, line, type Span } from '../../../screen/text.ts'
@@ -8,7 +8,7 @@ import { filterError } from '../state/prompt-keys.ts'
 
 export interface LastLine {
   readonly line: Line
-  /** Lines above it, over the panes. */
+  /** Lines above the last one, which cover the panes. */
   readonly above: readonly Line[]
   /** Column of the text cursor. */
   readonly cursor: number | undefined
@@ -56,7 +56,7 @@ function promptLine(prompt: Prompt, state: State, data: Data, columns: number): 
   const label = columns < 70 && prompt.kind === 'save' ? 'Save to: ' : LABELS[prompt.kind]
   const room = columns - label.length - 1
   const before = prompt.text.slice(0, prompt.at)
-  // The part around the cursor, where the text is longer than the line.
+  // Shows the part around the cursor if the text is longer than the line.
   const skipped = skip(before, room)
   const spans: Span[] = [{ text: label, style: { bold: true } }, { text: prompt.text.slice(skipped) }]
   return {
@@ -72,7 +72,7 @@ function skip(before: string, room: number): number {
   return skipped
 }
 
-/** What Tab would put there, and what is wrong. */
+/** The completion that Tab would insert, and errors. */
 function help(prompt: Prompt, state: State, { found, look }: Data): readonly Line[] {
   const { offered } = prompt
   const base = offered?.base ?? prompt.text

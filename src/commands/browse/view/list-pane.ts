@@ -1,5 +1,5 @@
-// The list: a gutter (cursor, mark, whether something was changed), then the columns. Widths do not depend on the rows, so
-// that nothing jumps while one scrolls.
+// The list: a gutter (cursor, mark, change), then the columns. Widths do not depend on the rows, so that nothing moves while
+// scrolling.
 
 import { findField } from '../../../event/fields.ts'
 import { kindOf, shapeOf } from '../../../output/column.ts'
@@ -38,7 +38,7 @@ export function listPane(state: State, data: Data, layout: Layout): readonly Lin
   return [head, ...rows]
 }
 
-/** Of a path the end tells most. */
+/** Keeps the end of a path, which is its most distinctive part. */
 function labelIn(label: string, room: number, ascii: boolean): string {
   const last = /^[^\s.]+\..*?([^.]+)$/.exec(label)?.[1]
   if (last === undefined || displayWidth(printable(label)) <= room) return label
@@ -50,11 +50,11 @@ interface Fitted {
   readonly width: number
 }
 
-/** Those that say least go where there is no room, as in the tables of `lookup`; never all. */
+/** Drops the least important columns if there is no room, as in the tables of `lookup`, but never all. */
 function fitColumns(columns: readonly ListColumn[], room: number, hasZone: boolean): readonly Fitted[] {
   const width = ({ name, wider }: ListColumn): readonly [number, number] => {
     const [wanted, least] = columnWidths(name)
-    // An offset takes five more than the Z.
+    // An offset is five characters longer than the Z.
     const zone = hasZone && name === 'event-time' ? 5 : 0
     return [Math.max(wanted + zone + wider, 3), Math.max(least + zone + wider, 3)]
   }
@@ -72,7 +72,7 @@ function fitColumns(columns: readonly ListColumn[], room: number, hasZone: boole
       const widths = fitWidths(shares, room - gaps)
       return kept.map(({ name }, i) => ({ name, width: widths[i]! }))
     }
-    // The last ones of what nobody would miss, or the last one of all.
+    // The last one of the dispensable columns, or else the last column.
     kept = last > 0 ? kept.filter((_, i) => orders[i] !== last) : kept.slice(0, -1)
   }
 }
@@ -121,7 +121,7 @@ function cell(
     return displayWidth(short) <= room ? short : shape.cut(short, room, ellipsis)
   }
   if (!isWhere) return line(cutTo(text, width), style)
-  // Why it failed, as far as there is room; the mark of it always.
+  // The error code, if there is room; its mark is always shown.
   const why = store.text(event, 'error-code')
   const mark = look.ascii ? 'x' : '✗'
   const code = why === FAILED || why === '' ? 'failed' : printable(why)
@@ -130,7 +130,7 @@ function cell(
   return line(`${cutTo(text, width - 2)} ${mark}`, style)
 }
 
-/** Undefined while it is not known. */
+/** Undefined while the value is not known. */
 function textOf(
   event: number,
   name: string,

@@ -1,4 +1,4 @@
-// What lies over the panes: help, the command, problems, the comparison, and lists to choose from.
+// Overlays on the panes: help, the command, problems, the comparison, and menus.
 
 import { displayWidth, wrap } from '../../../format/width.ts'
 import { printable } from '../../../format/sanitize.ts'
@@ -24,7 +24,7 @@ export function overlayLines(
     overlay.kind === 'page'
       ? [title(overlay.title), [], ...overlay.text.split('\n').map((text) => line(` ${text}`))]
       : PAGES[overlay.kind](state, data, columns)
-  // The last line stays in sight.
+  // The last line stays visible.
   const top = Math.min(overlay.top, Math.max(all.length - rows, 0))
   return all.slice(top, top + rows)
 }

@@ -1,4 +1,4 @@
-// The timeline: bars of one or two rows, and below them what they stand for.
+// The timeline: bars of one or two rows, with a scale below.
 
 import { displayWidth } from '../../../format/width.ts'
 import { type Line, line, type Span } from '../../../screen/text.ts'
@@ -31,7 +31,7 @@ export function timelineLines(
   const rows = Array.from({ length: bars }, (_, row) => {
     const spans: Span[] = []
     for (const [i, count] of shown.counts.entries()) {
-      // One event is seen among a million.
+      // A single event is visible even among a million.
       const level = count === 0 ? 0 : Math.max(Math.round((count / most) * bars * 8), 1)
       const height = Math.min(Math.max(level - (bars - 1 - row) * 8, 0), 8)
       const isChosen = isFocused && i >= first && i <= last
@@ -46,7 +46,7 @@ export function timelineLines(
   return [...rows, scale(shown, isFocused ? { first, last } : undefined, most, columns, look.formatTime)]
 }
 
-/** First and last time, what a step is; with the cursor in it, which steps are chosen and how many events they have. */
+/** First and last time and the length of a step; if focused, the selected steps and their number of events. */
 function scale(
   { start, step, counts, outside }: Timeline,
   chosen: { readonly first: number; readonly last: number } | undefined,
