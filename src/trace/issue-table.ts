@@ -1,4 +1,4 @@
-// The calls of a run that made credentials, as columns of numbers.
+// The calls of a run that created credentials, as columns of numbers.
 
 import { grown } from '../util/bytes.ts'
 import type { StringTable } from '../util/string-table.ts'
@@ -10,7 +10,7 @@ const COLUMN = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index]
   number
 >
 const WIDTH = ISSUE_TEXTS.length
-/** What a record of the same call may tell that another does not. */
+/** Facts that one record of a call may contain and another record of the same call may lack. */
 const SHARED = [
   'caller',
   'key',

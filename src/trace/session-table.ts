@@ -19,7 +19,7 @@ import {
   type SessionPart,
 } from './session-part.ts'
 
-/** Beyond this, events of further sessions are only counted. */
+/** Maximum number of sessions; events of further ones are only counted. */
 export const MAX_SESSIONS = 2_000_000
 /** Beyond this, lists of a session are no longer whole. */
 const MAX_VALUES = 10_000
@@ -32,13 +32,13 @@ export interface ChainSession extends SessionFacts {
   readonly last: number
 }
 
-/** What was done with a session. */
+/** The use of a session. */
 export interface Use {
   readonly events: number
   readonly changes: number
   readonly errors: number
   readonly addresses: readonly string[]
-  /** Access keys: many for a console session. */
+  /** Access keys; a console session has many. */
   readonly keys: readonly string[]
   /** More than one where a key is in records of several users, as in copies that were made anonymous. */
   readonly userNames: readonly string[]

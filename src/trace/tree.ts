@@ -1,41 +1,41 @@
-// The part of the chains that a question is about, as the lines of a tree: everything above the sessions asked for, and
-// what came of them. No recursion: forged records may make chains of any length.
+// The requested part of the chains as the lines of a tree: everything above the requested sessions, and the sessions that
+// they created. No recursion, because forged records can create chains of any length.
 
 import type { Chains, Edge, RootCause } from './chain.ts'
 import type { ChainSession } from './session-table.ts'
 
 export interface TraceNode {
   readonly id: string
-  /** undefined for a key that was made and that no event here was made with. */
+  /** undefined for a key that was created, but used in no event of these logs. */
   readonly session: ChainSession | undefined
-  /** How it is known where the session came from; undefined when it is not known. */
+  /** How the origin of the session is known; undefined if it is not. */
   readonly edge: Edge | undefined
-  /** Who is behind it: whom its own records name beyond doubt, else who is behind the first of its tree. */
+  /** Who is behind it: the subject that its own records name beyond doubt, otherwise that of the tree's first session. */
   readonly root: RootCause
-  /** Levels below the first of its tree. */
+  /** Number of levels below the first session of its tree. */
   readonly depth: number
-  /** The line above that it hangs on; undefined for the first of a tree. */
+  /** ID of its parent in the tree; undefined for the first session. */
   readonly parent: string | undefined
-  /** It is the last one that hangs there. */
+  /** True for the last child of its parent. */
   readonly isLast: boolean
   readonly isTarget: boolean
-  /** It leads up from what was asked for, and is not asked for itself. */
+  /** True for a session above a requested one that is not requested itself. */
   readonly isAbove: boolean
-  /** Sessions that hang on it and are deeper than was asked for. */
+  /** Number of its sessions below the requested depth. */
   readonly hidden: number
-  /** Keys that were made and that no event here was made with, beyond those that are named. */
+  /** Number of unused keys that it created, beyond those that are listed. */
   readonly unused: number
   /** Why there is no edge. */
   readonly missing: 'before-logs' | 'not-in-logs' | undefined
 }
 
-/** Nobody on the way can change these. */
+/** Subjects that no session on the way can change. */
 const CERTAIN: ReadonlySet<RootCause['subject']['kind']> = new Set(['identity-center', 'source-identity'])
 
-/** Keys without an event that are named under one session. */
+/** Maximum number of unused keys listed under one session. */
 const MOST_UNUSED = 5
 
-/** `depth`: levels below what was asked for; undefined for all. Trees of one subject stand together, the oldest first. */
+/** `depth`: levels below the requested sessions; undefined for all. Trees of one subject are adjacent, the oldest first. */
 export function traceTree(
   chains: Chains,
   targets: ReadonlySet<string>,
@@ -96,7 +96,7 @@ export function traceTree(
       isLast,
       isTarget: targets.has(id),
       isAbove: shown.get(id) === undefined,
-      // What hangs on those above is not what was asked for.
+      // Other children of sessions above were not requested.
       hidden: shown.get(id) === undefined ? 0 : all.filter((child) => !shown.has(child)).length,
       unused: unnamed.size,
       missing: edgeOf(id) === undefined ? chains.missing(id) : undefined,
@@ -112,7 +112,7 @@ function ownRoot(chains: Chains, id: string): RootCause | undefined {
   return subject && CERTAIN.has(subject.kind) ? { subject, path: [id], ends: 'subject' } : undefined
 }
 
-/** What was asked for and what came of it, with the level of each. */
+/** The requested sessions and those that they created, with the level of each. */
 function below(chains: Chains, targets: ReadonlySet<string>, depth: number): Map<string, number | undefined> {
   const found = new Map<string, number | undefined>([...targets].map((id) => [id, 0]))
   let level = [...targets]
@@ -130,7 +130,7 @@ function below(chains: Chains, targets: ReadonlySet<string>, depth: number): Map
   return found
 }
 
-/** Adds everything above to what is shown, without a level, and gives the topmost. */
+/** Adds all sessions above to the shown ones, without a level, and returns the topmost. */
 function climb(
   target: string,
   parentOf: (id: string) => string | undefined,

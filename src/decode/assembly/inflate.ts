@@ -22,7 +22,7 @@ import { beginText } from './needles'
 
 /** Between text and input: the longest match and then some, which is how far output may run over. */
 const GAP: usize = 512
-/** Behind the input: what a round may read too much. */
+/** Room after the input, because a round may read past its end. */
 const BEHIND: usize = 64
 const LITERAL_MASK: u64 = (1 << LITERAL_BITS) - 1
 const OFFSET_MASK: u64 = (1 << OFFSET_BITS) - 1

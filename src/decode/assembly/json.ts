@@ -39,7 +39,7 @@ export function escapeCount(): i32 {
 
 memory.fill(MASKS, 0xff, KEY_ROOM)
 
-/** Scans the object that begins at `start` (at its `{`) and notes its slots. Returns the offset behind it, or -1. */
+/** Scans the object that begins at `start` (its `{`) and records its slots. Returns the offset after it, or -1. */
 export function object(start: i32): i32 {
   memory.fill(SLOTS, 0xff, slotCount * 8)
   let i = skipSpace(start + 1)
@@ -67,7 +67,7 @@ export function object(start: i32): i32 {
   }
 }
 
-/** Scans any value. Returns the offset behind it, or -1. */
+/** Scans any value. Returns the offset after it, or -1. */
 export function value(start: i32): i32 {
   const c = at(start)
   if (c == QUOTE) return string(start)
@@ -75,7 +75,7 @@ export function value(start: i32): i32 {
   return scalar(start)
 }
 
-/** Scans the string that begins at `start` (at its quote). Returns the offset behind it, or -1. */
+/** Scans the string that begins at `start` (its quote). Returns the offset after it, or -1. */
 export function string(start: i32): i32 {
   let i = start + 1
   while (true) {
@@ -110,7 +110,7 @@ function escape(i: i32): i32 {
   return unescaped(c) == 0 ? fail(i + 1) : i + 2
 }
 
-/** What a backslash and `c` stand for; 0 for nothing. */
+/** The character that a backslash and `c` represent; 0 for an invalid escape. */
 function unescaped(c: u32): u32 {
   if (c == QUOTE || c == BACKSLASH || c == 0x2f) return c
   if (c == 0x6e) return 0x0a

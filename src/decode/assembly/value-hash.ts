@@ -41,7 +41,7 @@ export function valueHash(start: i32): void {
   store<u64>(HASH, hash)
 }
 
-/** The same, given back. */
+/** Returns a 64-bit hash of the value at `start`. */
 export function ofValue(start: i32): u64 {
   let i = start
   let level: usize = VALUE_STACK - LEVEL
@@ -54,7 +54,7 @@ export function ofValue(start: i32): u64 {
       store<u64>(level, <u64>c)
       store<u64>(level, <u64>c, KIND)
       i = skipSpace(i + 1)
-      // The closing bracket is two behind the opening one.
+      // In ASCII, the code of the closing bracket is that of the opening one plus two.
       if (at(i) != c + 2) {
         if (c == OPEN) i = ofKey(level, i)
         continue
@@ -137,7 +137,7 @@ function ofLiteral(start: i32): u64 {
   return quickHashAt(DATA + <usize>start, i - start)
 }
 
-/** What is nested deeper than there is room for counts by its bytes. */
+/** Hashes a value by its bytes if it is nested deeper than the stack allows. */
 function ofSpan(start: i32): u64 {
   let i = start
   let depth = 0

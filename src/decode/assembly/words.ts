@@ -15,7 +15,7 @@ const PAGE: usize = 0x10000
 export let wordBits: usize = 0
 export let wordBytes: i32 = 0
 
-/** Collects the words of the text. False when there is no memory. What lies behind the text is lost. */
+/** Collects the words of the text. False if memory cannot be allocated. Overwrites the memory after the text. */
 export function collectWords(): bool {
   let room = 1024
   while (room < size >> 5) room <<= 1
@@ -46,7 +46,7 @@ function fill(table: usize, room: i32): i32 {
   let start = -1
   // Bytes before this one belong to an escape.
   let escaped = 0
-  // Behind the text are zeros, which end the last word.
+  // The zeros after the text end the last word.
   for (let base = 0; base <= size; base += 16) {
     const v = v128.load(<usize>base, DATA)
     let letters = i8x16.bitmask(isOfWord(v))
