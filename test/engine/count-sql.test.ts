@@ -15,7 +15,7 @@ import { openSource } from '../../src/source/open.ts'
 import { UTC } from '../../src/util/zone.ts'
 import { engineOf, queryOf } from '../helpers/query.ts'
 import { ROOT } from '../helpers/root.ts'
-import { duckdbRows, duckdbTable, eventsOf, hasShared, SHARED } from './events.ts'
+import { duckdbRows, duckdbTable, eventsOf, hasPublicLogs, PUBLIC_LOGS } from './events.ts'
 
 const FILTERS: readonly Filter[] = [
   '',
@@ -143,7 +143,7 @@ function text(...values: readonly string[]): fc.Arbitrary<unknown> {
 describe('counts as SQL', () => {
   it.each([
     ['samples/logs', FILTERS],
-    ...(hasShared ? [[SHARED, FILTERS.slice(0, 2)] as const] : []),
+    ...(hasPublicLogs ? [[PUBLIC_LOGS, FILTERS.slice(0, 2)] as const] : []),
   ] as const)(
     'of %s',
     async (path, filters) => {

@@ -12,9 +12,9 @@ import { rowOf } from '../../src/format/table-row.ts'
 import { ask } from '../helpers/query.ts'
 import { ROOT } from '../helpers/root.ts'
 
-/** Public logs that are not part of the repository. */
-export const SHARED = join(ROOT, '../shared/data')
-export const hasShared = existsSync(SHARED)
+/** A tree of other people's logs to compare on too, which is not part of the repository: the folder in PUBLIC_LOGS. */
+export const PUBLIC_LOGS = process.env['PUBLIC_LOGS'] ?? ''
+export const hasPublicLogs = existsSync(PUBLIC_LOGS)
 
 export async function eventsOf(path: string): Promise<readonly LocatedEvent[]> {
   const source = await openSource(path, { cwd: ROOT, env: {}, stdin: async function* () {} })

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ROOT } from '../helpers/root.ts'
 import { runCli } from '../helpers/run-cli.ts'
-import { hasShared, SHARED } from './events.ts'
+import { hasPublicLogs, PUBLIC_LOGS } from './events.ts'
 
 let folder: string
 beforeEach(() => {
@@ -21,7 +21,7 @@ async function rowsOf(sql: string): Promise<readonly (readonly unknown[])[]> {
   return rows
 }
 
-it.each([['samples/logs'], ...(hasShared ? [[SHARED]] : [])])(
+it.each([['samples/logs'], ...(hasPublicLogs ? [[PUBLIC_LOGS]] : [])])(
   'is read back as it was: %s',
   async (source) => {
     const target = join(folder, 'events')

@@ -8,7 +8,7 @@ import { allOf, type Filter } from '../../src/filter/clause.ts'
 import { compileFilter } from '../../src/filter/compile.ts'
 import { printWhere } from '../../src/filter/where/print.ts'
 import type { LocatedEvent } from '../../src/format/located.ts'
-import { duckdbRows, duckdbTable, eventsOf, hasShared, SHARED } from './events.ts'
+import { duckdbRows, duckdbTable, eventsOf, hasPublicLogs, PUBLIC_LOGS } from './events.ts'
 import { filtersFor } from './filters.ts'
 import { NO_TRINO, START_TIME, TREES, trinoTree, trinoUrl } from './trino.ts'
 
@@ -88,10 +88,10 @@ describe('on DuckDB', () => {
   }, 240_000)
 
   // Public logs that are not part of the repository.
-  it.skipIf(!hasShared)(
+  it.skipIf(!hasPublicLogs)(
     'and over public logs',
     async () => {
-      const events = await eventsOf(SHARED)
+      const events = await eventsOf(PUBLIC_LOGS)
       await onDuckdb(events, async (engine) => {
         expect((await compare(asAsked(filtersFor(events)), events, 'duckdb', engine)).wrong).toEqual([])
       })
@@ -162,5 +162,5 @@ describe.skipIf(NO_TRINO !== undefined)('on Trino', () => {
 
 afterAll(() => {
   if (NO_TRINO !== undefined) process.stderr.write(`skipped: Trino: ${NO_TRINO}\n`)
-  if (!hasShared) process.stderr.write('skipped: public logs, as they are not there\n')
+  if (!hasPublicLogs) process.stderr.write('skipped: public logs, as PUBLIC_LOGS names no folder\n')
 })

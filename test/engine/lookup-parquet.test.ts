@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CliResult, runCli } from '../helpers/run-cli.ts'
-import { hasShared, SHARED } from './events.ts'
+import { hasPublicLogs, PUBLIC_LOGS } from './events.ts'
 
 let folder: string
 beforeEach(() => {
@@ -33,7 +33,7 @@ function lookup(argv: readonly string[], signal?: AbortSignal): Promise<CliResul
 
 const SAMPLES = join(import.meta.dirname, '../../samples/logs')
 
-describe.each([SAMPLES, ...(hasShared ? [SHARED] : [])])('%s', (source) => {
+describe.each([SAMPLES, ...(hasPublicLogs ? [PUBLIC_LOGS] : [])])('%s', (source) => {
   it.each(
     [
       '',

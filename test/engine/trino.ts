@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { columnTypes } from '../../src/engine/table-types.ts'
-import { hasShared, SHARED } from './events.ts'
+import { hasPublicLogs, PUBLIC_LOGS } from './events.ts'
 import { addressIn, findTrino, startTrino } from './trino/trino.js'
 
 const GIVEN = process.env['TRINO_URL']
@@ -13,7 +13,7 @@ const found = GIVEN === undefined ? findTrino() : undefined
 export const NO_TRINO: string | undefined = found?.why
 
 /** What is compared: the samples, and public logs, which take minutes, where a server is named. */
-export const TREES = ['samples/logs', ...(GIVEN !== undefined && hasShared ? [SHARED] : [])]
+export const TREES = ['samples/logs', ...(GIVEN !== undefined && hasPublicLogs ? [PUBLIC_LOGS] : [])]
 
 /** A start takes half a minute, on busy machines some. */
 export const START_TIME = 600_000

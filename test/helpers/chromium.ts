@@ -36,6 +36,8 @@ export async function withPage<T>(path: string, use: (page: BrowserPage) => Prom
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe']
   const child = spawn(CHROMIUM!, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its processes can be ended together.
+    detached: true,
   })
   const closed = new Promise((resolve) => child.once('close', resolve))
   const [, , , input, output] = child.stdio as unknown as [
@@ -101,8 +103,18 @@ export async function withPage<T>(path: string, use: (page: BrowserPage) => Prom
     return await use({ evaluate, reports, requests })
   } finally {
     await send('Browser.close', {}).catch(() => {})
-    child.kill()
+    endGroup(child.pid)
     await closed
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    // What was being written when it ended may still appear.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 60, retryDelay: 20 })
+  }
+}
+
+// Chromium's processes outlive the first one for a while, and go on writing to the profile.
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended.
   }
 }
