@@ -133,9 +133,10 @@ function valueOf(column: string, context: Context): Value | undefined {
   if (keys === undefined || found === undefined) return undefined
   const { column: at, sql } = found
   const unsure = [...(found.unsure === undefined ? [] : [found.unsure]), oddNumber(sql, speech)]
-  // Objects, and null, are shown as JSON has them.
+  // Objects, and null, are shown as JSON has them. In a column of text, null is the same as nothing.
   if (at.type === 'json')
     unsure.push(holds(`(${sql} is null and ${speech.jsonText(at.sql, at.below)} is not null)`))
+  else unsure.push(`(${sql} is null)`)
   // An empty text stands for none, and must not be a group beside it.
   return { sql: `nullif(${sql}, '')`, unsure: or(unsure) }
 }
