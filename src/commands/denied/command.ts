@@ -4,10 +4,10 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
-import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { DeniedFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -37,13 +37,7 @@ export const registerDenied: Register = (program, context) => {
     .addOption(
       new Option('-n, --limit <n>', 'maximum number of groups (default: all)').argParser(wholeNumber(0)),
     )
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices(LIST_FORMATS),
-    )
-    .addOption(csvSafe())
+  addListOutput(command)
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

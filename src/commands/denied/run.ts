@@ -7,6 +7,7 @@ import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { shellLine } from '../../format/shell.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
@@ -31,7 +32,7 @@ export async function runDenied(uris: readonly string[], typed: DeniedFlags, io:
     for await (const { event } of events) groups.add(event)
     const result = await events.result
 
-    const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+    const format = listFormat(flags.output, io)
     const sorted = groups.sorted()
     const shown = sorted.slice(0, flags.limit)
     const writer = listWriter(format, deniedColumns(timeFormatter(flags.timeZone)), io.out, {

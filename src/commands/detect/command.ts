@@ -4,7 +4,8 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addRuleOptions, LEVEL_NAMES } from '../../cli/detections/rule-options.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { typedWords } from '../../cli/options/typed-words.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
@@ -36,18 +37,11 @@ export const registerDetect: Register = (program, context) => {
   command
     .option('--events', 'print the matching events, oldest first, instead of a line for each rule')
     .option('--details', 'also print what each finding means, when it is harmless, and what to do next')
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices([...LIST_FORMATS, 'html']),
-    )
-    .addOption(csvSafe())
-    .addOption(
-      new Option('--fail-on <level>', 'exit with status 1 if a rule of this level or above matches').choices(
-        LEVEL_NAMES,
-      ),
-    )
+  addListOutput(command, { formats: [...LIST_FORMATS, 'html'] }).addOption(
+    new Option('--fail-on <level>', 'exit with status 1 if a rule of this level or above matches').choices(
+      LEVEL_NAMES,
+    ),
+  )
   addFilterOptions(command, 'any')
   addVerifiedOptions(command)
   addSourceOptions(command)

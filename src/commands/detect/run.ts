@@ -9,6 +9,7 @@ import { checkRules, loadPlan } from '../../cli/detections/load-plan.ts'
 import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import type { DetectPlan } from '../../detect/plan.ts'
 import { type CellName, CELLS, parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
 import { LEVELS, type Level, type Rule } from '../../detect/rule.ts'
@@ -49,8 +50,7 @@ export async function runDetect(
     csvSafe: flags.csvSafe,
     time: timeFormatter(flags.timeZone),
   }
-  const format =
-    flags.output !== undefined && flags.output !== 'html' ? flags.output : io.out.isTty ? 'table' : 'jsonl'
+  const format = listFormat(flags.output === 'html' ? undefined : flags.output, io)
   if (flags.list) {
     const rules = listWriter(format, ruleListColumns(options), io.out, options)
     for (const rule of reportedRules(plan)) await rules.row(rule)

@@ -4,9 +4,9 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addScopeOptions } from '../../cli/options/filter-options.ts'
 import { collect } from '../../cli/options/parsers.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
-import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { InsightsFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -27,18 +27,11 @@ export const registerInsights: Register = (program, context) => {
     )
     .argument('[source...]', SOURCE_HELP)
   command.optionsGroup('Output:')
-  command
-    .option(
-      '--details',
-      'a page for each: who and what stood out, calls per minute, and the command that lists its events',
-    )
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices(LIST_FORMATS),
-    )
-    .addOption(csvSafe())
+  command.option(
+    '--details',
+    'a page for each: who and what stood out, calls per minute, and the command that lists its events',
+  )
+  addListOutput(command)
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   command
     .addOption(new Option('--event-name <name>', 'API action with an unusual rate').argParser(collect))

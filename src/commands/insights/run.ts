@@ -7,6 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import { count } from '../../cli/messages/units.ts'
 import { select } from '../../cli/options/select-events.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { insightOf, pairInsights, type Insight } from '../../event/insight.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
@@ -43,7 +44,7 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
         await io.out.write(n === 0 ? page : `\n${page}`)
       }
     } else {
-      const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+      const format = listFormat(flags.output, io)
       const writer = listWriter(format, insightColumns(time), io.out, {
         color,
         ascii,

@@ -1,12 +1,11 @@
 // `new`: values that appear for the first time.
 
-import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
-import { LIST_FORMATS } from '../../format/list-formats.ts'
 import type { NewFlags } from './run.ts'
 
 const EXAMPLES = `
@@ -28,15 +27,8 @@ export const registerNew: Register = (program, context) => {
     .argument('[source...]', SOURCE_HELP)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
-  command
-    .option('--baseline <from..to>', 'compare only with this period, such as 2024-08-01..2024-08-15')
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices(LIST_FORMATS),
-    )
-    .addOption(csvSafe())
+  command.option('--baseline <from..to>', 'compare only with this period, such as 2024-08-01..2024-08-15')
+  addListOutput(command)
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

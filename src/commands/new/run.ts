@@ -9,6 +9,7 @@ import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { typedTimes } from '../../cli/options/time-options.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import type { EventFacts } from '../../decode/groups.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
@@ -62,7 +63,7 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
     const aggregate = result.aggregate!
     const rows = newRows(aggregate, start)
     const writer = listWriter(
-      flags.output ?? (io.out.isTty ? 'table' : 'jsonl'),
+      listFormat(flags.output, io),
       columnsOf(timeFormatter(flags.timeZone)),
       io.out,
       {

@@ -3,11 +3,11 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { DIALECTS } from '../../engine/dialect-names.ts'
-import { LIST_FORMATS } from '../../format/list-formats.ts'
 import { QUERIES } from './queries.ts'
 import type { SqlFlags } from './run.ts'
 
@@ -36,14 +36,7 @@ export const registerSql: Register = (program, context) => {
     .argument('[source...]', `${SOURCE_HELP}; or a database that --save wrote`)
   addFilterOptions(command, 'any')
   command.optionsGroup('Output:')
-  command
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices(LIST_FORMATS),
-    )
-    .addOption(csvSafe())
+  addListOutput(command)
     .option('--raw', 'add a column raw with the whole record as text')
     .option('--save <file>', 'save the table in a database file, which appears when it is complete')
     .option('--print', 'print the SQL of the filter and read nothing')

@@ -10,6 +10,7 @@ import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import type { Dialect } from '../../engine/dialect-names.ts'
 import { conditions } from '../../filter/clause.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
@@ -134,7 +135,7 @@ async function printAnswer({ columns, rows }: Answer, flags: SqlFlags, io: Io): 
     kind: 'text',
     value: (row): ListValue => row[n] ?? undefined,
   }))
-  const writer = listWriter(flags.output ?? (io.out.isTty ? 'table' : 'jsonl'), list, io.out, {
+  const writer = listWriter(listFormat(flags.output, io), list, io.out, {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
     csvSafe: flags.csvSafe,

@@ -4,7 +4,8 @@ import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { addScopeOptions } from '../../cli/options/filter-options.ts'
 import { wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
 import { TRACE_FORMATS } from './formats.ts'
@@ -47,13 +48,7 @@ export const registerTrace: Register = (program, context) => {
         'maximum number of levels below the requested sessions (default: all)',
       ).argParser(wholeNumber(0)),
     )
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format; dot and mermaid are graphs (default: table on a terminal, jsonl otherwise)',
-      ).choices(TRACE_FORMATS),
-    )
-    .addOption(csvSafe())
+  addListOutput(command, { formats: TRACE_FORMATS, help: 'output format; dot and mermaid are graphs' })
   addVerifiedOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

@@ -9,6 +9,7 @@ import type { Io } from '../../cli/io.ts'
 import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import { formatTime } from '../../event/event-time.ts'
 import type { Event } from '../../event/event.ts'
 import { allOf } from '../../filter/clause.ts'
@@ -47,7 +48,7 @@ export async function runTrace(
       `name an access key, ARN, user, session or event ID first: trail-explore trace alice ${typed}`,
     )
   const what = wanted(typed)
-  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const format = listFormat(flags.output, io)
   if (flags.events && (format === 'dot' || format === 'mermaid'))
     throw new UsageError(`--events cannot be combined with -o ${format}`, 'a graph shows only the sessions')
   return readEvents({ uris, flags, io }, async (reading) => {

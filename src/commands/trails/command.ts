@@ -3,7 +3,8 @@
 import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
 import { collect, collectChoices, once } from '../../cli/options/parsers.ts'
-import { addPrintingOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addPrintingOptions } from '../../cli/options/run-options.ts'
 import { LIST_FORMATS } from '../../format/list-formats.ts'
 import { PLAN_FORMATS, type TrailsFlags } from './flags.ts'
 
@@ -29,13 +30,10 @@ export const registerTrails: Register = (program, context) => {
     .argument('[name]', 'name or ARN of a trail; or plan or create')
     .argument('[new]', 'after plan or create: the name of the new trail')
   command.optionsGroup('Output:')
-  command.addOption(
-    new Option(
-      '-o, --output <format>',
-      'output format (default: table on a terminal, jsonl otherwise; cli for a plan)',
-    ).choices([...LIST_FORMATS, ...PLAN_FORMATS]),
-  )
-  command.addOption(csvSafe())
+  addListOutput(command, {
+    formats: [...LIST_FORMATS, ...PLAN_FORMATS],
+    byDefault: 'table on a terminal, jsonl otherwise; cli for a plan',
+  })
   command.optionsGroup('A new trail (plan, create):')
   command
     .addOption(

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import { parseValue } from '../../filter/value-pattern.ts'
 import type { Color } from '../../format/color-type.ts'
 import { LIST_FORMATS, type ListFormat } from '../../format/list-formats.ts'
@@ -180,7 +181,7 @@ function formatOf({ output }: TrailsFlags, io: Io): ListFormat {
   const format = LIST_FORMATS.find((one) => one === output)
   if (output !== undefined && format === undefined)
     throw new UsageError(`-o ${output} is for plan and create`, `the choices are ${LIST_FORMATS.join(', ')}`)
-  return format ?? (io.out.isTty ? 'table' : 'jsonl')
+  return listFormat(format, io)
 }
 
 function regionTest(values: readonly string[] | undefined): (region: string) => boolean {

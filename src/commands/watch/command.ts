@@ -5,7 +5,8 @@ import type { Register } from '../../cli/command.ts'
 import { addRuleOptions } from '../../cli/detections/rule-options.ts'
 import { addFilterOptions } from '../../cli/options/filter-options.ts'
 import { collect, wholeNumber } from '../../cli/options/parsers.ts'
-import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
+import { addListOutput } from '../../cli/options/list-output.ts'
+import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import type { WatchFlags } from './run.ts'
 
@@ -49,17 +50,9 @@ export const registerWatch: Register = (program, context) => {
         .argParser(wholeNumber(1)),
     )
   command.optionsGroup('Output:')
-  command
-    .addOption(
-      new Option(
-        '-o, --output <format>',
-        'output format (default: table on a terminal, jsonl otherwise)',
-      ).choices(['table', 'jsonl', 'csv', 'tsv']),
-    )
-    .addOption(csvSafe())
-    .addOption(
-      new Option('--columns <names>', 'comma-separated columns; see `help columns`').argParser(collect),
-    )
+  addListOutput(command, { formats: ['table', 'jsonl', 'csv', 'tsv'] }).addOption(
+    new Option('--columns <names>', 'comma-separated columns; see `help columns`').argParser(collect),
+  )
   addRuleOptions(command)
   addFilterOptions(command, 'any')
   addSourceOptions(command)

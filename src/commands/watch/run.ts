@@ -11,6 +11,7 @@ import { say } from '../../cli/messages/print.ts'
 import { problemLines } from '../../cli/messages/problem-lines.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { listFormat } from '../../cli/options/list-output.ts'
 import { CELLS, type MatchedEvent, parseMatchRow } from '../../detect/match-row.ts'
 import type { DetectPlan } from '../../detect/plan.ts'
 import type { Rule } from '../../detect/rule.ts'
@@ -153,7 +154,7 @@ interface Printing {
 }
 
 async function eventsLook({ reading, flags, io, journal, notifier }: Printing): Promise<Look> {
-  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const format = listFormat(flags.output, io)
   const names = flags.columns?.flatMap((list) => list.split(',')).map((name) => name.trim())
   const isRaw = format === 'jsonl' && names === undefined
   const columns = columnsOf(names ?? DEFAULT_WATCH_COLUMNS, flags.timeZone)
@@ -188,7 +189,7 @@ async function findingsLook({
   notifier,
   plan,
 }: Printing & { readonly plan: DetectPlan }): Promise<Look> {
-  const format = flags.output ?? (io.out.isTty ? 'table' : 'jsonl')
+  const format = listFormat(flags.output, io)
   const options = await writerOptions(flags, io)
   const columns = eventColumns({ ...options, time: timeFormatter(flags.timeZone) })
   const writer = listWriter<RuleEvent>(format, columns, io.out, options)
