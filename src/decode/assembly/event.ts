@@ -13,7 +13,8 @@ import {
   OPEN,
   QUOTE,
   size,
-  SLOTS,
+  slotEnd,
+  slotStart,
 } from './memory'
 
 /**
@@ -36,8 +37,8 @@ export function hashEventKey(length: i32): void {
 
 // Appends the text of a slot to the event's key, at offset `at`. Returns the offset of its end, or -1.
 function copyText(slot: i32, at: i32): i32 {
-  const start = load<i32>(SLOTS + <usize>(slot << 3)) + 1
-  const length = load<i32>(SLOTS + <usize>(slot << 3), 4) - start - 1
+  const start = slotStart(slot) + 1
+  const length = slotEnd(slot) - start - 1
   if (start <= 0 || load<u8>(<usize>start - 1, DATA) != QUOTE || length <= 0) return -1
   // Leaves room for the bytes that the hash reads past the end.
   if (at + length + 16 > EVENT_KEY_ROOM) return -1
@@ -55,8 +56,8 @@ function copyText(slot: i32, at: i32): i32 {
  * Epoch milliseconds of a slot's text in the form of nearly all records, `2024-08-18T11:48:43Z`; NaN for everything else.
  */
 export function time(slot: i32): f64 {
-  const i = load<i32>(SLOTS + <usize>(slot << 3)) + 1
-  if (i <= 0 || load<i32>(SLOTS + <usize>(slot << 3), 4) - i != 21) return NaN
+  const i = slotStart(slot) + 1
+  if (i <= 0 || slotEnd(slot) - i != 21) return NaN
   if (at(i + 4) != 0x2d || at(i + 7) != 0x2d || at(i + 10) != 0x54 || at(i + 13) != COLON) return NaN
   if (at(i + 16) != COLON || at(i + 19) != 0x5a) return NaN
   const century = two(i)
@@ -88,35 +89,53 @@ function two(i: i32): i32 {
   return a < 10 && b < 10 ? a * 10 + b : NO_NUMBER
 }
 
+let timeSlot: i32 = 0
+let versionSlot: i32 = 0
+let sourceSlot: i32 = 0
+let listSlot: i32 = 0
+
+/** Sets the slots by which records are examined; `list` is the first of the four list keys. */
+export function setRecordSlots(ofTime: i32, version: i32, source: i32, list: i32): void {
+  timeSlot = ofTime
+  versionSlot = version
+  sourceSlot = source
+  listSlot = list
+}
+
+/** Time of the record that `usualRecord` has examined. */
+export let recordTime: f64 = 0
+
+/**
+ * Scans the record at `start`. Returns the offset after it; -1 unless it is complete, has a time, contains no other records and
+ * has the form in which CloudTrail writes records.
+ */
+export function usualRecord(start: i32): i32 {
+  if (at(start) != OPEN) return -1
+  const end = object(start)
+  if (end < 0 || slotStart(versionSlot) < 0 || isOfOthers(slotStart(sourceSlot))) return -1
+  for (let slot = listSlot; slot < listSlot + 4; slot++) if (slotStart(slot) >= 0) return -1
+  recordTime = time(timeSlot)
+  return isNaN(recordTime) ? -1 : end
+}
+
 /** Times of the first and the last event of the text, set by `spanOf`. */
 export let spanFrom: f64 = 0
 export let spanTo: f64 = 0
 
-/**
- * True if the text, from the object at `start` on, is a log file with nothing unusual: every record is complete and has a time,
- * and none contains others. Parameters: the slots of time, version and source, and the first of the four list keys.
- */
-export function spanOf(start: i32, timeSlot: i32, versionSlot: i32, sourceSlot: i32, listSlot: i32): bool {
+/** True if the text, from the record at `start` on, is a log file in which every record is usual. */
+export function spanOf(start: i32): bool {
   spanFrom = Infinity
   spanTo = -Infinity
   for (let i = start; ;) {
-    if (at(i) != OPEN) return false
-    const end = object(i)
-    if (end < 0 || startOf(versionSlot) < 0 || isOfOthers(startOf(sourceSlot))) return false
-    for (let slot = listSlot; slot < listSlot + 4; slot++) if (startOf(slot) >= 0) return false
-    const moment = time(timeSlot)
-    if (isNaN(moment)) return false
-    spanFrom = min(spanFrom, moment)
-    spanTo = max(spanTo, moment)
+    const end = usualRecord(i)
+    if (end < 0) return false
+    spanFrom = min(spanFrom, recordTime)
+    spanTo = max(spanTo, recordTime)
     if (at(end) == CLOSE_ARRAY) return end == size - 2
     if (at(end) != COMMA) return false
     i = end + 1
   }
   return false
-}
-
-function startOf(slot: i32): i32 {
-  return load<i32>(SLOTS + <usize>(slot << 3))
 }
 
 // `"aws:`, as in the notifications of S3.

@@ -90,13 +90,22 @@ export function setSlotCount(count: i32): void {
 export function makeRoom(length: i32, end: usize): bool {
   stack = (DATA + <usize>length + PADDING + 7) & ~7
   // One bit for each possible open bracket.
-  const pages = (max(stack + (<usize>length >> 3) + 8, end) + PAGE - 1) / PAGE
-  const missing = <i32>pages - memory.size()
+  const missing = missingPages(max(stack + (<usize>length >> 3) + 8, end))
   // Doubles the memory if possible: growing a little for every file would move the memory for every file.
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
   closeText()
   return true
+}
+
+/** Lets the memory after the text extend to `end`. False if it cannot be allocated. */
+export function extendTo(end: usize): bool {
+  const missing = missingPages(end)
+  return missing <= 0 || memory.grow(missing) >= 0
+}
+
+function missingPages(end: usize): i32 {
+  return <i32>((end + PAGE - 1) / PAGE) - memory.size()
 }
 
 /** Writes the zeros after the text. */
@@ -106,6 +115,16 @@ export function closeText(): void {
 
 export function at(i: i32): u32 {
   return load<u8>(<usize>i, DATA)
+}
+
+/** Start of a slot's value, or -1 if the object just scanned does not have it. */
+export function slotStart(slot: i32): i32 {
+  return load<i32>(SLOTS + <usize>(slot << 3))
+}
+
+/** End of a slot's value. */
+export function slotEnd(slot: i32): i32 {
+  return load<i32>(SLOTS + <usize>(slot << 3), 4)
 }
 
 export function fail(i: i32): i32 {

@@ -7,7 +7,7 @@ import { DATA, HASH, makeRoom } from './memory'
 import { beginText } from './needles'
 import { quickHashAt } from './quick-hash'
 
-export { eventKey, hashEventKey, spanFrom, spanOf, spanTo, time } from './event'
+export { eventKey, hashEventKey, setRecordSlots, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
@@ -25,7 +25,6 @@ export {
   MAX_CELLS,
   MAX_QUESTIONS,
   MAX_SLOTS,
-  MEMBER_SLOTS,
   MEMBERS,
   NEEDLE_ANY_CASE,
   NEEDLE_LAST,
@@ -41,7 +40,7 @@ export {
 export { expandKey } from './quick-hash'
 export { valueHash } from './value-hash'
 export { collectWords, wordBits, wordBytes } from './words'
-export { findMembers, setTableSlots, tableAt, tableStride, tabulate } from './table'
+export { findMembers, setTableSlots, tableAt, tabulate } from './table'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Reserves memory for a text of `length` bytes, which the caller then writes. False if memory cannot be allocated. */

@@ -1,8 +1,8 @@
 // A log file as a table: for each record its time, its identity, its offsets, and for each question a hash of the values that
 // the answer depends on. One call per file, so that a record need not be examined if one with the same values was before.
 
-import { eventKey, time } from './event'
-import { escapeCount, object, string, value } from './json'
+import { eventKey, recordTime, usualRecord } from './event'
+import { escapeCount, string, value } from './json'
 import {
   at,
   CELLS,
@@ -11,6 +11,7 @@ import {
   COMMA,
   DATA,
   EVENT_KEY,
+  extendTo,
   HASH,
   KEY_ROOM,
   MASKS,
@@ -22,23 +23,23 @@ import {
   QUOTE,
   size,
   skipSpace,
+  slotEnd,
   SLOTS,
+  slotStart,
   stack,
 } from './memory'
 import { fixedHash } from './hash'
 import { mix, quickHashAt } from './quick-hash'
 import { ofValue } from './value-hash'
 
-const PAGE: usize = 0x10000
 const MEMBER_ROOM: i32 = 16
 /** Minimum size of a record on average, in bytes; files with smaller ones are decoded record by record. */
 const SMALLEST: i32 = 256
 /** Hash of an absent value. */
 const ABSENT: u64 = 0x2545f4914f6cdd1d
 
-/** Address of the table, and number of bytes per record. */
+/** Address of the table. */
 export let tableAt: usize = 0
-export let tableStride: i32 = 0
 
 /** Bits of `wanted`: hashes of a record's bytes, of its value, of its bytes with the fixed key; and its key. */
 const BYTES: i32 = 1
@@ -49,27 +50,11 @@ const KEY: i32 = 8
 const KEY_AREA: i32 = 72
 const LONGEST_KEY: i32 = 64
 
-let timeSlot: i32 = 0
-let versionSlot: i32 = 0
-let sourceSlot: i32 = 0
-let listSlot: i32 = 0
 let idSlot: i32 = 0
 let accountSlot: i32 = 0
 let identitySlot: i32 = 0
 
-export function setTableSlots(
-  ofTime: i32,
-  version: i32,
-  source: i32,
-  list: i32,
-  id: i32,
-  account: i32,
-  identity: i32,
-): void {
-  timeSlot = ofTime
-  versionSlot = version
-  sourceSlot = source
-  listSlot = list
+export function setTableSlots(id: i32, account: i32, identity: i32): void {
   idSlot = id
   accountSlot = account
   identitySlot = identity
@@ -85,22 +70,18 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
   const stride = <i32>answers + (questions + cells) * 8
   const hashes = (stack + (<usize>size >> 3) + 31) & ~15
   tableAt = hashes + 128 * 8
-  tableStride = stride
   const most = size / SMALLEST + 8
-  const pages = <i32>((tableAt + <usize>(most * stride) + PAGE - 1) / PAGE)
-  if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) return -1
+  if (!extendTo(tableAt + <usize>(most * stride))) return -1
   const asksMembers = needsMembers(questions, cells)
   let count = 0
   let row = tableAt
   for (let i = start; ;) {
-    if (count == most || at(i) != OPEN) return -1
-    const end = object(i)
-    if (end < 0 || startOf(versionSlot) < 0 || isOfOthers(startOf(sourceSlot))) return -1
-    for (let slot = listSlot; slot < listSlot + 4; slot++) if (startOf(slot) >= 0) return -1
-    const moment = time(timeSlot)
+    if (count == most) return -1
+    const end = usualRecord(i)
+    if (end < 0) return -1
     const keyLength = eventKey(idSlot, accountSlot)
-    if (isNaN(moment) || keyLength < 0) return -1
-    store<f64>(row, moment)
+    if (keyLength < 0) return -1
+    store<f64>(row, recordTime)
     store<u64>(row, load<u64>(HASH), 8)
     const bytes = (wanted & BYTES) != 0 ? quickHashAt(DATA + <usize>i, end - i) : 0
     store<u64>(row, (wanted & VALUE) != 0 ? ofValue(i) : bytes, 16)
@@ -117,7 +98,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       store<u32>(row, load<u32>(HASH), 24)
       store<u32>(row, load<u32>(HASH, 4), 36)
     }
-    if (asksMembers && !findMembers(startOf(identitySlot))) return -1
+    if (asksMembers && !findMembers(slotStart(identitySlot))) return -1
     if (questions != 0) ask(questions, row + answers, hashes)
     for (let n = 0; n < cells; n++)
       noteCell(load<u8>(CELLS + <usize>n), row + answers + <usize>((questions + n) << 3))
@@ -141,11 +122,8 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
       const known = hashes + <usize>(slot << 3)
       let one = load<u64>(known)
       if (one == 0) {
-        const start = startOf(slot)
-        one =
-          start < 0
-            ? ABSENT
-            : quickHashAt(DATA + <usize>start, load<i32>(SLOTS + <usize>(slot << 3), 4) - start)
+        const start = slotStart(slot)
+        one = start < 0 ? ABSENT : quickHashAt(DATA + <usize>start, slotEnd(slot) - start)
         store<u64>(known, one)
       }
       hash = mix(hash, one)
@@ -157,13 +135,13 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
 // Offsets of a slot's text without its quotes; equal offsets if there is none, and -1 if it is not ASCII that needs no escaping
 // in any format.
 function noteCell(slot: i32, cell: usize): void {
-  const start = startOf(slot)
+  const start = slotStart(slot)
   if (start < 0 || at(start) != QUOTE) {
     store<u64>(cell, 0)
     return
   }
   const from = start + 1
-  const to = load<i32>(SLOTS + <usize>(slot << 3), 4) - 1
+  const to = slotEnd(slot) - 1
   let odd = i8x16.splat(0)
   for (let i = from; i < to; i += 16) {
     const v = v128.load(<usize>i, DATA)
@@ -229,13 +207,4 @@ function noteMember(key: i32, length: i32, from: i32, to: i32): void {
     store<i32>(place, to, 4)
     return
   }
-}
-
-function startOf(slot: i32): i32 {
-  return load<i32>(SLOTS + <usize>(slot << 3))
-}
-
-// `"aws:`, as in the notifications of S3.
-function isOfOthers(source: i32): bool {
-  return source >= 0 && load<u32>(<usize>source, DATA) == 0x73_77_61_22 && at(source + 4) == COLON
 }

@@ -2,14 +2,13 @@
 // letters, digits and `_.@-` of ASCII, of MIN_WORD bytes at least; what JSON escapes, ends it. index/words.ts asks the
 // same hash of the words of a question, and sets the same bits.
 
-import { at, DATA, size, stack } from './memory'
+import { at, DATA, extendTo, size, stack } from './memory'
 
 const MIN_WORD: i32 = 3
 /** Bits a word, and how many of them are set for it. */
 const BITS: i32 = 10
 const PROBES: i32 = 5
 const SMALLEST: i32 = 64
-const PAGE: usize = 0x10000
 
 /** Where the bits are, and how many bytes of them. */
 export let wordBits: usize = 0
@@ -22,14 +21,14 @@ export function collectWords(): bool {
   const table = (stack + 15) & ~15
   let count = -1
   for (; count < 0; room <<= 1) {
-    if (!grow(table + ((<usize>room) << 2))) return false
+    if (!extendTo(table + ((<usize>room) << 2))) return false
     count = fill(table, room)
     if (count >= 0) break
   }
   wordBytes = SMALLEST
   while (wordBytes << 3 < count * BITS) wordBytes <<= 1
   wordBits = table + ((<usize>room) << 2)
-  if (!grow(wordBits + <usize>wordBytes)) return false
+  if (!extendTo(wordBits + <usize>wordBytes)) return false
   memory.fill(wordBits, 0, wordBytes)
   for (let i = 0; i < room; i++) {
     const hash = load<u32>(table + ((<usize>i) << 2))
@@ -124,9 +123,4 @@ function mark(hash: u32): void {
     store<u8>(place, load<u8>(place) | ((<u32>1) << (bit & 7)))
     hash += step
   }
-}
-
-function grow(end: usize): bool {
-  const missing = <i32>((end + PAGE - 1) / PAGE) - memory.size()
-  return missing <= 0 || memory.grow(missing) >= 0
 }

@@ -72,16 +72,6 @@ export const SLOT = Object.assign(
   Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])),
 ) as Record<SlotKey, number>
 
-const TABLE_SLOTS = [
-  SLOT.eventTime,
-  SLOT.eventVersion,
-  SLOT.eventSource,
-  SLOT.Records,
-  SLOT.eventID,
-  SLOT.recipientAccountId,
-  SLOT.userIdentity,
-]
-
 const BACKSLASH = 0x5c
 
 /** Maximum memory that a scanner keeps between texts, in bytes. */
@@ -107,7 +97,8 @@ interface Exports extends Readonly<
   readonly valueHash: (start: number) => void
   readonly quickHash: (start: number, end: number) => void
   readonly expandKey: () => void
-  readonly setTableSlots: (...slots: readonly number[]) => void
+  readonly setRecordSlots: (time: number, version: number, source: number, list: number) => void
+  readonly setTableSlots: (id: number, account: number, identity: number) => void
   readonly findMembers: (start: number) => number
   readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
   readonly time: (slot: number) => number
@@ -116,7 +107,7 @@ interface Exports extends Readonly<
   readonly setNeedles: (count: number) => void
   readonly isDisguised: (anyCase: boolean) => number
   readonly collectWords: () => number
-  readonly spanOf: (start: number, time: number, version: number, source: number, list: number) => number
+  readonly spanOf: (start: number) => number
   readonly mayMatch: (start: number, end: number) => number
   readonly passOver: (start: number) => number
 }
@@ -171,7 +162,8 @@ function instantiate(keys: readonly string[]): { readonly exports: Exports; read
   memory.set(hashKey(), at.HASH_KEY)
   exports.expandKey()
   MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
-  exports.setTableSlots(...TABLE_SLOTS)
+  exports.setRecordSlots(SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records)
+  exports.setTableSlots(SLOT.eventID, SLOT.recipientAccountId, SLOT.userIdentity)
   return { exports, at }
 }
 
@@ -354,8 +346,7 @@ export class Scanner {
    */
   span(start: number): { readonly from: number; readonly to: number } | undefined {
     const { spanOf, spanFrom, spanTo } = this.exports
-    const isUsual = spanOf(start, SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records) !== 0
-    return isUsual ? { from: spanFrom.value, to: spanTo.value } : undefined
+    return spanOf(start) !== 0 ? { from: spanFrom.value, to: spanTo.value } : undefined
   }
 
   /**
