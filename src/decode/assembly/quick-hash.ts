@@ -35,36 +35,26 @@ export function hashBlock(state: u64, from: usize, length: i32, total: i32): u64
   const end = from + <usize>(length & ~15)
   for (let at = from; at < end; at += 16) {
     const v = v128.load(at)
-    const a = i32x4.add(v, v128.load(key))
-    const b = i32x4.add(v, v128.load(key, 16))
-    first = i64x2.add(
-      first,
-      i64x2.extmul_low_i32x4_u(a, i8x16.shuffle(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)),
-    )
-    second = i64x2.add(
-      second,
-      i64x2.extmul_low_i32x4_u(b, i8x16.shuffle(b, b, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)),
-    )
+    first = i64x2.add(first, pairs(i32x4.add(v, v128.load(key))))
+    second = i64x2.add(second, pairs(i32x4.add(v, v128.load(key, 16))))
     key += 16
   }
   const rest = length & 15
   if (rest != 0) {
     const v = v128.and(v128.load(end), v128.load(MASKS + <usize>(KEY_ROOM - rest)))
-    const a = i32x4.add(v, v128.load(key))
-    const b = i32x4.add(v, v128.load(key, 16))
-    first = i64x2.add(
-      first,
-      i64x2.extmul_low_i32x4_u(a, i8x16.shuffle(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)),
-    )
-    second = i64x2.add(
-      second,
-      i64x2.extmul_low_i32x4_u(b, i8x16.shuffle(b, b, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)),
-    )
+    first = i64x2.add(first, pairs(i32x4.add(v, v128.load(key))))
+    second = i64x2.add(second, pairs(i32x4.add(v, v128.load(key, 16))))
   }
   return mix(
     state + i64x2.extract_lane(first, 0) + i64x2.extract_lane(first, 1) + <u64>total * 0xd6e8feb86659fd93,
     i64x2.extract_lane(second, 0) + i64x2.extract_lane(second, 1),
   )
+}
+
+/** Products of the first word and the third, and of the second and the fourth. */
+function pairs(words: v128): v128 {
+  const swapped = i8x16.shuffle(words, words, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)
+  return i64x2.extmul_low_i32x4_u(words, swapped)
 }
 
 /** Combines two secret hashes; the order matters. */
