@@ -1,6 +1,7 @@
 // Decides which rules are evaluated, which are reported, and what correlations need from the events.
 
-import { Correlation } from './correlate.ts'
+import { Correlation, type CorrelationFinding } from './correlate.ts'
+import type { MatchedEvent } from './match-row.ts'
 import { LEVELS, type CorrelationRule, type EventRule, type Level, type Rule } from './rule.ts'
 
 export interface DetectPlan {
@@ -39,6 +40,21 @@ export function planRules(rules: readonly Rule[], minLevel: Level): DetectPlan {
       .filter(({ unknown }) => unknown.length > 0)
       .map(({ rule, unknown }) => ({ rule, missing: unknown })),
   }
+}
+
+/** Adds an event that a rule matched to the correlations, and returns those that it meets. Ascending order of time. */
+export function correlate(
+  { correlations, values }: DetectPlan,
+  rule: Rule,
+  { time, cells, values: found }: MatchedEvent,
+): readonly CorrelationFinding[] {
+  const match = {
+    rule: rule.id,
+    time,
+    eventId: cells['event-id'] ?? '',
+    value: (path: string) => found[values.indexOf(path)],
+  }
+  return correlations.flatMap((correlation) => correlation.add(match) ?? [])
 }
 
 function named(reference: string): (rule: EventRule) => boolean {

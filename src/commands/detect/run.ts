@@ -10,7 +10,7 @@ import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { listFormat } from '../../cli/options/list-output.ts'
-import type { DetectPlan } from '../../detect/plan.ts'
+import { correlate, type DetectPlan } from '../../detect/plan.ts'
 import { type CellName, CELLS, parseMatchRow, type MatchedEvent } from '../../detect/match-row.ts'
 import { LEVELS, type Level, type Rule } from '../../detect/rule.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
@@ -81,14 +81,7 @@ export async function runDetect(
             matched.push(rule)
             await report(rule, event)
           }
-          for (const correlation of plan.correlations) {
-            const found = correlation.add({
-              rule: rule.id,
-              time: event.time,
-              eventId: event.cells['event-id'] ?? '',
-              value: (path) => event.values[plan.values.indexOf(path)],
-            })
-            if (found === undefined) continue
+          for (const found of correlate(plan, rule, event)) {
             matched.push(found.rule)
             worst = Math.max(worst, LEVELS.indexOf(found.rule.level))
             if (events) await events.row({ rule: found.rule, event })

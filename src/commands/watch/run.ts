@@ -13,7 +13,7 @@ import { count } from '../../cli/messages/units.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { listFormat } from '../../cli/options/list-output.ts'
 import { CELLS, type MatchedEvent, parseMatchRow } from '../../detect/match-row.ts'
-import type { DetectPlan } from '../../detect/plan.ts'
+import { correlate, type DetectPlan } from '../../detect/plan.ts'
 import type { Rule } from '../../detect/rule.ts'
 import { accountOf } from '../../event/identity.ts'
 import { eventId } from '../../event/names.ts'
@@ -220,17 +220,7 @@ async function findingsLook({
 /** The reported rules that an event matches, correlations last. */
 function findingsOf(event: MatchedEvent, plan: DetectPlan): readonly Rule[] {
   const rules = event.rules.map((index) => plan.events[index]!)
-  const correlated = rules.flatMap((rule) =>
-    plan.correlations.flatMap((correlation) => {
-      const found = correlation.add({
-        rule: rule.id,
-        time: event.time,
-        eventId: event.cells['event-id'] ?? '',
-        value: (path) => event.values[plan.values.indexOf(path)],
-      })
-      return found === undefined ? [] : [found.rule]
-    }),
-  )
+  const correlated = rules.flatMap((rule) => correlate(plan, rule, event).map((found) => found.rule))
   return [...rules.filter((rule) => plan.reported.has(rule)), ...correlated]
 }
 
