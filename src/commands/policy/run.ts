@@ -16,6 +16,7 @@ import { grantedActions } from '../../iam/granted.ts'
 import { permissionsOf, policyDocument } from '../../iam/policy.ts'
 import { REFERENCE_DATE } from '../../iam/service-reference.ts'
 import { UsageError } from '../../util/usage-error.ts'
+import { matchesWildcards } from '../../util/wildcard.ts'
 
 export interface PolicyFlags extends ReadingFlags {
   readonly existing?: string
@@ -114,16 +115,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
 
 /** Matches like IAM: case-insensitive, `*` is any text, `?` is one character. */
 function covers(pattern: string, action: string): boolean {
-  const [p, a] = [pattern.toLowerCase(), action.toLowerCase()]
-  let [i, j, star, mark] = [0, 0, -1, 0]
-  while (j < a.length) {
-    if (p[i] === '*') [star, mark, i] = [i, j, i + 1]
-    else if (p[i] === '?' || p[i] === a[j]) [i, j] = [i + 1, j + 1]
-    else if (star >= 0) [mark, i, j] = [mark + 1, star + 1, mark + 1]
-    else return false
-  }
-  while (p[i] === '*') i++
-  return i === p.length
+  return matchesWildcards(pattern.toLowerCase(), action.toLowerCase())
 }
 
 async function readPolicy(file: string, cwd: string): Promise<readonly string[]> {
