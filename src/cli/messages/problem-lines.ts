@@ -8,7 +8,7 @@ import { thousands } from '../../util/format.ts'
 /** How many problems of each kind are listed; the others are only counted. */
 const NAMED = 5
 
-/** Lines with their line ends. Problems are reported even with --quiet, except skipped files that are not log files. */
+/** Lines without line ends. Problems are reported even with --quiet, except skipped files that are not log files. */
 export function problemLines(list: ProblemList, isQuiet = false): string[] {
   const lines: string[] = []
   for (const { kind, count: total, problems } of list.groups()) {
@@ -16,9 +16,9 @@ export function problemLines(list: ProblemList, isQuiet = false): string[] {
     const { label } = PROBLEM_KINDS[kind]
     const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
     for (const { file, what } of problems.slice(0, NAMED))
-      lines.push(`${label}: ${printable(file)}: ${printable(what)}\n`)
-    if (total > NAMED) lines.push(`${label}: and ${thousands(total - NAMED)} more\n`)
-    for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}\n`)
+      lines.push(`${label}: ${printable(file)}: ${printable(what)}`)
+    if (total > NAMED) lines.push(`${label}: and ${thousands(total - NAMED)} more`)
+    for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}`)
   }
   return lines
 }

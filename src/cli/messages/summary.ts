@@ -36,10 +36,7 @@ export async function printSummary(result: RunResult, ending: SummaryContext): P
       `interrupted: ${ending.verb === NOTHING_WRITTEN ? 'nothing is written' : 'the output is what had been read by then'}`,
     )
   else if (failure instanceof SourceError) lines.push(...errorLines(failure))
-  lines.push(
-    ...problemLines(report.problems, flags.quiet).map((line) => line.trimEnd()),
-    ...orderLines(report),
-  )
+  lines.push(...problemLines(report.problems, flags.quiet), ...orderLines(report))
   if (!flags.quiet) lines.push(...summary(report, ending))
   if (flags.debug) lines.push(steps(report))
   // A blank line between rows and summary.

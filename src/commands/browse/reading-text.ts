@@ -22,7 +22,7 @@ export function readingOf(report: RunReport, progress: string, before: ReadingSt
     ...before,
     progress,
     coverage: coverageOf(report),
-    problems: problemLines(report.problems).map((text) => text.trimEnd()),
+    problems: problemLines(report.problems),
     problemCount: problemCount(report),
     isLimited: report.limited,
   }

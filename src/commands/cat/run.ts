@@ -49,7 +49,7 @@ export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): 
     await printDocument(document, flags.output, sink, color)
   }
   await sink.flush()
-  const lines = problemLines(problems).map((line) => line.trimEnd())
+  const lines = problemLines(problems)
   await say(io, [...lines, ...(flags.quiet ? [] : notes)], flags.color)
   return problems.fails ? EXIT.unread : EXIT.ok
 }

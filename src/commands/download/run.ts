@@ -151,7 +151,7 @@ async function tell(
   io: Io,
   elapsed: number,
 ): Promise<void> {
-  const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
+  const lines = problemLines(report.problems, flags.quiet)
   if (io.signal.aborted) lines.unshift('interrupted: what is there is whole; run again to fetch the rest')
   if (!flags.quiet) {
     lines.push(headline(progress, flags, elapsed))

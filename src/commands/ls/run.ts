@@ -87,7 +87,7 @@ export async function runLs(uris: readonly string[], flags: LsFlags, io: Io): Pr
     for (const source of sources) source.close?.()
     await sink.flush()
   }
-  const lines = problemLines(report.problems, flags.quiet).map((line) => line.trimEnd())
+  const lines = problemLines(report.problems, flags.quiet)
   if (!flags.quiet) lines.push(...summary(counted, others, report, io.clock() - started))
   await say(io, lines, flags.color)
   return report.problems.fails ? EXIT.unread : EXIT.ok

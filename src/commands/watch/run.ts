@@ -80,7 +80,7 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
       const result = await watchOnce(reading, journal, look, { round, isQuiet })
       if (isQuiet && result.failure === undefined && !flags.quiet)
         await say(io, ['note: printing what is delivered from now on'], flags.color)
-      await tell(problemLines(result.report.problems, flags.quiet).map((line) => line.trimEnd()))
+      await tell(problemLines(result.report.problems, flags.quiet))
       hasProblems ||= result.report.problems.fails || notifier.failed > 0
       await reportCalls(notifier, io)
       if (io.signal.aborted) return EXIT.interrupted
