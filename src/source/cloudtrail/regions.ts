@@ -17,6 +17,7 @@ const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
 const FORM =
   /^(?:[a-z]{2}|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}$/
 
+/** China, GovCloud and the isolated partitions have different ARNs. */
 export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn'
   if (region.startsWith('us-gov-')) return 'aws-us-gov'

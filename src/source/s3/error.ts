@@ -1,5 +1,6 @@
 // Explains an error of S3 and what to do about it. Pure: uses error names, and does not load the SDK.
 
+import { partitionOf } from '../cloudtrail/regions.ts'
 import type { SourceErrorCode } from '../source.ts'
 import { SourceError } from '../source.ts'
 
@@ -194,15 +195,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function resource({ bucket, key, action, region }: S3ErrorContext): string {
-  const arn = bucket.startsWith('arn:') ? bucket : `arn:${partition(region)}:s3:::${bucket}`
+  const arn = bucket.startsWith('arn:') ? bucket : `arn:${partitionOf(region)}:s3:::${bucket}`
   if (action !== 's3:GetObject') return arn
   return bucket.startsWith('arn:') ? `${arn}/object/${key}` : `${arn}/${key}`
-}
-
-/** China, GovCloud and the isolated partitions have different ARNs. */
-function partition(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  if (region.startsWith('us-gov-')) return 'aws-us-gov'
-  if (region.startsWith('us-isob-')) return 'aws-iso-b'
-  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws'
 }
