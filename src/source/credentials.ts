@@ -5,6 +5,7 @@
 import { fromIni } from '@aws-sdk/credential-provider-ini'
 import { exec } from 'node:child_process'
 import { checkProfile, environmentKeys, type Keys } from './aws-client.ts'
+import { type Failure, failureOf } from './aws-failure.ts'
 import type { ProfileSettings } from './aws-profile.ts'
 import type { OpenContext } from './open.ts'
 import { SourceError } from './source.ts'
@@ -108,19 +109,11 @@ function firstLine(text: string): string {
   return line === undefined ? '' : `: ${line.trim().slice(0, 300)}`
 }
 
-interface Failure {
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
-  readonly errors?: readonly unknown[]
-  readonly cause?: unknown
-}
-
 const SERVICES = { role: 'STS', 'web-identity': 'STS', sso: 'IAM Identity Center' } as const
 
 function noKeys(error: unknown, { name, keysFrom }: ProfileSettings): SourceError {
   if (error instanceof SourceError) return error
-  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
+  const failure = failureOf(error)
   const text = (failure.message ?? '').replace(/\.$/, '')
   const profile = `profile '${name}'`
   const told = (message: string, hint: string): SourceError =>
@@ -161,7 +154,7 @@ function noKeys(error: unknown, { name, keysFrom }: ProfileSettings): SourceErro
 }
 
 function isNetwork({ code, errors, cause }: Failure): boolean {
-  const codes = [code, (errors?.[0] as Failure | undefined)?.code, (cause as Failure | undefined)?.code]
+  const codes = [code, failureOf(errors?.[0]).code, failureOf(cause).code]
   return /\b(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/.test(
     codes.join(' '),
   )

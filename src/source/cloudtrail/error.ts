@@ -1,8 +1,19 @@
 // Turns an error of CloudTrail's API into a SourceError that tells the user what to do. Pure: reads error names, never
 // imports the SDK.
 
-import { NOWHERE } from '../s3/error.ts'
-import { SourceError, type SourceErrorCode } from '../source.ts'
+import {
+  type Advice,
+  EXPIRED,
+  type Failure,
+  failureOf,
+  isNetwork,
+  noCredentials,
+  said as saidOf,
+  SIGN_IN,
+  WRONG_SECRET,
+  wrongClock,
+} from '../aws-failure.ts'
+import { SourceError } from '../source.ts'
 
 export interface ApiErrorContext {
   /** The permission that the request needs: `cloudtrail:LookupEvents`. */
@@ -12,15 +23,6 @@ export interface ApiErrorContext {
   readonly endpoint?: string | undefined
   /** Name of the service. Default: CloudTrail. */
   readonly service?: string | undefined
-}
-
-interface Failure {
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
-  readonly cause?: unknown
-  readonly $metadata?: { readonly httpStatusCode?: number }
-  readonly $retryable?: { readonly throttling?: boolean }
 }
 
 export function apiError(error: unknown, context: ApiErrorContext): SourceError {
@@ -57,27 +59,14 @@ export function isNamed(error: unknown, name: string): boolean {
   return failureOf(error).name?.replace(/Exception$/, '') === name
 }
 
-type Advice = readonly [code: SourceErrorCode, message: string, hint?: string]
-
-const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
-const NETWORK =
-  /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
-
 function advice(failure: Failure, context: ApiErrorContext): Advice {
   const { name = '', message = '' } = failure
   const { service = 'CloudTrail' } = context
   const where = context.region === undefined ? service : `${service} in ${context.region}`
   if (/^(?:AccessDenied|UnauthorizedOperation)/.test(name)) return denied(message, context)
-  if (/^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/.test(name))
-    return ['credentials', 'your credentials have expired', SIGN_IN]
-  if (/^(?:Credentials|Token)ProviderError$/.test(name)) {
-    if (/expired|refresh/i.test(message)) return ['credentials', 'your credentials have expired', SIGN_IN]
-    return [
-      'credentials',
-      `no usable AWS credentials: ${said(failure).replace(/^Could not load credentials from any providers$/, NOWHERE)}`,
-      'sign in (aws configure, aws sso login), or set --profile',
-    ]
-  }
+  if (/^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/.test(name)) return EXPIRED
+  if (/^(?:Credentials|Token)ProviderError$/.test(name))
+    return noCredentials(failure, said(failure), 'or set --profile')
   if (isUnknownHere(failure))
     return [
       'credentials',
@@ -88,11 +77,7 @@ function advice(failure: Failure, context: ApiErrorContext): Advice {
     ]
   if (/^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)/.test(name)) {
     if (/expired|skew|not yet current|too old|in the future/i.test(message)) return wrongClock(where)
-    return [
-      'credentials',
-      'the secret key of your credentials does not fit the access key',
-      'copy both again, without spaces around them',
-    ]
+    return WRONG_SECRET
   }
   if (name === 'RequestTimeTooSkewed') return wrongClock(where)
   if (isNetwork(failure))
@@ -122,27 +107,9 @@ function denied(text: string, { action }: ApiErrorContext): Advice {
   ]
 }
 
-function wrongClock(where: string): Advice {
-  return [
-    'credentials',
-    `the clock of this computer is wrong, so ${where} refuses its requests`,
-    'set the clock (date -u shows it) and try again',
-  ]
-}
-
-function isNetwork({ code, name, cause }: Failure): boolean {
-  return NETWORK.test(`${code} ${name} ${failureOf(cause).code}`)
-}
-
-function said({ name, message = '', code, cause }: Failure): string {
-  if (name === 'TimeoutError') return 'no answer in time'
-  // A page of a proxy or of another server; the SDK's text is for whoever writes a program.
-  if (/Deserialization error|is not valid JSON|XML parse error/.test(message))
+// The SDK's text on a page of a proxy or of another server is for whoever writes a program.
+function said(failure: Failure): string {
+  if (/Deserialization error|is not valid JSON|XML parse error/.test(failure.message ?? ''))
     return 'its answer is not in the form of the API'
-  if (message !== '' && message !== 'UnknownError') return message.replace(/\.$/, '')
-  return failureOf(cause).code ?? code ?? name ?? 'unknown error'
-}
-
-function failureOf(error: unknown): Failure {
-  return typeof error === 'object' && error !== null ? error : {}
+  return saidOf(failure)
 }

@@ -1,7 +1,18 @@
 // Explains an error of S3 and what to do about it. Pure: uses error names, and does not load the SDK.
 
+import {
+  type Advice,
+  EXPIRED,
+  type Failure,
+  failureOf,
+  isNetwork,
+  noCredentials,
+  said,
+  SIGN_IN,
+  WRONG_SECRET,
+  wrongClock,
+} from '../aws-failure.ts'
 import { partitionOf } from '../cloudtrail/regions.ts'
-import type { SourceErrorCode } from '../source.ts'
 import { SourceError } from '../source.ts'
 
 export interface S3ErrorContext {
@@ -16,21 +27,9 @@ export interface S3ErrorContext {
   readonly isAnonymous?: boolean | undefined
 }
 
-/** Shape of the errors thrown by the SDK: its own, S3's and Node's. */
-interface Failure {
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
-  readonly cause?: unknown
-  readonly $metadata?: { readonly httpStatusCode?: number }
-}
-
-type Advice = readonly [code: SourceErrorCode, message: string, hint?: string]
-
 export function s3Error(error: unknown, context: S3ErrorContext): SourceError {
   if (error instanceof SourceError) return error
-  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
-  const [code, message, hint] = advice(failure, context)
+  const [code, message, hint] = advice(failureOf(error), context)
   return new SourceError(code, message, hint, { cause: error })
 }
 
@@ -40,7 +39,7 @@ function advice(failure: Failure, context: S3ErrorContext): Advice {
   const known = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
   if (known) return known(context, failure)
   if (name.startsWith('KMS.')) return kmsDenied(context, failure)
-  if (NETWORK.test(`${failure.code} ${name} ${codeOf(failure.cause)}`)) return unreachable(context, failure)
+  if (isNetwork(failure)) return unreachable(context, failure)
   if (status === 403) return denied(context, failure)
   if (status === 404) return ['not-found', 'no such object', 'it may have been deleted since it was listed']
   if (status === 301 || status === 307) return wrongRegion(context)
@@ -63,28 +62,20 @@ const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failur
   AccessDeniedException: denied,
   AllAccessDisabled: denied,
   InvalidObjectState: archived,
-  ExpiredToken: expired,
-  ExpiredTokenException: expired,
-  TokenRefreshRequired: expired,
-  RequestExpired: expired,
+  ExpiredToken: () => EXPIRED,
+  ExpiredTokenException: () => EXPIRED,
+  TokenRefreshRequired: () => EXPIRED,
+  RequestExpired: () => EXPIRED,
   InvalidToken: () => ['credentials', 'the session token of your credentials is not valid', SIGN_IN],
   InvalidAccessKeyId: ({ region }) => [
     'credentials',
     'S3 does not know the access key of your credentials',
     `${SIGN_IN}; for a bucket in China or GovCloud (now asked in ${region}), give --bucket-region`,
   ],
-  SignatureDoesNotMatch: () => [
-    'credentials',
-    'the secret key of your credentials does not fit the access key',
-    'copy both again, without spaces around them',
-  ],
-  CredentialsProviderError: noCredentials,
-  TokenProviderError: noCredentials,
-  RequestTimeTooSkewed: () => [
-    'credentials',
-    'the clock of this computer is wrong, so S3 refuses its requests',
-    'set the clock (date -u shows it) and try again',
-  ],
+  SignatureDoesNotMatch: () => WRONG_SECRET,
+  CredentialsProviderError: unsigned,
+  TokenProviderError: unsigned,
+  RequestTimeTooSkewed: () => wrongClock('S3'),
   PermanentRedirect: wrongRegion,
   IllegalLocationConstraintException: wrongRegion,
   AuthorizationHeaderMalformed: wrongRegion,
@@ -97,13 +88,6 @@ const BY_NAME: Readonly<Record<string, (context: S3ErrorContext, failure: Failur
       : 'check --endpoint-url and AWS_ENDPOINT_URL',
   ],
 }
-
-/** Says that none of the places where the SDK looks by default has credentials. */
-export const NOWHERE = 'there are none in the environment, in the profile, or of an instance'
-
-const SIGN_IN = 'sign in again (aws sso login), or choose other credentials with --profile'
-const NETWORK =
-  /\b(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|TimeoutError|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*_CERT\w*|UNABLE_TO_\w+)\b/
 
 /** S3 returns this also for archived tiers of INTELLIGENT_TIERING, which listings do not show. */
 function archived(): Advice {
@@ -143,17 +127,8 @@ function kmsDenied(_: S3ErrorContext, failure: Failure): Advice {
   ]
 }
 
-function expired(): Advice {
-  return ['credentials', 'your credentials have expired', SIGN_IN]
-}
-
-function noCredentials(_: S3ErrorContext, failure: Failure): Advice {
-  if (/expired|refresh/i.test(failure.message ?? '')) return expired()
-  return [
-    'credentials',
-    `no usable AWS credentials: ${said(failure).replace(/^Could not load credentials from any providers$/, NOWHERE)}`,
-    'sign in (aws configure, aws sso login), set --profile, or give --no-sign-request for a public bucket',
-  ]
+function unsigned(_: S3ErrorContext, failure: Failure): Advice {
+  return noCredentials(failure, said(failure), 'set --profile, or give --no-sign-request for a public bucket')
 }
 
 function wrongRegion({ region }: S3ErrorContext): Advice {
@@ -162,7 +137,9 @@ function wrongRegion({ region }: S3ErrorContext): Advice {
 
 function unreachable({ endpoint, region }: S3ErrorContext, failure: Failure): Advice {
   const where = endpoint ?? `S3 in ${region}`
-  if (/certificate|CERT|UNABLE_TO_/i.test(`${failure.code} ${failure.message} ${codeOf(failure.cause)}`))
+  if (
+    /certificate|CERT|UNABLE_TO_/i.test(`${failure.code} ${failure.message} ${failureOf(failure.cause).code}`)
+  )
     return [
       'unreachable',
       `${where} cannot be trusted: ${said(failure)}`,
@@ -181,17 +158,6 @@ function failing(_: S3ErrorContext, failure: Failure): Advice {
     `S3 answered with an error each time: ${said(failure)}`,
     'try again later, or with a lower --concurrency',
   ]
-}
-
-function said({ name, code, message, cause }: Failure): string {
-  if (name === 'TimeoutError') return 'no answer in time'
-  const text = message ?? ''
-  if (text !== '' && text !== 'UnknownError') return text.replace(/\.$/, '')
-  return codeOf(cause) ?? code ?? name ?? 'unknown error'
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
 }
 
 function resource({ bucket, key, action, region }: S3ErrorContext): string {
