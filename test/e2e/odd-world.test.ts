@@ -27,6 +27,11 @@ function records(version: string, count: number): string {
   return JSON.stringify({ Records: all })
 }
 
+async function namesIn(path: string) {
+  const result = await runProgram(['lookup', path, '-o', 'tsv', '--columns', 'event-name', '-q'])
+  return { ...result, names: result.stdout.trimEnd().split('\n').slice(1) }
+}
+
 describe.skipIf(!isLinux)('what cannot be read', () => {
   it.each([
     ['trail-explore lookup - < .', '-: is a folder'],
@@ -100,16 +105,7 @@ describe('a file that changes while it is read', () => {
       }
     })()
     for (let run = 0; run < 6; run++) {
-      const { code, stdout } = await runProgram([
-        'lookup',
-        path,
-        '-o',
-        'tsv',
-        '--columns',
-        'event-name',
-        '-q',
-      ])
-      const names = stdout.trimEnd().split('\n').slice(1)
+      const { code, names } = await namesIn(path)
       expect(new Set(names).size).toBe(1)
       expect(names).toHaveLength(names[0] === 'old' ? OLD : NEW)
       expect(code).toBe(0)
@@ -136,16 +132,7 @@ describe('a file that changes while it is read', () => {
       }
     })()
     for (let run = 0; run < 6; run++) {
-      const { code, stdout, stderr } = await runProgram([
-        'lookup',
-        path,
-        '-o',
-        'tsv',
-        '--columns',
-        'event-name',
-        '-q',
-      ])
-      const names = stdout.trimEnd().split('\n').slice(1)
+      const { code, stderr, names } = await namesIn(path)
       const isWhole = new Set(names).size === 1 && names.length === (names[0] === 'old' ? OLD : NEW)
       expect(isWhole || (code === 1 && stderr.includes('log.json.gz'))).toBe(true)
       for (const name of names) expect(['old', 'new', '']).toContain(name)

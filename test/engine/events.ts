@@ -1,4 +1,4 @@
-// Events of real trees, and the same events as a table of DuckDB and of Trino.
+// Events of real trees, and the same events as a table of DuckDB; and what DuckDB reads from files.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,4 +62,13 @@ export async function duckdbRows(
   sql: string,
 ): Promise<readonly (readonly unknown[])[]> {
   return (await connection.runAndReadAll(sql)).getRows()
+}
+
+/** Rows of a query that names its files, in a database of its own. */
+export async function rowsOf(sql: string): Promise<readonly (readonly unknown[])[]> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  const rows = (await connection.runAndReadAll(sql)).getRowsJson()
+  connection.closeSync()
+  return rows
 }

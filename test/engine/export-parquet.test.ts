@@ -1,25 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ROOT } from '../helpers/root.ts'
 import { runCli } from '../helpers/run-cli.ts'
-import { hasPublicLogs, PUBLIC_LOGS } from './events.ts'
+import { hasPublicLogs, PUBLIC_LOGS, rowsOf } from './events.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'trail-explore-test-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function rowsOf(sql: string): Promise<readonly (readonly unknown[])[]> {
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  const rows = (await connection.runAndReadAll(sql)).getRowsJson()
-  connection.closeSync()
-  return rows
-}
 
 it.each([['samples/logs'], ...(hasPublicLogs ? [[PUBLIC_LOGS]] : [])])(
   'is read back as it was: %s',

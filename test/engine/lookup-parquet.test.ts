@@ -3,24 +3,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CliResult, runCli } from '../helpers/run-cli.ts'
-import { hasPublicLogs, PUBLIC_LOGS } from './events.ts'
+import { hasPublicLogs, PUBLIC_LOGS, rowsOf } from './events.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'trail-explore-test-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function rowsOf(sql: string): Promise<readonly (readonly unknown[])[]> {
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  const rows = (await connection.runAndReadAll(sql)).getRowsJson()
-  connection.closeSync()
-  return rows
-}
 
 async function rawsIn(name: string): Promise<string> {
   const rows = await rowsOf(`select raw from '${join(folder, name)}'`)
