@@ -92,9 +92,16 @@ function share(n: number, events: number): string {
 const MOST_ROWS = 40
 const MOST_COLUMNS = 30
 
+type Pairs = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** Events by account, then Region. */
+export function placesSection(places: Pairs): Section {
+  return heatSection(places, { id: 'places', heading: 'Accounts and Regions', label: 'Account' })
+}
+
 /** A heat map of the number of events for each pair of names. */
 export function heatSection(
-  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  pairs: Pairs,
   { id, heading, label }: { readonly id: string; readonly heading: string; readonly label: string },
 ): Section {
   const totals = (of: (row: string, column: string) => string): readonly string[] => {

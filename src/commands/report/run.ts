@@ -7,7 +7,7 @@ import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { say } from '../../cli/messages/print.ts'
 import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { findingsSection } from '../../cli/page/findings.ts'
-import { CHART_COLUMNS, figureSections, heatSection } from '../../cli/page/figures.ts'
+import { CHART_COLUMNS, figureSections, placesSection } from '../../cli/page/figures.ts'
 import { GENERATOR, openingSections } from '../../cli/page/opening.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
@@ -70,7 +70,7 @@ export async function runReport(
           findingsSection({ findings: gathered.findings(), asked, refused }, time),
           presetsSection(gathered.presets, time),
           ...figureSections(summary, flags.top),
-          heatSection(gathered.places, { id: 'places', heading: 'Accounts and Regions', label: 'Account' }),
+          placesSection(gathered.places),
         ],
         events:
           flags.maxEvents === 0

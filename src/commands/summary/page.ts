@@ -1,10 +1,10 @@
 // The summary as an HTML page: the page of `report` without the events; and of groups, a heat map where there are two columns.
 
-import { figureSections, heatSection } from '../../cli/page/figures.ts'
+import { figureSections, heatSection, placesSection } from '../../cli/page/figures.ts'
 import { GENERATOR, openingSections, type Opening } from '../../cli/page/opening.ts'
 import { dataTable } from '../../html/blocks.ts'
 import { markup } from '../../html/markup.ts'
-import { renderPage } from '../../html/page.ts'
+import { renderPage, type Section } from '../../html/page.ts'
 import type { ListColumn } from '../../output/list.ts'
 import type { Group } from '../../query/groups.ts'
 import type { Summary } from '../../summary/summary.ts'
@@ -20,16 +20,9 @@ export function summaryPage(
   const sections = [
     ...openingSections(opening),
     ...figureSections(summary, top),
-    ...(places === undefined
-      ? []
-      : [heatSection(pairsOf(places), { id: 'places', heading: 'Accounts and Regions', label: 'Account' })]),
+    ...(places === undefined ? [] : [placesSection(pairsOf(places))]),
   ]
-  return renderPage({
-    title: 'CloudTrail summary',
-    generator: GENERATOR,
-    sections,
-    events: undefined,
-  }).join('')
+  return pageOf(sections)
 }
 
 /** `by` is the number of columns that make a group; `groups` are in their order, of which the first `top` make the table. */
@@ -60,12 +53,13 @@ export function groupedPage(
       body: markup`${table}${rest > 0 && markup`<p class="soft">and ${thousands(rest)} more</p>`}`,
     },
   ]
-  return renderPage({
-    title: 'CloudTrail summary',
-    generator: GENERATOR,
-    sections,
-    events: undefined,
-  }).join('')
+  return pageOf(sections)
+}
+
+function pageOf(sections: readonly Section[]): string {
+  return renderPage({ title: 'CloudTrail summary', generator: GENERATOR, sections, events: undefined }).join(
+    '',
+  )
 }
 
 function textOf({ value, shown }: ListColumn<Group>, group: Group): string {
