@@ -9,7 +9,7 @@ import { markup, type Content } from '../../html/markup.ts'
 import type { Section } from '../../html/page.ts'
 import { displayTime, REASONS, type Reason } from '../../integrity/finding.ts'
 import type { Counts } from '../../integrity/report.ts'
-import { thousands } from '../../util/format.ts'
+import { capital, thousands } from '../../util/format.ts'
 import type { PresetFinding } from './gather.ts'
 
 export function presetsSection(presets: readonly PresetFinding[], time: TimeText): Section {
@@ -122,8 +122,4 @@ function ratio(counts: Counts): Content {
   if (total === 0) return 'none'
   const text = `${thousands(valid)} of ${thousands(total)} valid`
   return bad > 0 ? markup`<span class="bad">${text}</span>` : text
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

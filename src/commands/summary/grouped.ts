@@ -8,6 +8,7 @@ import type { Interval } from '../../format/interval-names.ts'
 import { kindOf } from '../../output/column.ts'
 import type { ListColumn } from '../../output/list.ts'
 import { distinctValues, type Group } from '../../query/groups.ts'
+import { capital } from '../../util/format.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface GroupedFlags {
@@ -109,8 +110,4 @@ export function groupColumns(spec: GroupSpec, time: (at: number) => string): rea
 function nameOf(text: string): string {
   columnOf(text)
   return findField(text)?.name ?? text
-}
-
-function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1)
 }
