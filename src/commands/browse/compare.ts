@@ -1,18 +1,11 @@
 // Compares the marked events, side by side or one below the other: their details, then the differences of their records.
 
-import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
+import { comparedDetails, comparedPaths, type ComparedRow, differencesOf } from '../../format/compared.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printable } from '../../format/sanitize.ts'
 import { displayWidth, truncateMiddle, wrap } from '../../format/width.ts'
 import { fitLine, type Line, line, type Style } from '../../screen/text.ts'
-import { differences } from '../../util/differences.ts'
 import type { Data, State } from './state/state.ts'
-
-interface Row {
-  readonly label: string
-  readonly cells: readonly string[]
-  readonly differs: boolean
-}
 
 const MARK = 2
 const NARROWEST = 20
@@ -32,35 +25,18 @@ export function comparisonLines(
     found.push(record.found)
   }
   if (found.length < 2) return [line(' Mark two to five events with m.')]
-  const paths = differences(found.map(({ raw }) => Buffer.from(raw).toString()))
-  const inRecords = paths.map(({ path, values }) => ({
-    label: path,
-    cells: values.map((value) => value ?? ''),
-    differs: true,
-  }))
+  const paths = differencesOf(found)
   return [
     line(` Compare ${found.length} events: what differs is marked with ≠`, { bold: true }),
     [],
-    ...rowLines(detailCells(found, look.timeZone), columns),
+    ...rowLines(comparedDetails(found, look.timeZone, []), columns),
     [],
     line(` Differing paths in the records (${paths.length})`, { bold: true }),
-    ...rowLines(inRecords, columns),
+    ...rowLines(comparedPaths(paths), columns),
   ]
 }
 
-function detailCells(events: readonly LocatedEvent[], timeZone: string | undefined): readonly Row[] {
-  const fields = [...DETAIL_FIELDS, ...MORE_FIELDS, 'resource-type', 'resource-name', 'file']
-  const details = compileDetails(fields, timeZone)
-  const columns = events.map(({ event }) => details(event))
-  return fields.flatMap((_, row): readonly Row[] => {
-    const values = columns.map((column) => column[row]!)
-    if (values.every(({ text }) => text === '')) return []
-    const differs = values.some(({ text }) => text !== values[0]!.text)
-    return [{ label: values[0]!.field.label, cells: values.map(detailText), differs }]
-  })
-}
-
-function rowLines(rows: readonly Row[], columns: number): readonly Line[] {
+function rowLines(rows: readonly ComparedRow[], columns: number): readonly Line[] {
   const count = rows[0]?.cells.length ?? 0
   if (count === 0) return []
   const labels = Math.min(

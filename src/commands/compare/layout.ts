@@ -1,16 +1,10 @@
 // Rows with a cell for each event: side by side if they fit, otherwise one below the other.
 
 import type { Color } from '../../format/color-type.ts'
+import type { ComparedRow } from '../../format/compared.ts'
 import { printable } from '../../format/sanitize.ts'
 import { displayWidth, truncate, wrap } from '../../format/width.ts'
 import { renderTable, type Cell } from '../../output/table.ts'
-
-export interface ComparedRow {
-  readonly label: string
-  /** One cell for each event, empty for no value. Unsanitized text from the log. */
-  readonly cells: readonly string[]
-  readonly differs: boolean
-}
 
 export interface ComparisonOptions {
   /** Width in characters. */

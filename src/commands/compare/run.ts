@@ -7,12 +7,13 @@ import { findEvents, type FoundEvents } from '../../cli/reading/find-events.ts'
 import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
-import { compileDetails, DETAIL_FIELDS, detailText, MORE_FIELDS } from '../../format/details.ts'
+import { comparedDetails, comparedPaths, differencesOf } from '../../format/compared.ts'
+import { DETAIL_FIELDS } from '../../format/details.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { differences, type Difference } from '../../util/differences.ts'
-import { comparison, type ComparedRow } from './layout.ts'
+import type { Difference } from '../../util/differences.ts'
+import { comparison } from './layout.ts'
 import { previousOf } from './previous.ts'
 
 export interface CompareFlags extends EventFlags {
@@ -69,10 +70,6 @@ async function compareWithPrevious(
 const HEADS = ['Before', 'After']
 const CHANGED = /^(?:requestParameters|responseElements|serviceEventDetails)\b/
 
-function differencesOf(events: readonly LocatedEvent[]): readonly Difference[] {
-  return differences(events.map(({ raw }) => Buffer.from(raw).toString()))
-}
-
 async function print(
   events: readonly LocatedEvent[],
   paths: readonly Difference[],
@@ -84,16 +81,12 @@ async function print(
   if (flags.output === 'json') return io.out.write(jsonText(paths, io.out.isTty))
   const columns = io.out.isTty ? io.out.columns : PIPE_COLUMNS
   const options = { columns, color: await colorFor(io.out, io.env, flags.color), heads }
-  const inRecords = paths.map(({ path, values }) => ({
-    label: path,
-    cells: values.map((value) => value ?? ''),
-    differs: true,
-  }))
   await io.out.write(
     [
-      comparison('Details', detailRows(events, flags.timeZone), options),
+      // All of the console's rows, and those of the other rows for which some event has a value.
+      comparison('Details', comparedDetails(events, flags.timeZone, DETAIL_FIELDS), options),
       '\n',
-      comparison(heading, inRecords, options),
+      comparison(heading, comparedPaths(paths), options),
     ].join(''),
   )
 }
@@ -103,19 +96,6 @@ function wrongNumber(found: string): UsageError {
     `compare takes ${MIN_IDS} to ${MOST} events: ${found}`,
     'give the IDs of other events',
   )
-}
-
-/** All of the console's rows, and those of the other rows for which some event has a value. */
-function detailRows(events: readonly LocatedEvent[], timeZone: string | undefined): readonly ComparedRow[] {
-  const fields = [...DETAIL_FIELDS, ...MORE_FIELDS, 'resource-type', 'resource-name', 'file']
-  const details = compileDetails(fields, timeZone)
-  const columns = events.map(({ event }) => details(event))
-  return fields.flatMap((field, row): readonly ComparedRow[] => {
-    const values = columns.map((column) => column[row]!)
-    if (!DETAIL_FIELDS.includes(field) && values.every(({ text }) => text === '')) return []
-    const differs = values.some(({ text }) => text !== values[0]!.text)
-    return [{ label: values[0]!.field.label, cells: values.map(detailText), differs }]
-  })
 }
 
 /** Values are copied as text from the records, so that large numbers keep all digits. */
