@@ -2,7 +2,7 @@
 
 import { FAILED } from '../../../format/packed.ts'
 import { displayWidth } from '../../../format/width.ts'
-import { fitLine, type Line, lineWidth, type Span, styled } from '../../../screen/text.ts'
+import { fitLine, type Line, type Span, styled } from '../../../screen/text.ts'
 import { thousands } from '../../../util/format.ts'
 import { type FacetRow, facetRows } from '../facets.ts'
 import type { Layout } from '../layout.ts'
@@ -45,11 +45,5 @@ function rowLine(row: FacetRow, width: number, isCurrent: boolean, { look }: Dat
     ],
     room,
   )
-  const used = lineWidth(fitted)
-  return [
-    { text: `${cursor} ` },
-    ...fitted,
-    { text: ' '.repeat(Math.max(room - used, 0)) },
-    { text: shown.padStart(displayWidth(shown)) },
-  ]
+  return [{ text: `${cursor} ` }, ...fitted, { text: shown }]
 }
