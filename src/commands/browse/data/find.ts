@@ -73,9 +73,3 @@ export class Finder {
     return this.mayBeId && this.found.store.id(event).startsWith(this.wanted)
   }
 }
-
-/** Searches without interruption. */
-export function nextWith(found: Found, text: string, from: number, step: 1 | -1): number | undefined {
-  const position = new Finder(found, text, from, step).look(() => false)
-  return position === -1 ? undefined : position
-}
