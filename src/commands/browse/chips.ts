@@ -1,7 +1,7 @@
 // Conditions as chips, as on the console's page: their texts, and how conditions are added.
 
 import { findField } from '../../event/fields.ts'
-import { allOf, conditions, type Filter } from '../../filter/clause.ts'
+import { conditions, type Filter } from '../../filter/clause.ts'
 import { checkSourceIp } from '../../filter/source-ip.ts'
 import { escapeValue, parseValue } from '../../filter/value-pattern.ts'
 import { printWhere, type TimeFormat } from '../../filter/where/print.ts'
@@ -63,10 +63,6 @@ export function toggled(chips: readonly Filter[], chip: Filter): readonly Filter
 export function withTime(chips: readonly Filter[], time: Filter | undefined): readonly Filter[] {
   const others = chips.filter(({ kind }) => kind !== 'time')
   return time === undefined ? others : [...others, time]
-}
-
-export function filterOf(chips: readonly Filter[]): Filter {
-  return allOf(chips)
 }
 
 /** Filter for a field with exactly this text, or without it; an empty text stands for no value. */

@@ -7,7 +7,7 @@ import { allOf, type Clause, conditions, type Filter } from '../../filter/clause
 import type { RowRun } from '../../format/row.ts'
 import type { RunReport } from '../../query/report.ts'
 import type { RunResult } from '../../query/run.ts'
-import { filterOf, sameFilter } from './chips.ts'
+import { sameFilter } from './chips.ts'
 import { Found } from './data/found.ts'
 import { clausesOfRecords, type KnownSet, setName } from './data/mask.ts'
 import { Places } from './data/places.ts'
@@ -199,7 +199,7 @@ export class Content {
 
   // The conditions of the chips that not all events of the store meet.
   private notLoaded(): Filter {
-    return filterOf(this.chips.filter((chip) => !this.loaded.some((one) => sameFilter(chip, one))))
+    return allOf(this.chips.filter((chip) => !this.loaded.some((one) => sameFilter(chip, one))))
   }
 
   private clauses(): readonly Clause[] {

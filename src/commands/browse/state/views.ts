@@ -1,9 +1,9 @@
 // The history of views: a view is the events that match the chips. Each change keeps the previous view for Backspace.
 
-import type { Filter } from '../../../filter/clause.ts'
+import { allOf, type Filter } from '../../../filter/clause.ts'
 import { printWhere } from '../../../filter/where/print.ts'
 import type { Key } from '../../../screen/keys.ts'
-import { filterOf, sameFilter, toggled, withoutChip, withTime } from '../chips.ts'
+import { sameFilter, toggled, withoutChip, withTime } from '../chips.ts'
 import { chipMenu } from './menus.ts'
 import type { Data, PastView, State, Updated } from './state.ts'
 
@@ -43,7 +43,7 @@ export function back(state: State): State {
 
 /** The chips as one expression; empty for none. */
 export function filterText({ chips }: Pick<State, 'chips'>): string {
-  return chips.length === 0 ? '' : printWhere(filterOf(chips))
+  return chips.length === 0 ? '' : printWhere(allOf(chips))
 }
 
 const HOUR = 3_600_000
