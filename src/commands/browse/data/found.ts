@@ -30,9 +30,9 @@ export class Found {
     const { store, sets, filter } = this
     const known = knownOf(filter, store, sets)
     while (this.seen < known) {
-      const from = this.seen
-      const to = Math.min((Math.floor(from / PIECE) + 1) * PIECE, known)
-      const mask = maskOf(filter, store, sets, from, to)
+      const start = this.seen
+      const end = Math.min((Math.floor(start / PIECE) + 1) * PIECE, known)
+      const mask = maskOf(filter, { store, sets, start, end })
       let found = 0
       for (let i = 0; i < mask.length; i++) found += mask[i]!
       const needs = this.count + found
@@ -42,11 +42,11 @@ export class Found {
       let at = this.count
       for (let i = 0; i < mask.length; i++) {
         // Always written, but kept only if it matches, which avoids a mispredicted branch.
-        events[at] = from + i
+        events[at] = start + i
         at += mask[i]!
       }
       this.count = needs
-      this.seen = to
+      this.seen = end
     }
   }
 

@@ -47,37 +47,21 @@ export function knownOf(filter: Filter, store: EventStore, sets: KnownSets): num
   )
 }
 
-/** One byte for each event in [from, to), 1 if it matches. Clauses that need the records must have sets. */
-export function maskOf(
-  filter: Filter,
-  store: EventStore,
-  sets: KnownSets,
-  from = 0,
-  to = store.count,
-): Uint8Array {
-  const mask = new Uint8Array(to - from)
-  for (let start = from; start < to;) {
-    const end = Math.min((Math.floor(start / PIECE) + 1) * PIECE, to)
-    mask.set(pieceMask(filter, { store, sets, start, end }), start - from)
-    start = end
-  }
-  return mask
-}
-
 /** The events in [start, end), all in one piece of the store's numbers. */
-interface Part {
+export interface Part {
   readonly store: EventStore
   readonly sets: KnownSets
   readonly start: number
   readonly end: number
 }
 
-function pieceMask(filter: Filter, part: Part): Uint8Array {
+/** One byte for each event, 1 if it matches. Clauses that need the records must have sets. */
+export function maskOf(filter: Filter, part: Part): Uint8Array {
   switch (filter.kind) {
     case 'all':
     case 'any': {
       const isAll = filter.kind === 'all'
-      const [first, ...others] = filter.of.map((one) => pieceMask(one, part))
+      const [first, ...others] = filter.of.map((one) => maskOf(one, part))
       if (first === undefined) return new Uint8Array(part.end - part.start).fill(isAll ? 1 : 0)
       for (const other of others) {
         if (isAll) for (let i = 0; i < first.length; i++) first[i]! &= other[i]!
@@ -86,7 +70,7 @@ function pieceMask(filter: Filter, part: Part): Uint8Array {
       return first
     }
     case 'not': {
-      const mask = pieceMask(filter.of, part)
+      const mask = maskOf(filter.of, part)
       for (let i = 0; i < mask.length; i++) mask[i]! ^= 1
       return mask
     }
