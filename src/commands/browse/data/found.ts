@@ -57,14 +57,7 @@ export class Found {
 
   /** Position of the event, or its insertion point. */
   positionOf(event: number): number {
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.events[middle]! < event) low = middle + 1
-      else high = middle
-    }
-    return low
+    return this.firstWhere((position) => this.events[position]! >= event)
   }
 
   /** Most frequent values first, of the events counted so far. */
@@ -110,12 +103,17 @@ export class Found {
 
   /** Position of the first earlier event; events without a time come last. */
   firstBefore(time: number): number {
+    return this.firstWhere((position) => !(this.timeAt(position) >= time))
+  }
+
+  /** The first position from which on the condition holds. */
+  private firstWhere(holds: (position: number) => boolean): number {
     let low = 0
     let high = this.count
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.timeAt(middle) >= time) low = middle + 1
-      else high = middle
+      if (holds(middle)) high = middle
+      else low = middle + 1
     }
     return low
   }
