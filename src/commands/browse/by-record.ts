@@ -7,6 +7,7 @@ import { allOf, type Filter } from '../../filter/clause.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { own, ownText } from '../../util/json.ts'
 import { equals } from './chips.ts'
+import { numbered } from './state/menus.ts'
 import type { Menu, MenuItem } from './state/state.ts'
 
 /** A filter, a menu to choose one, or why there is none. */
@@ -46,8 +47,7 @@ export function byField({ event }: LocatedEvent, field: string, label: string, e
     }
   if (all.length < 2) return filter(equals(field, all[0] ?? '', excludes))
   const items = all.map((text, i): MenuItem => ({
-    ...(i < 9 && { key: String(i + 1) }),
-    label: i < 9 ? String(i + 1) : '',
+    ...numbered(i),
     text,
     does: { kind: 'filter', filter: equals(field, text, excludes) },
   }))

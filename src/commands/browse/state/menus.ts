@@ -26,12 +26,17 @@ export function chipMenu(chips: readonly Filter[], format: TimeFormat): Menu {
   return {
     title: 'Drop which filter?',
     items: chips.map((chip, i): MenuItem => ({
-      ...(i < 9 && { key: String(i + 1) }),
-      label: i < 9 ? String(i + 1) : '',
+      ...numbered(i),
       text: chipLabel(chip, format),
       does: { kind: 'drop', chip: i },
     })),
   }
+}
+
+/** The first nine items have a digit as their key. */
+export function numbered(index: number): Pick<MenuItem, 'key' | 'label'> {
+  const digit = String(index + 1)
+  return index < 9 ? { key: digit, label: digit } : { label: '' }
 }
 
 /** Shown columns first, then kept ones, then all other fields. */
