@@ -27,6 +27,7 @@ import {
   type Effect,
   type Record,
   type State,
+  withMenu,
 } from './state/state.ts'
 
 export interface EffectsOptions {
@@ -121,11 +122,7 @@ export class Effects {
   private filterBy(by: ByRecord): void {
     const { set, say } = this.options
     if (by.kind === 'none') return say(by.why)
-    set((state) =>
-      by.kind === 'filter'
-        ? withFilter(state, by.filter)
-        : { ...state, overlay: { kind: 'menu', menu: by.menu, row: 0, top: 0 } },
-    )
+    set((state) => (by.kind === 'filter' ? withFilter(state, by.filter) : withMenu(state, by.menu)))
   }
 
   /** Searches for the duration of a frame at once, then continues between keys and frames. */

@@ -16,6 +16,7 @@ import {
   type ListColumn,
   type State,
   type Updated,
+  withMenu,
 } from './state.ts'
 import { withChips } from './views.ts'
 
@@ -51,10 +52,7 @@ export function listKey(state: State, key: Key, data: Data): Updated | undefined
     case '>':
       return now({ ...state, columns: resized(state, key.name === '<' ? -2 : 2) })
     case 'C':
-      return now({
-        ...state,
-        overlay: { kind: 'menu', menu: columnMenu(state.columns), row: 0, top: 0 },
-      })
+      return now(withMenu(state, columnMenu(state.columns)))
     case 'o':
       return now({ ...state, prompt: { kind: 'save', text: '', at: 0 } })
     case 'M':
@@ -106,7 +104,7 @@ export function ofEvent(state: State, key: Key, event: number, data: Data): Upda
     case 'space':
       return now(marked(state, event))
     case 'y':
-      return now({ ...state, overlay: { kind: 'menu', menu: copyMenu(event, data), row: 0, top: 0 } })
+      return now(withMenu(state, copyMenu(event, data)))
     default:
       return undefined
   }

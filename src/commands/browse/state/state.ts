@@ -144,6 +144,11 @@ export function now(state: State): Updated {
   return { state, effects: [] }
 }
 
+/** The state with a menu, at its first item unless another one is given. */
+export function withMenu(state: State, menu: Menu, row = 0): State {
+  return { ...state, overlay: { kind: 'menu', menu, row, top: 0 } }
+}
+
 /** The record of an event, as far as it is known. */
 export type Record =
   | { readonly kind: 'read'; readonly found: LocatedEvent }

@@ -19,6 +19,7 @@ import {
   type PaneName,
   type State,
   type Updated,
+  withMenu,
 } from './state.ts'
 import { timelineKey } from './timeline-keys.ts'
 
@@ -81,7 +82,7 @@ function everywhere(state: State, key: Key, data: Data): Updated | undefined {
     case 'f':
       return now({ ...state, prompt: filterPrompt(state) })
     case 'p':
-      return now({ ...state, overlay: { kind: 'menu', menu: presetMenu(), row: 0, top: 0 } })
+      return now(withMenu(state, presetMenu()))
     case 'ctrl-l':
       return now(state)
     default:

@@ -5,7 +5,7 @@ import { printWhere } from '../../../filter/where/print.ts'
 import type { Key } from '../../../screen/keys.ts'
 import { sameFilter, toggled, withoutChip, withTime } from '../chips.ts'
 import { chipMenu } from './menus.ts'
-import type { Data, PastView, State, Updated } from './state.ts'
+import { type Data, type PastView, type State, type Updated, withMenu } from './state.ts'
 
 /** Maximum number of views to go back to. */
 const MOST_PAST = 100
@@ -81,15 +81,7 @@ export function showing(state: State, key: Key, { found, look }: Data): Updated 
     case 'x':
       if (state.chips.length > 1)
         return {
-          state: {
-            ...state,
-            overlay: {
-              kind: 'menu',
-              menu: chipMenu(state.chips, look.formatTime),
-              row: state.chips.length - 1,
-              top: 0,
-            },
-          },
+          state: withMenu(state, chipMenu(state.chips, look.formatTime), state.chips.length - 1),
           effects: [],
         }
       return now(withoutChip(state.chips, state.chips.length - 1))
