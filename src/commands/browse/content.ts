@@ -1,7 +1,6 @@
 // The events in memory, and reading them: first all events that match the first filter, newest first; then answers that need
 // the records: which events match a clause, and the values of columns that are not kept.
 
-import { walkFor } from '../../cli/options/select-events.ts'
 import type { Asked, Reading } from '../../cli/reading/read-events.ts'
 import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
 import type { RowRun } from '../../format/row.ts'
@@ -13,7 +12,7 @@ import { clausesOfRecords, type KnownSet, setName } from './data/mask.ts'
 import { Places } from './data/places.ts'
 import { EventStore, isKept, KEPT } from './data/store.ts'
 import { FACETS } from './facets.ts'
-import { clauseTaker, columnTaker, nameOf, type Question } from './questions.ts'
+import { askedOf, clauseTaker, columnTaker, nameOf, type Question } from './questions.ts'
 import { problemCount, progressOf, READING, readingOf } from './reading-text.ts'
 import type { ReadingState } from './state/state.ts'
 
@@ -179,9 +178,7 @@ export class Content {
 
   /** The query for these chips. */
   asked(chips: readonly Filter[]): Asked {
-    const { folders, lateDays, ignoreNames, now } = this.options.reading.selection.walk
-    const filter = allOf([...this.hidden, ...chips])
-    return { filter, walk: walkFor(filter, { folders, lateDays, ignoreNames, now }) }
+    return askedOf(this.options.reading, allOf([...this.hidden, ...chips]))
   }
 
   /** Ends all reading. Returns the result of reading the events. */

@@ -1,10 +1,18 @@
 // Questions that need the records, for which the files are read again: which events match a clause, and the values of a column
 // that is not kept in memory.
 
+import { walkFor } from '../../cli/options/select-events.ts'
+import type { Asked, Reading } from '../../cli/reading/read-events.ts'
 import type { Clause, Filter } from '../../filter/clause.ts'
 import { packedText } from '../../format/packed.ts'
 import { type KnownSet, setName } from './data/mask.ts'
 import type { EventStore } from './data/store.ts'
+
+/** The query for another filter in the same sources. */
+export function askedOf({ selection }: Pick<Reading, 'selection'>, filter: Filter): Asked {
+  const { folders, lateDays, ignoreNames, now } = selection.walk
+  return { filter, walk: walkFor(filter, { folders, lateDays, ignoreNames, now }) }
+}
 
 export type Question =
   | { readonly kind: 'clause'; readonly clause: Clause }

@@ -2,12 +2,12 @@
 
 import type { Io } from '../../cli/io.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
-import { walkFor } from '../../cli/options/select-events.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
 import type { LocatedEvent } from '../../format/located.ts'
 import { SourceError, textOf } from '../../source/source.ts'
 import type { EventStore } from './data/store.ts'
+import { askedOf } from './questions.ts'
 import type { Record } from './state/state.ts'
 
 export interface RecordsOptions {
@@ -64,12 +64,8 @@ export class Records {
       const found = await readEvents(
         { uris: [uri], flags: ofOneFile(flags), io, onProgress: () => {} },
         async (reading) => {
-          const { folders, lateDays, ignoreNames, now } = reading.selection.walk
           let located: LocatedEvent | undefined
-          const events = reading.events({
-            filter,
-            walk: walkFor(filter, { folders, lateDays, ignoreNames, now }),
-          })
+          const events = reading.events(askedOf(reading, filter))
           for await (const one of events) {
             located = one
             break
