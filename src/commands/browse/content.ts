@@ -164,13 +164,9 @@ export class Content {
     const { asking } = this
     if (asking?.question.kind === 'clause' && !wanted.includes(setName(asking.question.clause)))
       asking.stop.abort(LEFT)
-    // A filter has priority over a column.
-    if (
-      asking?.question.kind === 'column' &&
-      wanted.some((name) => (this.sets.get(name)?.known ?? -1) < this.store.count)
-    )
-      asking.stop.abort(LEFT)
     this.failed = new Set()
+    // A filter has priority over a column.
+    if (asking?.question.kind === 'column' && this.isFilterWaiting()) asking.stop.abort(LEFT)
     this.find()
     this.pump()
     return false
@@ -225,7 +221,7 @@ export class Content {
   // Updates the text about questions that are being answered or are waiting.
   private say(): void {
     const { asking } = this
-    const isWaiting = this.clauses().some((one) => !this.isAnswered({ kind: 'clause', clause: one }))
+    const isWaiting = this.isFilterWaiting()
     const text =
       asking?.question.kind === 'column' && !isWaiting
         ? `reading ${asking.question.name}`
@@ -243,6 +239,10 @@ export class Content {
       ...this.clauses().map((clause) => ({ kind: 'clause', clause }) as const),
       ...this.columns.map((name) => ({ kind: 'column', name }) as const),
     ]
+  }
+
+  private isFilterWaiting(): boolean {
+    return this.clauses().some((clause) => !this.isAnswered({ kind: 'clause', clause }))
   }
 
   private isAnswered(question: Question): boolean {
