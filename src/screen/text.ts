@@ -86,3 +86,8 @@ export function scrolled(top: number, cursor: number, height: number, count: num
   const lowest = cursor - height + 1
   return Math.min(Math.max(Math.min(Math.max(top, lowest), cursor), 0), most)
 }
+
+/** The row at this index of `count` rows, or the first or last one. */
+export function rowWithin(index: number, count: number): number {
+  return Math.max(Math.min(index, count - 1), 0)
+}

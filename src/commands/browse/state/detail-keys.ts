@@ -1,7 +1,7 @@
 // Keys of the page of one event.
 
 import type { Key } from '../../../screen/keys.ts'
-import { scrolled } from '../../../screen/text.ts'
+import { rowWithin, scrolled } from '../../../screen/text.ts'
 import { type DetailRow, detailRows } from '../detail.ts'
 import { jsonRows, TOP_PATH } from '../json-rows.ts'
 import { layoutOf } from '../layout.ts'
@@ -16,7 +16,7 @@ export function detailKey(state: State, key: Key, data: Data): Updated | undefin
   if (event === undefined) return CLOSE.includes(key.name) ? now(closed(state)) : undefined
   const { detail } = state
   const rows = shownRows(state, event, data)
-  const row = Math.min(detail.row, Math.max(rows.length - 1, 0))
+  const row = rowWithin(detail.row, rows.length)
   const at = rows[row]
   const { height } = layoutOf(state).detail
   const to = (index: number): Updated => now(movedTo(state, index, rows.length, height))
@@ -99,7 +99,7 @@ function shownRows(state: State, event: number, { records, look }: Data): readon
 }
 
 function movedTo(state: State, index: number, count: number, height: number): State {
-  const row = Math.min(Math.max(index, 0), Math.max(count - 1, 0))
+  const row = rowWithin(index, count)
   return { ...state, detail: { ...state.detail, row, top: scrolled(state.detail.top, row, height, count) } }
 }
 
@@ -109,7 +109,7 @@ function closed(state: State): State {
 
 function otherEvent(state: State, step: 1 | -1, data: Data): State {
   const position = currentPosition(state, data) + step
-  const event = data.found.events[Math.min(Math.max(position, 0), data.found.count - 1)]!
+  const event = data.found.events[rowWithin(position, data.found.count)]!
   return { ...state, cursor: event, detail: { ...state.detail, row: 0, top: 0 } }
 }
 

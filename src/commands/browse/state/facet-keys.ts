@@ -2,7 +2,7 @@
 
 import type { Key } from '../../../screen/keys.ts'
 import { FAILED } from '../../../format/packed.ts'
-import { scrolled } from '../../../screen/text.ts'
+import { rowWithin, scrolled } from '../../../screen/text.ts'
 import { type FacetRow, facetRows, FACETS } from '../facets.ts'
 import { layoutOf } from '../layout.ts'
 import { filteredBy, withFilter } from './list-keys.ts'
@@ -71,7 +71,7 @@ function chosen(
 }
 
 function moved(state: State, rows: readonly FacetRow[], to: number, step: number, page: number): State {
-  const clamped = Math.min(Math.max(to, 0), Math.max(rows.length - 1, 0))
+  const clamped = rowWithin(to, rows.length)
   const row = rows[clamped]?.kind === 'gap' ? clamped + Math.sign(step) : clamped
   const top = scrolled(state.facets.top, row, page, rows.length)
   return { ...state, facets: { ...state.facets, row, top } }

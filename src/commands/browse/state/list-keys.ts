@@ -2,6 +2,7 @@
 
 import type { Filter } from '../../../filter/clause.ts'
 import type { Key } from '../../../screen/keys.ts'
+import { rowWithin } from '../../../screen/text.ts'
 import { UsageError } from '../../../util/usage-error.ts'
 import { equals, withChip } from '../chips.ts'
 import { isKept, isKeptText, type Kept } from '../data/store.ts'
@@ -133,7 +134,7 @@ function movedTo(state: State, { name }: Key, data: Data): number | undefined {
   }
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined
   if (step === undefined || data.found.count === 0) return undefined
-  const position = Math.min(Math.max(currentPosition(state, data) + step, 0), data.found.count - 1)
+  const position = rowWithin(currentPosition(state, data) + step, data.found.count)
   return data.found.events[position]
 }
 

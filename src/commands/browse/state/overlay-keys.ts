@@ -1,7 +1,7 @@
 // Keys of overlays: pages and menus.
 
 import type { Key } from '../../../screen/keys.ts'
-import { scrolled } from '../../../screen/text.ts'
+import { rowWithin, scrolled } from '../../../screen/text.ts'
 import { withoutChip } from '../chips.ts'
 import { layoutOf } from '../layout.ts'
 import { withFilter } from './list-keys.ts'
@@ -45,7 +45,7 @@ export function overlayKey(state: State, overlay: Overlay, key: Key): Updated {
 function menuKey(state: State, overlay: MenuOverlay, key: Key): Updated {
   const { items } = overlay.menu
   const to = (index: number): Updated => {
-    const row = Math.min(Math.max(index, 0), items.length - 1)
+    const row = rowWithin(index, items.length)
     const top = scrolled(overlay.top, row, menuRows(state), items.length)
     return { state: { ...state, overlay: { ...overlay, row, top } }, effects: [] }
   }

@@ -1,6 +1,7 @@
 // Keys of the timeline: move the cursor, and select a time range.
 
 import type { Key } from '../../../screen/keys.ts'
+import { rowWithin } from '../../../screen/text.ts'
 import { withTime } from '../chips.ts'
 import { layoutOf } from '../layout.ts'
 import { type Timeline, timelineOf } from '../timeline.ts'
@@ -14,7 +15,7 @@ export function timelineKey(state: State, { name }: Key, { found }: Data): Updat
   const at = brushStep(state, shown)
   const timeAt = (index: number): number => shown.start + index * step
   const to = (index: number): Updated =>
-    now({ ...state, brush: { ...state.brush, at: timeAt(Math.min(Math.max(index, 0), counts.length - 1)) } })
+    now({ ...state, brush: { ...state.brush, at: timeAt(rowWithin(index, counts.length)) } })
   switch (name) {
     case 'left':
     case 'h':
@@ -51,5 +52,5 @@ export function timelineKey(state: State, { name }: Key, { found }: Data): Updat
 /** The step of the cursor; the last step before it is first moved. */
 export function brushStep({ brush }: Pick<State, 'brush'>, { start, step, counts }: Timeline): number {
   const index = brush.at === undefined ? counts.length - 1 : Math.floor((brush.at - start) / step)
-  return Math.min(Math.max(index, 0), counts.length - 1)
+  return rowWithin(index, counts.length)
 }
