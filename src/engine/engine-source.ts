@@ -46,10 +46,6 @@ export interface EngineSource extends Source {
   ): Promise<Counts | { readonly why: string }>
 }
 
-export function isEngineSource(source: Source): source is EngineSource {
-  return 'engine' in source
-}
-
 /** Maximum number of unreadable files that a query is repeated without. */
 const MAX_DAMAGED = 5
 const FILE = /\b((?:s3[an]?|local|file):\/\/[^\s'"()]+?\.json(?:\.gz)?)(?=[\s'":,;()\].]|$)/i

@@ -1,7 +1,7 @@
 // Explains an empty result: which stage removed everything, and what exists instead.
 
 import { conditions } from '../../filter/clause.ts'
-import { isEngineSource } from '../../engine/engine-source.ts'
+import { isEngineSource } from '../../engine/is-engine-source.ts'
 import { isServiceFolder } from '../../logfile/foreign.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'

@@ -1,6 +1,6 @@
 // The end of a run, on stderr: what was not read, what was shown out of how much, and the exit code.
 
-import { isEngineSource } from '../../engine/engine-source.ts'
+import { isEngineSource } from '../../engine/is-engine-source.ts'
 import { findField } from '../../event/fields.ts'
 import { conditions } from '../../filter/clause.ts'
 import { printWhere } from '../../filter/where/print.ts'
