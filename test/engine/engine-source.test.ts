@@ -76,6 +76,30 @@ describe('athena://', () => {
     expect(stderr).toContain('2 files,')
   })
 
+  it('can be the default source', async () => {
+    athena = await serveAthena({
+      answer: async () => ({ columns: ['$path'], rows: [[`s3://logs/${key(1)}`]] }),
+      table: TABLE,
+      outputLocation: 's3://results/',
+    })
+    const { options } = await serveBucket(FILES)
+    const env = {
+      ...S3_ENV,
+      AWS_ENDPOINT_URL_ATHENA: athena.url,
+      TRAIL_EXPLORE_SOURCE: 'athena://audit/default.trail',
+    }
+    const { stdout, stderr, code } = await runCli(['lookup', '-o', 'csv', ...options], { env })
+    expect({ stderr: stderr.includes('error:'), code }).toEqual({ stderr: false, code: 0 })
+    expect(stdout).toContain('DeleteTrail')
+    expect(athena.queries).toHaveLength(1)
+    const listed = await runCli(['ls', ...options], { env })
+    expect(listed.code).toBe(2)
+    expect(listed.stderr).toContain('is asked for events')
+    const verified = await runCli(['lookup', '--verified-only', ...options], { env })
+    expect(verified.code).toBe(2)
+    expect(verified.stderr).toContain('--verified-only cannot be combined with')
+  })
+
   it('has an answer where the engine names no file', async () => {
     const { stdout, stderr, code } = await ask(['--event-name', 'NoSuch', '-o', 'jsonl'], async () => ({
       columns: ['$path'],

@@ -39,11 +39,11 @@ export async function openSources(
   { noStdin, onlyFiles, samples = SAMPLES }: OpenOptions = {},
 ): Promise<OpenedSources> {
   checkStdin(uris, noStdin)
-  if (onlyFiles) checkHistory(uris)
-  if (onlyFiles || uris.length > 1) checkEngines(uris)
   const standIn = uris.length > 0 ? undefined : await defaultSource(flags, io, noStdin === undefined, samples)
   const { origin, note, stdin = io.stdin } = standIn ?? { origin: '', note: undefined }
   const typed = standIn === undefined ? expandWildcards(uris, io.cwd) : [standIn.uri]
+  if (onlyFiles) checkHistory(typed)
+  if (onlyFiles || typed.length > 1) checkEngines(typed)
   const s3: S3Options = {
     profile: flags.profile,
     bucketRegion: flags.bucketRegion,

@@ -7,6 +7,7 @@ import type { DetectSpec } from '../../detect/match-row.ts'
 import { type Filter } from '../../filter/clause.ts'
 import { parseLocated, type LocatedEvent } from '../../format/located.ts'
 import type { RowFormat, RowRun } from '../../format/row.ts'
+import { isEngineSource } from '../../engine/is-engine-source.ts'
 import { openEngine } from '../../query/engine.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import { FileIndex, indexFolder } from '../../index/file-index.ts'
@@ -27,7 +28,6 @@ import { type RunFlags, threadsOf } from '../options/run-options.ts'
 import { select, type Selection } from '../options/select-events.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 import { verifiedOnly, type VerifiedFlags } from '../options/verified-options.ts'
-import { isEngineUri } from './engine-uri.ts'
 import { openSources } from './open-sources.ts'
 import { FirstFiles } from './first-files.ts'
 import { LOOK_FILES, LOOK_TIME, secondLook } from './second-look.ts'
@@ -121,24 +121,24 @@ export async function readEvents<T>(
 ): Promise<T> {
   const now = io.now()
   const opened = await openSources(uris, flags, io)
+  const sqlEngine = opened.sources.find(isEngineSource)
   const engine = openEngine({
-    sources: opened.sources.map((source) => (isEngineUri(source.uri) ? source : wrap(source))),
+    sources: opened.sources.map((source) => (isEngineSource(source) ? source : wrap(source))),
     threads: threadsOf(flags, io.cores),
     concurrency: flags.concurrency,
     maxInflated: flags.maxInflated,
     debug: flags.debug === true,
     index: flags.index === false ? undefined : indexOf(io, buildIndex),
     // An engine's list of files is the answer to one query only.
-    keepListings: keepListings && !uris.some(isEngineUri) ? now.getTime() : undefined,
+    keepListings: keepListings && sqlEngine === undefined ? now.getTime() : undefined,
   })
   try {
     const { sources } = engine
     const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
     const selection = select(flags, { now, hideReadOnly, onlyFiles })
-    const engineUri = uris.find(isEngineUri)
-    if (flags.verifiedOnly && engineUri !== undefined)
+    if (flags.verifiedOnly && sqlEngine !== undefined)
       throw new UsageError(
-        `--verified-only cannot be combined with '${engineUri}'`,
+        `--verified-only cannot be combined with '${sqlEngine.uri}'`,
         'an SQL engine finds log files, not the digest files that cover them: name the bucket',
       )
     const history = sources.find(hasLanes)
@@ -160,7 +160,7 @@ export async function readEvents<T>(
       asked: Asked = {},
       hooks: RunHooks = {},
     ): Promise<RunResult> => {
-      if (uris.some(isEngineUri)) {
+      if (sqlEngine !== undefined) {
         const { findFiles } = await import('./engine-sources.ts')
         const filter = asked.filter ?? selection.filter
         await findFiles(sources, filter, asked.walk ?? selection.walk, flags, io, asked.signal ?? io.signal)
@@ -196,7 +196,7 @@ export async function readEvents<T>(
       spec: AggregateSpec,
       asked: Asked = {},
     ): Promise<RunResult | undefined> => {
-      if (!uris.some(isEngineUri)) return undefined
+      if (sqlEngine === undefined) return undefined
       const { countInEngine } = await import('./engine-sources.ts')
       const { filter = selection.filter, walk = selection.walk, signal = io.signal } = asked
       const count = { spec, keepDuplicates: asked.keepDuplicates === true }
@@ -214,7 +214,7 @@ export async function readEvents<T>(
         limit === 0
       const isUnwanted = flags.quiet === true || failure !== undefined || io.signal.aborted
       // Questions to Event history and SQL engines are limited or cost money.
-      if (isPointless || isUnwanted || sources.some(hasLanes) || uris.some(isEngineUri)) return []
+      if (isPointless || isUnwanted || sources.some(hasLanes) || sqlEngine !== undefined) return []
       const look = secondLook(selection.filter)
       if (look === undefined) return []
       const few = new FirstFiles(sources.some(({ remote }) => remote) ? LOOK_FILES.remote : LOOK_FILES.local)
