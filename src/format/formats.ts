@@ -98,11 +98,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   csv: {
     columns: CSV_COLUMNS,
     separator: '\r\n',
-    cells: { delimiter: ',', line: csvLine },
-    compile: ({ columns, timeZone, csvSafe }) => {
-      const cells = compileCells(columns, timeZone)
-      return (event) => csvLine(cells(event), csvSafe)
-    },
+    ...rowsOfCells(',', csvLine),
     frame: ({ columns, csvSafe }) => ({
       open: `${csvLine(headOf(columns), csvSafe)}\r\n`,
       endsRows: true,
@@ -112,11 +108,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   tsv: {
     columns: DEFAULT_COLUMNS,
     separator: '\n',
-    cells: { delimiter: '\t', line: tsvLine },
-    compile: ({ columns, timeZone, csvSafe }) => {
-      const cells = compileCells(columns, timeZone)
-      return (event) => tsvLine(cells(event), csvSafe)
-    },
+    ...rowsOfCells('\t', tsvLine),
     frame: ({ columns, csvSafe }) => ({
       open: `${tsvLine(headOf(columns), csvSafe)}\n`,
       endsRows: true,
@@ -179,6 +171,20 @@ const TABLE_ROWS = {
   'table-row-raw': TABLE_ROW_RAW,
 } satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
+
+/** `line` puts the delimiter between the cells. */
+function rowsOfCells(
+  delimiter: string,
+  line: (cells: readonly string[], safe?: boolean) => string,
+): Pick<RowsOfFormat, 'cells' | 'compile'> {
+  return {
+    cells: { delimiter, line },
+    compile: ({ columns, timeZone, csvSafe }) => {
+      const cells = compileCells(columns, timeZone)
+      return (event) => line(cells(event), csvSafe)
+    },
+  }
+}
 
 // Written by hand, because a path may be named `__proto__`. Cells are strings, or null if there is no value.
 function compileObject({ columns, timeZone }: RowFormat & { readonly columns: readonly string[] }): RowMaker {
