@@ -3,23 +3,13 @@
 import { grown } from '../util/bytes.ts'
 import type { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
-import { ISSUE_TEXTS, type IssueText } from './session-part.ts'
+import { ISSUE_TEXTS, type IssueText, SHARED_TEXTS } from './session-part.ts'
 
 const COLUMN = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index])) as Record<
   IssueText,
   number
 >
 const WIDTH = ISSUE_TEXTS.length
-/** Facts that one record of a call may contain and another record of the same call may lack. */
-const SHARED = [
-  'caller',
-  'key',
-  'principalId',
-  'roleArn',
-  'sourceIdentity',
-  'signInSession',
-  'switchedFrom',
-] as const
 
 export class IssueTable {
   size = 0
@@ -79,7 +69,7 @@ export class IssueTable {
   private combine(into: number, other: number): void {
     const [known, rest] = this.isBetter(other, into) ? [other, into] : [into, other]
     const row = this.texts.slice(known * WIDTH, (known + 1) * WIDTH)
-    for (const name of SHARED) row[COLUMN[name]] ||= this.name(rest, name)
+    for (const name of SHARED_TEXTS) row[COLUMN[name]] ||= this.name(rest, name)
     this.times[into] = this.times[known]!
     this.texts.set(row, into * WIDTH)
   }

@@ -122,12 +122,8 @@ export function factsOf(text: (name: FactName) => string | undefined): SessionFa
   }
 }
 
-export const ISSUE_TEXTS = [
-  'eventId',
-  'eventName',
-  'account',
-  'sharedEventId',
-  'by',
+/** Facts that one record of a call may contain and another record of the same call may lack. */
+export const SHARED_TEXTS = [
   'caller',
   'key',
   'principalId',
@@ -135,5 +131,13 @@ export const ISSUE_TEXTS = [
   'sourceIdentity',
   'signInSession',
   'switchedFrom',
+] as const
+export const ISSUE_TEXTS = [
+  'eventId',
+  'eventName',
+  'account',
+  'sharedEventId',
+  'by',
+  ...SHARED_TEXTS,
 ] as const satisfies readonly (keyof Issue)[]
 export type IssueText = (typeof ISSUE_TEXTS)[number]
