@@ -69,6 +69,8 @@ export class Chains {
   private readonly consoles: TimeIndex
   /** Principals that have a console session. */
   private readonly inConsole = new Set<number>()
+  /** The name of the kind of sessions that are single keys. */
+  private readonly ofKey: number
   private readonly oldest: number
   private children: { readonly starts: Uint32Array; readonly ids: Uint32Array } | undefined
 
@@ -80,9 +82,9 @@ export class Chains {
     this.issues = issues
     this.oldest = oldest
 
-    const key = names.find('key')
-    const consoles = Uint32Array.from({ length: sessions.size }, (_, row) => row).filter(
-      (row) => sessions.fact(row, 'kind') !== key,
+    this.ofKey = names.find('key')
+    const consoles = Uint32Array.from({ length: sessions.size }, (_, row) => row).filter((row) =>
+      this.isConsole(row),
     )
     for (const row of consoles) this.inConsole.add(sessions.principal(row))
     const begins = (row: number): number => orElse(sessions.created(row), sessions.first(row))
@@ -246,7 +248,7 @@ export class Chains {
   }
 
   private isConsole(row: number): boolean {
-    return this.sessions.fact(row, 'kind') !== this.names.find('key')
+    return this.sessions.fact(row, 'kind') !== this.ofKey
   }
 
   private invert(): NonNullable<Chains['children']> {
