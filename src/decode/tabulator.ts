@@ -1,7 +1,7 @@
 // Decodes log files that contain nothing unusual, from the table that the scanner makes of them. No event is created for a
 // record if every question about it was already answered for one with the same values (memo.ts).
 
-import { allOf, conditions, type Filter } from '../filter/clause.ts'
+import { allOf, conditions, type Filter, timeRange } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
 import type { Origin } from '../event/event.ts'
 import type { FileInput } from './batch.ts'
@@ -32,7 +32,7 @@ export interface Asked {
 
 export class Tabulator {
   private readonly scanner: Scanner
-  private readonly windows: readonly Extract<Filter, { kind: 'time' }>[]
+  private readonly range: ReturnType<typeof timeRange>
   /** All conditions except those on time. */
   private readonly passes: Memo<boolean> | undefined
   private readonly memos: readonly Memo<unknown>[]
@@ -45,9 +45,8 @@ export class Tabulator {
     this.scanner = scanner
     this.cells = cells
     this.wanted = wanted
-    const all = conditions(filter)
-    this.windows = all.filter((one) => one.kind === 'time')
-    const others = all.filter((one) => one.kind !== 'time')
+    this.range = timeRange(filter)
+    const others = conditions(filter).filter((one) => one.kind !== 'time')
     this.passes = others.length === 0 ? undefined : new Memo(compileFilter(allOf(others)))
     this.needed = this.passes ? [...answers, this.passes] : answers
     this.memos = [...optional, ...this.needed]
@@ -63,7 +62,7 @@ export class Tabulator {
    * match. Returns undefined, without a call, if the file must be decoded record by record.
    */
   read({ file, account }: FileInput, start: number, take: (row: TableRow) => void): Tabulated | undefined {
-    const { scanner, memos, needed, cells } = this
+    const { scanner, memos, needed, cells, range } = this
     if (needed.some(({ isOff }) => isOff)) return undefined
     if (!this.isAsked || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
       for (const memo of memos) memo.isStale = false
@@ -97,7 +96,7 @@ export class Tabulator {
       const time = times[at >> 1]!
       if (time < from) from = time
       if (time > to) to = time
-      if (this.windows.length > 0 && !this.isInTime(time)) continue
+      if (time < range.start || time > range.end) continue
       if (this.passes) {
         const q = at + table.answers + (memos.length - 1) * 2
         if (!this.passes.answers[this.passes.of(words[q]!, words[q + 1]!, row.event)]!) continue
@@ -106,10 +105,6 @@ export class Tabulator {
       take(row)
     }
     return { records: count, matched, from, to }
-  }
-
-  private isInTime(time: number): boolean {
-    return this.windows.every(({ start = -Infinity, end = Infinity }) => time >= start && time <= end)
   }
 }
 

@@ -56,3 +56,12 @@ export function allOf(filters: readonly Filter[]): Filter {
 export function conditions(filter: Filter): readonly Filter[] {
   return filter.kind === 'all' ? filter.of.flatMap(conditions) : [filter]
 }
+
+/** The time range that all conditions on time leave, epoch milliseconds, both inclusive; infinite where there is none. */
+export function timeRange(filter: Filter): { readonly start: number; readonly end: number } {
+  const times = conditions(filter).filter((one) => one.kind === 'time')
+  return {
+    start: Math.max(-Infinity, ...times.map(({ start = -Infinity }) => start)),
+    end: Math.min(Infinity, ...times.map(({ end = Infinity }) => end)),
+  }
+}

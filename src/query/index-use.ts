@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs'
 import type { Survey } from '../decode/batch.ts'
-import { conditions, type Filter } from '../filter/clause.ts'
+import { type Filter, timeRange } from '../filter/clause.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import type { FileIndex, Facts, Place } from '../index/file-index.ts'
 import { fsPath } from '../util/fs-path.ts'
@@ -40,8 +40,7 @@ export class IndexUse {
   private readonly build: boolean
   private readonly now: () => number
   private readonly asked: Asked
-  private readonly from: number
-  private readonly to: number
+  private readonly range: ReturnType<typeof timeRange>
   private hadIndex = false
   private learned = 0
 
@@ -50,9 +49,7 @@ export class IndexUse {
     this.now = now
     this.build = build
     this.asked = askedOf(filterLiterals(filter))
-    const windows = conditions(filter).filter((one) => one.kind === 'time')
-    this.from = Math.max(-Infinity, ...windows.map(({ start = -Infinity }) => start))
-    this.to = Math.min(Infinity, ...windows.map(({ end = Infinity }) => end))
+    this.range = timeRange(filter)
   }
 
   /** Returns 'ruled out' if the file cannot match; otherwise what to record about it, if anything. */
@@ -86,7 +83,8 @@ export class IndexUse {
   private mayMatch(facts: Facts, notAfter = Infinity): boolean {
     // A file whose name contradicts its content must be read, so that it is reported.
     if (facts.to > notAfter) return true
-    return facts.to >= this.from && facts.from <= this.to && mayHold(facts.words, this.asked)
+    const { start, end } = this.range
+    return facts.to >= start && facts.from <= end && mayHold(facts.words, this.asked)
   }
 }
 

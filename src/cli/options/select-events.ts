@@ -3,7 +3,7 @@
 import { CATEGORIES, type Category, EVENT_TYPES } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
 import { TEXT_FIELDS, type TextField } from '../../event/field-table.ts'
-import { allOf, type Clause, conditions, type Filter } from '../../filter/clause.ts'
+import { allOf, type Clause, conditions, type Filter, timeRange } from '../../filter/clause.ts'
 import { IDENTITY_TYPES } from '../../event/identity.ts'
 import { compileFilter } from '../../filter/compile.ts'
 import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
@@ -198,11 +198,9 @@ function equalTexts(filter: Filter): ReadonlyMap<string, readonly string[]> {
 
 // The time range that every event must be in.
 function timesOf(filter: Filter): Pick<WalkPlan, 'start' | 'end'> {
-  const times = conditions(filter).filter((one) => one.kind === 'time')
-  const starts = times.flatMap(({ start }) => start ?? [])
-  const ends = times.flatMap(({ end }) => end ?? [])
+  const { start, end } = timeRange(filter)
   return {
-    start: starts.length > 0 ? Math.max(...starts) : undefined,
-    end: ends.length > 0 ? Math.min(...ends) : undefined,
+    start: start === -Infinity ? undefined : start,
+    end: end === Infinity ? undefined : end,
   }
 }
