@@ -5,8 +5,7 @@ import { findField } from '../event/fields.ts'
 import { compileCells } from '../format/columns.ts'
 import { rowsOf, withColumns } from '../format/formats.ts'
 import type { RowFormat } from '../format/row.ts'
-import type { Scanner } from './json/scan.ts'
-import { SLOT } from './json/scan.ts'
+import { type Scanner, SLOT } from './json/scan.ts'
 import { MEMBER_SLOT, memberOf } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 
@@ -47,32 +46,27 @@ export class CellRows {
     const { cells } = this
     this.end = 0
     for (let n = 0; n < cells.length; n++) {
-      if (n > 0) this.append(this.room(1), this.delimiter)
+      if (n > 0) this.room(1)[this.end++] = this.delimiter
       const { copied, memo, answer } = cells[n]!
       if (copied >= 0) {
         const place = at + places + copied * 2
         const from = words[place]!
-        if (from < 0) this.copy(memo.fresh(event()), 0, -1)
-        else this.copy(scanner.bytes, from, words[place + 1]!)
-      } else if (memo.isOff) this.copy(memo.fresh(event()), 0, -1)
+        if (from < 0) this.copy(memo.fresh(event()))
+        else this.copy(scanner.bytes, from, words[place + 1])
+      } else if (memo.isOff) this.copy(memo.fresh(event()))
       else {
         const place = at + answers + answer * 2
-        this.copy(memo.answers[memo.of(words[place]!, words[place + 1]!, event)]!, 0, -1)
+        this.copy(memo.answers[memo.of(words[place]!, words[place + 1]!, event)]!)
       }
     }
     return this.row.subarray(0, this.end)
   }
 
-  private append(row: Buffer, byte: number): void {
-    row[this.end++] = byte
-  }
-
   // For texts this short, a loop is faster than a call.
-  private copy(bytes: Uint8Array, from: number, to: number): void {
-    const end = to < 0 ? bytes.length : to
-    const row = this.room(end - from)
+  private copy(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    const row = this.room(to - from)
     let at = this.end
-    for (let i = from; i < end; i++) row[at++] = bytes[i]!
+    for (let i = from; i < to; i++) row[at++] = bytes[i]!
     this.end = at
   }
 
