@@ -24,7 +24,10 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
   })
 }
 process.on('SIGINT', () => {
-  if (interrupt.signal.aborted && !isPaging) process.exit(130)
+  if (interrupt.signal.aborted && !isPaging) {
+    removeUnfinished()
+    process.exit(130)
+  }
   interrupt.abort()
 })
 

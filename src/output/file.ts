@@ -1,10 +1,10 @@
 // `--output-file`: the file appears complete or not at all. It is written beside the target and then renamed over it.
 
-import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { printable } from '../format/sanitize.ts'
+import { nameBeside } from '../util/name-beside.ts'
 import { unfinished } from '../util/unfinished.ts'
 import { UsageError } from '../util/usage-error.ts'
 import type { Sink } from './sink.ts'
@@ -22,8 +22,7 @@ export interface FileSink extends Sink {
  */
 export async function openFile(path: string, cwd = '.', isText = true): Promise<FileSink> {
   const { target, before } = await realTarget(path, cwd, isText)
-  // The temporary name does not contain the target's, which may have the maximum length already.
-  const temporary = join(dirname(target), `.trail-explore-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = nameBeside(target)
   const done = unfinished(temporary)
   const file = await open(temporary, 'wx', before === undefined ? 0o666 : 0o600).catch((error: unknown) => {
     done()

@@ -1,8 +1,9 @@
 // A folder of Parquet files in Hive-style partitions. The folder appears complete or not at all.
 
-import { randomBytes } from 'node:crypto'
 import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { nameBeside } from '../util/name-beside.ts'
+import { unfinished } from '../util/unfinished.ts'
 import { UsageError } from '../util/usage-error.ts'
 import { ParquetFile, type ParquetRow } from './parquet.ts'
 
@@ -21,6 +22,7 @@ export class ParquetFolder {
   bytes = 0
   private readonly target: string
   private readonly temporary: string
+  private readonly done: () => void
   private readonly open = new Map<string, ParquetFile>()
   /** Number of finished files by partition. */
   private readonly numbers = new Map<string, number>()
@@ -28,7 +30,8 @@ export class ParquetFolder {
 
   private constructor(target: string) {
     this.target = target
-    this.temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+    this.temporary = nameBeside(target)
+    this.done = unfinished(this.temporary)
   }
 
   /** Throws UsageError if the folder exists and is not empty. */
@@ -79,11 +82,13 @@ export class ParquetFolder {
   async commit(): Promise<void> {
     await rmdir(this.target).catch(() => {})
     await rename(this.temporary, this.target)
+    this.done()
   }
 
   /** Removes what was written. Does nothing after `commit`. */
   async abort(): Promise<void> {
     await rm(this.temporary, { recursive: true, force: true })
+    this.done()
   }
 
   private async write(key: string, file: ParquetFile): Promise<void> {

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RowFormat, RowRun } from '../format/row.ts'
+import { unfinished } from '../util/unfinished.ts'
 import type { Database } from './duckdb.ts'
 import type { Needed } from './needed.ts'
 
@@ -24,6 +25,7 @@ export async function loadEvents<T extends { readonly failure: unknown }>(
   needed?: Needed,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'trail-explore-'))
+  const done = unfinished(folder)
   try {
     await chmod(folder, 0o700)
     const path = join(folder, 'events.jsonl')
@@ -56,5 +58,6 @@ export async function loadEvents<T extends { readonly failure: unknown }>(
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
+    done()
   }
 }

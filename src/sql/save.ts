@@ -1,8 +1,9 @@
 // Writes a database file that appears complete or not at all.
 
-import { randomBytes } from 'node:crypto'
 import { rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { nameBeside } from '../util/name-beside.ts'
+import { unfinished } from '../util/unfinished.ts'
 import { UsageError } from '../util/usage-error.ts'
 import type { Database } from './duckdb.ts'
 
@@ -12,7 +13,9 @@ export async function saveDatabase(database: Database, path: string, cwd: string
   const found = await stat(target).catch(() => undefined)
   if (found !== undefined && !found.isFile())
     throw new UsageError(`${path}: is not a file`, 'choose another name')
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = nameBeside(target)
+  const log = `${temporary}.wal`
+  const done = [temporary, log].map(unfinished)
   try {
     await database.save(temporary)
     await rename(temporary, target)
@@ -24,6 +27,7 @@ export async function saveDatabase(database: Database, path: string, cwd: string
     throw new UsageError(`${path}: cannot be written: ${why}`, 'choose an existing, writable folder')
   } finally {
     await rm(temporary, { force: true })
-    await rm(`${temporary}.wal`, { force: true })
+    await rm(log, { force: true })
+    for (const one of done) one()
   }
 }

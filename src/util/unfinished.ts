@@ -12,5 +12,11 @@ export function unfinished(path: string): () => void {
 
 /** Deletes all registered files and folders, synchronously. */
 export function removeUnfinished(): void {
-  for (const path of paths) rmSync(path, { recursive: true, force: true })
+  for (const path of paths) {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // The process ends all the same, and the others are removed.
+    }
+  }
 }

@@ -87,6 +87,25 @@ describe('a signal in the middle of --output-file', () => {
   )
 })
 
+it.each([
+  ['export parquet', ['export', 'parquet', 'out', '-']],
+  ['export duckdb', ['export', 'duckdb', 'out.duckdb', '-']],
+  ['sql', ['sql', 'select raw from events', '-', '--raw']],
+])('a signal in the middle of %s leaves nothing', async (_, argv) => {
+  await runProgram(argv, {
+    cwd: folder,
+    env: { TMPDIR: folder },
+    async started(child) {
+      child.stdin!.write(records('a', 100).slice(0, -2))
+      for (let wait = 0; readdirSync(folder).length < 1 && wait < 12_000; wait++) await sleep(10)
+      expect(readdirSync(folder)).toHaveLength(1)
+      child.kill('SIGTERM')
+      await new Promise((resolve) => child.once('exit', resolve))
+    },
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
 describe('a file that changes while it is read', () => {
   const OLD = 3000
   const NEW = 4000

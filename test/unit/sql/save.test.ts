@@ -39,3 +39,10 @@ it('tells anything else in the words of DuckDB', async () => {
   )
   expect(readdirSync(folder)).toEqual([])
 })
+
+it('a name of 255 bytes is no name too long', async () => {
+  const name = `${'x'.repeat(248)}.duckdb`
+  const database: Partial<Database> = { save: async (path) => writeFileSync(path, 'whole') }
+  await saveDatabase(database as Database, name, folder)
+  expect(readdirSync(folder)).toEqual([name])
+})
