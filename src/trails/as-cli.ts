@@ -1,7 +1,15 @@
 // A plan as a script of AWS CLI commands. It stops at the first command that fails.
 
 import { shellWord } from '../format/shell.ts'
-import { ACCOUNT, bucketPolicy, selectorsOf, stepsOf, type Step, type TrailPlan } from './plan.ts'
+import {
+  ACCOUNT,
+  bucketPolicy,
+  hasGlobalEvents,
+  selectorsOf,
+  stepsOf,
+  type Step,
+  type TrailPlan,
+} from './plan.ts'
 
 const VARIABLE = '$ACCOUNT'
 
@@ -73,9 +81,7 @@ function commandOf({ operation, input }: Step, plan: TrailPlan): readonly string
         `aws cloudtrail create-trail --name ${name} --s3-bucket-name "$BUCKET" --region ${region}`,
         ...(prefix === '' ? [] : [`--s3-key-prefix ${shellWord(prefix)}`]),
         isMultiRegion ? '--is-multi-region-trail' : '--no-is-multi-region-trail',
-        isMultiRegion || region === 'us-east-1'
-          ? '--include-global-service-events'
-          : '--no-include-global-service-events',
+        hasGlobalEvents(plan) ? '--include-global-service-events' : '--no-include-global-service-events',
         '--enable-log-file-validation',
         ...(kmsKey === undefined ? [] : [`--kms-key-id ${kmsKey}`]),
         ...(organization === undefined ? [] : ['--is-organization-trail']),

@@ -3,6 +3,7 @@
 import {
   ACCOUNT,
   bucketPolicy,
+  hasGlobalEvents,
   INSIGHT_TYPES,
   PUBLIC_ACCESS_BLOCK,
   selectorsOf,
@@ -20,7 +21,7 @@ export function asTerraform(plan: TrailPlan): string {
       s3_bucket_name: bucketId,
       ...(prefix !== '' && { s3_key_prefix: prefix }),
       is_multi_region_trail: isMultiRegion,
-      include_global_service_events: isMultiRegion || region === 'us-east-1',
+      include_global_service_events: hasGlobalEvents(plan),
       enable_log_file_validation: true,
       enable_logging: true,
       ...(kmsKey !== undefined && { kms_key_id: kmsKey }),

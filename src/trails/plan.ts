@@ -87,6 +87,11 @@ export function bucketPolicy(plan: TrailPlan): object {
   }
 }
 
+/** Events of IAM, STS and CloudFront are recorded in one Region. */
+export function hasGlobalEvents({ isMultiRegion, region }: TrailPlan): boolean {
+  return isMultiRegion || region === 'us-east-1'
+}
+
 export const PUBLIC_ACCESS_BLOCK = {
   BlockPublicAcls: true,
   IgnorePublicAcls: true,
@@ -196,7 +201,7 @@ export function stepsOf(plan: TrailPlan & { readonly account: string }): readonl
         Name: name,
         S3BucketName: Bucket,
         ...(prefix !== '' && { S3KeyPrefix: prefix }),
-        IncludeGlobalServiceEvents: isMultiRegion || region === 'us-east-1',
+        IncludeGlobalServiceEvents: hasGlobalEvents(plan),
         IsMultiRegionTrail: isMultiRegion,
         EnableLogFileValidation: true,
         ...(kmsKey !== undefined && { KmsKeyId: kmsKey }),
