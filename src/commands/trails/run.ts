@@ -7,7 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { listFormat } from '../../cli/options/list-output.ts'
-import { parseValue } from '../../filter/value-pattern.ts'
+import { compileTexts } from '../../filter/compile.ts'
 import type { Color } from '../../format/color-type.ts'
 import { LIST_FORMATS, type ListFormat } from '../../format/list-formats.ts'
 import { printable } from '../../format/sanitize.ts'
@@ -67,7 +67,10 @@ function dashed(flag: string): string {
 
 async function listTrails(format: ListFormat, flags: TrailsFlags, io: Io): Promise<ExitCode> {
   const context = { env: io.env, profile: flags.profile, signal: io.signal }
-  const { trails, problems } = await findTrails(context, regionTest(flags.region))
+  const { trails, problems } = await findTrails(
+    context,
+    flags.region && compileTexts({ kind: 'text', field: 'region', values: flags.region }),
+  )
   const states = await mapLimit(trails, 8, (trail) => stateOf(trail, context))
   const writer = listWriter(format, trailColumns(), io.out, {
     color: await colorFor(io.out, io.env, flags.color),
@@ -182,12 +185,4 @@ function formatOf({ output }: TrailsFlags, io: Io): ListFormat {
   if (output !== undefined && format === undefined)
     throw new UsageError(`-o ${output} is for plan and create`, `the choices are ${LIST_FORMATS.join(', ')}`)
   return listFormat(format, io)
-}
-
-function regionTest(values: readonly string[] | undefined): (region: string) => boolean {
-  const tests = (values ?? []).map(parseValue)
-  const plain = tests.filter(({ negated }) => !negated)
-  return (region) =>
-    (plain.length === 0 || plain.some(({ test }) => test(region))) &&
-    !tests.some(({ negated, test }) => negated && test(region))
 }

@@ -11,8 +11,8 @@ import { keyTrouble, nothingVerified, openPublicKeys, savePublicKeys } from '../
 import { count } from '../../cli/messages/units.ts'
 import type { SourceFlags } from '../../cli/options/source-options.ts'
 import { type TimeFlags, typedTimes } from '../../cli/options/time-options.ts'
+import { compileTexts } from '../../filter/compile.ts'
 import { resolveWindow } from '../../filter/time/window.ts'
-import { parseValue } from '../../filter/value-pattern.ts'
 import { startReport } from '../../integrity/report.ts'
 import { verify } from '../../integrity/verify.ts'
 import { bufferSink } from '../../output/buffered.ts'
@@ -56,9 +56,9 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
   }
   const window = resolveWindow(typedTimes(flags), io.now(), flags.timeZone)
   const tests = {
-    wantsAccount: testOf(flags.account),
-    wantsRegion: testOf(flags.region),
-    wantsTrail: testOf(flags.trail),
+    wantsAccount: testOf('account', flags),
+    wantsRegion: testOf('region', flags),
+    wantsTrail: testOf('trail', flags),
   }
   const saved = publicKeys === undefined ? undefined : await openPublicKeys(flags, io)
   const { sources, note, isSamples } = await openSources(uris, flags, io, {
@@ -113,12 +113,10 @@ function isNarrow({ account, region, trail, start, end, last }: VerifyFlags): bo
   return (account ?? region ?? trail ?? start ?? end ?? last) !== undefined
 }
 
-// Like the filters of `lookup`: matches at least one plain value (if there are any) and no negated one.
-function testOf(values: readonly string[] | undefined): ((text: string) => boolean) | undefined {
-  if (values === undefined) return undefined
-  const patterns = values.map(parseValue)
-  const wanted = patterns.filter(({ negated }) => !negated)
-  const unwanted = patterns.filter(({ negated }) => negated)
-  return (text) =>
-    (wanted.length === 0 || wanted.some(({ test }) => test(text))) && !unwanted.some(({ test }) => test(text))
+/** The same rule as for the filters of `lookup`. */
+function testOf(
+  field: 'account' | 'region' | 'trail',
+  { [field]: values }: VerifyFlags,
+): ((text: string) => boolean) | undefined {
+  return values && compileTexts({ kind: 'text', field, values })
 }
