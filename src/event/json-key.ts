@@ -13,3 +13,8 @@ export function jsonKey(column: string): string {
 export function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
+
+/** The inverse: `maxItems` is `max-items`, as in the name of an option. */
+export function hyphenated(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -2,6 +2,7 @@
 
 import type { Insight } from '../../event/insight.ts'
 import { formatTime } from '../../event/event-time.ts'
+import { hyphenated } from '../../event/json-key.ts'
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { shellLine } from '../../format/shell.ts'
@@ -110,8 +111,7 @@ function lookupLine(insight: Insight, sources: readonly string[]): string {
   const start = insight.start ?? (end === undefined ? undefined : end - (duration ?? 0) * MINUTE)
   const words = ['trail-explore', 'lookup', ...sources]
   for (const [flag, values] of Object.entries<readonly string[]>(aroundFlags(insight))) {
-    const option = `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-    for (const value of values) words.push(option, value)
+    for (const value of values) words.push(`--${hyphenated(flag)}`, value)
   }
   if (start !== undefined) words.push('--start', formatTime(start - MINUTE))
   if (end !== undefined) words.push('--end', formatTime(end + MINUTE))

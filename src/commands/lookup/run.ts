@@ -8,6 +8,7 @@ import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { select, visibleFilter } from '../../cli/options/select-events.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { columnOf } from '../../event/fields.ts'
+import { hyphenated } from '../../event/json-key.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { FORMAT_NAMES, type FormatName } from '../../format/format-names.ts'
 import { hasColumns, isBinary } from '../../format/formats.ts'
@@ -115,9 +116,8 @@ function countEvents(uris: readonly string[], flags: LookupFlags, io: Io): Promi
     (name) => flags[name] !== undefined,
   )
   if (other !== undefined) {
-    const option = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     throw new UsageError(
-      `--count cannot be combined with ${option}`,
+      `--count cannot be combined with --${hyphenated(other)}`,
       'it prints one number, of all events that match',
     )
   }

@@ -7,6 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { listFormat } from '../../cli/options/list-output.ts'
+import { hyphenated } from '../../event/json-key.ts'
 import { compileTexts } from '../../filter/compile.ts'
 import type { Color } from '../../format/color-type.ts'
 import { LIST_FORMATS, type ListFormat } from '../../format/list-formats.ts'
@@ -41,7 +42,7 @@ export async function runTrails(
     throw new UsageError(`'${first}' is nothing to do with '${second}'`, 'use plan NAME or create NAME')
   const other = PLAN_FLAGS.find((flag) => flags[flag] !== undefined)
   if (other !== undefined)
-    throw new UsageError(`--${dashed(other)} is for a new trail`, 'use it with plan or create')
+    throw new UsageError(`--${hyphenated(other)} is for a new trail`, 'use it with plan or create')
   const format = formatOf(flags, io)
   return first === undefined ? listTrails(format, flags, io) : judgeTrail(first, format, flags, io)
 }
@@ -60,10 +61,6 @@ const PLAN_FLAGS = [
   'tag',
   'yes',
 ] as const satisfies readonly (keyof TrailsFlags)[]
-
-function dashed(flag: string): string {
-  return flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
 
 async function listTrails(format: ListFormat, flags: TrailsFlags, io: Io): Promise<ExitCode> {
   const context = { env: io.env, profile: flags.profile, signal: io.signal }
