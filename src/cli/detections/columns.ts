@@ -1,10 +1,10 @@
 // Columns with the rule and the event that it matched, for every command that evaluates rules.
 
-import { formatTime } from '../../event/event-time.ts'
 import type { MatchedEvent } from '../../detect/match-row.ts'
 import type { Level, Rule } from '../../detect/rule.ts'
 import type { Color } from '../../format/color-type.ts'
 import type { ListColumn } from '../../output/list.ts'
+import { timeColumn } from '../../output/time-column.ts'
 
 export interface ColumnOptions {
   /** Formats a time for people. */
@@ -20,13 +20,7 @@ export interface RuleEvent {
 
 export function eventColumns({ time, color }: ColumnOptions): readonly ListColumn<RuleEvent>[] {
   return [
-    {
-      key: 'eventTime',
-      label: 'Event time',
-      kind: 'whole',
-      value: ({ event }) => formatTime(event.time) || undefined,
-      shown: ({ event }) => (Number.isNaN(event.time) ? '-' : time(event.time)),
-    },
+    timeColumn({ key: 'eventTime', label: 'Event time' }, ({ event }) => event.time, time),
     ...ruleColumns<RuleEvent>(({ rule }) => rule, color),
     {
       key: 'eventName',

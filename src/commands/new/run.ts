@@ -17,6 +17,7 @@ import { resolveWindow, type TimeWindow } from '../../filter/time/window.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { type ListColumn, listWriter } from '../../output/list.ts'
+import { timeColumn } from '../../output/time-column.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { DIMENSIONS, type Dimension } from './dimensions.ts'
@@ -136,13 +137,7 @@ function columnsOf(time: (at: number) => string): readonly ListColumn<NewRow>[] 
       shown: ({ dimension }) => dimension.label,
     },
     { key: 'value', label: 'Value', kind: 'path', value: ({ value }) => value },
-    {
-      key: 'first',
-      label: 'First',
-      kind: 'whole',
-      value: ({ first }) => formatTime(first),
-      shown: ({ first }) => time(first),
-    },
+    timeColumn({ key: 'first', label: 'First' }, ({ first }) => first, time),
     { key: 'events', label: 'Events', kind: 'whole', align: 'right', value: ({ events }) => events },
     {
       key: 'firstEventId',
