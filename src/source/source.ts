@@ -126,6 +126,11 @@ export function hasLanes(source: Source): boolean {
   return source.lanes !== undefined
 }
 
+/** True if the user pointed to a folder, or to a source without files; false for one file. */
+export function isFolder({ start }: Source): boolean {
+  return start === '' || start.endsWith('/')
+}
+
 /** Kinds of errors, for callers and hints; independent of the SDK's names. */
 export const SOURCE_ERROR_CODES = [
   'not-found', // the start does not exist: no such path, bucket or key

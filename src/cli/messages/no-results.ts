@@ -6,7 +6,7 @@ import { isServiceFolder } from '../../logfile/foreign.ts'
 import type { SkipReason } from '../../logfile/plan.ts'
 import type { WalkReport } from '../../logfile/walk-report.ts'
 import type { RunReport } from '../../query/report.ts'
-import { hasLanes, SourceError, type Source } from '../../source/source.ts'
+import { hasLanes, isFolder, SourceError, type Source } from '../../source/source.ts'
 import type { SummaryContext } from './summary-context.ts'
 import { count } from './units.ts'
 import { visibleFilter } from '../options/select-events.ts'
@@ -156,10 +156,6 @@ const LEFT_OUT: Readonly<Record<SkipReason, (walk: WalkReport) => string>> = {
 function list(values: ReadonlySet<string>): string {
   const all = [...values].sort()
   return all.length > 8 ? `${all.slice(0, 8).join(', ')} and ${all.length - 8} more` : all.join(', ')
-}
-
-function isFolder(source: Source): boolean {
-  return source.start === '' || source.start.endsWith('/')
 }
 
 // Looks for the intended tree in the folders above the start, with at most three listings.

@@ -14,7 +14,7 @@ import { FileIndex, indexFolder } from '../../index/file-index.ts'
 import type { IndexOptions } from '../../query/index-use.ts'
 import type { Query } from '../../query/query.ts'
 import type { RunHooks, RunResult } from '../../query/run.ts'
-import { hasLanes, type Source } from '../../source/source.ts'
+import { hasLanes, isFolder, type Source } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { Handoff } from '../../util/handoff.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -134,7 +134,7 @@ export async function readEvents<T>(
   })
   try {
     const { sources } = engine
-    const onlyFiles = sources.every((source) => source.start !== '' && !source.start.endsWith('/'))
+    const onlyFiles = !sources.some(isFolder)
     const selection = select(flags, { now, hideReadOnly, onlyFiles })
     if (flags.verifiedOnly && sqlEngine !== undefined)
       throw new UsageError(

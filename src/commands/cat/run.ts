@@ -12,7 +12,7 @@ import { toUtf8, unpack } from '../../decode/unpack.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
 import { ProblemList } from '../../query/problem-list.ts'
-import { bearable } from '../../source/source.ts'
+import { bearable, isFolder } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { readDocument } from './document.ts'
 import { printDocument, type CatFormat } from './print.ts'
@@ -65,7 +65,7 @@ async function readFile(
     const { sources } = await openSources([uri], flags, io, { onlyFiles: true })
     const source = sources[0]!
     try {
-      if (source.start === '' || source.start.endsWith('/')) {
+      if (isFolder(source)) {
         throw new UsageError(
           `${uri}: is a folder, not a file`,
           '`trail-explore ls --depth file` names the files in it; `lookup` reads them all',
