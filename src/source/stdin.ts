@@ -6,7 +6,7 @@ import { HEAD, isArchiveHead } from './archive/kind.ts'
 import { withArchives } from './archive/with-archives.ts'
 import { joinChunks } from './s3/body.ts'
 import { SourceError, type Source } from './source.ts'
-import { readAll } from './stream.ts'
+import { joined, readAll } from './stream.ts'
 
 /** Maximum size of an archive, which is kept in memory, in bytes. */
 const MAX_ARCHIVE = 1 << 30
@@ -67,14 +67,6 @@ async function readRest(head: readonly Uint8Array[], input: Input, atMost: numbe
   } catch (error) {
     throw troubleOf(error)
   }
-}
-
-async function* joined(
-  head: readonly Uint8Array[],
-  rest: Input,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 function troubleOf(error: unknown): unknown {

@@ -23,3 +23,12 @@ export async function readAll(stream: AsyncIterable<Uint8Array>, atMost: number)
 export function mostStored(inflated: number): number {
   return inflated * 1.01 + 1000
 }
+
+/** A stream whose beginning has been read already: the beginning, then the rest. */
+export async function* joined<T>(
+  head: Iterable<T>,
+  rest: AsyncIterator<T>,
+): AsyncGenerator<T, void, undefined> {
+  yield* head
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}

@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { joined } from '../../source/stream.ts'
 import { packagePath } from '../../util/package-paths.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import type { Io } from '../io.ts'
@@ -83,7 +84,7 @@ async function startOfInput(io: Io): Promise<Io['stdin']> {
     const first = await Promise.race([firstOf(input), silence, interrupt])
     if (first === 'silence') throw noSource(`nothing came on standard input in ${wait / 1000} seconds`)
     if (first.done) throw noSource('standard input is empty')
-    return () => withFirst(first.value, input)
+    return () => joined([first.value], input)
   } finally {
     clearTimeout(timer)
   }
@@ -94,12 +95,4 @@ async function firstOf(input: AsyncIterator<Uint8Array>): Promise<IteratorResult
     const next = await input.next()
     if (next.done || next.value.length > 0) return next
   }
-}
-
-async function* withFirst(
-  first: Uint8Array,
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }

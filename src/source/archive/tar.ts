@@ -11,6 +11,7 @@ import { createGunzip } from 'node:zlib'
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
 import { fsPath } from '../../util/fs-path.ts'
 import { SourceError } from '../source.ts'
+import { joined } from '../stream.ts'
 import {
   type ArchiveBytes,
   type ArchiveEntry,
@@ -78,7 +79,7 @@ async function* unpacked(stored: Readable): AsyncGenerator<Uint8Array, void, und
   const chunks = stored[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const first = await chunks.next()
   if (first.done) return
-  const all = Readable.from(joined(first.value, chunks))
+  const all = Readable.from(joined([first.value], chunks))
   const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b
   if (!isGzip) yield* all
   else {
@@ -86,11 +87,6 @@ async function* unpacked(stored: Readable): AsyncGenerator<Uint8Array, void, und
     all.on('error', (error) => gunzip.destroy(error))
     yield* all.pipe(gunzip)
   }
-}
-
-async function* joined(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 /** The file is unlinked at once, so that nothing remains however the program ends. */
