@@ -8,6 +8,9 @@ import { unfinished } from '../util/unfinished.ts'
 import type { Database } from './duckdb.ts'
 import type { Needed } from './needed.ts'
 
+/** Characters written at a time. */
+const BATCH = 64 * 1024
+
 /** Returns rows of a format in order. */
 export interface RowReader<T> {
   rows(row: RowFormat, onRows: (rows: RowRun) => Promise<void>): Promise<T>
@@ -36,10 +39,15 @@ export async function loadEvents<T extends { readonly failure: unknown }>(
     let result: T
     try {
       if (counted !== undefined) {
+        let batch = ''
         for (const line of counted.lines) {
           longest = Math.max(longest, line.length * 3)
-          await file.write(line)
+          batch += line
+          if (batch.length < BATCH) continue
+          await file.writeFile(batch)
+          batch = ''
         }
+        await file.writeFile(batch)
         if (counted.result.failure === undefined)
           await database.load(path, { raw, longest, columns, isCounted: true })
         return counted.result
