@@ -110,7 +110,7 @@ function recordRows(
   const note = value.includes('…') && size !== undefined && !isString ? ` ${size}` : ''
   const more = {
     text: `${key ?? ''} ${value}`,
-    ...(path !== undefined && size === undefined && { ...filterOf(path, value) }),
+    ...(path !== undefined && size === undefined && filterOf(path, value)),
     ...(size !== undefined && { folds: path }),
   }
   const room = Math.max(width - indent.length - label.length, 16)
