@@ -59,17 +59,35 @@ export function summaryPlan(by: readonly string[] | undefined, top: number): Sum
   }
 }
 
-const DASHBOARD: readonly CountPlan[] = [
-  { field: 'event-name', title: 'Event names', omitsNone: false },
-  { field: 'event-source', title: 'Services', omitsNone: false },
-  { field: 'user-name', title: 'Users', omitsNone: false },
-  { field: 'source-ip', title: 'Source addresses', omitsNone: false },
-  { field: 'error-code', title: 'Error codes', omitsNone: true },
-  { field: 'account', title: 'Accounts', omitsNone: false },
-  { field: 'region', title: 'Regions', omitsNone: false },
-  { field: 'identity-type', title: 'Identity types', omitsNone: false },
-  { field: 'read-only', title: 'Read-only', omitsNone: false },
-]
+const TITLES = {
+  'event-name': 'Event names',
+  'event-source': 'Services',
+  'user-name': 'Users',
+  identity: 'Identities',
+  'source-ip': 'Source addresses',
+  'error-code': 'Error codes',
+  account: 'Accounts',
+  region: 'Regions',
+  'identity-type': 'Identity types',
+  'read-only': 'Read-only',
+} as const
+
+/** Counts by these fields, in this order. */
+export function countPlans(fields: readonly (keyof typeof TITLES)[]): readonly CountPlan[] {
+  return fields.map((field) => ({ field, title: TITLES[field], omitsNone: field === 'error-code' }))
+}
+
+const DASHBOARD = countPlans([
+  'event-name',
+  'event-source',
+  'user-name',
+  'source-ip',
+  'error-code',
+  'account',
+  'region',
+  'identity-type',
+  'read-only',
+])
 
 /** The columns of each list are in the order in which a narrow terminal keeps them. */
 const LISTS: readonly {

@@ -1,18 +1,18 @@
 // The columns that a report counts events by, and the cells of its table.
 
-import type { CountPlan } from '../../summary/plan.ts'
+import { countPlans } from '../../summary/plan.ts'
 
-export const COUNTED: readonly CountPlan[] = [
-  { field: 'event-source', title: 'Services', omitsNone: false },
-  { field: 'event-name', title: 'Event names', omitsNone: false },
-  { field: 'identity', title: 'Identities', omitsNone: false },
-  { field: 'source-ip', title: 'Source addresses', omitsNone: false },
-  { field: 'error-code', title: 'Error codes', omitsNone: true },
-  { field: 'read-only', title: 'Read-only', omitsNone: false },
-  { field: 'account', title: 'Accounts', omitsNone: false },
-  { field: 'region', title: 'Regions', omitsNone: false },
-  { field: 'identity-type', title: 'Identity types', omitsNone: false },
-]
+export const COUNTED = countPlans([
+  'event-source',
+  'event-name',
+  'identity',
+  'source-ip',
+  'error-code',
+  'read-only',
+  'account',
+  'region',
+  'identity-type',
+])
 
 /** Columns shown in the table; more would not fit the width of a page. */
 export const SHOWN = [
