@@ -2,7 +2,7 @@
 // Regions are cached for a while, and a Region's folder is listed in one go from the first day that may still receive
 // files. Event history is queried only for the time since the last round, plus a margin.
 
-import { looksLikeRegion, parseKeyPath } from '../../logfile/key-path.ts'
+import { dayFolder, looksLikeRegion, parseKeyPath } from '../../logfile/key-path.ts'
 import { hasLanes, type Listing, type ListOptions, type Source } from '../../source/source.ts'
 import { mapLimit } from '../../util/map-limit.ts'
 
@@ -64,7 +64,7 @@ class WatchedBucket {
 
   /** Lists a Region's folder from the round's first day on. */
   private region(folder: string, { signal, wanted }: ListOptions): Promise<Listing> {
-    const day = new Date(this.round().from).toISOString().slice(0, 10).replaceAll('-', '/')
+    const day = dayFolder(this.round().from)
     return this.bucket.list(folder, { signal, wanted, deep: true, startAfter: `${folder}${day}` })
   }
 
