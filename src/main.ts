@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io, type PagerProcess } from './cli/io.ts'
+import { outputFile } from './cli/output-file.ts'
 import { run } from './program.ts'
 import { removeUnfinished } from './util/unfinished.ts'
 import type { Sink } from './output/sink.ts'
@@ -33,6 +34,7 @@ process.on('SIGINT', () => {
 
 const io: Io = {
   out: sink(process.stdout),
+  outFile: outputFile(1),
   err: sink(process.stderr),
   stdin: () => (kindOf(0) === 'folder' ? folder() : process.stdin),
   stdinIsData: kindOf(0) === 'data',
@@ -85,10 +87,16 @@ async function openPager(
   }
 }
 
-async function runCommand(command: string, input: string, signal: AbortSignal): Promise<number | null> {
+async function runCommand(
+  command: string,
+  input: string,
+  signal: AbortSignal,
+  variables: Readonly<Record<string, string>>,
+): Promise<number | null> {
   const { spawn } = await import('node:child_process')
   // The command's output is for people, because stdout carries data.
-  const child = spawn(command, { shell: true, stdio: ['pipe', process.stderr, 'inherit'], signal })
+  const env = { ...process.env, ...variables }
+  const child = spawn(command, { shell: true, stdio: ['pipe', process.stderr, 'inherit'], signal, env })
   child.stdin.on('error', () => {}) // the command need not read its input
   child.stdin.end(input)
   return new Promise((resolve, reject) => {

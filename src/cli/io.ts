@@ -2,11 +2,14 @@
 // one.
 
 import type { Sink } from '../output/sink.ts'
+import type { OutputFile } from './output-file.ts'
 import type { TerminalDevice } from '../screen/device.ts'
 
 export interface Io {
   /** Data. Its `write` throws ClosedPipeError if the reader has gone away. */
   readonly out: Sink
+  /** Set if `out` is a regular file. */
+  readonly outFile?: OutputFile | undefined
   /** For people: progress, problems, the summary. */
   readonly err: Sink
   /** Standard input, read once and only if it is a source. */
@@ -27,10 +30,15 @@ export interface Io {
   /** Starts a pager on the terminal by a shell command, with `variables` added to the environment. */
   readonly openPager?: (command: string, variables: Readonly<Record<string, string>>) => Promise<PagerProcess>
   /**
-   * Runs a shell command with `input` on its standard input and its output on stderr. Resolves to the exit status,
-   * null for a signal.
+   * Runs a shell command with `input` on its standard input, its output on stderr, and `variables` added to the
+   * environment. Resolves to the exit status, null for a signal.
    */
-  readonly runCommand?: (command: string, input: string, signal: AbortSignal) => Promise<number | null>
+  readonly runCommand?: (
+    command: string,
+    input: string,
+    signal: AbortSignal,
+    variables: Readonly<Record<string, string>>,
+  ) => Promise<number | null>
   /** The whole terminal, for a command that draws on it; absent if there is no terminal. */
   readonly openTerminal?: () => Promise<TerminalDevice>
   /** True while the pager owns the terminal, so that nothing else may draw on it. */

@@ -34,6 +34,8 @@ export interface ListOptions {
   /** Marks in ASCII, for terminals without Unicode. */
   readonly ascii: boolean
   readonly csvSafe?: boolean | undefined
+  /** False leaves out the first line of CSV and TSV. Default: true. */
+  readonly withHeader?: boolean
 }
 
 export interface ListWriter<T> {
@@ -58,10 +60,10 @@ export function listWriter<T>(
     if (!sink.isTty) return text
     return format === 'csv' ? `${printable(text.trimEnd())}\n` : `${cells.map(printable).join('\t')}\n`
   }
-  let isEmpty = true
+  let needsHead = options.withHeader !== false
   const head = async (): Promise<void> => {
-    if (isEmpty) await sink.write(line(columns.map(({ key }) => key)))
-    isEmpty = false
+    if (needsHead) await sink.write(line(columns.map(({ key }) => key)))
+    needsHead = false
   }
   return {
     async row(row) {

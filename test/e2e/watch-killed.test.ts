@@ -1,10 +1,13 @@
-// `watch --state` killed again and again with SIGKILL while a bucket that misbehaves gets files: no event is lost, and at
-// most the last one before each kill is printed twice.
+// `watch --state` killed again and again with SIGKILL while files are delivered late, out of order and twice, to a folder
+// and to a bucket that misbehaves: into a file each event comes exactly once; into a pipe at most the last one before
+// each kill comes again.
 
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { logKey } from '../helpers/log-key.ts'
@@ -14,80 +17,140 @@ import { S3_ENV } from '../helpers/s3-cli.ts'
 import { FAULTS, randomly } from '../helpers/s3-faults.ts'
 import { startS3Server } from '../helpers/s3-server.ts'
 
-const KILLS = 6
+const KILLS = Number(process.env['WATCH_KILLS'] ?? 12)
+const SEED = Number(process.env['WATCH_SEED'] ?? 1)
 const A_FILE = 40
+const HOUR = 3_600_000
 
-test('no event is lost, and none comes twice but the last before a kill', { timeout: 180_000 }, async () => {
-  const root = mkdtempSync(join(tmpdir(), 'trail-explore-killed-'))
-  const state = join(root, 'state')
-  const logs = join(root, 'logs')
-  const server = await startS3Server({ buckets: { logs: folderBucket(logs) } })
-  const { slowDown, internalError, short } = FAULTS
-  server.misbehave = randomly(5, 0.05, [slowDown, internalError, short])
+/** Pseudo-random numbers in [0, 1), by mulberry32. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Delivers files of consecutive events to a folder. */
+function deliveries(logs: string, next: () => number) {
   const started = Date.now()
   let events = 0
   let files = 0
-  const deliver = (): void => {
-    const delivered = Date.now() - 60_000
-    const key = logKey({
-      account: '123456789012',
-      region: files % 2 === 0 ? 'eu-west-1' : 'us-east-1',
-      delivered,
-      unique: `unique${String(++files).padStart(10, '0')}`,
-    })
-    // Some of the file before come again in it.
-    const first = Math.max(events - 5, 0)
-    events += A_FILE
-    const records = Array.from({ length: events - first }, (_, i) => ({
-      eventName: `Call${first + i}`,
-      eventTime: new Date(started - 3_600_000 + (first + i) * 1000).toISOString(),
-      eventID: `00000000-0000-4000-8000-${String(first + i).padStart(12, '0')}`,
-      recipientAccountId: '123456789012',
-    }))
-    const path = join(logs, key)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, gzipSync(JSON.stringify({ Records: records })))
-  }
-  deliver()
-
-  const argv = ['watch', 's3://logs', '--endpoint-url', server.endpoint, '--state', state, '--every', '1']
-  const begun = [...argv, '--last', '2d', '-o', 'jsonl', '-q']
-  const run = (more: readonly string[], kill: ((lines: number) => boolean) | undefined): Promise<string> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [BIN, ...begun, ...more], {
-        env: { PATH: process.env['PATH'] ?? '', HOME: root, ...S3_ENV },
-        stdio: ['ignore', 'pipe', 'ignore'],
+  const record = (i: number): object => ({
+    eventName: `Call${i}`,
+    eventTime: new Date(started - HOUR + i * 1000).toISOString(),
+    eventID: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+    recipientAccountId: '123456789012',
+    requestParameters: { text: 'x'.repeat(Math.floor(next() * 2000)) },
+  })
+  const known: object[] = []
+  return {
+    count: () => events,
+    deliver: (): void => {
+      const key = logKey({
+        account: '123456789012',
+        region: files % 2 === 0 ? 'eu-west-1' : 'us-east-1',
+        // Late, and out of order.
+        delivered: Date.now() - Math.floor(next() * 12 * HOUR),
+        unique: `unique${String(++files).padStart(10, '0')}`,
       })
-      let text = ''
-      child.stdout.on('data', (chunk) => {
-        text += String(chunk)
-        if (kill?.(text.split('\n').length)) child.kill('SIGKILL')
-      })
-      child.on('close', () => resolve(text))
+      // Some events come again, of the file before and of any other.
+      const again = [...known.slice(-5), ...known.filter(() => next() < 0.02)]
+      const fresh = Array.from({ length: A_FILE }, () => record(events++))
+      known.push(...fresh)
+      const path = join(logs, key)
+      mkdirSync(dirname(path), { recursive: true })
+      // At once, as S3 does it.
+      writeFileSync(`${logs}.part`, gzipSync(JSON.stringify({ Records: [...new Set([...again, ...fresh])] })))
+      renameSync(`${logs}.part`, path)
+    },
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** Kills at a random time, or at a change of the state or of the output, which is when it matters. */
+async function killAtRandom(
+  child: ChildProcess,
+  next: () => number,
+  paths: readonly string[],
+): Promise<void> {
+  const [state, out] = paths.map(sizeOf)
+  const watched = paths[next() < 0.5 ? 0 : 1]!
+  const before = watched === paths[0] ? state! : out!
+  const deadline = Date.now() + 200 + next() * 3000
+  const grows = 1 + Math.floor(next() * 3)
+  let seen = before
+  for (let grown = 0; grown < grows && Date.now() < deadline && child.exitCode === null;) {
+    const size = sizeOf(watched)
+    if (size > seen) grown++
+    seen = size
+    await sleep(0)
+  }
+  await sleep(next() < 0.5 ? 0 : next() * 5)
+  child.kill('SIGKILL')
+}
+
+for (const place of ['a folder', 'a bucket that misbehaves']) {
+  for (const output of ['a file', 'a pipe']) {
+    test(`from ${place} into ${output}`, { timeout: 180_000 + KILLS * 10_000 }, async () => {
+      const next = random(SEED)
+      const root = mkdtempSync(join(tmpdir(), 'trail-explore-killed-'))
+      const [state, logs, out] = ['state', 'logs', 'out'].map((name) => join(root, name)) as [
+        string,
+        string,
+        string,
+      ]
+      mkdirSync(logs)
+      const server = await startS3Server({ buckets: { logs: folderBucket(logs) } })
+      const { slowDown, internalError, short } = FAULTS
+      server.misbehave = randomly(5, 0.05, [slowDown, internalError, short])
+      const { deliver, count } = deliveries(logs, next)
+      deliver()
+
+      const source = place === 'a folder' ? [logs] : ['s3://logs', '--endpoint-url', server.endpoint]
+      const argv = ['watch', ...source, '--state', state, '--every', '1', '--last', '2d', '-o', 'jsonl', '-q']
+      const run = async (more: readonly string[], isKilled: boolean): Promise<void> => {
+        const descriptor = openSync(out, 'a')
+        const child = spawn(process.execPath, [BIN, ...argv, ...more], {
+          env: { PATH: process.env['PATH'] ?? '', HOME: root, ...S3_ENV },
+          stdio: ['ignore', output === 'a file' ? descriptor : 'pipe', 'ignore'],
+        })
+        const ended = new Promise((resolve) => child.on('close', resolve))
+        let cut = ''
+        child.stdout?.on('data', (chunk) => {
+          // A line that was cut by the kill is not one.
+          const text = cut + String(chunk)
+          const whole = text.lastIndexOf('\n') + 1
+          writeFileSync(descriptor, text.slice(0, whole))
+          cut = text.slice(whole)
+        })
+        if (isKilled) await killAtRandom(child, next, [state, out])
+        await ended
+        closeSync(descriptor)
+      }
+
+      for (let i = 0; i < KILLS; i++) {
+        deliver()
+        await run([], true)
+      }
+      // Until two looks in a row find nothing new: a file whose requests all failed comes in the next one.
+      for (let quiet = 0; quiet < 2;) {
+        const before = sizeOf(out)
+        await run(['--once'], false)
+        quiet = sizeOf(out) === before ? quiet + 1 : 0
+      }
+      await server.close()
+      const lines = readFileSync(out, 'utf8').trimEnd().split('\n')
+      rmSync(root, { recursive: true, force: true })
+
+      const names = lines.map((line) => (JSON.parse(line) as { eventName: string }).eventName)
+      expect(new Set(names).size).toBe(count())
+      expect(names.length - count()).toBeLessThanOrEqual(output === 'a file' ? 0 : KILLS)
     })
-
-  let printed = ''
-  for (let i = 0; i < KILLS; i++) {
-    deliver()
-    const enough = 1 + Math.floor(Math.random() * A_FILE)
-    // A line that was cut by the kill is not one.
-    printed += (await run([], (lines) => lines > enough)).replace(/[^\n]*$/, '')
   }
-  // Until two looks in a row find nothing new: a file whose requests all failed comes in the next one.
-  for (let quiet = 0; quiet < 2;) {
-    const more = await run(['--once'], undefined)
-    printed += more
-    quiet = more === '' ? quiet + 1 : 0
-  }
-  await server.close()
-  rmSync(root, { recursive: true, force: true })
-
-  const counts = new Map<string, number>()
-  for (const line of printed.trimEnd().split('\n')) {
-    const { eventName } = JSON.parse(line) as { eventName: string }
-    counts.set(eventName, (counts.get(eventName) ?? 0) + 1)
-  }
-  expect(counts.size).toBe(events)
-  const again = [...counts.values()].reduce((sum, n) => sum + n - 1, 0)
-  expect(again).toBeLessThanOrEqual(KILLS)
-})
+}

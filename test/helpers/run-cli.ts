@@ -1,8 +1,10 @@
 // Runs the command line in-process: run(argv, io) with an Io that records. The machine's environment is not passed on.
 
 import { setMaxListeners } from 'node:events'
+import { appendFileSync, closeSync, openSync } from 'node:fs'
 import { ROOT } from './root.ts'
 import type { Io } from '../../src/cli/io.ts'
+import { outputFile } from '../../src/cli/output-file.ts'
 import { run } from '../../src/program.ts'
 import { type MemorySink, memorySink } from './memory-sink.ts'
 
@@ -21,6 +23,8 @@ export interface CliOptions {
   readonly stdin?: string | Uint8Array
   readonly signal?: AbortSignal
   readonly runCommand?: Io['runCommand']
+  /** A file to which standard output is appended, as by `>>`; the write that would exceed `room` bytes fails there. */
+  readonly outFile?: { readonly path: string; readonly room?: number }
   /** Returns the device of a full-screen command. */
   readonly openTerminal?: NonNullable<Io['openTerminal']>
 }
@@ -55,11 +59,31 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     ...(options.runCommand && { runCommand: options.runCommand }),
     ...(options.openTerminal !== undefined && { openTerminal: options.openTerminal }),
   }
-  const code = await run(argv, io)
+  const file = options.outFile && appendingTo(options.outFile)
+  const code = await run(argv, { ...io, ...file?.io })
+  file?.close()
   return { stdout: out.text(), stderr: err.text(), code }
 }
 
 // As in main.ts: output to a pipe has no width.
 function sinkOf(isTty: boolean, columns: number): MemorySink {
   return memorySink({ isTty, columns: isTty ? columns : Number.POSITIVE_INFINITY })
+}
+
+function appendingTo({ path, room = Number.POSITIVE_INFINITY }: NonNullable<CliOptions['outFile']>) {
+  const descriptor = openSync(path, 'a')
+  let left = room
+  const write = async (data: string | Uint8Array): Promise<void> => {
+    const bytes = Buffer.from(data)
+    appendFileSync(descriptor, bytes.subarray(0, left))
+    left -= bytes.length
+    if (left < 0) throw new Error('no space left')
+  }
+  return {
+    io: {
+      out: { isTty: false, columns: Number.POSITIVE_INFINITY, write },
+      outFile: outputFile(descriptor),
+    },
+    close: () => closeSync(descriptor),
+  }
 }

@@ -1,5 +1,6 @@
-// Event fields as columns of a list.
+// Columns of events, and of findings.
 
+import { type ColumnOptions, eventColumns, type RuleEvent } from '../../cli/detections/columns.ts'
 import { jsonKey } from '../../event/json-key.ts'
 import { columnOf } from '../../event/fields.ts'
 import { compileCells } from '../../format/columns.ts'
@@ -30,4 +31,16 @@ export function columnsOf(
       value: ({ event }) => cells(event)[0] || undefined,
     }
   })
+}
+
+export interface Finding extends RuleEvent {
+  /** The same whenever this event is found by this rule, so that a repetition can be recognized. */
+  readonly id: string
+}
+
+export function findingColumns(options: ColumnOptions): readonly ListColumn<Finding>[] {
+  return [
+    ...eventColumns(options),
+    { key: 'findingId', label: 'Finding ID', kind: 'whole', value: ({ id }) => id, shown: false },
+  ]
 }

@@ -35,7 +35,10 @@ export const registerWatch: Register = (program, context) => {
         .argParser(wholeNumber(1, 86_400)),
     )
     .option('--once', 'poll once and exit: for cron, with --state')
-    .option('--state <file>', 'file that remembers what was printed, so that a later run continues')
+    .option(
+      '--state <file>',
+      'file that remembers what was printed, so that a later run continues; with `>> file`, each exactly once',
+    )
   command.optionsGroup('Notifications:')
   command
     .option('--detect', 'print the findings of rules instead of events')

@@ -1,8 +1,9 @@
-// --exec and --webhook: one JSON object for each event or finding. Text from a log is passed as data, never as part of a
+// --exec and --webhook: one JSON object for each event or finding, and an ID that stays the same if a call is repeated. Text from a log is passed as data, never as part of a
 // command. Calls run one after the other, up to a limit per minute; further ones are counted and not queued.
 
 import type { Io } from '../../cli/io.ts'
 import { UsageError } from '../../util/usage-error.ts'
+import type { Call } from './state-file.ts'
 
 export interface NotifyOptions {
   readonly exec?: string | undefined
@@ -32,8 +33,12 @@ export class Notifier {
     if (options.webhook !== undefined) checkUrl(options.webhook)
   }
 
+  get isUsed(): boolean {
+    return this.options.exec !== undefined || this.options.webhook !== undefined
+  }
+
   /** `object` is JSON on one line. */
-  async tell(object: string): Promise<void> {
+  async tell({ id, object }: Call): Promise<void> {
     const { exec, webhook, maxCalls } = this.options
     if (exec === undefined && webhook === undefined) return
     const now = this.io.clock()
@@ -43,8 +48,8 @@ export class Notifier {
       return
     }
     this.calls.push(now)
-    if (exec !== undefined) await this.attempt(() => this.run(exec, object))
-    if (webhook !== undefined) await this.attempt(() => post(webhook, object, this.deadline()))
+    if (exec !== undefined) await this.attempt(() => this.run(exec, object, id))
+    if (webhook !== undefined) await this.attempt(() => post(webhook, object, id, this.deadline()))
   }
 
   private async attempt(call: () => Promise<void>): Promise<void> {
@@ -57,8 +62,10 @@ export class Notifier {
     }
   }
 
-  private async run(command: string, input: string): Promise<void> {
-    const status = await this.io.runCommand?.(command, `${input}\n`, this.deadline())
+  private async run(command: string, input: string, id: string): Promise<void> {
+    const status = await this.io.runCommand?.(command, `${input}\n`, this.deadline(), {
+      TRAIL_EXPLORE_ID: id,
+    })
     if (status !== 0) throw new Error(`--exec ended with ${status ?? 'a signal'}`)
   }
 
@@ -76,10 +83,10 @@ function checkUrl(text: string): void {
   )
 }
 
-async function post(url: string, body: string, signal: AbortSignal): Promise<void> {
+async function post(url: string, body: string, id: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': id },
     body,
     redirect: 'error',
     signal,

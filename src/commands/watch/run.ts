@@ -2,7 +2,6 @@
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor } from '../../cli/color.ts'
-import { eventColumns, type RuleEvent } from '../../cli/detections/columns.ts'
 import { checkRules, loadPlan } from '../../cli/detections/load-plan.ts'
 import type { RuleFlags } from '../../cli/detections/rule-options.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
@@ -24,9 +23,12 @@ import { listWriter } from '../../output/list.ts'
 import type { RunResult } from '../../query/run.ts'
 import { hasLanes, isBearable, textOf, type Source } from '../../source/source.ts'
 import { sleep } from '../../util/sleep.ts'
-import { columnsOf, DEFAULT_WATCH_COLUMNS } from './columns.ts'
-import { Journal } from './journal.ts'
+import { columnsOf, DEFAULT_WATCH_COLUMNS, type Finding, findingColumns } from './columns.ts'
+import { hash, Journal, printedOf } from './journal.ts'
 import { Notifier } from './notify.ts'
+import { Outbox } from './outbox.ts'
+import type { Call, Printed } from './state-file.ts'
+import { lockState } from './state-lock.ts'
 import { type Round, watchedSource } from './watched.ts'
 
 export interface WatchFlags extends ReadingFlags, RuleFlags {
@@ -52,6 +54,15 @@ const HISTORY_DELAY = 3_600_000
 const MAX_TOLD = 10_000
 
 export async function runWatch(uris: readonly string[], flags: WatchFlags, io: Io): Promise<ExitCode> {
+  const unlock = flags.state === undefined ? undefined : await lockState(flags.state, io.cwd)
+  try {
+    return await watch(uris, flags, io)
+  } finally {
+    unlock?.()
+  }
+}
+
+async function watch(uris: readonly string[], flags: WatchFlags, io: Io): Promise<ExitCode> {
   const loaded = flags.detect ? await loadPlan(flags, io) : undefined
   if (loaded) checkRules(loaded.plan)
   const notifier = new Notifier(flags, io)
@@ -63,7 +74,9 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
       reading.sources.map(({ uri }) => uri),
       io,
     )
-    const printing = { reading, flags, io, journal, notifier }
+    const outbox = new Outbox({ io, journal, notifier, color: flags.color })
+    await outbox.recover()
+    const printing = { reading, flags, io, journal, outbox }
     const look = loaded ? await findingsLook({ ...printing, plan: loaded.plan }) : await eventsLook(printing)
     const told = new Set<string>()
     const tell = async (lines: readonly string[]): Promise<void> => {
@@ -77,7 +90,7 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
       const isFirst = journal.looked === undefined
       const isQuiet = isFirst && !hasStart(flags)
       round = nextRound(io.now().getTime(), journal.looked, reading.selection.walk.start)
-      const result = await watchOnce(reading, journal, look, { round, isQuiet })
+      const result = await watchOnce(reading, { journal, outbox, look, round, isQuiet })
       if (isQuiet && result.failure === undefined && !flags.quiet)
         await say(io, ['note: printing what is delivered from now on'], flags.color)
       await tell(problemLines(result.report.problems, flags.quiet))
@@ -109,12 +122,18 @@ function hasStart({ start, startTime, last, around }: WatchFlags): boolean {
   return [start, startTime, last, around].some((time) => time !== undefined)
 }
 
+interface Watched {
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly look: Look
+  readonly round: Round
+  readonly isQuiet: boolean
+}
+
 /** One round; with `isQuiet` everything already delivered counts as read. */
 async function watchOnce(
   { selection }: Reading,
-  journal: Journal,
-  look: Look,
-  { round: { now, from }, isQuiet }: { readonly round: Round; readonly isQuiet: boolean },
+  { journal, outbox, look, round: { now, from }, isQuiet }: Watched,
 ): Promise<RunResult> {
   const read: string[] = []
   const result = await look(
@@ -124,8 +143,9 @@ async function watchOnce(
       isKnown: (file) => {
         // Pages of Event history have the same names in every round, so they are never known.
         if (hasLanes(file.source)) return false
-        if (isQuiet && !journal.hasFile(uriOf(file))) journal.addFile(uriOf(file), now)
-        return isQuiet || journal.hasFile(uriOf(file))
+        const isKnown = journal.hasFile(uriOf(file), now)
+        if (isQuiet && !isKnown) journal.addFile(uriOf(file), now)
+        return isQuiet || isKnown
       },
       // A file that could not be read is read again in the next round.
       onFile: (file, isWhole) => {
@@ -134,6 +154,7 @@ async function watchOnce(
     },
     isQuiet,
   )
+  await outbox.flush()
   // Files are recorded only after their events were printed.
   if (result.failure !== undefined) return result
   for (const uri of read) journal.addFile(uri, now)
@@ -150,30 +171,30 @@ interface Printing {
   readonly flags: WatchFlags
   readonly io: Io
   readonly journal: Journal
-  readonly notifier: Notifier
+  readonly outbox: Outbox
 }
 
-async function eventsLook({ reading, flags, io, journal, notifier }: Printing): Promise<Look> {
+async function eventsLook({ reading, flags, io, journal, outbox }: Printing): Promise<Look> {
   const format = listFormat(flags.output, io)
   const names = flags.columns?.flatMap((list) => list.split(',')).map((name) => name.trim())
   const isRaw = format === 'jsonl' && names === undefined
   const columns = columnsOf(names ?? DEFAULT_WATCH_COLUMNS, flags.timeZone)
-  const writer = listWriter<LocatedEvent>(format, columns, io.out, await writerOptions(flags, io))
+  const writer = listWriter<LocatedEvent>(format, columns, outbox.sink, await writerOptions(flags, io))
   return async (asked, onlyRemember) => {
     const events = reading.events(asked)
     for await (const found of events) {
       const { event, raw } = found
       const id = JSON.stringify([eventId(event), accountOf(event)])
-      if (journal.hasEvent(id, raw)) continue
+      const printed = printedOf(id, raw, io.now().getTime())
+      if (journal.hasEvent(printed)) continue
       if (onlyRemember) {
-        journal.addEvent(id, raw, io.now().getTime())
+        journal.addEvent(printed)
         continue
       }
-      if (isRaw) await io.out.write(Buffer.concat([raw, NEWLINE]))
+      if (isRaw) await outbox.sink.write(Buffer.concat([raw, NEWLINE]))
       else await writer.row(found)
-      if (format === 'table') await writer.flush()
-      journal.addEvent(id, raw, io.now().getTime())
-      await notifier.tell(Buffer.from(raw).toString())
+      await writer.flush()
+      await outbox.add(printed, [{ id: callId(printed), object: Buffer.from(raw).toString() }])
     }
     return events.result
   }
@@ -181,24 +202,28 @@ async function eventsLook({ reading, flags, io, journal, notifier }: Printing): 
 
 const NEWLINE = Buffer.from('\n')
 
+/** The same for the same event with the same content, in every run. */
+function callId({ event, content }: Printed, rule = ''): string {
+  return hash(JSON.stringify([event, content, rule]))
+}
+
 async function findingsLook({
   reading,
   flags,
   io,
   journal,
-  notifier,
+  outbox,
   plan,
 }: Printing & { readonly plan: DetectPlan }): Promise<Look> {
   const format = listFormat(flags.output, io)
   const options = await writerOptions(flags, io)
-  const columns = eventColumns({ ...options, time: timeFormatter(flags.timeZone) })
-  const writer = listWriter<RuleEvent>(format, columns, io.out, options)
+  const columns = findingColumns({ ...options, time: timeFormatter(flags.timeZone) })
+  const writer = listWriter<Finding>(format, columns, outbox.sink, options)
   const spec = { rules: plan.events, values: plan.values, cells: CELLS, withRecord: true }
-  const tell = async (rule: Rule, event: MatchedEvent): Promise<void> => {
-    await writer.row({ rule, event })
-    await writer.flush()
-    const finding = Object.fromEntries(columns.map(({ key, value }) => [key, value({ rule, event })]))
-    await notifier.tell(JSON.stringify(finding))
+  const print = async (finding: Finding): Promise<Call> => {
+    await writer.row(finding)
+    const object = Object.fromEntries(columns.map(({ key, value }) => [key, value(finding)]))
+    return { id: finding.id, object: JSON.stringify(object) }
   }
   return (asked, onlyRemember) =>
     reading.detections(
@@ -208,9 +233,13 @@ async function findingsLook({
           const event = parseMatchRow(rows.row(i), spec)
           const raw = event.raw ?? Buffer.alloc(0)
           const id = JSON.stringify([event.cells['event-id'], event.cells.account])
-          if (journal.hasEvent(id, raw)) continue
-          if (!onlyRemember) for (const rule of findingsOf(event, plan)) await tell(rule, event)
-          journal.addEvent(id, raw, io.now().getTime())
+          const printed = printedOf(id, raw, io.now().getTime())
+          if (journal.hasEvent(printed)) continue
+          const calls: Call[] = []
+          const rules = onlyRemember ? [] : findingsOf(event, plan)
+          for (const rule of rules) calls.push(await print({ rule, event, id: callId(printed, rule.id) }))
+          await writer.flush()
+          await outbox.add(printed, calls)
         }
       },
       asked,
@@ -229,6 +258,8 @@ async function writerOptions(flags: WatchFlags, io: Io) {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
     csvSafe: flags.csvSafe,
+    // Rows that are appended to a file come below its header.
+    withHeader: (io.outFile?.size() ?? 0) === 0,
   }
 }
 

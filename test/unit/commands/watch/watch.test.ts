@@ -155,6 +155,28 @@ test('a state belongs to its sources', async () => {
   expect((await look()).stderr).toContain('is not a state file of watch')
 })
 
+test('a state is used by one process at a time', async () => {
+  deliver([event(1)])
+  const second: Promise<{ readonly code: number; readonly stderr: string }>[] = []
+  const interrupt = new AbortController()
+  const runCommand = async () => {
+    second.push(look())
+    await second[0]
+    interrupt.abort()
+    return 0
+  }
+  await runCli(['watch', 'logs', '--last', '1d', '--state', 'state', '--exec', 'x'], {
+    cwd: folder,
+    now: NOW,
+    signal: interrupt.signal,
+    runCommand,
+  })
+  const { code, stderr } = await second[0]!
+  expect(code).toBe(2)
+  expect(stderr).toContain("--state 'state' is in use by another watch")
+  expect(await look()).toMatchObject({ code: 0 })
+})
+
 describe('findings', () => {
   test('are printed in place of events', async () => {
     deliver([event(1)])
