@@ -2,7 +2,8 @@
 // searching for a word is ten times faster than reading JSON. It must never lose an event, so text in which a character
 // of a literal may be written differently is not tested at all.
 
-import type { Needle, Scanner } from './json/scan.ts'
+import type { Needle } from './json/instance.ts'
+import type { Scanner } from './json/scan.ts'
 
 /** Searching for more words than this takes longer than reading the records. */
 const MAX_ALTERNATIVES = 16

@@ -4,7 +4,7 @@
 
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
-import { SLOT, type SlotKey } from './json/scan.ts'
+import { SLOT, type SlotKey } from './json/slots.ts'
 import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
 
 /** Maximum number of answers; beyond it, all are forgotten. */

@@ -3,188 +3,23 @@
 // WebAssembly (assembly/); this module is its interface. It accepts exactly what JSON.parse accepts (a property test checks
 // that) and knows nothing of files.
 
-import { readFileSync } from 'node:fs'
 import { MAX_BYTES } from '../../util/bytes.ts'
-import { packageUrl } from '../../util/package-paths.ts'
-import { hashKey } from './hash-key.ts'
 import {
-  layoutOf,
-  MEMBER_KEYS,
-  MEMBER_SLOT,
-  MOST_MEMBERS,
-  type RecordTable,
-  type Wanted,
-  wantedBits,
-} from './table.ts'
-
-/** Top-level keys whose values' offsets are recorded. Everything else is only checked. */
-export const SLOT_KEYS = [
-  'eventTime',
-  'eventID',
-  'eventName',
-  'eventSource',
-  'awsRegion',
-  'readOnly',
-  'recipientAccountId',
-  'userIdentity',
-  'errorCode',
-  'errorMessage',
-  'sourceIPAddress',
-  'userAgent',
-  'eventType',
-  'eventCategory',
-  'managementEvent',
-  'requestID',
-  'eventVersion',
-  'requestParameters',
-  'responseElements',
-  'resources',
-  'additionalEventData',
-  'sessionCredentialFromConsole',
-  'sharedEventID',
-  'apiVersion',
-  'vpcEndpointId',
-  'vpcEndpointAccountId',
-  'serviceEventDetails',
-  'tlsDetails',
-  // Aggregated and Insights records, and wrappers of records.
-  'timeWindow',
-  'eventId',
-  'insightDetails',
-  'detail',
-  'detail-type',
-  'CloudTrailEvent',
-  'message',
-  'Username',
-  'Resources',
-  'digestS3Object',
-  'digestEndTime',
-  // Keys of lists of records.
-  'Records',
-  'Events',
-  'events',
-  'logEvents',
-] as const
-export type SlotKey = (typeof SLOT_KEYS)[number]
-/** Without a prototype, because it is also indexed by typed names: `constructor` must not be found. */
-export const SLOT = Object.assign(
-  Object.create(null) as object,
-  Object.fromEntries(SLOT_KEYS.map((key, index) => [key, index])),
-) as Record<SlotKey, number>
+  type Addresses,
+  type Exports,
+  instantiate,
+  type Needle,
+  viewsOf,
+  writeNeedles,
+  writeQuestions,
+} from './instance.ts'
+import { SLOT, SLOT_KEYS } from './slots.ts'
+import { layoutOf, type RecordTable, tableIn, type Wanted, wantedBits } from './table.ts'
 
 const BACKSLASH = 0x5c
 
 /** Maximum memory that a scanner keeps between texts, in bytes. */
 const KEPT = 64 << 20
-
-// Exports of assembly/scanner.ts.
-interface Exports extends Readonly<
-  Record<
-    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo' | 'tableAt',
-    WebAssembly.Global
-  >
-> {
-  readonly memory: WebAssembly.Memory
-  readonly setSlotCount: (count: number) => void
-  readonly reserve: (length: number) => number
-  readonly reserveDeflated: (length: number, deflated: number) => number
-  readonly inflate: (input: number, deflated: number) => number
-  readonly object: (start: number) => number
-  readonly value: (start: number) => number
-  readonly string: (start: number) => number
-  readonly hash: (start: number, end: number) => void
-  readonly hashFixed: (start: number, end: number) => void
-  readonly valueHash: (start: number) => void
-  readonly quickHash: (start: number, end: number) => void
-  readonly expandKey: () => void
-  readonly setRecordSlots: (time: number, version: number, source: number, list: number) => void
-  readonly setTableSlots: (id: number, account: number, identity: number) => void
-  readonly findMembers: (start: number) => number
-  readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
-  readonly time: (slot: number) => number
-  readonly eventKey: (idSlot: number, accountSlot: number) => number
-  readonly hashEventKey: (length: number) => void
-  readonly setNeedles: (count: number) => void
-  readonly isDisguised: (anyCase: boolean) => number
-  readonly collectWords: () => number
-  readonly spanOf: (start: number) => number
-  readonly mayMatch: (start: number, end: number) => number
-  readonly passOver: (start: number) => number
-}
-
-/** Addresses and sizes of areas in the module's memory. */
-const ADDRESSES = [
-  'SLOTS',
-  'CELLS',
-  'MAX_CELLS',
-  'MAX_QUESTIONS',
-  'MAX_SLOTS',
-  'MEMBERS',
-  'HASHES',
-  'HASH_MASK',
-  'KEYS',
-  'KEY_ROOM',
-  'EVENT_KEY',
-  'EVENT_KEY_ROOM',
-  'HASH',
-  'HASH_KEY',
-  'PASSED_OVER',
-  'PROGRAMS',
-  'QUESTION_ROOM',
-  'NEEDLES',
-  'NEEDLE_ROOM',
-  'NEEDLE_LAST',
-  'NEEDLE_ANY_CASE',
-  'NEEDLE_TEXT',
-  'DATA',
-] as const
-type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
-
-// src/ and dist/ are siblings, so one path serves both.
-const MODULE = packageUrl('dist/scanner.wasm')
-let compiled: WebAssembly.Module | undefined
-
-function instantiate(keys: readonly string[]): { readonly exports: Exports; readonly at: Addresses } {
-  compiled ??= new WebAssembly.Module(readFileSync(MODULE))
-  const exports = new WebAssembly.Instance(compiled).exports as Exports
-  const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
-  if (keys.length > at.MAX_SLOTS) throw new Error(`${keys.length} keys, and room for ${at.MAX_SLOTS}`)
-  const memory = Buffer.from(exports.memory.buffer)
-  const hashes = memory.subarray(at.HASHES, at.HASHES + at.HASH_MASK + 1).fill(-1)
-  keys.forEach((key, slot) => {
-    const bytes = Buffer.from(key)
-    let place = hash(bytes)
-    while (hashes.readInt8(place & at.HASH_MASK) !== -1) place++
-    hashes.writeInt8(slot, place & at.HASH_MASK)
-    memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
-  })
-  exports.setSlotCount(keys.length)
-  memory.set(hashKey(), at.HASH_KEY)
-  exports.expandKey()
-  MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
-  exports.setRecordSlots(SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records)
-  exports.setTableSlots(SLOT.eventID, SLOT.recipientAccountId, SLOT.userIdentity)
-  return { exports, at }
-}
-
-// Hash of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are chosen so that few keys
-// collide; a collision costs one more comparison.
-function hash(key: Buffer): number {
-  return key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!
-}
-
-interface Views {
-  readonly memory: Uint8Array
-  readonly words: Int32Array
-  readonly slots: Int32Array
-  readonly key: Uint8Array
-}
-
-/** ASCII text to search for, case-insensitively with `anyCase`. */
-export interface Needle {
-  readonly text: string
-  readonly anyCase?: true
-}
 
 export class NoRoomError extends Error {}
 
@@ -206,7 +41,7 @@ export class Scanner {
   private words: Int32Array
   private questions: readonly (readonly number[])[] = []
   private cells: readonly number[] = []
-  private needles: readonly (Needle & { readonly isLast: boolean })[] = []
+  private needles: readonly (readonly Needle[])[] = []
 
   constructor(keys: readonly string[] = SLOT_KEYS) {
     this.keys = keys
@@ -252,7 +87,7 @@ export class Scanner {
     // WebAssembly memory never shrinks, so after a very large text the whole instance is replaced.
     if (this.memory.length > KEPT && length < KEPT / 4) {
       this.exports = instantiate(this.keys).exports
-      this.writeNeedles()
+      writeNeedles(this.exports, this.at, this.needles)
       this.ask(this.questions, this.cells)
     }
     const place = length > MAX_BYTES ? 0 : reserve()
@@ -326,10 +161,8 @@ export class Scanner {
    * is compared.
    */
   setNeedles(groups: readonly (readonly Needle[])[]): void {
-    this.needles = groups.flatMap((group) =>
-      group.map((needle, index) => ({ ...needle, isLast: index === group.length - 1 })),
-    )
-    this.writeNeedles()
+    this.needles = groups
+    writeNeedles(this.exports, this.at, groups)
   }
 
   /**
@@ -367,15 +200,11 @@ export class Scanner {
    * slots whose texts are copied as cells.
    */
   ask(questions: readonly (readonly number[])[], cells: readonly number[]): void {
-    const { CELLS, MAX_CELLS, MAX_QUESTIONS, PROGRAMS, QUESTION_ROOM } = this.at
-    const memory = new Uint8Array(this.exports.memory.buffer)
+    const { exports, at } = this
     this.questions = questions
     this.cells = cells
-    if (questions.length > MAX_QUESTIONS || cells.length > MAX_CELLS) return
-    questions.forEach((slots, n) => {
-      memory.set([slots.length, ...slots], PROGRAMS + n * QUESTION_ROOM)
-    })
-    memory.set(cells, CELLS)
+    if (questions.length <= at.MAX_QUESTIONS && cells.length <= at.MAX_CELLS)
+      writeQuestions(exports, at, questions, cells)
   }
 
   /**
@@ -391,17 +220,8 @@ export class Scanner {
     this.look()
     this.hold(length)
     if (count < 0) return undefined
-    const { buffer } = exports.memory
     const layout = layoutOf(wanted, questions.length, cells.length)
-    const from = exports.tableAt.value
-    const words = count * layout.stride
-    return {
-      count,
-      ...layout,
-      words: new Int32Array(buffer, from, words),
-      times: new Float64Array(buffer, from, words / 2),
-      bytes: new Uint8Array(buffer, from, words * 4),
-    }
+    return tableIn(exports.memory.buffer, exports.tableAt.value, count, layout)
   }
 
   /** True if the bytes in [start, end) contain a needle of every group. Call with ascending starts. */
@@ -450,30 +270,6 @@ export class Scanner {
     this.key.set(text)
     this.exports.hashEventKey(text.length)
     return text.length
-  }
-
-  private writeNeedles(): void {
-    const { DATA, NEEDLES, NEEDLE_ANY_CASE, NEEDLE_LAST, NEEDLE_ROOM, NEEDLE_TEXT } = this.at
-    const room = new Uint8Array(this.exports.memory.buffer, NEEDLES, DATA - NEEDLES)
-    this.needles.forEach(({ text, anyCase, isLast }, index) => {
-      const bytes = Buffer.from(text, 'latin1').subarray(0, NEEDLE_ROOM - NEEDLE_TEXT)
-      const place = index * NEEDLE_ROOM
-      room[place] = bytes.length
-      room[place + NEEDLE_LAST] = isLast ? 1 : 0
-      room[place + NEEDLE_ANY_CASE] = anyCase ? 1 : 0
-      room.set(bytes, place + NEEDLE_TEXT)
-    })
-    this.exports.setNeedles(this.needles.length)
-  }
-}
-
-function viewsOf(exports: Exports, at: Addresses): Views {
-  const { buffer } = exports.memory
-  return {
-    memory: new Uint8Array(buffer),
-    words: new Int32Array(buffer),
-    slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MOST_MEMBERS) * 2),
-    key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
   }
 }
 

@@ -17,6 +17,7 @@ export const MOST_MEMBERS = 16
 export function memberOf(name: string): number {
   return MEMBER_KEYS.indexOf(name as (typeof MEMBER_KEYS)[number])
 }
+
 /** Maximum number of slots that one question may read. */
 export const MOST_SLOTS = 15
 
@@ -75,3 +76,15 @@ export function layoutOf({ key }: Wanted, questions: number, cells: number): Lay
 }
 
 type Layout = Pick<RecordTable, 'answers' | 'cells' | 'stride'>
+
+/** The table of `count` records at `from` in the scanner's memory. */
+export function tableIn(memory: ArrayBuffer, from: number, count: number, layout: Layout): RecordTable {
+  const words = count * layout.stride
+  return {
+    count,
+    ...layout,
+    words: new Int32Array(memory, from, words),
+    times: new Float64Array(memory, from, words / 2),
+    bytes: new Uint8Array(memory, from, words * 4),
+  }
+}

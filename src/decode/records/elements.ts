@@ -3,7 +3,8 @@
 // envelope.ts searches objects of other kinds.
 
 import { thousands } from '../../util/format.ts'
-import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
+import { Scanner, unquote } from '../json/scan.ts'
+import { SLOT, type SlotKey } from '../json/slots.ts'
 import { type CsvRow } from './csv.ts'
 import { type Findings, isControlMessage, isOtherService, searchEnvelope, searchText } from './envelope.ts'
 import { lookupFields } from './lookup-fields.ts'

@@ -4,7 +4,8 @@
 
 import { gunzipSync } from 'node:zlib'
 import type { LookupFields } from '../../event/event.ts'
-import { Scanner, SLOT, type SlotKey, unquote } from '../json/scan.ts'
+import { Scanner, unquote } from '../json/scan.ts'
+import { SLOT, type SlotKey } from '../json/slots.ts'
 import { isObject, own, type Json } from '../../util/json.ts'
 import { lookupFields } from './lookup-fields.ts'
 import { athenaRows } from './query-results.ts'

@@ -7,7 +7,8 @@ import { jsonOfMember } from '../../event/record-path.ts'
 import { isObject, own, ownText, type Json, type JsonObject } from '../../util/json.ts'
 import type { RecordView } from './record-view.ts'
 import { isTextAt, Members, textAt } from '../json/members.ts'
-import { type Scanner, SLOT, type SlotKey } from '../json/scan.ts'
+import type { Scanner } from '../json/scan.ts'
+import { SLOT, type SlotKey } from '../json/slots.ts'
 import { MEMBER_SLOT, memberOf, MOST_MEMBERS } from '../json/table.ts'
 
 const QUOTE = 0x22

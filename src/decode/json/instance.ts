@@ -1,0 +1,165 @@
+// An instance of the scanner's WebAssembly module (assembly/), and what is written to the areas of its memory.
+
+import { readFileSync } from 'node:fs'
+import { packageUrl } from '../../util/package-paths.ts'
+import { hashKey } from './hash-key.ts'
+import { SLOT } from './slots.ts'
+import { MEMBER_KEYS, MEMBER_SLOT, MOST_MEMBERS } from './table.ts'
+
+/** Exports of assembly/scanner.ts. */
+export interface Exports extends Readonly<
+  Record<
+    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo' | 'tableAt',
+    WebAssembly.Global
+  >
+> {
+  readonly memory: WebAssembly.Memory
+  readonly setSlotCount: (count: number) => void
+  readonly reserve: (length: number) => number
+  readonly reserveDeflated: (length: number, deflated: number) => number
+  readonly inflate: (input: number, deflated: number) => number
+  readonly object: (start: number) => number
+  readonly value: (start: number) => number
+  readonly string: (start: number) => number
+  readonly hash: (start: number, end: number) => void
+  readonly hashFixed: (start: number, end: number) => void
+  readonly valueHash: (start: number) => void
+  readonly quickHash: (start: number, end: number) => void
+  readonly expandKey: () => void
+  readonly setRecordSlots: (time: number, version: number, source: number, list: number) => void
+  readonly setTableSlots: (id: number, account: number, identity: number) => void
+  readonly findMembers: (start: number) => number
+  readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
+  readonly time: (slot: number) => number
+  readonly eventKey: (idSlot: number, accountSlot: number) => number
+  readonly hashEventKey: (length: number) => void
+  readonly setNeedles: (count: number) => void
+  readonly isDisguised: (anyCase: boolean) => number
+  readonly collectWords: () => number
+  readonly spanOf: (start: number) => number
+  readonly mayMatch: (start: number, end: number) => number
+  readonly passOver: (start: number) => number
+}
+
+/** Addresses and sizes of areas in the module's memory. */
+const ADDRESSES = [
+  'SLOTS',
+  'CELLS',
+  'MAX_CELLS',
+  'MAX_QUESTIONS',
+  'MAX_SLOTS',
+  'MEMBERS',
+  'HASHES',
+  'HASH_MASK',
+  'KEYS',
+  'KEY_ROOM',
+  'EVENT_KEY',
+  'EVENT_KEY_ROOM',
+  'HASH',
+  'HASH_KEY',
+  'PASSED_OVER',
+  'PROGRAMS',
+  'QUESTION_ROOM',
+  'NEEDLES',
+  'NEEDLE_ROOM',
+  'NEEDLE_LAST',
+  'NEEDLE_ANY_CASE',
+  'NEEDLE_TEXT',
+  'DATA',
+] as const
+export type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
+
+// src/ and dist/ are siblings, so one path serves both.
+const MODULE = packageUrl('dist/scanner.wasm')
+let compiled: WebAssembly.Module | undefined
+
+export interface Instance {
+  readonly exports: Exports
+  readonly at: Addresses
+}
+
+/** A new instance, which records the values of these keys. */
+export function instantiate(keys: readonly string[]): Instance {
+  compiled ??= new WebAssembly.Module(readFileSync(MODULE))
+  const exports = new WebAssembly.Instance(compiled).exports as Exports
+  const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
+  if (keys.length > at.MAX_SLOTS) throw new Error(`${keys.length} keys, and room for ${at.MAX_SLOTS}`)
+  const memory = Buffer.from(exports.memory.buffer)
+  const hashes = memory.subarray(at.HASHES, at.HASHES + at.HASH_MASK + 1).fill(-1)
+  keys.forEach((key, slot) => {
+    const bytes = Buffer.from(key)
+    let place = hash(bytes)
+    while (hashes.readInt8(place & at.HASH_MASK) !== -1) place++
+    hashes.writeInt8(slot, place & at.HASH_MASK)
+    memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
+  })
+  exports.setSlotCount(keys.length)
+  memory.set(hashKey(), at.HASH_KEY)
+  exports.expandKey()
+  MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
+  exports.setRecordSlots(SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records)
+  exports.setTableSlots(SLOT.eventID, SLOT.recipientAccountId, SLOT.userIdentity)
+  return { exports, at }
+}
+
+// Hash of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are chosen so that few keys
+// collide; a collision costs one more comparison.
+function hash(key: Buffer): number {
+  return key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!
+}
+
+/** Views of the memory. They become invalid when it grows. */
+export interface Views {
+  readonly memory: Uint8Array
+  readonly words: Int32Array
+  readonly slots: Int32Array
+  readonly key: Uint8Array
+}
+
+export function viewsOf(exports: Exports, at: Addresses): Views {
+  const { buffer } = exports.memory
+  return {
+    memory: new Uint8Array(buffer),
+    words: new Int32Array(buffer),
+    slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MOST_MEMBERS) * 2),
+    key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
+  }
+}
+
+/** ASCII text to search for, case-insensitively with `anyCase`. */
+export interface Needle {
+  readonly text: string
+  readonly anyCase?: true
+}
+
+/** Writes at least one needle of each group, of which only the beginning of long ones is compared. */
+export function writeNeedles(exports: Exports, at: Addresses, groups: readonly (readonly Needle[])[]): void {
+  const { DATA, NEEDLES, NEEDLE_ANY_CASE, NEEDLE_LAST, NEEDLE_ROOM, NEEDLE_TEXT } = at
+  const room = new Uint8Array(exports.memory.buffer, NEEDLES, DATA - NEEDLES)
+  const needles = groups.flatMap((group) =>
+    group.map((needle, index) => ({ ...needle, isLast: index === group.length - 1 })),
+  )
+  needles.forEach(({ text, anyCase, isLast }, index) => {
+    const bytes = Buffer.from(text, 'latin1').subarray(0, NEEDLE_ROOM - NEEDLE_TEXT)
+    const place = index * NEEDLE_ROOM
+    room[place] = bytes.length
+    room[place + NEEDLE_LAST] = isLast ? 1 : 0
+    room[place + NEEDLE_ANY_CASE] = anyCase ? 1 : 0
+    room.set(bytes, place + NEEDLE_TEXT)
+  })
+  exports.setNeedles(needles.length)
+}
+
+/** Writes which slots each question depends on, and which slots are copied as cells; see `Scanner.ask`. */
+export function writeQuestions(
+  exports: Exports,
+  at: Addresses,
+  questions: readonly (readonly number[])[],
+  cells: readonly number[],
+): void {
+  const memory = new Uint8Array(exports.memory.buffer)
+  questions.forEach((slots, n) => {
+    memory.set([slots.length, ...slots], at.PROGRAMS + n * at.QUESTION_ROOM)
+  })
+  memory.set(cells, at.CELLS)
+}
