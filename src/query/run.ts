@@ -2,33 +2,29 @@
 // a report.
 
 import { setMaxListeners } from 'node:events'
-import type { Batch, FileInput, StepTimes } from '../decode/batch.ts'
+import type { Batch, FileInput } from '../decode/batch.ts'
 import type { DecodePool, Decoding } from '../decode/pool.ts'
-import type { RowRun } from '../format/row.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import { walk } from '../logfile/walk.ts'
 import type { WalkBatch } from '../logfile/walk-batch.ts'
 import { tooLarge } from '../source/archive/too-large.ts'
 import { isBearable, SourceError, type Source } from '../source/source.ts'
 import { mostStored } from '../source/stream.ts'
-import { PROBLEM_KINDS } from '../util/problem.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
-import { IndexUse, type IndexOptions, type Unknown } from './index-use.ts'
-import { Watermark } from './watermark.ts'
-import { Merge } from './merge.ts'
+import type { IndexOptions } from './index-use.ts'
 import type { Query } from './query.ts'
 import { BYTES_DIFFER, filesOf, ReadAgain } from './read-again.ts'
 import { newReport, type RunReport } from './report.ts'
+import { type OnRows, RowOutput } from './row-output.ts'
+import { type OnFile, RunFiles } from './run-files.ts'
 import { AggregateSum } from './aggregate.ts'
 
 export interface RunHooks {
-  /** Takes rows in order; the run waits for the promise, if there is one. */
-  readonly onRows?: (rows: RowRun) => Promise<void> | undefined
+  readonly onRows?: OnRows
   /** Called whenever something was read; must be cheap. */
   readonly onProgress?: (report: RunReport) => void
-  /** Called for each file that was examined; `isWhole` is false if a part of it could not be read. */
-  readonly onFile?: (file: LogFile, isWhole: boolean) => void
+  readonly onFile?: OnFile
   readonly signal?: AbortSignal | undefined
 }
 
@@ -86,13 +82,8 @@ class Run {
   private readonly hooks: RunHooks
   private readonly resources: Resources
   private readonly decoding: Decoding
-  private readonly order: Merge
-  private readonly watermark = new Watermark()
-  // Files in progress, so that only files that were read count as covered.
-  private readonly pending = new Map<number, LogFile>()
-  private readonly index: IndexUse | undefined
-  // Those of the files in progress that will be added to the index.
-  private readonly unknown = new Map<number, Unknown>()
+  private readonly rows: RowOutput
+  private readonly files: RunFiles
   // If copies are recognized by bytes: reads files again where bytes do not decide.
   private readonly again: ReadAgain | undefined
   private readonly stop = manyListeners(new AbortController())
@@ -100,12 +91,10 @@ class Run {
   private readonly fetcher: Fetcher
   // Results are handled one after the other; each waits until the output has taken its rows.
   private handled: Promise<void> = Promise.resolve()
-  private lastBound = Infinity
   private failure: unknown
   // Number of files fetched, and the number at which the run checks whether it has enough.
   private asked = 0
   private goal: number
-  private full = false
 
   constructor(query: Query, resources: Resources, hooks: RunHooks, byValue: boolean) {
     this.query = query
@@ -116,8 +105,8 @@ class Run {
     const output =
       query.output.kind === 'rows' ? { ...query.output, ascending } : { ...query.output, byValue }
     this.decoding = pool.open({ filter, output, maxInflated, debug })
-    // Verified files are always read, without the index.
-    this.index = resources.index && !query.fileGuard ? new IndexUse(resources.index, filter) : undefined
+    this.rows = new RowOutput(query, this.report, hooks.onRows)
+    this.files = new RunFiles(query, this.rows, this.report, resources.index, hooks.onFile)
     this.jobs = new Semaphore(pool.width)
     this.fetcher = new Fetcher({
       concurrency,
@@ -128,9 +117,7 @@ class Run {
       onGroup: (files, done) => void this.submit(files, done),
       onError: (input, error) => this.lose(input, error),
     })
-    this.order = new Merge(query)
     this.goal = resources.concurrency
-    if (query.walk.ignoreNames) this.order.hold()
     this.aggregate =
       output.kind === 'aggregate' ? new AggregateSum(output.spec, query.keepDuplicates) : undefined
     if (output.kind === 'aggregate' && !byValue)
@@ -148,25 +135,19 @@ class Run {
       if (this.query.limit !== 0) await this.read()
     } catch (error) {
       // When the run has enough, it aborts the listing in progress, which then throws.
-      if (!this.full) await this.failLate(error)
+      if (!this.rows.isFull) await this.failLate(error)
     }
     await this.handled
     if (this.again && !this.over)
       await this.again.settle(this.aggregate!).catch((error: unknown) => this.fail(error))
-    if (!this.full && this.failure === undefined)
+    if (!this.rows.isFull && this.failure === undefined)
       await this.give(-Infinity).catch((error: unknown) => this.fail(error))
     this.stop.abort()
     this.hooks.signal?.removeEventListener('abort', abort)
     this.decoding.close()
-    if (this.failure === undefined && this.index)
-      this.report.files.indexed = this.index.finish({
-        files: this.report.files.read,
-        inflated: this.report.inflated,
-      })
-    this.report.untimed = this.order.untimed + (this.aggregate?.untimed ?? 0)
-    this.report.duplicates = this.order.duplicates + (this.aggregate?.duplicates ?? 0)
-    this.report.respelled = this.order.respelled + (this.aggregate?.respelled ?? 0)
-    this.report.conflicts = this.order.conflicts + (this.aggregate?.conflicts ?? 0)
+    if (this.failure === undefined) this.files.saveIndex()
+    for (const count of ['untimed', 'duplicates', 'respelled', 'conflicts'] as const)
+      this.report[count] = this.rows.merge[count] + (this.aggregate?.[count] ?? 0)
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
     this.report.elapsed = performance.now() - started
     return this.failure
@@ -182,7 +163,7 @@ class Run {
   }
 
   private get over(): boolean {
-    return this.full || this.failure !== undefined
+    return this.rows.isFull || this.failure !== undefined
   }
 
   // A failure that ends everything. The first one counts.
@@ -215,17 +196,19 @@ class Run {
       if (isDear && limit !== undefined) await this.drain()
       if (this.over) return
     }
-    this.watermark.laterNotAfter = -Infinity
+    this.files.watermark.laterNotAfter = -Infinity
     await this.drain()
   }
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
     // All files are accepted first, because the watermark must know every file before any of them is done.
     const wanted = files.flatMap((file) => {
-      const input = this.accept(file)
-      return input === undefined ? [] : [{ file, input }]
+      const input = this.files.accept(file)
+      if (input === undefined) return []
+      this.again?.note(input)
+      return [{ file, input }]
     })
-    this.watermark.laterNotAfter = laterNotAfter
+    this.files.watermark.laterNotAfter = laterNotAfter
     const { limit } = this.query
     let local: FileInput[] = []
     for (const [n, { file, input }] of wanted.entries()) {
@@ -257,56 +240,11 @@ class Run {
     this.goal = this.asked * 3
   }
 
-  // What the decoders need to know of a file; undefined for a file that is skipped.
-  private accept(logFile: LogFile): FileInput | undefined {
-    if (this.query.isKnown?.(logFile)) return undefined
-    const { source, object, name, notAfter } = logFile
-    const file = source.display(object.key)
-    const trust = this.query.fileGuard?.(logFile)
-    if (trust && 'leftOut' in trust) {
-      const { files, problems } = this.report
-      files.refused.set(trust.leftOut, (files.refused.get(trust.leftOut) ?? 0) + 1)
-      if (!trust.told) problems.add({ kind: 'unverified', file, what: trust.leftOut })
-      return undefined
-    }
-    if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
-    const { report } = this
-    const known = this.index?.look(logFile, {
-      files: report.files.read - report.files.byIndex,
-      bytes: report.bytes,
-    })
-    if (known === 'ruled out') {
-      report.files.wanted++
-      report.files.read++
-      report.files.byIndex++
-      if (name) report.coverage.add(name)
-      this.hooks.onFile?.(logFile, true)
-      return undefined
-    }
-    const index = this.watermark.add(notAfter)
-    this.pending.set(index, logFile)
-    if (known) this.unknown.set(index, known)
-    this.report.files.wanted++
-    const input = {
-      index,
-      ...(known && { survey: true }),
-      file,
-      account: object.states?.account ?? name?.account,
-      notAfter,
-      path: source.localPath?.(object.key),
-      ...(trust && { sha256: trust.sha256 }),
-    }
-    this.again?.note(input)
-    return input
-  }
-
   // Handles a file that could not be fetched.
   private lose({ index, file }: FileInput, error: unknown): void {
     if (this.over) return
     if (!isBearable(error)) return this.fail(error)
-    this.report.problems.add(error.problem(file))
-    this.look(index, false)
-    this.watermark.finish(index)
+    this.files.lose(index, error.problem(file))
   }
 
   private async submit(files: readonly FileInput[], done?: () => void): Promise<void> {
@@ -340,73 +278,21 @@ class Run {
 
   private async take(batch: Batch): Promise<void> {
     if (this.over) return
-    const { report } = this
-    for (const file of batch.files) {
-      report.files.read++
-      report.bytes += file.bytes
-      report.inflated += file.inflated
-      report.records += file.records
-      report.matched += file.matched
-      if (file.passedOver) report.files.passedOver++
-      if (file.records === 0 && file.problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
-      if (file.misnamed !== undefined) this.disordered(file.misnamed)
-      for (const problem of file.problems) report.problems.add(problem)
-      const unknown = this.unknown.get(file.index)
-      if (unknown && file.survey) this.index!.learn(unknown, file.survey)
-      this.unknown.delete(file.index)
-      const name = this.pending.get(file.index)?.name
-      if (name) report.coverage.add(name)
-      this.look(file.index, !file.problems.some(({ kind }) => PROBLEM_KINDS[kind].fails))
-      this.watermark.finish(file.index)
-    }
-    for (const [step, time] of Object.entries(batch.times)) report.steps[step as keyof StepTimes] += time
-    for (const path of batch.paths.seen) report.paths.seen.add(path)
-    for (const [path, near] of batch.paths.near) report.paths.near.set(path, near)
+    this.files.finish(batch)
     if (batch.aggregate) {
       this.aggregate!.add(batch.aggregate, this.again && filesOf(batch))
       if (this.aggregate!.doubts.areTooMany) return this.fail(BYTES_DIFFER)
     }
     if (batch.rows) {
-      this.order.add(batch.rows)
-      await this.give(this.watermark.bound)
+      this.rows.add(batch.rows)
+      await this.give(this.files.watermark.bound)
     }
-    this.hooks.onProgress?.(report)
-  }
-
-  private look(index: number, isWhole: boolean): void {
-    const file = this.pending.get(index)
-    this.pending.delete(index)
-    if (file) this.hooks.onFile?.(file, isWhole)
+    this.hooks.onProgress?.(this.report)
   }
 
   private async give(bound: number): Promise<void> {
-    const { limit } = this.query
-    const started = performance.now()
-    let printing = 0
-    this.lastBound = Math.min(this.lastBound, bound)
-    const most = limit === undefined ? undefined : limit - this.report.shown
-    for (const rows of this.order.release(bound, most)) {
-      const before = performance.now()
-      const taken = this.hooks.onRows?.(rows)
-      if (taken) await taken
-      printing += performance.now() - before
-      this.report.shown += rows.count
-    }
-    if (this.order.exceeded) this.report.limited = true
-    if (this.report.shown === limit && bound !== -Infinity) {
-      this.full = true
-      this.report.limited = true
-      this.stop.abort()
-    }
-    this.report.steps.print += printing
-    this.report.steps.order += performance.now() - started - printing
-  }
-
-  // A file's content contradicts its name: from here on everything is held and sorted at the end.
-  private disordered(file: string): void {
-    if (this.aggregate) return
-    const inTime = this.order.hold()
-    this.report.misnamed ??= { file, late: !inTime }
+    await this.rows.release(bound)
+    if (this.rows.isFull) this.stop.abort()
   }
 
   private async *timed(batches: AsyncIterable<WalkBatch>): AsyncGenerator<WalkBatch, void, undefined> {

@@ -1,0 +1,67 @@
+// The rows of a run on their way out: merged, and released in order as soon as no file still to come can precede them.
+
+import type { Rows } from '../decode/rows.ts'
+import type { RowRun } from '../format/row.ts'
+import { Merge } from './merge.ts'
+import type { Query } from './query.ts'
+import type { RunReport } from './report.ts'
+
+/** Takes rows in order; the run waits for the promise, if there is one. */
+export type OnRows = (rows: RowRun) => Promise<void> | undefined
+
+export class RowOutput {
+  readonly merge: Merge
+  /** The limit is reached before the last row. */
+  isFull = false
+  // Counts have no order.
+  private readonly isOrdered: boolean
+  private readonly limit: number | undefined
+  private readonly report: RunReport
+  private readonly onRows: OnRows | undefined
+  private lastBound = Infinity
+
+  constructor(query: Query, report: RunReport, onRows: OnRows | undefined) {
+    this.merge = new Merge(query)
+    this.isOrdered = query.output.kind === 'rows'
+    this.limit = query.limit
+    this.report = report
+    this.onRows = onRows
+    if (query.walk.ignoreNames) this.merge.hold()
+  }
+
+  add(rows: Rows): void {
+    this.merge.add(rows)
+  }
+
+  /** Releases the rows later than `bound`, epoch milliseconds; `-Infinity` releases all remaining rows. */
+  async release(bound: number): Promise<void> {
+    const { limit, merge, report } = this
+    const started = performance.now()
+    let printing = 0
+    this.lastBound = Math.min(this.lastBound, bound)
+    const most = limit === undefined ? undefined : limit - report.shown
+    for (const rows of merge.release(bound, most)) {
+      const before = performance.now()
+      const taken = this.onRows?.(rows)
+      if (taken) await taken
+      printing += performance.now() - before
+      report.shown += rows.count
+    }
+    if (report.shown === limit && bound !== -Infinity) this.isFull = true
+    if (merge.exceeded || this.isFull) report.limited = true
+    report.steps.print += printing
+    report.steps.order += performance.now() - started - printing
+  }
+
+  /** Called for a file that will be looked at: rows that its events precede may have been released. */
+  check(file: string, notAfter: number | undefined): void {
+    if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
+  }
+
+  /** Called for a file whose content contradicts its name: from here on everything is held and sorted at the end. */
+  disordered(file: string): void {
+    if (!this.isOrdered) return
+    const inTime = this.merge.hold()
+    this.report.misnamed ??= { file, late: !inTime }
+  }
+}
