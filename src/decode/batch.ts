@@ -54,6 +54,8 @@ export interface FileInput {
   readonly bytes?: Uint8Array | undefined
   /** Return a survey of the file for the index. */
   readonly survey?: boolean | undefined
+  /** Return the beginning of its text if there is no record in it. */
+  readonly look?: boolean | undefined
 }
 
 /** Index data of a file that is complete and contains nothing unusual. */
@@ -80,6 +82,8 @@ export interface FileReport {
   readonly problems: readonly Problem[]
   /** Set if it was requested and nothing about the file is unusual. */
   readonly survey?: Survey | undefined
+  /** The first bytes of an undamaged text without a record, one character each, if they were requested. */
+  readonly head?: string | undefined
 }
 
 /** Milliseconds by step. `scan` includes parsing, filtering and formatting, unless `debug` times them separately. */

@@ -238,8 +238,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
       step('scan')
       const isSound = problems.length === 0 && misnamed === undefined && !isOdd
+      const hasHead = input.look === true && records === 0 && issues.length === 0
       return {
         ...report,
+        ...(hasHead && { head: bytes.toString('latin1', 0, HEAD) }),
         records,
         matched,
         misnamed,
@@ -270,6 +272,8 @@ const NOTHING = {
   misnamed: undefined,
 } as const
 
+/** Bytes of a `head`. */
+const HEAD = 2048
 const PLAIN_HEAD = Buffer.from('{"Records":[{"')
 const PLAIN_END = Buffer.from('}]}')
 const NOTIFICATION = Buffer.from('"aws:s3"')

@@ -1,7 +1,7 @@
 // Decides which objects of a folder are log files to read, and reports what is skipped and why.
 
 import type { Source, SourceObject, Stated } from '../source/source.ts'
-import { foreignFile } from './foreign.ts'
+import { foreignFile, suspectsIn, type Suspects } from './foreign.ts'
 import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
 import { parseFileName, type DigestFileName, type LogFileName } from './object-key.ts'
 import {
@@ -32,6 +32,8 @@ export interface LogFile {
    * the source states; undefined if none of them gives a time.
    */
   readonly notAfter: number | undefined
+  /** Set if it is likely to be another service's, as are all files of its folder: a look at two of them decides. */
+  readonly suspects?: Suspects | undefined
 }
 
 /**
@@ -45,6 +47,12 @@ const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 /** True if the object must be restored from its storage class before it can be read. */
 export function isArchived({ storageClass }: SourceObject): boolean {
   return storageClass !== undefined && ARCHIVED.has(storageClass)
+}
+
+/** True if the file is not called something else: a name that proves another service, or that no log file has. */
+export function mayBeLog(key: string): boolean {
+  const base = baseName(key)
+  return LOG_LIKE.test(base) && foreignFile(base) === undefined && !isSidecar(base)
 }
 
 /** True if the file's name or its folder (a Region's folder in CloudTrail's tree) marks it as CloudTrail's. */
@@ -73,7 +81,14 @@ export function accept(
     if (file)
       files.push(sidecars.size > 0 && file.digest ? { ...file, ...besides(object.key, sidecars) } : file)
   }
-  return files
+  const suspects = isChosen || plan.ignoreNames || plan.byKey ? undefined : suspectsOf(objects, folder)
+  return suspects ? files.map((file) => ({ ...file, suspects })) : files
+}
+
+function suspectsOf(objects: readonly SourceObject[], { path }: KeyPath): Suspects | undefined {
+  // The S3 console creates a folder as an empty object of that name.
+  const names = objects.filter(({ key }) => key !== path).map(({ key }) => baseName(key))
+  return suspectsIn(path, names)
 }
 
 function acceptOne(

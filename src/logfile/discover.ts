@@ -1,9 +1,9 @@
 // Searches one source from its start down to the Region folders, and for log files elsewhere. A folder is searched
 // unless its name, or the first files in it, prove that it is something else.
 
-import type { Source } from '../source/source.ts'
+import type { Source, SourceObject } from '../source/source.ts'
 import { mapLimit } from '../util/map-limit.ts'
-import { accept, type LogFile } from './accept.ts'
+import { accept, mayBeLog, type LogFile } from './accept.ts'
 import { isServiceFolder } from './foreign.ts'
 import {
   childPath,
@@ -22,6 +22,7 @@ import {
 import { Lister, type Look } from './listing.ts'
 import { Partition } from './partition.ts'
 import { skipKeyPath, type SkipReason, type WalkPlan } from './plan.ts'
+import type { MayHoldRecords } from './walk-batch.ts'
 import { noteSkip, type WalkReport } from './walk-report.ts'
 
 export interface DiscoverOptions {
@@ -34,6 +35,7 @@ export interface DiscoverOptions {
   readonly takesAll?: boolean | undefined
   /** Report a start that cannot be listed as a problem instead of throwing, because other sources remain. */
   readonly isOneOfMany?: boolean | undefined
+  readonly mayHoldRecords?: MayHoldRecords | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -80,6 +82,10 @@ function toldBy(look: Look | undefined, folder: string): KeyPath | undefined {
   return place
 }
 
+function parentOf(folder: string): string {
+  return folderOf(folder.slice(0, -1))
+}
+
 class Search implements Discovered {
   readonly partitions: Partition[] = []
   readonly loose: LogFile[] = []
@@ -89,6 +95,11 @@ class Search implements Discovered {
   private readonly options: DiscoverOptions
   private readonly takesAll: boolean
   private readonly lister: Lister
+  /**
+   * Folders that seem to be another service's, but are too large to be sure at one look: their subfolders are looked at
+   * too, and of their files, only those with CloudTrail's names are read.
+   */
+  private readonly doubted = new Set<string>()
 
   constructor(source: Source, plan: WalkPlan, report: WalkReport, options: DiscoverOptions) {
     this.source = source
@@ -155,19 +166,46 @@ class Search implements Discovered {
       this.lister.keep(place.path, listing)
       return [region]
     }
-    for (const file of accept(this.source, objects, place, plan, report)) this.loose.push(file)
+    this.acceptFrom(place, objects)
     return folders.map((folder) => childPath(place, lastName(folder)))
   }
 
   private async reasonToSkip(place: KeyPath, isStart: boolean): Promise<SkipReason | undefined> {
     const { folder, path, isBeyond } = place
-    if (folder !== undefined && !isCloudTrailFolder(folder) && (isStart || !isBeyond)) {
+    const isDoubted = this.doubted.has(parentOf(path))
+    if (folder !== undefined && !isCloudTrailFolder(folder) && (isStart || !isBeyond || isDoubted)) {
       if (isServiceFolder(folder)) return 'service'
       // CloudTrail's files may have been copied to a folder of another name; their own names then decide for each file.
       const look = await this.lister.look(path)
-      if (look?.objects.every(({ key }) => fileNameOf(key) === undefined)) return 'service'
+      if (look !== undefined && (await this.isForeign(look))) {
+        if (look.isWhole) return 'service'
+        this.doubted.add(path)
+      }
     }
     return skipKeyPath(place, this.plan)
+  }
+
+  // True if no name is CloudTrail's, and neither the first nor the last file that may be a log file holds a record.
+  private async isForeign({ objects }: Look): Promise<boolean> {
+    if (objects.some(({ key }) => fileNameOf(key) !== undefined)) return false
+    const { mayHoldRecords } = this.options
+    const logs = objects.filter(({ key }) => mayBeLog(key))
+    if (mayHoldRecords === undefined || logs.length === 0) return true
+    for (const object of new Set([logs[0]!, logs.at(-1)!]))
+      if (await mayHoldRecords(this.source, object)) return false
+    return true
+  }
+
+  private acceptFrom(place: KeyPath, objects: readonly SourceObject[]): void {
+    const { report } = this
+    for (const file of accept(this.source, objects, place, this.plan, report)) {
+      const isNamed = (file.name ?? file.digest) !== undefined
+      if (isNamed || !this.doubted.has(place.path)) this.loose.push(file)
+      else {
+        noteSkip(report, 'service')
+        report.services.add(place.folder ?? '')
+      }
+    }
   }
 
   // Without `AWSLogs/` above it, a folder is a Region's folder if it contains nothing but years and CloudTrail files

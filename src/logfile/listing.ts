@@ -127,7 +127,7 @@ export class Lister {
 
   /**
    * The first files below a folder. On disk: the files beside the first one that has a CloudTrail name, if there is
-   * one nearby. Undefined if something could not be listed, because the result would then prove nothing.
+   * one nearby, else the first and the last file of each folder. Undefined if something could not be listed, because the result would then prove nothing.
    */
   async look(folder: string): Promise<Look | undefined> {
     if (this.source.remote) {
@@ -142,7 +142,10 @@ export class Lister {
       if (listing instanceof Error) return undefined // reported when the folder itself is listed
       if (listing.objects.some(({ key }) => fileNameOf(key) !== undefined))
         return { objects: listing.objects, isWhole: false }
-      if (listing.objects.length > 0) objects.push(listing.objects[0]!)
+      const [first] = listing.objects
+      const last = listing.objects.at(-1)
+      if (first !== undefined) objects.push(first)
+      if (last !== undefined && last !== first) objects.push(last)
       folders.unshift(...listing.folders.slice(0, MAX_LOOKS))
     }
     return { objects, isWhole: folders.length === 0 }

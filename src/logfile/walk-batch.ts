@@ -1,5 +1,6 @@
 // The batches that a walk yields, and its options.
 
+import type { Source, SourceObject } from '../source/source.ts'
 import type { LogFile } from './accept.ts'
 
 /** Files to read, newest delivery first; files without any known time come before all others. */
@@ -16,5 +17,9 @@ export interface WalkOptions {
   readonly concurrency: number
   /** The reader will take every file that the plan accepts. */
   readonly takesAll?: boolean | undefined
+  readonly mayHoldRecords?: MayHoldRecords | undefined
   readonly signal?: AbortSignal | undefined
 }
+
+/** Reads a file: false if it is whole and holds no record. Without this, a walk trusts names alone. */
+export type MayHoldRecords = (source: Source, object: SourceObject) => Promise<boolean>

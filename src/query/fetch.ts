@@ -4,7 +4,7 @@
 
 import type { FileInput } from '../decode/batch.ts'
 import type { LogFile } from '../logfile/accept.ts'
-import type { Source } from '../source/source.ts'
+import { bearable, type Source, type SourceObject } from '../source/source.ts'
 import { Semaphore } from '../util/semaphore.ts'
 
 /** Maximum number of bytes fetched but not yet decoded. */
@@ -66,6 +66,20 @@ export class Fetcher {
         this.requests.release()
         this.flush()
       })
+  }
+
+  /** The bytes of an object, fetched outside the order of the run; undefined if it cannot be read. */
+  async now(source: Source, object: SourceObject): Promise<Uint8Array | undefined> {
+    const ofSource = this.limitOf(source)
+    await ofSource?.acquire()
+    try {
+      return (await source.read(object, this.options.signal)).bytes
+    } catch (error) {
+      bearable(error)
+      return undefined
+    } finally {
+      ofSource?.release()
+    }
   }
 
   /** Passes on what has arrived, if it is enough or nothing else is expected. */

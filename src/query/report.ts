@@ -24,6 +24,8 @@ export interface RunReport {
     passedOver: number
     /** Files that turned out to be something else: a digest document, a text. */
     foreign: number
+    /** Files that were not read, because a look at others of their folder showed another service's logs: by folder. */
+    readonly others: Map<string, { readonly of: string; readonly files: number }>
     /** Files skipped because they are not verified: number by reason. */
     readonly refused: Map<string, number>
   }
@@ -57,7 +59,16 @@ export function newReport(): RunReport {
     shown: 0,
     matched: 0,
     records: 0,
-    files: { wanted: 0, read: 0, byIndex: 0, indexed: 0, passedOver: 0, foreign: 0, refused: new Map() },
+    files: {
+      wanted: 0,
+      read: 0,
+      byIndex: 0,
+      indexed: 0,
+      passedOver: 0,
+      foreign: 0,
+      others: new Map(),
+      refused: new Map(),
+    },
     bytes: 0,
     inflated: 0,
     duplicates: 0,

@@ -3,6 +3,7 @@
 
 import type { Batch, FileInput } from '../decode/batch.ts'
 import type { LogFile } from '../logfile/accept.ts'
+import type { Suspects } from '../logfile/foreign.ts'
 import { PROBLEM_KINDS, type Problem } from '../util/problem.ts'
 import { IndexUse, type IndexOptions, type Unknown } from './index-use.ts'
 import type { Query } from './query.ts'
@@ -73,6 +74,15 @@ export class RunFiles {
       path: source.localPath?.(object.key),
       ...(trust && { sha256: trust.sha256 }),
     }
+  }
+
+  /** Counts a file that need not be read, because a look at its folder showed another service's logs. */
+  leave(index: number, { of, folder }: Suspects): void {
+    const { files } = this.report
+    const place = this.inProgress.get(index)!.file.source.display(folder)
+    files.others.set(place, { of, files: (files.others.get(place)?.files ?? 0) + 1 })
+    files.wanted--
+    this.done(index, true)
   }
 
   /** Reports a file that could not be read. */

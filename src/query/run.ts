@@ -4,14 +4,15 @@
 import { setMaxListeners } from 'node:events'
 import type { Batch, FileInput } from '../decode/batch.ts'
 import type { DecodePool, Decoding } from '../decode/pool.ts'
-import type { LogFile } from '../logfile/accept.ts'
+import { isArchived, type LogFile } from '../logfile/accept.ts'
 import { walk } from '../logfile/walk.ts'
 import type { WalkBatch } from '../logfile/walk-batch.ts'
 import { tooLarge } from '../source/archive/too-large.ts'
-import { isBearable, SourceError, type Source } from '../source/source.ts'
+import { isBearable, SourceError, type Source, type SourceObject } from '../source/source.ts'
 import { mostStored } from '../source/stream.ts'
 import { Semaphore } from '../util/semaphore.ts'
 import { Fetcher } from './fetch.ts'
+import { FirstLook, type WantedFile } from './first-look.ts'
 import type { IndexOptions } from './index-use.ts'
 import type { Query } from './query.ts'
 import { BYTES_DIFFER, filesOf, ReadAgain } from './read-again.ts'
@@ -84,6 +85,7 @@ class Run {
   private readonly decoding: Decoding
   private readonly rows: RowOutput
   private readonly files: RunFiles
+  private readonly firstLook = new FirstLook()
   // If copies are recognized by bytes: reads files again where bytes do not decide.
   private readonly again: ReadAgain | undefined
   private readonly stop = manyListeners(new AbortController())
@@ -187,6 +189,7 @@ class Run {
     const batches = walk(sources, plan, this.report.walk, {
       concurrency,
       takesAll: limit === undefined,
+      mayHoldRecords: (source, object) => this.mayHoldRecords(source, object),
       signal: this.stop.signal,
     })
     // Reading ahead while the next day is listed hides S3's latency; with a limit it might list days in vain.
@@ -200,6 +203,18 @@ class Run {
     await this.drain()
   }
 
+  // Reads a file for the walk, which does not count as one of the run. Any doubt is a yes.
+  private async mayHoldRecords(source: Source, object: SourceObject): Promise<boolean> {
+    if (isArchived(object) || (object.size ?? 0) > mostStored(this.resources.maxInflated)) return true
+    const path = source.localPath?.(object.key)
+    const bytes = path === undefined ? await this.fetcher.now(source, object) : undefined
+    if (path === undefined && bytes === undefined) return true
+    const file = source.display(object.key)
+    const input = { index: -1, file, account: undefined, notAfter: undefined, path, bytes, look: true }
+    const { files } = await this.decoding.decode([input])
+    return files[0]?.head === undefined
+  }
+
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
     // All files are accepted first, because the watermark must know every file before any of them is done.
     const wanted = files.flatMap((file) => {
@@ -209,6 +224,21 @@ class Run {
       return [{ file, input }]
     })
     this.files.watermark.laterNotAfter = laterNotAfter
+    const { now, later } = this.firstLook.split(wanted)
+    await this.feedAll(now)
+    if (later.length === 0) return
+    await this.drain()
+    if (!this.over) await this.feedAll(later.filter((one) => !this.isOthers(one)))
+  }
+
+  private isOthers({ file, input }: WantedFile): boolean {
+    const { suspects } = file
+    if (suspects === undefined || !this.firstLook.isOthers(suspects)) return false
+    this.files.leave(input.index, suspects)
+    return true
+  }
+
+  private async feedAll(wanted: readonly WantedFile[]): Promise<void> {
     const { limit } = this.query
     let local: FileInput[] = []
     for (const [n, { file, input }] of wanted.entries()) {
@@ -279,6 +309,7 @@ class Run {
   private async take(batch: Batch): Promise<void> {
     if (this.over) return
     this.files.finish(batch)
+    for (const file of batch.files) this.firstLook.hear(file)
     if (batch.aggregate) {
       this.aggregate!.add(batch.aggregate, this.again && filesOf(batch))
       if (this.aggregate!.doubts.areTooMany) return this.fail(BYTES_DIFFER)

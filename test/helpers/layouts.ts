@@ -4,6 +4,7 @@
 import { gzipSync } from 'node:zlib'
 import { dayFolder } from '../../src/logfile/key-path.ts'
 import { formatFileName } from '../../src/logfile/object-key.ts'
+import { FOREIGN_LOGS } from './foreign-logs.ts'
 
 export interface LayoutEvent {
   readonly id: string
@@ -152,6 +153,7 @@ export function layoutTree(seed: number): LayoutTree {
     }
   }
   const others = Object.fromEntries(Object.entries(OTHERS).filter(() => random(3) === 0))
+  if (random(3) === 0) Object.assign(others, foreignFolder(random))
   return {
     files: [...files].map(
       ([
@@ -171,6 +173,14 @@ export function layoutTree(seed: number): LayoutTree {
     ),
     others,
   }
+}
+
+// Files of another service in a folder of theirs, in one that has other files too, or where services have theirs.
+function foreignFolder(random: (below: number) => number): Record<string, string> {
+  const { name, line } = FOREIGN_LOGS[random(FOREIGN_LOGS.length)]!
+  const folder = ['shared/', 'eu-west-1/', '', 'AWSLogs/123456789012/Strange/', 'AWSLogs/other/'][random(5)]!
+  const names = Array.from({ length: 1 + random(8) }, (_, n) => name(n))
+  return Object.fromEntries(names.map((one) => [folder + one, line]))
 }
 
 function nameOf(account: string, region: string, delivered: number, unique: string): string {

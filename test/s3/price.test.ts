@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { FOREIGN_LOGS } from '../helpers/foreign-logs.ts'
 import { logKey } from '../helpers/log-tree.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { mapBucket } from '../helpers/s3-bucket.ts'
@@ -84,6 +85,24 @@ test('a file that is stored larger than one may be inflated is not fetched', asy
   expect(stdout).toContain('"A"')
   expect(stderr).toContain('unreadable: s3://logs/a.json: unpacks to more than 2000 bytes')
 })
+
+test('a folder of access logs with a prefix costs two GETs, and is named', async () => {
+  const [logs] = FOREIGN_LOGS
+  const key = logKey({ account: ACCOUNTS[0]!, region: 'us-east-1', delivered: '2024-08-18T10:05:00Z' })
+  const files: Record<string, string> = { [key]: '{"Records":[{"eventName":"A","eventID":"1"}]}' }
+  for (let n = 0; n < 1500; n++) files[`access/web/${logs!.name(n)}`] = logs!.line
+  const shared = await startS3Server({ buckets: { logs: mapBucket(files) } })
+  const command = ['lookup', 's3://logs', '-o', 'jsonl', '--endpoint-url', shared.endpoint]
+  const { code, stdout, stderr } = await runCli(command, { env: S3_ENV })
+  const gets = shared.count('GetObject')
+  const { stdout: all } = await runCli([...command, '--ignore-names'], { env: S3_ENV })
+  await shared.close()
+  expect({ code, gets, all: shared.count('GetObject') - gets }).toEqual({ code: 0, gets: 3, all: 1501 })
+  expect([stdout, all]).toEqual([files[key]!.slice(12, -2) + '\n', files[key]!.slice(12, -2) + '\n'])
+  expect(stderr).toContain(
+    'note: 1,498 files in s3://logs/access/web/ left unread: S3 server access logs by name, as are the first and last file; --ignore-names reads all',
+  )
+}, 120_000)
 
 describe('an account with forty files a day in each of two Regions', () => {
   let account: S3Server

@@ -80,6 +80,7 @@ function summary(report: RunReport, ending: SummaryContext): string[] {
     report.untimed > 0 ? `${count(report.untimed, 'event')} without a usable time, shown last` : '',
     refusedText(report),
     foreignLogs(report.walk),
+    ...othersNotes(report),
     linkedFolders(report.walk),
     report.files.indexed > 0
       ? `the index has learned of ${count(report.files.indexed, 'file')}: questions now open only those that can answer (help: trail-explore index --help)`
@@ -106,6 +107,27 @@ function emptyPaths({ paths, records }: RunReport, { columns = [] }: SummaryCont
 function respelledText({ respelled, duplicates }: RunReport): string {
   if (respelled === 0) return ''
   return respelled === duplicates ? ' (re-serialised)' : ` (${thousands(respelled)} of them re-serialised)`
+}
+
+/** Maximum number of folders of other logs that are named. */
+const FOLDERS = 5
+
+/** Files that were not read, because names and a look at two of them told another service's logs. */
+function othersNotes({ files: { others } }: RunReport): readonly string[] {
+  const all = [...others].sort(([a], [b]) => (a < b ? -1 : 1))
+  const rest = all.slice(FOLDERS)
+  const restFiles = rest.reduce((sum, [, { files }]) => sum + files, 0)
+  return [
+    ...all
+      .slice(0, FOLDERS)
+      .map(
+        ([folder, { of, files }]) =>
+          `${count(files, 'file')} in ${printable(folder)} left unread: ${of} by name, as are the first and last file; --ignore-names reads all`,
+      ),
+    ...(rest.length > 0
+      ? [`${count(restFiles, 'file')} in ${count(rest.length, 'more folder')} left unread too`]
+      : []),
+  ]
 }
 
 function refusedText({ files: { refused } }: RunReport): string {

@@ -94,7 +94,7 @@ function addEventTimes(command: Command): Command {
     )
     .option(
       '--ignore-names',
-      'do not trust dates in folder and file names (copies that were regrouped): read everything',
+      'do not trust dates and names of folders and files (regrouped or renamed copies): read everything',
     )
 }
 
