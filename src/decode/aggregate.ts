@@ -10,6 +10,7 @@ import { compileFilter } from '../filter/compile.ts'
 import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
 import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
+import { FilterQuestion } from './filter-question.ts'
 import { ROW } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
@@ -63,7 +64,7 @@ const FIRST_ROOM = 1024
 export interface AggregateAnswers {
   readonly columns: readonly ColumnAnswers[]
   /** For each list: whether an event matches its filter. */
-  readonly lists: readonly Memo<boolean>[]
+  readonly lists: readonly FilterQuestion[]
 }
 
 /** For each remembered answer, by its number: its code, and the batch in which that code is valid. */
@@ -73,16 +74,16 @@ interface ColumnAnswers {
   batches: Int32Array
 }
 
-/** Undefined if the spec has sessions or groups, whose answers are not remembered. */
-export function answersOf({ columns, lists, groups, sessions }: AggregateSpec): AggregateAnswers | undefined {
-  if (sessions || (groups ?? []).length > 0) return undefined
+/** Undefined if the spec has groups, whose answers are not remembered. */
+export function answersOf({ columns, lists, groups }: AggregateSpec): AggregateAnswers | undefined {
+  if ((groups ?? []).length > 0) return undefined
   return {
     columns: columns.map((column) => {
       const { get } = columnOf(column)
       const memo = new Memo((event) => get(event) ?? '')
       return { memo, codes: new Int32Array(FIRST_ROOM), batches: new Int32Array(FIRST_ROOM) }
     }),
-    lists: lists.map(({ filter }) => new Memo(compileFilter(filter))),
+    lists: lists.map(({ filter }) => new FilterQuestion(filter)),
   }
 }
 
@@ -135,7 +136,9 @@ export class AggregateBuilder {
   }
 
   /** Adds a record of a table. Its first answers are those to `answers`. */
-  addRow({ table: { words, times, answers: first }, at, event }: TableRow, answers: AggregateAnswers): void {
+  addRow(row: TableRow, answers: AggregateAnswers): void {
+    const { at, event } = row
+    const { words, times, answers: first, cells } = row.table
     const time = times[at >> 1]!
     const { key, content, bytes } = ROW
     this.note(
@@ -147,6 +150,12 @@ export class AggregateBuilder {
       words[at + bytes]!,
     )
     let answer = at + first
+    let cell = at + cells
+    if (this.sessions) {
+      this.sessions.addRow(row, answer, cell)
+      answer += this.sessions.memos.length * 2
+      cell += this.sessions.cells.length * 2
+    }
     for (let c = 0; c < this.columns.length; c++, answer += 2) {
       const column = answers.columns[c]!
       const { index, codes } = this.columns[c]!
@@ -161,11 +170,12 @@ export class AggregateBuilder {
       }
       codes.push(column.codes[number]!)
     }
-    for (let l = 0; l < this.lists.length; l++, answer += 2) {
+    for (let l = 0; l < this.lists.length; l++) {
       const list = this.lists[l]!
-      if (!isNewEnough(list, time)) continue
-      const memo = answers.lists[l]!
-      if (memo.answers[memo.of(words[answer]!, words[answer + 1]!, event)]!) enlist(list, event())
+      const question = answers.lists[l]!
+      if (isNewEnough(list, time) && question.testRow(row, answer, cell)) enlist(list, event())
+      answer += question.memos.length * 2
+      cell += question.cells.length * 2
     }
   }
 

@@ -67,7 +67,12 @@ export function createDecoder(plan: DecodePlan): Decode {
   const asked: Asked | undefined =
     answers && output.kind === 'aggregate'
       ? {
-          answers: [...answers.columns.map(({ memo }) => memo), ...answers.lists],
+          answers: [
+            ...answers.columns.map(({ memo }) => memo),
+            ...answers.lists.flatMap(({ memos }) => memos),
+          ],
+          optional: sessions?.memos ?? [],
+          cells: [...(sessions?.cells ?? []), ...answers.lists.flatMap(({ cells }) => cells)],
           wanted: { bytes: true, value: output.byValue },
         }
       : isRecord

@@ -25,6 +25,7 @@ export class Memo<T> {
   /** Answers by number. */
   answers: T[] = []
   private readonly answer: (event: Event) => T
+  private readonly worth: number
   private readonly witness = new Witness()
   private entries = new Int32Array(ENTRY * 256)
   private count = 0
@@ -35,8 +36,16 @@ export class Memo<T> {
   private more = 0
   private members = 0
 
-  constructor(answer: (event: Event) => T) {
+  /** `worth`: share of computed answers beyond which remembering them costs more than it saves. */
+  constructor(answer: (event: Event) => T, worth = 0.5) {
     this.answer = answer
+    this.worth = worth
+  }
+
+  /** The answer for the event whose hash is at `place`: remembered, or computed if this is off. */
+  at(words: Int32Array, place: number, event: () => Event): T {
+    if (this.isOff) return this.answer(event())
+    return this.answers[this.of(words[place]!, words[place + 1]!, event)]!
   }
 
   /** Number of the answer for the event with this hash of two words. */
@@ -61,7 +70,7 @@ export class Memo<T> {
 
   /** Call now and then, while no answer's number is in use. */
   tidy(): void {
-    this.isOff ||= this.made > TRIAL && this.made * 2 > this.asked
+    this.isOff ||= this.made > TRIAL && this.made > this.asked * this.worth
     if (this.answers.length <= MOST) return
     this.answers = []
     this.forget()
@@ -132,6 +141,8 @@ export class Memo<T> {
 /** A record of a table. */
 export interface TableRow {
   readonly table: RecordTable
+  /** What its offsets are in. */
+  readonly text: Uint8Array
   /** Index of its first word in the table. */
   at: number
   readonly event: () => Event

@@ -80,6 +80,7 @@ export class Tabulator {
     let n = 0
     const row: TableRow = {
       table,
+      text: scanner.bytes,
       at: 0,
       event: () => {
         origin.record = n + 1

@@ -11,19 +11,17 @@ export type CredentialKind =
   | 'console'
   /** An access key, temporary (`ASIA…`) or long-lived (`AKIA…`). */
   | 'key'
-  /** The event cannot be linked to any other event. */
-  | 'event'
 
 export interface Credential {
   readonly kind: CredentialKind
   /**
-   * The same for all events of one credential: an ARN, `principalId#creationDate`, an access key ID, or an event ID.
+   * The same for all events of one credential: an ARN, `principalId#creationDate`, or an access key ID.
    */
   readonly id: string
 }
 
-/** The first rule that applies, ordered from the most to the least certain. */
-export function credentialOf(event: Event): Credential {
+/** The first rule that applies, ordered from the most to the least certain; undefined if the event cannot be linked to another. */
+export function credentialOf(event: Event): Credential | undefined {
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
   const arn = ownText(context, 'signInSessionArn')
@@ -36,14 +34,12 @@ export function credentialOf(event: Event): Credential {
   const isForwarded = key === undefined || isOfConsole(event) || ownText(identity, 'invokedBy') !== undefined
   if (isForwarded && created !== undefined && principal !== undefined)
     return { kind: 'console', id: consoleSession(principal, created) }
-  if (key !== undefined) return { kind: 'key', id: key }
-  return { kind: 'event', id: event.text('eventID') ?? event.text('eventId') ?? '' }
+  return key === undefined ? undefined : { kind: 'key', id: key }
 }
 
 /** The ID of the credential; undefined if the event cannot be linked to any other event. */
 export function sessionOf(event: Event): string | undefined {
-  const { kind, id } = credentialOf(event)
-  return kind === 'event' ? undefined : id
+  return credentialOf(event)?.id
 }
 
 /** The ID of a console session, from the principal ID and the creation date as written in the records. */

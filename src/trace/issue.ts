@@ -66,15 +66,13 @@ const ISSUING_EVENTS: ReadonlySet<string> = new Set([
  * what it created.
  */
 export function issueOf(event: Event): Issue | undefined {
-  const name = event.text('eventName')
-  if (name === undefined || !ISSUING_EVENTS.has(name) || event.text('errorCode') !== undefined)
-    return undefined
+  if (!mayIssue(event)) return undefined
+  const name = event.text('eventName')!
   const made = makes(event, name)
   if (made === undefined) return undefined
   const identity = event.part('userIdentity')
   const isCall = name !== 'ConsoleLogin' && name !== 'SwitchRole'
-  const credential = credentialOf(event)
-  const by = isCall && credential.kind !== 'event' ? credential.id : undefined
+  const by = isCall ? credentialOf(event)?.id : undefined
   return {
     ...NOTHING,
     ...made,
@@ -86,6 +84,12 @@ export function issueOf(event: Event): Issue | undefined {
     by,
     caller: by === undefined ? callerOf(identity) : undefined,
   }
+}
+
+/** Whether it is a call that can create a credential, and did not fail. */
+export function mayIssue(event: Event): boolean {
+  const name = event.text('eventName')
+  return name !== undefined && ISSUING_EVENTS.has(name) && event.text('errorCode') === undefined
 }
 
 function makes(event: Event, name: string): Partial<Makes> | undefined {

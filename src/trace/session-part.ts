@@ -16,7 +16,7 @@ export interface SessionPart {
   readonly codes: Uint32Array
   /** Of each event the sum of what is true of it. */
   readonly marks: Uint8Array
-  /** Of each event where it came from. */
+  /** Of each event where it came from: an IPv4 address as a number if it has the mark, else a text. */
   readonly addresses: Uint32Array
   readonly issues: {
     /** ISSUE_TEXTS each. */
@@ -28,7 +28,7 @@ export interface SessionPart {
 }
 
 export const NO_SESSION = 0xffff_ffff
-export const MARK = { change: 1, error: 2, wanted: 4 } as const
+export const MARK = { change: 1, error: 2, wanted: 4, ipv4: 8 } as const
 
 /** Of a session, and behind them what may differ between its events. */
 export const FACTS = [

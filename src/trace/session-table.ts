@@ -3,6 +3,7 @@
 
 import { parseEventTime } from '../event/event-time.ts'
 import { grown } from '../util/bytes.ts'
+import { ipv4Text } from '../util/ipv4.ts'
 import { NumberLists } from '../util/number-lists.ts'
 import { StringTable } from '../util/string-table.ts'
 import { IssueTable } from './issue-table.ts'
@@ -65,6 +66,7 @@ export class SessionTable {
   /** The session of a name, counted from 1. */
   private rows = new Uint32Array(FIRST_ROOM)
   private readonly addresses = new NumberLists(MAX_VALUES)
+  private readonly ipv4s = new NumberLists(MAX_VALUES)
   // Of console sessions.
   private readonly keys = new NumberLists(MAX_VALUES)
   // Beside the one that is a fact.
@@ -110,7 +112,8 @@ export class SessionTable {
       if ((mark & MARK.change) !== 0) this.counts[row * 4 + 1]!++
       if ((mark & MARK.error) !== 0) this.counts[row * 4 + 2]!++
       if ((mark & MARK.wanted) !== 0) this.counts[row * 4 + 3]!++
-      this.list(this.addresses, row, nameOf(addresses[i]!))
+      if ((mark & MARK.ipv4) !== 0) this.ipv4s.add(row, addresses[i]!)
+      else this.list(this.addresses, row, nameOf(addresses[i]!))
     }
   }
 
@@ -182,7 +185,7 @@ export class SessionTable {
       events: events!,
       changes: changes!,
       errors: errors!,
-      addresses: texts(this.addresses.of(row)),
+      addresses: [...texts(this.addresses.of(row)), ...this.ipv4s.of(row).map(ipv4Text)].sort(),
       keys: isKey ? [id] : texts(this.keys.of(row)),
       userNames: texts(userNames),
     }

@@ -40,10 +40,13 @@ export interface SessionFacts {
   readonly isTemporary: boolean
 }
 
-export function sessionFacts(event: Event): SessionFacts {
+/** undefined for an event whose credential no other event can have. */
+export function sessionFacts(event: Event, signsIn: boolean): SessionFacts | undefined {
+  const credential = credentialOf(event)
+  if (credential === undefined) return undefined
+  const { id, kind } = credential
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
-  const { id, kind } = credentialOf(event)
   const creationDate = createdAt(context)
   return {
     id,
@@ -57,7 +60,7 @@ export function sessionFacts(event: Event): SessionFacts {
     account: ownText(identity, 'accountId'),
     sourceIdentity: ownText(context, 'sourceIdentity'),
     creationDate,
-    mfa: isSignIn(event) ? mfa(event) : looseBoolean(own(own(context, 'attributes'), 'mfaAuthenticated')),
+    mfa: signsIn ? mfa(event) : looseBoolean(own(own(context, 'attributes'), 'mfaAuthenticated')),
     isTemporary:
       ownText(identity, 'accessKeyId')?.startsWith('ASIA') === true ||
       !Number.isNaN(parseEventTime(creationDate)),

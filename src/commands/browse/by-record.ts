@@ -17,11 +17,12 @@ export type ByRecord =
   | { readonly kind: 'none'; readonly why: string }
 
 export function bySession({ event }: LocatedEvent, excludes: boolean): ByRecord {
-  const { kind, id } = credentialOf(event)
+  const credential = credentialOf(event)
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
-  if (kind === 'event')
+  if (credential === undefined)
     return { kind: 'none', why: 'This event was made with no credential that others have.' }
+  const { kind, id } = credential
   if (kind === 'key') return filter(equals('access-key-id', id, excludes))
   if (kind === 'sign-in') return filter(equals('userIdentity.sessionContext.signInSessionArn', id, excludes))
   const principalId = ownText(identity, 'principalId')

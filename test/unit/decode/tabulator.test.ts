@@ -7,6 +7,7 @@ import type { Batch, DecodePlan } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
 import { Scanner } from '../../../src/decode/json/scan.ts'
 import { FIELD_TABLE } from '../../../src/event/field-table.ts'
+import { SessionTable } from '../../../src/trace/session-table.ts'
 import { EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
 import { filter as anyFilter } from '../filter/arbitrary.ts'
 
@@ -21,8 +22,13 @@ const identity = fc.oneof(
         'arn:aws:sts::123456789012:assumed-role/r/s3',
       ),
       accountId: fc.constantFrom('123456789012', '000000000001'),
+      accessKeyId: fc.constantFrom('ASIA1', 'AKIA1'),
+      invokedBy: fc.constantFrom('s3.amazonaws.com'),
       sessionContext: fc.constantFrom(
         { sessionIssuer: { userName: 'r', type: 'Role' } },
+        { attributes: { creationDate: '2024-08-18T11:00:00Z', mfaAuthenticated: 'true' } },
+        { attributes: { creationDate: '2024-08-18T11:00:00Z' }, sourceIdentity: 'alice' },
+        { signInSessionArn: 'arn:aws:signin:us-east-1:123456789012:session/1' },
         { userName: 'not he' },
         null,
       ),
@@ -38,14 +44,20 @@ const record = fc.record(
     userIdentity: identity,
     eventTime: fc.constantFrom('2024-08-18T11:40:00Z', '2024-08-18T12:10:00Z', '2024-08-18T00:00:00Z'),
     eventSource: fc.constantFrom('s3.amazonaws.com', 'sts.amazonaws.com'),
-    eventName: fc.constantFrom('GetObject', 'ConsoleLogin', 'AssumeRole', '__proto__'),
+    eventName: fc.constantFrom('GetObject', 'ConsoleLogin', 'AssumeRole', 'CreateOAuth2Token', '__proto__'),
     awsRegion: fc.constantFrom('eu-west-1', 'us-east-1'),
     sourceIPAddress: fc.constantFrom('192.0.2.1', '203.0.113.9', 's3.amazonaws.com', ['192.0.2.1']),
     userAgent: fc.constantFrom('aws-cli/2.1', '[S3Console/0.4]'),
     errorCode: fc.constantFrom('AccessDenied', ''),
     readOnly: fc.constantFrom(true, false, 'true', null),
     requestParameters: fc.constantFrom(null, { bucketName: 'b1' }, { bucketName: 'b2', key: 'x' }),
-    responseElements: fc.constantFrom(null, { ConsoleLogin: 'Failure' }),
+    responseElements: fc.constantFrom(
+      null,
+      { ConsoleLogin: 'Failure' },
+      { ConsoleLogin: 'Success' },
+      { credentials: { accessKeyId: 'ASIA1' } },
+    ),
+    sessionCredentialFromConsole: fc.constantFrom('true', true),
     eventID: fc.uuid(),
     eventType: fc.constantFrom('AwsApiCall', 'AwsConsoleSignIn', 'AwsCloudTrailInsight'),
     insightDetails: fc.constantFrom({ eventName: 'Odd', eventSource: 'ec2.amazonaws.com' }),
@@ -71,6 +83,26 @@ const columns = [
   'userIdentity.userName',
 ]
 
+function wantedBy(value: string): Filter {
+  const fields = ['user-name', 'role', 'session', 'principal', 'userIdentity.sessionContext.sourceIdentity']
+  return { kind: 'any', of: fields.map((field) => ({ kind: 'text', field, values: [value] })) }
+}
+
+const idStarts = (start: string): Filter => ({ kind: 'text', field: 'event-id', values: [`${start}*`] })
+
+function toldOf({ aggregate }: Batch): unknown {
+  const { sessions, lists, columns, times, count } = aggregate!
+  const table = new SessionTable()
+  const add = table.take(sessions!, times)
+  for (let i = 0; i < count; i++) add(i)
+  const rows = Array.from({ length: table.size }, (_, row) => {
+    const session = table.at(row)
+    return { session, use: table.use(session.id), isWanted: table.isWanted(row) }
+  })
+  const issues = Array.from({ length: table.issues.size }, (_, issue) => table.issues.at(issue))
+  return { rows, issues, lists, columns }
+}
+
 afterEach(() => void vi.restoreAllMocks())
 
 describe('a table of records', () => {
@@ -91,6 +123,36 @@ describe('a table of records', () => {
           // The line break at its end makes the file unusual.
           const slow = batches(`${text}\n`, filter, output)
           expect(fast.map(({ aggregate }) => aggregate)).toEqual(slow.map(({ aggregate }) => aggregate))
+        },
+      ),
+      { numRuns: 250 },
+    )
+    const made = tables.mock.results.filter(({ value }) => value !== undefined)
+    expect(made.length).toBeGreaterThan(200)
+  })
+
+  it('tells of sessions what events tell', () => {
+    const tables = vi.spyOn(Scanner.prototype, 'table')
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 1, maxLength: 12 }),
+        fc.oneof(fc.constant(EVERYTHING), anyFilter),
+        fc.constantFrom('alice', 's*', 'r', 'ASIA1', 'arn:*'),
+        fc.option(fc.nat(11), { nil: undefined }),
+        (records, filter, name, asked) => {
+          const wanted = wantedBy(name)
+          const id = records[(asked ?? 0) % records.length]!.eventID.slice(0, 8)
+          const event = asked === undefined ? undefined : idStarts(id)
+          const spec = {
+            columns: ['event-name'],
+            lists: event ? [{ name: 'e', filter: event, columns: ['identity'], limit: 1 }] : [],
+            sessions: { wanted, event },
+          }
+          const text = JSON.stringify({ Records: records })
+          const output = { kind: 'aggregate', spec, byValue: false } as const
+          const fast = batches(text, filter, output)
+          const slow = batches(`${text}\n`, filter, output)
+          expect(fast.map(toldOf)).toEqual(slow.map(toldOf))
         },
       ),
       { numRuns: 250 },
