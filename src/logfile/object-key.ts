@@ -43,9 +43,10 @@ export interface DigestFileName {
 export type FileName = LogFileName | DigestFileName
 
 const REGION = '[a-z]{2,}(?:[-_][a-z]+)+[-_]\\d+[a-z]?'
-const LOG = new RegExp(
-  `^(\\d{12})_(CloudTrail(?:-Insight|-NetworkActivity|-Aggregated)?)_(${REGION})_(\\d{8}T\\d{4})(Z_|Z|_|)([A-Za-z0-9]+)(\\.json(?:\\.gz)?)$`,
+const STEM = new RegExp(
+  `^(\\d{12})_(CloudTrail(?:-Insight|-NetworkActivity|-Aggregated)?)_(${REGION})_(\\d{8})T`,
 )
+const REST = /^(\d{4})(Z_|Z|_|)([A-Za-z0-9]+)(\.json(?:\.gz)?)$/
 // Trail names may contain `_` and look like anything, so the pattern is anchored at both ends.
 const DIGEST = new RegExp(
   `^(\\d{12})_CloudTrail-Digest_(${REGION})_(.+)_(${REGION})_(\\d{8}T\\d{6})Z(_backfill)?(\\.json(?:\\.gz)?)$`,
@@ -55,24 +56,47 @@ const REGION_ONLY = new RegExp(`^${REGION}$`)
 
 /** Parses a file name; undefined if it is not one of CloudTrail's. */
 export function parseFileName(name: string): FileName | undefined {
-  const log = LOG.exec(name)
-  if (log) {
-    const delivered = fromCompact(log[4]!)
-    if (Number.isNaN(delivered)) return undefined
-    return {
-      type: 'log',
-      account: log[1]!,
-      folder: log[2] as LogFileName['folder'],
-      region: log[3]!,
-      delivered,
-      separator: log[5] as LogFileName['separator'],
-      unique: log[6]!,
-      suffix: log[7] as LogFileName['suffix'],
-    }
+  return name.startsWith(stem.text) || isStem(STEM.exec(name)) ? parseLog(name) : parseDigest(name)
+}
+
+interface Stem extends Pick<LogFileName, 'account' | 'folder' | 'region'> {
+  /** The beginning of a name, up to the `T` behind its day. */
+  readonly text: string
+  readonly day: string
+}
+
+// Cached, because neighbouring files have the same one; no name begins with this first one.
+let stem: Stem = { text: '/', account: '', folder: 'CloudTrail', region: '', day: '' }
+
+function isStem(found: RegExpExecArray | null): boolean {
+  if (!found) return false
+  const [text, account = '', folder, region = '', day = ''] = found
+  stem = { text, account, folder: folder as LogFileName['folder'], region, day }
+  return true
+}
+
+function parseLog(name: string): LogFileName | undefined {
+  const { text, account, folder, region, day } = stem
+  const rest = REST.exec(name.slice(text.length))
+  const delivered = rest ? fromCompact(day, rest[1]!) : Number.NaN
+  if (!rest || Number.isNaN(delivered)) return undefined
+  return {
+    type: 'log',
+    account,
+    folder,
+    region,
+    delivered,
+    separator: rest[2] as LogFileName['separator'],
+    unique: rest[3]!,
+    suffix: rest[4] as LogFileName['suffix'],
   }
+}
+
+function parseDigest(name: string): DigestFileName | undefined {
   const digest = DIGEST.exec(name)
   if (!digest) return undefined
-  const end = fromCompact(digest[5]!)
+  const [day = '', clock = ''] = digest[5]!.split('T')
+  const end = fromCompact(day, clock)
   if (Number.isNaN(end)) return undefined
   return {
     type: 'digest',
@@ -100,28 +124,30 @@ export function isRegion(name: string): boolean {
   return REGION_ONLY.test(name)
 }
 
-// `20240818T1140` or `20240818T114059`; NaN if the digits are not a valid date (Date would roll 31 February over).
-function fromCompact(text: string): number {
-  // Cached, because neighbouring files often have the same minute.
-  if (text !== lastCompact) {
-    lastCompact = text
-    lastTime = timeOfCompact(text)
+// `20240818` and `1140` or `114059`; NaN if the digits are not a valid date (Date would roll 31 February over).
+function fromCompact(day: string, clock: string): number {
+  // Cached, because neighbouring files often have the same day.
+  if (day !== lastDay) {
+    lastDay = day
+    lastDayTime = timeOfDay(Number(day))
   }
-  return lastTime
+  const minutes = Number(clock.slice(0, 4))
+  const hour = Math.floor(minutes / 100)
+  const minute = minutes % 100
+  const second = Number(clock.slice(4))
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN
+  return lastDayTime + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
-let lastCompact = ''
-let lastTime = Number.NaN
+let lastDay = ''
+let lastDayTime = Number.NaN
 
-function timeOfCompact(text: string): number {
-  const number = (from: number, to: number): number => Number(text.slice(from, to))
-  const [year, month, day] = [number(0, 4), number(4, 6), number(6, 8)]
-  const [hour, minute, second] = [number(9, 11), number(11, 13), number(13, 15)]
+function timeOfDay(digits: number): number {
+  const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100]
   const time = new Date(0).setUTCFullYear(year, month - 1, day)
   // Date turns an invalid date into another one.
   const isDate = new Date(time).getUTCMonth() === month - 1 && new Date(time).getUTCDate() === day
-  if (!isDate || hour > 23 || minute > 59 || second > 59) return Number.NaN
-  return time + ((hour * 60 + minute) * 60 + second) * 1000
+  return isDate ? time : Number.NaN
 }
 
 function toCompact(time: number): string {

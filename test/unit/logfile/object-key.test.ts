@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { FOLDERS, type FileName, formatFileName, parseFileName } from '../../../src/logfile/object-key.ts'
 
 const minute = fc
@@ -83,6 +83,54 @@ describe('file names', () => {
       fc.property(fc.oneof(logName, digestName), (name: FileName) => {
         expect(parseFileName(formatFileName(name))).toEqual(name)
       }),
+    )
+  })
+})
+
+describe('many names one after the other', () => {
+  // As one expression, without anything remembered between names.
+  const REGION = '[a-z]{2,}(?:[-_][a-z]+)+[-_]\\d+[a-z]?'
+  const LOG = new RegExp(
+    `^(\\d{12})_(CloudTrail(?:-Insight|-NetworkActivity|-Aggregated)?)_(${REGION})_(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(Z_|Z|_|)([A-Za-z0-9]+)(\\.json(?:\\.gz)?)$`,
+  )
+  const asOne = (text: string): unknown => {
+    const [, account, folder, region, year, month, day, hour, minute, separator, unique, suffix] =
+      LOG.exec(text) ?? []
+    const delivered = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
+    const isDate = !Number.isNaN(delivered) && new Date(delivered).getUTCDate() === Number(day)
+    if (!isDate || hour === '24') return undefined
+    return { type: 'log', account, folder, region, delivered, separator, unique, suffix }
+  }
+
+  it('are each read as if they were alone', () => {
+    const piece = fc.constantFrom(
+      ...'123456789012 _ CloudTrail -Insight us-east-1 eu-west-2 2024 08 18 31 02 T 1140 2359 2400 0060'.split(
+        ' ',
+      ),
+      ...'Z_ Z abc x1 .json .gz T0000 _20240229T'.split(' '),
+    )
+    const usual = fc
+      .tuple(
+        fc.constantFrom('123456789012', '210987654321'),
+        fc.constantFrom('CloudTrail', 'CloudTrail-Insight', 'CloudTrail-Digest'),
+        fc.constantFrom('us-east-1', 'eu-west-2', 'ab-cd_11111111'),
+        fc.constantFrom('20240818', '20240819', '20240231', '00000000'),
+        fc.constantFrom('1140', '1141', '2400', '0060', '11405'),
+        fc.constantFrom('Z_abc.json.gz', 'Zabc.json', '_1.json.gz', 'abc.json.gz', 'Z_abc.txt', 'Z_.json'),
+      )
+      .map(
+        ([account, folder, region, day, clock, rest]) =>
+          `${account}_${folder}_${region}_${day}T${clock}${rest}`,
+      )
+    const odd = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(usual, usual, odd), { maxLength: 20 }), (names) => {
+        for (const name of names) {
+          const found = parseFileName(name)
+          expect(found?.type === 'digest' ? undefined : found).toEqual(asOne(name))
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })
