@@ -158,7 +158,8 @@ function tooLarge(cap: number, verb: string): InflateIssue {
 
 /** Header content that no compressor writes. It does not affect the data, but somebody put it there. */
 export function oddHeader(input: Uint8Array, at: number): string | undefined {
-  const [method = 8, flags = 0] = input.subarray(at + 2, at + 4)
+  const method = input[at + 2] ?? 8
+  const flags = input[at + 3] ?? 0
   if (method !== 8) return `a gzip header of method ${method} at byte ${at}, where there is only 8`
   return (flags & 0xe0) === 0 ? undefined : `a gzip header with reserved flags at byte ${at}`
 }
@@ -167,6 +168,7 @@ export function oddHeader(input: Uint8Array, at: number): string | undefined {
 export function headerEnd(input: Uint8Array, at: number): number {
   const flags = input[at + 3] ?? 0
   let i = at + 10
+  if (flags === 0) return i < input.length ? i : -1
   if (flags & 4) i += 2 + (i + 2 <= input.length ? input[i]! | (input[i + 1]! << 8) : 0)
   for (const text of [8, 16]) {
     if (!(flags & text)) continue

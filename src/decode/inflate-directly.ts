@@ -13,16 +13,27 @@ const OPEN = 0x7b
 
 /** The text, which the scanner then holds; undefined for a file that needs the slow path. */
 export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
+  const text = inflateWhole(scanner, file, cap)
+  // A log file is a JSON object in UTF-8. Anything else, such as another gzip layer, is unusual too.
+  return text?.[0] === OPEN && text[1] !== 0 ? text : undefined
+}
+
+/**
+ * The content of a file that is exactly one gzip member with a correct length and checksum, at most `cap` bytes, which the
+ * scanner then holds; undefined for any other file.
+ */
+export function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
   if (!isGzip(file, 0) || oddHeader(file, 0) !== undefined) return undefined
   const start = headerEnd(file, 0)
-  const size = file.length - start - TRAILER
-  if (start < 0 || size <= 0) return undefined
-  const trailer = new DataView(file.buffer, file.byteOffset + file.length - TRAILER, TRAILER)
-  const length = trailer.getUint32(4, true)
-  if (length > cap || length > size * MOST_GROWTH) return undefined
-  if (scanner.inflate(file.subarray(start, start + size), length) !== size) return undefined
-  const text = scanner.bytes
-  // A log file is a JSON object in UTF-8. Anything else, such as another gzip layer, is unusual too.
-  const isUsual = text[0] === OPEN && text[1] !== 0
-  return isUsual && crc32(text) === trailer.getUint32(0, true) ? text : undefined
+  const end = file.length - TRAILER
+  if (start < 0 || end <= start) return undefined
+  const length = word(file, end + 4)
+  if (length > cap || length > (end - start) * MOST_GROWTH) return undefined
+  if (scanner.inflate(file, length, start, end) !== end - start) return undefined
+  return crc32(scanner.bytes) === word(file, end) ? scanner.bytes : undefined
+}
+
+// A view of the trailer would cost more than reading it.
+function word(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0
 }

@@ -71,14 +71,15 @@ export class Scanner {
   }
 
   /**
-   * Inflates raw deflate data to a text of `length` bytes, which replaces the previous text, even in failure. Returns the
-   * number of bytes read; -1 if the result has another length, or zlib would reject the data. Throws NoRoomError like
-   * `load`.
+   * Inflates the raw deflate data in [start, end) to a text of `length` bytes, which replaces the previous text, even in
+   * failure. Returns the number of bytes read; -1 if the result has another length, or zlib would reject the data. Throws
+   * NoRoomError like `load`.
    */
-  inflate(data: Uint8Array, length: number): number {
+  inflate(data: Uint8Array, length: number, start = 0, end = data.length): number {
     const place = this.makeRoom(length, () => this.exports.reserveDeflated(length, data.length))
+    // All of it, because a view of the part would cost more than copying the rest.
     this.memory.set(data, place)
-    const taken = this.exports.inflate(place, data.length)
+    const taken = this.exports.inflate(place + start, end - start)
     this.hold(taken < 0 ? 0 : length)
     return taken
   }
