@@ -4,7 +4,7 @@
 
 import { crc32 } from 'node:zlib'
 import { headerEnd, isGzip, oddHeader } from './gunzip.ts'
-import type { Scanner } from './json/scan.ts'
+import { NoRoomError, Scanner } from './json/scan.ts'
 
 const TRAILER = 8
 /** Maximum expansion of deflate data. A file that states more is wrong, and not worth the memory. */
@@ -22,7 +22,7 @@ export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number)
  * The content of a file that is exactly one gzip member with a correct length and checksum, at most `cap` bytes, which the
  * scanner then holds; undefined for any other file.
  */
-export function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
+function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
   if (!isGzip(file, 0) || oddHeader(file, 0) !== undefined) return undefined
   const start = headerEnd(file, 0)
   const end = file.length - TRAILER
@@ -31,6 +31,18 @@ export function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): B
   if (length > cap || length > (end - start) * MOST_GROWTH) return undefined
   if (scanner.inflate(file, length, start, end) !== end - start) return undefined
   return crc32(scanner.bytes) === word(file, end) ? scanner.bytes : undefined
+}
+
+let own: Scanner | undefined
+
+/** The same without a scanner of the caller's: the content is valid until the next call. */
+export function inflatedWhole(file: Uint8Array, cap: number): Buffer | undefined {
+  try {
+    return inflateWhole((own ??= new Scanner()), file, cap)
+  } catch (error) {
+    if (error instanceof NoRoomError) return undefined
+    throw error
+  }
 }
 
 // A view of the trailer would cost more than reading it.

@@ -3,6 +3,7 @@
 
 import { bearable, SourceError, type ReadResult, type Source } from '../source/source.ts'
 import { limitText } from '../util/format.ts'
+import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { DigestDocument, LogEntry } from './digest.ts'
 import type { Group } from './discover.ts'
@@ -53,8 +54,9 @@ export async function checkLog(
     return say(located.why === 'unsafe' ? 'unsafe-key' : 'not-found', located.key)
   }
   try {
-    const { key, bytes } = await readEitherForm(source, located.key, signal)
-    const reason = await judge(bytes, key, entry.hash, maxInflated)
+    const local = readHere(source, located.key)
+    const { key, bytes } = local ?? (await readEitherForm(source, located.key, signal))
+    const reason = judge(bytes, key, entry.hash, maxInflated)
     return say(reason === 'valid' && unsigned ? 'unsigned-digest' : reason, key, {
       limit: limitText(maxInflated),
     })
@@ -66,16 +68,30 @@ export async function checkLog(
 }
 
 /** Lower-case hex SHA-256 of the inflated content; undefined if the file is not exactly one gzip member. */
-export async function contentHash(bytes: Uint8Array, maxInflated?: number): Promise<string | undefined> {
-  const member = await inflateMember(bytes, maxInflated)
+export function contentHash(bytes: Uint8Array, maxInflated?: number): string | undefined {
+  const member = inflateMember(bytes, maxInflated)
   return member.ok ? sha256(member.bytes) : undefined
 }
 
-async function judge(bytes: Uint8Array, key: string, hash: string, maxInflated: number): Promise<Reason> {
-  const member = await inflateMember(bytes, maxInflated)
+function judge(bytes: Uint8Array, key: string, hash: string, maxInflated: number): Reason {
+  const member = inflateMember(bytes, maxInflated)
   if (!member.ok) return member.why === 'format' ? 'invalid-format' : member.why
   if (sha256(member.bytes) === hash) return 'valid'
   return member.zipped || !key.endsWith('.gz') ? 'hash-mismatch' : 'invalid-format'
+}
+
+/** One buffer for all small files on disk: a file's bytes are no longer needed when the next one is read. */
+const SCRATCH = new Uint8Array(256 * 1024)
+
+// A file on disk whose bytes are valid until the next call. If it cannot be read, `read` tells why.
+function readHere(source: Source, key: string): { key: string; bytes: Uint8Array } | undefined {
+  const path = source.localPath?.(key)
+  if (path === undefined) return undefined
+  try {
+    return { key, bytes: readRegularFile(path, SCRATCH) }
+  } catch {
+    return undefined
+  }
 }
 
 // People unzip files that they download, so disk sources accept both forms. In S3, a different key is a different

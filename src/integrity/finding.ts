@@ -148,7 +148,9 @@ export function makeFinding(
     ...facts,
     verdict,
     reason,
-    text: text.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(all, name) ? all[name]! : '')),
+    text: text.includes('{')
+      ? text.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(all, name) ? all[name]! : ''))
+      : text,
     uri: facts.source.display(facts.key),
     backfill: facts.chain?.backfill ?? false,
   }

@@ -1,10 +1,12 @@
 // Inflates exactly what CloudTrail hashed: the single gzip member of a file. A reader that joins members would let
-// somebody append records to a file that still validates, so anything after the first member is reported.
-// decode/gunzip.ts is deliberately separate: it recovers as much as it can and runs on a thread of its own, whereas
-// this module rejects anything imperfect and inflates large files on Node's thread pool.
+// somebody append records to a file that still validates, so anything after the first member is reported. A file with
+// nothing unusual is inflated by the scanner, as in a search; any other one by zlib, which says what is wrong with it.
+// decode/gunzip.ts is deliberately separate: it recovers as much as it can, whereas this module rejects anything
+// imperfect.
 
-import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { headerEnd, isGzip, oddHeader } from '../decode/gunzip.ts'
+import { inflatedWhole } from '../decode/inflate-directly.ts'
 
 export type Member =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly zipped: boolean }
@@ -13,23 +15,23 @@ export type Member =
 /** CloudTrail's limit is 50 MB. The rest is headroom for growth, and a bound on decompression bombs. */
 export const MAX_INFLATED = 256 * 1024 * 1024
 const TRAILER = 8
-/** Below this size, handing a file to another thread costs more than inflating it here (median log file: 2 KB). */
-const SMALL = 8 * 1024
 
 /**
- * Inflates one gzip member. Bytes that are not gzip are returned unchanged, because people unzip what they download,
- * and hashes cover the inflated bytes. Never throws, whatever the bytes contain.
+ * Inflates one gzip member; its bytes are valid until the next call. Bytes that are not gzip are returned unchanged,
+ * because people unzip what they download, and hashes cover the inflated bytes. Never throws, whatever the bytes contain.
  */
-export async function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATED): Promise<Member> {
+export function inflateMember(bytes: Uint8Array, max: number = MAX_INFLATED): Member {
   if (!isGzip(bytes, 0)) {
     return bytes.length > max ? { ok: false, why: 'too-big' } : { ok: true, bytes, zipped: false }
   }
-  const start =
-    oddHeader(bytes, 0) === undefined
-      ? headerEnd(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0)
-      : -1
+  const whole = inflatedWhole(bytes, max)
+  return whole ? { ok: true, bytes: whole, zipped: true } : inflateUnusual(bytes, max)
+}
+
+function inflateUnusual(bytes: Uint8Array, max: number): Member {
+  const start = oddHeader(bytes, 0) === undefined ? headerEnd(bytes, 0) : -1
   if (start < 0) return { ok: false, why: 'format' }
-  const inflated = bytes.length < SMALL ? inflateSmall(bytes, start, max) : await inflate(bytes, start, max)
+  const inflated = inflate(bytes, start, max)
   if (typeof inflated === 'string') return { ok: false, why: inflated }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const trailer = start + inflated.used
@@ -56,37 +58,18 @@ interface RawResult {
 
 type Failure = 'format' | 'too-big'
 
-function inflateSmall(bytes: Uint8Array, start: number, max: number): Inflated | Failure {
+function inflate(bytes: Uint8Array, start: number, max: number): Inflated | Failure {
   try {
-    return inflatedOf(inflateRawSync(bytes.subarray(start), optionsFor(bytes, max)))
+    const options = { info: true, maxOutputLength: max, chunkSize: expectedLength(bytes) }
+    const { buffer, engine } = inflateRawSync(bytes.subarray(start), options) as unknown as RawResult
+    return { bytes: buffer, used: engine.bytesWritten }
   } catch (error) {
-    return failureOf(error)
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'format'
   }
 }
 
-function inflate(bytes: Uint8Array, start: number, max: number): Promise<Inflated | Failure> {
-  return new Promise((resolve) => {
-    inflateRaw(bytes.subarray(start), optionsFor(bytes, max), (error, result) => {
-      resolve(error ? failureOf(error) : inflatedOf(result))
-    })
-  })
-}
-
-function optionsFor(bytes: Uint8Array, max: number) {
-  return { info: true, maxOutputLength: max, chunkSize: expectedLength(bytes) }
-}
-
-function inflatedOf(result: unknown): Inflated {
-  const { buffer, engine } = result as RawResult
-  return { bytes: buffer, used: engine.bytesWritten }
-}
-
-function failureOf(error: unknown): Failure {
-  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'format'
-}
-
-// The last four bytes of a gzip file state the inflated length. A chunk of that size needs one trip to the thread pool
-// instead of one for each 16 KiB. A false length costs at most 16 MiB of memory.
+// The last four bytes of a gzip file state the inflated length. A chunk of that size needs one buffer and no joining. A
+// false length costs at most 16 MiB of memory.
 function expectedLength(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const told = bytes.length < 4 ? 0 : view.getUint32(bytes.length - 4, true)

@@ -97,11 +97,18 @@ function keptPart(key: string): string {
 
 // Length of the longest common tail of two keys, in whole segments, without a leading `/`.
 function sharedTail(a: string, b: string): number {
-  const left = a.split('/')
-  const right = b.split('/')
-  let parts = 0
-  while (parts < left.length && parts < right.length && left.at(-1 - parts) === right.at(-1 - parts)) parts++
-  return parts === 0 ? 0 : left.slice(-parts).join('/').length
+  let same = 0
+  while (
+    same < a.length &&
+    same < b.length &&
+    a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)
+  )
+    same++
+  const isWhole = (key: string): boolean => same === key.length || key[key.length - 1 - same] === '/'
+  if (isWhole(a) && isWhole(b)) return same
+  // Up to the first `/`, or nothing.
+  const slash = a.indexOf('/', a.length - same)
+  return slash < 0 ? 0 : a.length - slash - 1
 }
 
 function isSafe(key: string): boolean {

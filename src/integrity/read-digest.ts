@@ -30,7 +30,7 @@ export async function readDigest(
   try {
     const { bytes, metadata } = await source.read({ key: at.key }, signal)
     const signature = signatureOf(metadata) ?? (await readSidecar(source, at.sidecar, signal))
-    const member = await inflateMember(bytes, maxInflated)
+    const member = inflateMember(bytes, maxInflated)
     if (!member.ok && member.why === 'too-big')
       throw new SourceError('unreadable', `inflates to more than ${limitText(maxInflated ?? MAX_INFLATED)}`)
     if (!member.ok) return { at, document: undefined, hash: '', signature }

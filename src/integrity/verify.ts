@@ -235,7 +235,7 @@ async function missingTwin(
 ): Promise<string | undefined> {
   try {
     const { bytes } = await source.read({ key }, signal)
-    return seen.missing.get((await contentHash(bytes, maxInflated)) ?? '')
+    return seen.missing.get(contentHash(bytes, maxInflated) ?? '')
   } catch (error) {
     bearable(error)
     return undefined
