@@ -32,6 +32,7 @@ export const CORPORA = {
   large: { accounts: 4, regions: 3, days: 50, filesADay: 4, events: always(125) },
   small: { accounts: 4, regions: 2, days: 50, filesADay: 50, events: always(15) },
   tiny: { accounts: 10, regions: 2, days: 50, filesADay: 50, events: aroundFive },
+  delivery: { accounts: 2, regions: 4, days: 22, filesADay: 22, events: aroundFive },
   org: { accounts: 12, regions: 4, days: 90, filesADay: 4, events: (random) => random.between(2, 18) },
   newest1: { accounts: 4, regions: 2, days: 3, filesADay: 4, events: always(20) },
   signed: { accounts: 1, regions: 1, days: 10, filesADay: 240, events: always(15), signed: true },
@@ -66,13 +67,15 @@ export async function corpus(name, scale = 1) {
   if (!shape) throw new Error(`no corpus ${name}; there are ${Object.keys(CORPORA).join(', ')}`)
   const folder = join(DATA, scale === 1 ? name : `${name}-${scale}`)
   const manifest = join(folder, 'manifest.json')
-  if (existsSync(manifest)) return JSON.parse(readFileSync(manifest, 'utf8'))
-  rmSync(folder, { recursive: true, force: true })
   const logs = join(folder, 'logs')
+  // The folder of the corpora may have been moved since.
+  const saved = () => ({ ...JSON.parse(readFileSync(manifest, 'utf8')), logs })
+  if (existsSync(manifest)) return saved()
+  rmSync(folder, { recursive: true, force: true })
   const counts = { ...(await write(shape, scale, logs)) }
-  writeFileSync(`${manifest}.part`, `${JSON.stringify({ corpus: name, scale, logs, ...counts }, null, 2)}\n`)
+  writeFileSync(`${manifest}.part`, `${JSON.stringify({ corpus: name, scale, ...counts }, null, 2)}\n`)
   renameSync(`${manifest}.part`, manifest)
-  return JSON.parse(readFileSync(manifest, 'utf8'))
+  return saved()
 }
 
 /** @param {Shape} shape @param {number} scale @param {string} logs */
