@@ -9,10 +9,11 @@ import type { Filter } from '../filter/clause.ts'
 import { compileFilter } from '../filter/compile.ts'
 import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
-import { GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
+import { codeOf, ColumnAnswers } from './column-answers.ts'
+import { type GroupAnswers, groupAnswers, GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import { FilterQuestion } from './filter-question.ts'
 import { ROW } from './json/table.ts'
-import { Memo, type TableRow } from './memo.ts'
+import type { Memo, TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
 import type { SessionBuilder, SessionSpec } from './session-builder.ts'
 
@@ -65,26 +66,31 @@ export interface AggregateAnswers {
   readonly columns: readonly ColumnAnswers[]
   /** For each list: whether an event matches its filter. */
   readonly lists: readonly FilterQuestion[]
+  readonly groups: readonly GroupAnswers[]
 }
 
-/** For each remembered answer, by its number: its code, and the batch in which that code is valid. */
-interface ColumnAnswers {
-  readonly memo: Memo<string>
-  codes: Int32Array
-  batches: Int32Array
-}
-
-/** Undefined if the spec has groups, whose answers are not remembered. */
-export function answersOf({ columns, lists, groups }: AggregateSpec): AggregateAnswers | undefined {
-  if ((groups ?? []).length > 0) return undefined
+/** Undefined if the spec has groups whose answers are not remembered. */
+export function answersOf({
+  columns,
+  lists,
+  groups: specs = [],
+}: AggregateSpec): AggregateAnswers | undefined {
+  const groups = specs.map(groupAnswers).filter((answers) => answers !== undefined)
+  if (groups.length < specs.length) return undefined
   return {
-    columns: columns.map((column) => {
-      const { get } = columnOf(column)
-      const memo = new Memo((event) => get(event) ?? '')
-      return { memo, codes: new Int32Array(FIRST_ROOM), batches: new Int32Array(FIRST_ROOM) }
-    }),
+    columns: columns.map((column) => new ColumnAnswers(columnOf(column).get)),
     lists: lists.map(({ filter }) => new FilterQuestion(filter)),
+    groups,
   }
+}
+
+/** In the order in which `addRow` takes them. */
+export function memosOf({ columns, lists, groups }: AggregateAnswers): readonly Memo<unknown>[] {
+  return [
+    ...columns.map(({ memo }) => memo),
+    ...lists.flatMap(({ memos }) => memos),
+    ...groups.flat().map(({ memo }) => memo),
+  ]
 }
 
 let batches = 0
@@ -157,18 +163,8 @@ export class AggregateBuilder {
       cell += this.sessions.cells.length * 2
     }
     for (let c = 0; c < this.columns.length; c++, answer += 2) {
-      const column = answers.columns[c]!
       const { index, codes } = this.columns[c]!
-      const number = column.memo.of(words[answer]!, words[answer + 1]!, event)
-      while (number >= column.codes.length) {
-        column.codes = grown(column.codes)
-        column.batches = grown(column.batches)
-      }
-      if (column.batches[number] !== this.batch) {
-        column.batches[number] = this.batch
-        column.codes[number] = codeOf(index, column.memo.answers[number]!)
-      }
-      codes.push(column.codes[number]!)
+      codes.push(answers.columns[c]!.codeOf(row, answer, this.batch, index))
     }
     for (let l = 0; l < this.lists.length; l++) {
       const list = this.lists[l]!
@@ -176,6 +172,11 @@ export class AggregateBuilder {
       if (isNewEnough(list, time) && question.testRow(row, answer, cell)) enlist(list, event())
       answer += question.memos.length * 2
       cell += question.cells.length * 2
+    }
+    for (let g = 0; g < this.groups.length; g++) {
+      const columns = answers.groups[g]!
+      this.groups[g]!.addRow(row, answer, columns, this.batch)
+      answer += columns.length * 2
     }
   }
 
@@ -204,21 +205,6 @@ export class AggregateBuilder {
       sessions: this.sessions?.finish(),
     }
   }
-}
-
-function codeOf(index: Map<string, number>, value: string): number {
-  let code = index.get(value)
-  if (code === undefined) {
-    code = index.size
-    index.set(standalone(value), code)
-  }
-  return code
-}
-
-// Copies the text: from 13 characters on, V8 makes a substring a reference that retains the whole original text and is
-// compared at a third of the speed.
-function standalone(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 interface List {

@@ -24,7 +24,7 @@ import { RowBuilder } from './row-builder.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
-import { AggregateBuilder, answersOf } from './aggregate.ts'
+import { AggregateBuilder, answersOf, memosOf } from './aggregate.ts'
 import { cellRows } from './cells.ts'
 import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
@@ -67,10 +67,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   const asked: Asked | undefined =
     answers && output.kind === 'aggregate'
       ? {
-          answers: [
-            ...answers.columns.map(({ memo }) => memo),
-            ...answers.lists.flatMap(({ memos }) => memos),
-          ],
+          answers: memosOf(answers),
           optional: sessions?.memos ?? [],
           cells: [...(sessions?.cells ?? []), ...answers.lists.flatMap(({ cells }) => cells)],
           wanted: { bytes: true, value: output.byValue },

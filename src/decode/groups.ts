@@ -10,6 +10,8 @@ import { compileFilter } from '../filter/compile.ts'
 import type { Interval } from '../format/interval-names.ts'
 import { intervalStart } from '../format/interval.ts'
 import { tableCell } from '../format/table-row.ts'
+import { ColumnAnswers } from './column-answers.ts'
+import type { TableRow } from './memo.ts'
 
 export interface GroupSpec {
   /** `by` are columns of the table `events`, and their cells are JSON; see format/table-row.ts. */
@@ -53,8 +55,23 @@ export interface GroupPart {
 }
 
 export const NO_GROUP = 0xffff_ffff
+const MOST_CODES = 2 ** 26
 
 type Get = (event: Event) => string | undefined
+
+/** Remembered values of the columns of a group. */
+export type GroupAnswers = readonly ColumnAnswers[]
+
+/** Undefined if more is asked of an event than its columns. */
+export function groupAnswers(spec: GroupSpec): GroupAnswers | undefined {
+  const { interval, tests = [], distinct = [], sums = [], facts } = spec
+  if (interval || facts || tests.length + distinct.length + sums.length > 0) return undefined
+  return columnsOf(spec).map((get) => new ColumnAnswers(get))
+}
+
+function columnsOf({ by, ofTable }: GroupSpec): Get[] {
+  return by.map((column) => (ofTable ? tableCell(column) : columnOf(column).get))
+}
 
 export class GroupBuilder {
   private readonly by: readonly Get[]
@@ -69,18 +86,16 @@ export class GroupBuilder {
   private readonly firsts: number[] = []
   private readonly codes: number[] = []
   private readonly passed: number[] = []
+  // Of records of a table: the values of each column, and the combinations of values of the columns up to each.
+  private readonly values: readonly Map<string, number>[]
+  private readonly pairs: readonly Map<number, number>[]
+  private readonly groupsOf: number[] = []
 
-  constructor({
-    by,
-    ofTable,
-    interval,
-    tests = [],
-    distinct = [],
-    sums = [],
-    facts,
-    omitsNone = false,
-  }: GroupSpec) {
-    const columns = by.map((column): Get => (ofTable ? tableCell(column) : columnOf(column).get))
+  constructor(spec: GroupSpec) {
+    const { interval, tests = [], distinct = [], sums = [], facts, omitsNone = false } = spec
+    const columns = columnsOf(spec)
+    this.values = columns.map(() => new Map())
+    this.pairs = columns.map(() => new Map())
     if (interval) columns.unshift(intervalOf(interval))
     this.by = columns
     this.tests = tests.map(compileFilter)
@@ -96,8 +111,21 @@ export class GroupBuilder {
     let passed = 0
     if (code !== NO_GROUP) this.tests.forEach((test, n) => test(event) && (passed |= 1 << n))
     this.passed.push(passed)
-    for (const { get, index, codes } of this.distinct) codes.push(coded(index, get(event) ?? ''))
+    for (const { get, index, codes } of this.distinct) codes.push(numbered(index, get(event) ?? ''))
     for (const { get, numbers } of this.sums) numbers.push(numberOf(get(event)))
+  }
+
+  /** Adds a record of a table. `answer`: where the hashes of its columns are. */
+  addRow(row: TableRow, answer: number, columns: GroupAnswers, batch: number): void {
+    let combined = 0
+    for (let c = 0; c < columns.length; c++, answer += 2) {
+      const values = this.values[c]!
+      const code = columns[c]!.codeOf(row, answer, batch, values)
+      // Both are less than the number of records of a batch, so the product is exact.
+      combined = c === 0 ? code : numbered(this.pairs[c]!, combined * MOST_CODES + code)
+    }
+    this.codes.push((this.groupsOf[combined] ??= this.groupOf(row.event())))
+    this.passed.push(0)
   }
 
   finish(): GroupPart {
@@ -145,13 +173,13 @@ export function groupKey(cells: readonly string[]): string {
   return cells.length === 1 ? cells[0]! : JSON.stringify(cells)
 }
 
-function coded(index: Map<string, number>, value: string): number {
-  let code = index.get(value)
-  if (code === undefined) {
-    code = index.size
-    index.set(value, code)
+function numbered<T>(index: Map<T, number>, value: T): number {
+  let number = index.get(value)
+  if (number === undefined) {
+    number = index.size
+    index.set(value, number)
   }
-  return code
+  return number
 }
 
 function numberOf(text: string | undefined): number {

@@ -103,6 +103,18 @@ function toldOf({ aggregate }: Batch): unknown {
   return { rows, issues, lists, columns }
 }
 
+const grouping = fc.oneof(
+  fc.record({ by: fc.subarray(columns, { minLength: 1, maxLength: 3 }), omitsNone: fc.boolean() }),
+  fc.record({
+    by: fc.subarray(['eventname', 'useridentity', 'sourceipaddress', 'readonly', 'errorcode', 'path'], {
+      minLength: 1,
+    }),
+    ofTable: fc.constant(true),
+  }),
+  // What more is asked is answered of each event.
+  fc.record({ by: fc.constant(['event-name']), tests: fc.constant([{ kind: 'errors' } as const]) }),
+)
+
 afterEach(() => void vi.restoreAllMocks())
 
 describe('a table of records', () => {
@@ -114,9 +126,10 @@ describe('a table of records', () => {
         fc.oneof(fc.constant(EVERYTHING), anyFilter),
         fc.subarray(columns, { maxLength: 6 }),
         anyFilter,
-        (records, filter, some, listed) => {
+        fc.array(grouping, { maxLength: 2 }),
+        (records, filter, some, listed, groups) => {
           const lists = [{ name: 'l', filter: listed, columns: ['event-name', 'user-name'], limit: 3 }]
-          const spec = { columns: some, lists }
+          const spec = { columns: some, lists, groups }
           const text = JSON.stringify({ Records: records })
           const output = { kind: 'aggregate', spec, byValue: false } as const
           const fast = batches(text, filter, output)
