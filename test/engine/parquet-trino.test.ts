@@ -40,14 +40,10 @@ describe.skipIf(NO_TRINO !== undefined)('Parquet in Trino', () => {
       const lines = stdout.trimEnd().split('\n')
       // Byte for byte; Trino may read in any order.
       const raws = (await rows('select raw from events')).map(([raw]) => `${raw as string}\n`)
-      expect(Buffer.from(raws.sort(compareText).join(''))).toEqual(
-        Buffer.from(
-          lines
-            .map((line) => `${line}\n`)
-            .sort(compareText)
-            .join(''),
-        ),
-      )
+      expect(raws.length).toBe(lines.length)
+      const wanted = lines.map((line) => `${line}\n`).sort(compareText)
+      const [different] = raws.sort(compareText).filter((raw, n) => raw !== wanted[n])
+      expect(different).toBe(undefined)
       const records = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
       const having = (of: (one: Readonly<Record<string, any>>) => unknown): number =>
         records.filter((one) => typeof of(one) === 'string').length
