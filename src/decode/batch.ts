@@ -9,7 +9,7 @@ import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
 import type { AggregatePart, AggregateSpec } from './aggregate.ts'
 
-/** How to process every file of a run. */
+/** How to process every file of a run. The caller makes it, and every thread gets it as it is. */
 export interface DecodePlan {
   readonly filter: Filter
   /** Each match becomes a row, or is only counted. */
@@ -17,7 +17,7 @@ export interface DecodePlan {
     | {
         readonly kind: 'rows'
         readonly row: RowFormat
-        readonly ascending: boolean
+        readonly ascending?: boolean
         /** Only events that one of the rules matches, each as a row of detect/match-row.ts instead of `row`. */
         readonly detect?: DetectSpec | undefined
         /** Every event, as a row of judged.ts with the columns of `row`. */
@@ -28,9 +28,9 @@ export interface DecodePlan {
         readonly spec: AggregateSpec
         /**
          * Copies are told by their values. Else by their bytes, at a tenth of the cost: then nothing is known of two events
-         * with one ID that differ in their bytes.
+         * with one ID that differ in their bytes. The run sets it where that is needed.
          */
-        readonly byValue: boolean
+        readonly byValue?: boolean
       }
   /** Maximum inflated size of a file, in bytes. */
   readonly maxInflated: number

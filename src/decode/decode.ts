@@ -70,7 +70,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           answers: memosOf(answers),
           optional: sessions?.memos ?? [],
           cells: [...(sessions?.cells ?? []), ...answers.lists.flatMap(({ cells }) => cells)],
-          wanted: { bytes: true, value: output.byValue },
+          wanted: { bytes: true, value: output.byValue === true },
         }
       : isRecord
         ? { answers: [], wanted: { key: true } }
@@ -87,7 +87,7 @@ export function createDecoder(plan: DecodePlan): Decode {
     const rows =
       output.kind === 'rows'
         ? new RowBuilder({
-            ascending: output.ascending,
+            ascending: output.ascending === true,
             withDigests: needsContent,
             separator: rowsOf(output.row).separator,
           })
@@ -212,8 +212,8 @@ export function createDecoder(plan: DecodePlan): Decode {
             key.of(event)
             const raw = view.raw ?? (isCompact ? undefined : minified(view.bytes, view.start, view.end))
             if (output.kind === 'aggregate') {
-              if (raw) content.forCountOfText(raw, output.byValue)
-              else content.forCount(scanner, view.start, view.end, output.byValue)
+              if (raw) content.forCountOfText(raw, output.byValue === true)
+              else content.forCount(scanner, view.start, view.end, output.byValue === true)
             } else if (needsContent) {
               if (raw) content.ofText(raw)
               else content.of(scanner, view.start, view.end)

@@ -21,9 +21,11 @@ export class RowOutput {
   private lastBound = Infinity
 
   constructor(query: Query, report: RunReport, onRows: OnRows | undefined) {
-    this.merge = new Merge(query)
-    this.isOrdered = query.output.kind === 'rows'
-    this.limit = query.limit
+    const { limit, keepDuplicates, plan } = query
+    const ascending = plan.output.kind === 'rows' && plan.output.ascending === true
+    this.merge = new Merge({ ascending, keepDuplicates, limit })
+    this.isOrdered = plan.output.kind === 'rows'
+    this.limit = limit
     this.report = report
     this.onRows = onRows
     if (query.walk.ignoreNames) this.merge.hold()

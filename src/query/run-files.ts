@@ -36,7 +36,7 @@ export class RunFiles {
     this.report = report
     this.onFile = onFile
     // Verified files are always read, without the index.
-    this.index = index && !query.fileGuard ? new IndexUse(index, query.filter) : undefined
+    this.index = index && !query.fileGuard ? new IndexUse(index, query.plan.filter) : undefined
   }
 
   /** What the decoders need to know of a file; undefined for a file that is skipped. */

@@ -107,7 +107,7 @@ async function compare(
         const spec = { columns, lists: [], groups: groups.map((by) => ({ by })) }
         for (const keepDuplicates of [false, true]) {
           const here = await engine.run(
-            { ...queryOf(), filter, keepDuplicates, output: { kind: 'aggregate', spec } },
+            queryOf({ filter, keepDuplicates, output: { kind: 'aggregate', spec } }),
             {},
           )
           const counted = countResult(rows, spec, keepDuplicates, 0)

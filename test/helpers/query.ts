@@ -1,11 +1,13 @@
 // Runs the engine with defaults for everything that a test does not care about.
 
 import { EVERYTHING } from '../../src/filter/clause.ts'
+import type { DecodePlan } from '../../src/decode/batch.ts'
+import type { RowFormat } from '../../src/format/row.ts'
 import type { WalkPlan } from '../../src/logfile/plan.ts'
 import type { Query } from '../../src/query/query.ts'
 import type { RunReport } from '../../src/query/report.ts'
 import { type EngineOptions, openEngine } from '../../src/query/engine.ts'
-import type { RunHooks } from '../../src/query/run.ts'
+import type { RunHooks } from '../../src/query/engine.ts'
 
 export interface Asked {
   readonly rows: string[]
@@ -20,23 +22,27 @@ export const PLAN: WalkPlan = {
   now: Date.UTC(2030, 0),
 }
 
-/** A query together with the options of its engine. */
-export type PartialQuery = Partial<Omit<Query & EngineOptions, 'walk' | 'output' | 'sources'>> & {
+/** A query together with its plan and the options of its engine. */
+export type PartialQuery = Partial<Omit<Query & DecodePlan & EngineOptions, 'walk' | 'plan' | 'sources'>> & {
   readonly sources: EngineOptions['sources']
   readonly walk?: Partial<WalkPlan>
-  readonly row?: Extract<Query['output'], { kind: 'rows' }>['row']
+  readonly row?: RowFormat
+  readonly ascending?: boolean
 }
 
 export function queryOf({
   walk,
   row = { kind: 'jsonl' },
+  ascending = false,
+  filter = EVERYTHING,
+  output = { kind: 'rows', row, ascending },
+  maxInflated = 1 << 24,
+  debug = false,
   ...rest
 }: Omit<PartialQuery, 'sources'> = {}): Query {
   return {
     walk: { ...PLAN, ...walk },
-    filter: EVERYTHING,
-    output: { kind: 'rows', row },
-    ascending: false,
+    plan: { filter, output, maxInflated, debug },
     limit: undefined,
     keepDuplicates: false,
     ...rest,
@@ -44,7 +50,7 @@ export function queryOf({
 }
 
 export function engineOf(options: Partial<EngineOptions> & Pick<EngineOptions, 'sources'>): EngineOptions {
-  return { maxInflated: 1 << 24, threads: 0, concurrency: 8, ...options }
+  return { threads: 0, concurrency: 8, ...options }
 }
 
 /** Hooks that get one row at a time, each awaited. */

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { FIELD_TABLE, type FieldRow, type TextField } from '../../event/field-table.ts'
+import type { TextClause } from '../../filter/clause.ts'
 import { PRESET_NAMES } from '../../filter/preset-names.ts'
 import { choice, collect, collectChoices, wholeNumber } from './parsers.ts'
 import { addTimeOptions, type TimeFlags } from './time-options.ts'
@@ -81,7 +82,25 @@ export function addScopeOptions(command: Command): Command {
 function addTextOptions(command: Command, group: NonNullable<FieldRow['option']>['group']): void {
   for (const { name, option } of FIELD_TABLE as readonly FieldRow[])
     if (option?.group === group)
-      command.addOption(new Option(`--${name} <${option.value}>`, option.help).argParser(collect))
+      command.addOption(new TextOption(name as TextField, option.value, option.help))
+}
+
+/** An option that is a clause of the filter: commander returns all of them together, as `texts`. */
+export class TextOption extends Option {
+  constructor(field: TextField, placeholder: string, help: string) {
+    super(`--${field} <${placeholder}>`, help)
+    this.argParser((value, before: FilterFlags['texts']) => withText(before, field, value))
+  }
+
+  override attributeName(): string {
+    return 'texts' satisfies keyof FilterFlags
+  }
+}
+
+function withText(clauses: readonly TypedText[] = [], field: TextField, value: string): readonly TypedText[] {
+  const others = clauses.filter((one) => one.field !== field)
+  const values = clauses.find((one) => one.field === field)?.values ?? []
+  return [...others, { kind: 'text', field, values: [...values, value] }]
 }
 
 function addEventTimes(command: Command): Command {
@@ -98,8 +117,15 @@ function addEventTimes(command: Command): Command {
     )
 }
 
+/** What an option of the field table selects. */
+export interface TypedText extends TextClause {
+  readonly field: TextField
+}
+
 /** The options above, as commander returns them. */
-export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly string[] } & {
+export interface FilterFlags extends TimeFlags {
+  /** One clause for each field that was given: `--event-name A --event-name B` is one. */
+  readonly texts?: readonly TypedText[]
   readonly readOnly?: 'true' | 'false' | 'any'
   readonly lookupAttributes?: readonly string[]
   readonly sourceIp?: readonly string[]
@@ -112,12 +138,4 @@ export type FilterFlags = TimeFlags & { readonly [K in TextFlag]?: readonly stri
   readonly kind?: readonly Kind[]
   readonly lateDays: number
   readonly ignoreNames?: true
-}
-
-/** The name under which commander returns a text field's option: `eventName`. */
-export type TextFlag = CamelCase<TextField>
-type CamelCase<T extends string> = T extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : T
-
-export function flagOf(field: TextField): TextFlag {
-  return field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) as TextFlag
 }

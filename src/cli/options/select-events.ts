@@ -3,7 +3,7 @@
 import { CATEGORIES, type Category, EVENT_TYPES } from '../../event/category.ts'
 import { eventOf } from '../../event/event.ts'
 import { TEXT_FIELDS, type TextField } from '../../event/field-table.ts'
-import { allOf, type Clause, conditions, type Filter, timeRange } from '../../filter/clause.ts'
+import { allOf, conditions, type Filter, timeRange } from '../../filter/clause.ts'
 import { IDENTITY_TYPES } from '../../event/identity.ts'
 import { compileFilter } from '../../filter/compile.ts'
 import { parseLookupAttributes } from '../../filter/lookup-attributes.ts'
@@ -19,7 +19,7 @@ import type { WalkPlan } from '../../logfile/plan.ts'
 import { didYouMean } from '../../util/did-you-mean.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { zoneOf } from '../../util/zone.ts'
-import { type FilterFlags, flagOf, type Kind } from './filter-options.ts'
+import type { FilterFlags, Kind, TypedText } from './filter-options.ts'
 import { typedTimes } from './time-options.ts'
 
 export interface Selection {
@@ -41,13 +41,16 @@ export interface SelectionContext {
 /** Throws UsageError for invalid values and combinations. */
 export function select(flags: FilterFlags, { now, hideReadOnly, onlyFiles }: SelectionContext): Selection {
   const timeZone = flags.timeZone
-  const attributes = attributeClauses(flags, { now, zone: zoneOf(timeZone ?? 'UTC') })
-  const scope = scopeClauses(flags)
+  const texts = checkedTexts(flags)
+  const attributes = [
+    ...texts.filter((clause) => !isScope(clause)),
+    ...otherClauses(flags, { now, zone: zoneOf(timeZone ?? 'UTC') }),
+  ]
   const window = resolveWindow(typedTimes(flags), now, timeZone)
   const chosen = chosenKinds(flags.kind)
   const isDefault =
     hideReadOnly && attributes.length === 0 && flags.readOnly === undefined && flags.kind === undefined
-  const clauses: Filter[] = [...attributes, ...scope]
+  const clauses: Filter[] = [...attributes, ...texts.filter(isScope)]
   if (isDefault) clauses.push({ kind: 'read-only', value: false })
   else if (flags.readOnly === 'true' || flags.readOnly === 'false') {
     clauses.push({ kind: 'read-only', value: flags.readOnly === 'true' })
@@ -113,16 +116,23 @@ function chosenKinds(flags: readonly Kind[] | undefined): readonly Category[] {
   )
 }
 
-// The clauses that count as filtering by attribute, which disables the default filter.
-function attributeClauses(flags: FilterFlags, times: TimeContext): readonly Filter[] {
-  const clauses: Filter[] = []
-  for (const field of TEXT_FIELDS) {
-    const values = flags[flagOf(field)]
-    if (values?.includes('')) throw emptyValue(field)
-    values?.forEach((value) => checkKnown(field, value))
-    if (values !== undefined && field !== 'account' && field !== 'region')
-      clauses.push({ kind: 'text', field, values })
+// The clauses of the field table's options, in the order of the table.
+function checkedTexts({ texts = [] }: FilterFlags): readonly TypedText[] {
+  for (const { field, values } of texts) {
+    if (values.includes('')) throw emptyValue(field)
+    for (const value of values) checkKnown(field, value)
   }
+  return texts.toSorted((a, b) => TEXT_FIELDS.indexOf(a.field) - TEXT_FIELDS.indexOf(b.field))
+}
+
+// Account and Region are the console's context, not one of its filters, so they do not disable the default filter.
+function isScope({ field }: TypedText): boolean {
+  return field === 'account' || field === 'region'
+}
+
+// The clauses of the other options that count as filtering by attribute, which disables the default filter.
+function otherClauses(flags: FilterFlags, times: TimeContext): readonly Filter[] {
+  const clauses: Filter[] = []
   if (flags.lookupAttributes) clauses.push(...parseLookupAttributes(flags.lookupAttributes))
   if (flags.sourceIp) {
     flags.sourceIp.forEach(checkSourceIp)
@@ -163,14 +173,6 @@ function checkKnown(field: TextField, typed: string): void {
 // Most likely an unset shell variable. An empty value would match nothing.
 function emptyValue(field: TextField): UsageError {
   return new UsageError(`--${field} '' is empty`, `leave it out, or write '!*' for events without one`)
-}
-
-// Account and Region are the console's context, not one of its filters, so they do not disable the default filter.
-function scopeClauses(flags: FilterFlags): readonly Clause[] {
-  const clauses: Clause[] = []
-  if (flags.account) clauses.push({ kind: 'text', field: 'account', values: flags.account })
-  if (flags.region) clauses.push({ kind: 'text', field: 'region', values: flags.region })
-  return clauses
 }
 
 // A test on folder names, from the clauses that every event must satisfy.

@@ -3,6 +3,7 @@
 import { type Folder, FOLDERS } from '../../logfile/object-key.ts'
 import type { WalkPlan } from '../../logfile/plan.ts'
 import type { KeyFlags, KeyKind } from './file-options.ts'
+import type { TypedText } from './filter-options.ts'
 import { CATEGORY_OF, FOLDER_OF, select } from './select-events.ts'
 import { typedTimes } from './time-options.ts'
 
@@ -10,9 +11,11 @@ import { typedTimes } from './time-options.ts'
 export function selectKeys(flags: KeyFlags, now: Date): WalkPlan {
   const { account, region, timeZone, lateDays = 0, kind = ['all'] } = flags
   // Only these flags are passed on: other flags of the command may have the same names as filters.
+  const texts: TypedText[] = []
+  if (account) texts.push({ kind: 'text', field: 'account', values: account })
+  if (region) texts.push({ kind: 'text', field: 'region', values: region })
   const filters = {
-    ...(account && { account }),
-    ...(region && { region }),
+    texts,
     ...typedTimes(flags),
     ...(timeZone !== undefined && { timeZone }),
     lateDays,

@@ -6,7 +6,7 @@ import type { CountRow, CountSpec } from '../../engine/count-sql.ts'
 import { parseEventTime } from '../../event/event-time.ts'
 import { AggregateSum } from '../../query/aggregate.ts'
 import { newReport } from '../../query/report.ts'
-import type { RunResult } from '../../query/run.ts'
+import type { RunResult } from '../../query/engine.ts'
 
 /** What is to be counted, for an engine; or why that cannot be asked of one. */
 export function countSpec({

@@ -11,6 +11,7 @@ import { printable } from '../../format/sanitize.ts'
 import { SourceError } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import type { EventFlags } from '../options/event-options.ts'
+import type { TypedText } from '../options/filter-options.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { eventArguments, type Place } from './event-arguments.ts'
@@ -44,11 +45,9 @@ export async function findEvents<T>(
   const wanted: readonly Wanted[] =
     ids.length + places.length > 0 ? [...ids.map(byId), ...places.map(byPlace)] : [anyEvent()]
   const patterns = wanted.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]))
-  const asked = {
-    ...flags,
-    kind: ['all'] as const,
-    ...(patterns.length === wanted.length && { eventId: patterns }),
-  }
+  const texts: readonly TypedText[] =
+    patterns.length === wanted.length ? [{ kind: 'text', field: 'event-id', values: patterns }] : []
+  const asked: EventFlags = { ...flags, kind: ['all'], texts: [...(flags.texts ?? []), ...texts] }
   const uris = [...new Set([...(flags.source ?? []), ...sources, ...places.map(({ uri }) => uri)])]
   return readEvents({ uris, flags: asked, io }, async (reading) => {
     const events = reading.events()

@@ -2,6 +2,7 @@
 // summary. A command chooses what it gets back: rows, counts, or events with their origin.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
+import type { DecodePlan } from '../../decode/batch.ts'
 import type { JudgeSpec } from '../../decode/judged.ts'
 import type { DetectSpec } from '../../detect/match-row.ts'
 import { type Filter } from '../../filter/clause.ts'
@@ -13,7 +14,7 @@ import type { WalkPlan } from '../../logfile/plan.ts'
 import { FileIndex, indexFolder } from '../../index/file-index.ts'
 import type { IndexOptions } from '../../query/index-use.ts'
 import type { Query } from '../../query/query.ts'
-import type { RunHooks, RunResult } from '../../query/run.ts'
+import type { RunHooks, RunResult } from '../../query/engine.ts'
 import { hasLanes, isFolder, type Source } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { Handoff } from '../../util/handoff.ts'
@@ -126,8 +127,6 @@ export async function readEvents<T>(
     sources: opened.sources.map((source) => (isEngineSource(source) ? source : wrap(source))),
     threads: threadsOf(flags, io.cores),
     concurrency: flags.concurrency,
-    maxInflated: flags.maxInflated,
-    debug: flags.debug === true,
     index: flags.index === false ? undefined : indexOf(io, buildIndex),
     // An engine's list of files is the answer to one query only.
     keepListings: keepListings && sqlEngine === undefined ? now.getTime() : undefined,
@@ -156,7 +155,7 @@ export async function readEvents<T>(
     const verified = await verifiedOnly(flags, { sources, walk: selection.walk, io })
 
     const run = async (
-      output: Query['output'],
+      output: DecodePlan['output'],
       asked: Asked = {},
       hooks: RunHooks = {},
     ): Promise<RunResult> => {
@@ -170,9 +169,12 @@ export async function readEvents<T>(
         return await engine.run(
           {
             walk: asked.walk ?? selection.walk,
-            filter: asked.filter ?? selection.filter,
-            output,
-            ascending: asked.ascending === true,
+            plan: {
+              filter: asked.filter ?? selection.filter,
+              output: output.kind === 'rows' ? { ...output, ascending: asked.ascending === true } : output,
+              maxInflated: flags.maxInflated,
+              debug: flags.debug === true,
+            },
             limit: asked.limit,
             keepDuplicates: asked.keepDuplicates === true,
             isKnown: asked.isKnown,

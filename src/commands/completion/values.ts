@@ -30,12 +30,15 @@ async function seen(field: string, words: readonly string[], io: Io): Promise<re
   const concurrency = 8
   const flags = { signRequest: true, concurrency, lateDays: 1 }
   const { sources } = await openSources(uris, flags, { ...io, signal: late })
-  const engine = openEngine({ sources, threads: 0, concurrency, maxInflated: MAX_INFLATED })
+  const engine = openEngine({ sources, threads: 0, concurrency })
   try {
     const { walk, filter } = select(flags, { now: io.now(), hideReadOnly: false, onlyFiles: false })
     const output = { kind: 'aggregate', spec: { columns: [field], lists: [] } } as const
-    const query = { walk, filter, output, ascending: false, limit: undefined, keepDuplicates: true }
-    const { aggregate } = await engine.run(query, { signal: late })
+    const plan = { filter, output, maxInflated: MAX_INFLATED, debug: false }
+    const { aggregate } = await engine.run(
+      { walk, plan, limit: undefined, keepDuplicates: true },
+      { signal: late },
+    )
     const counts = [...(aggregate?.columns[0] ?? [])].sort((a, b) => b[1] - a[1])
     return counts.map(([value]) =>
       field === 'event-source' ? value.replace(/\.amazonaws\.com$/, '') : value,

@@ -1,9 +1,7 @@
 // `insights`: the console's Insights page on log files.
 
-import { Option } from 'commander'
 import type { Register } from '../../cli/command.ts'
-import { addScopeOptions } from '../../cli/options/filter-options.ts'
-import { collect } from '../../cli/options/parsers.ts'
+import { addScopeOptions, TextOption } from '../../cli/options/filter-options.ts'
 import { addListOutput } from '../../cli/options/list-output.ts'
 import { addRunOptions } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
@@ -34,11 +32,9 @@ export const registerInsights: Register = (program, context) => {
   addListOutput(command)
   command.optionsGroup('Filters (exact; * is a wildcard, a leading ! negates):')
   command
-    .addOption(new Option('--event-name <name>', 'API action with an unusual rate').argParser(collect))
-    .addOption(
-      new Option('--event-source <service>', 'service of the action, such as ec2').argParser(collect),
-    )
-    .addOption(new Option('--event-id <id>', 'event ID of the start or end event').argParser(collect))
+    .addOption(new TextOption('event-name', 'name', 'API action with an unusual rate'))
+    .addOption(new TextOption('event-source', 'service', 'service of the action, such as ec2'))
+    .addOption(new TextOption('event-id', 'id', 'event ID of the start or end event'))
   addScopeOptions(command)
   addSourceOptions(command)
   addRunOptions(command)

@@ -1,8 +1,10 @@
 // The page of one unusual period: what, how much, who, calls per minute, and the command that lists its events.
 
+import type { TypedText } from '../../cli/options/filter-options.ts'
 import type { Insight } from '../../event/insight.ts'
 import { formatTime } from '../../event/event-time.ts'
-import { hyphenated } from '../../event/json-key.ts'
+import type { TextField } from '../../event/field-table.ts'
+import { escapeValue } from '../../filter/value-pattern.ts'
 import type { Color } from '../../format/color-type.ts'
 import { printable } from '../../format/sanitize.ts'
 import { shellLine } from '../../format/shell.ts'
@@ -80,27 +82,21 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['resourceArn', 'Resource ARN'],
 ])
 
-/** The events of an insight, as options of `lookup`. */
-export function aroundFlags(insight: Insight): {
-  readonly eventName?: readonly string[]
-  readonly eventSource?: readonly string[]
-  readonly account?: readonly string[]
-  readonly region?: readonly string[]
-  readonly errorCode?: readonly string[]
-} {
+/** The events of an insight, as `lookup` selects them. */
+export function aroundTexts(insight: Insight): readonly TypedText[] {
   const { eventName, eventSource, account, region, errorCode } = insight
-  return {
-    ...(eventName !== undefined && { eventName: [literal(eventName)] }),
-    ...(eventSource !== undefined && { eventSource: [literal(eventSource)] }),
-    ...(account !== undefined && { account: [literal(account)] }),
-    ...(region !== undefined && { region: [literal(region)] }),
-    ...(errorCode !== undefined && { errorCode: [literal(errorCode)] }),
-  }
-}
-
-/** Escapes wildcards and a leading negation, so that the value is matched literally. */
-function literal(value: string): string {
-  return value.replaceAll(/[*\\]/g, String.raw`\$&`).replace(/^!/, String.raw`\!`)
+  const equal = {
+    'event-name': eventName,
+    'event-source': eventSource,
+    account,
+    region,
+    'error-code': errorCode,
+  } satisfies { readonly [field in TextField]?: string | undefined }
+  return Object.entries(equal).flatMap(([field, value]): readonly TypedText[] =>
+    value === undefined
+      ? []
+      : [{ kind: 'text', field: field as keyof typeof equal, values: [escapeValue(value)] }],
+  )
 }
 
 const MINUTE = 60_000
@@ -110,9 +106,8 @@ function lookupLine(insight: Insight, sources: readonly string[]): string {
   const { end, duration } = insight
   const start = insight.start ?? (end === undefined ? undefined : end - (duration ?? 0) * MINUTE)
   const words = ['trail-explore', 'lookup', ...sources]
-  for (const [flag, values] of Object.entries<readonly string[]>(aroundFlags(insight))) {
-    for (const value of values) words.push(`--${hyphenated(flag)}`, value)
-  }
+  for (const { field, values } of aroundTexts(insight))
+    for (const value of values) words.push(`--${field}`, value)
   if (start !== undefined) words.push('--start', formatTime(start - MINUTE))
   if (end !== undefined) words.push('--end', formatTime(end + MINUTE))
   return shellLine([...words, '--read-only', 'any'])

@@ -14,7 +14,7 @@ import { timeFormatter } from '../../format/time-zone.ts'
 import { listWriter } from '../../output/list.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { insightColumns } from './columns.ts'
-import { aroundFlags, insightPage, SPAN, type Rates } from './page.ts'
+import { aroundTexts, insightPage, SPAN, type Rates } from './page.ts'
 
 export interface InsightsFlags extends ReadingFlags {
   readonly details?: true
@@ -64,7 +64,7 @@ export async function runInsights(uris: readonly string[], typed: InsightsFlags,
       if (start === undefined) return undefined
       const from = start - SPAN
       const to = (insight.end ?? start) + SPAN
-      const around = { ...aroundFlags(insight), start: formatTime(from), end: formatTime(to) }
+      const around = { texts: aroundTexts(insight), start: formatTime(from), end: formatTime(to) }
       const { filter, walk } = select(
         { ...around, lateDays: flags.lateDays, ...(flags.ignoreNames && { ignoreNames: true }) },
         { now: io.now(), hideReadOnly: false, onlyFiles: false },

@@ -19,7 +19,7 @@ import { type ListColumn, type ListValue, listWriter } from '../../output/list.t
 import { type Answer, type Database, openDuckdb } from '../../sql/duckdb.ts'
 import { isEngineSource } from '../../engine/is-engine-source.ts'
 import type { Group } from '../../query/groups.ts'
-import type { RunResult } from '../../query/run.ts'
+import type { RunResult } from '../../query/engine.ts'
 import { loadEvents, type RowReader } from '../../sql/load.ts'
 import { saveDatabase } from '../../sql/save.ts'
 import { UsageError } from '../../util/usage-error.ts'

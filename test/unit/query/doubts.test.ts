@@ -75,10 +75,9 @@ function sorted(map: ReadonlyMap<unknown, unknown>): unknown {
   return [...map].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 }
 
-async function counted(engine: Engine, more: Partial<Query>): Promise<unknown> {
+async function counted(engine: Engine, more: Partial<Omit<Query, 'plan'>>): Promise<unknown> {
   const { failure, report, aggregate } = await engine.run({
-    ...queryOf({ walk: { ...PLAN, now: FIRST + 2 * DAY } }),
-    output: { kind: 'aggregate', spec: SPEC },
+    ...queryOf({ walk: { ...PLAN, now: FIRST + 2 * DAY }, output: { kind: 'aggregate', spec: SPEC } }),
     ...more,
   })
   expect(failure).toBeUndefined()

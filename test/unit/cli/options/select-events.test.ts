@@ -1,7 +1,8 @@
 // What the options ask for, as data: the filter, and where it is looked for.
 
 import { describe, expect, it } from 'vitest'
-import type { FilterFlags } from '../../../../src/cli/options/filter-options.ts'
+import type { TextField } from '../../../../src/event/field-table.ts'
+import type { FilterFlags, TypedText } from '../../../../src/cli/options/filter-options.ts'
 import { select, visibleFilter } from '../../../../src/cli/options/select-events.ts'
 import { conditions } from '../../../../src/filter/clause.ts'
 
@@ -15,6 +16,7 @@ function selected(
   return select({ lateDays: 1, ...flags }, { now: NOW, hideReadOnly, onlyFiles })
 }
 
+const text = (field: TextField, ...values: string[]): TypedText => ({ kind: 'text', field, values })
 const kinds = (onlyFiles: boolean) => conditions(selected({}, { onlyFiles }).filter).map(({ kind }) => kind)
 const clauses = (flags: Partial<FilterFlags>) => conditions(visibleFilter(selected(flags).filter))
 
@@ -22,13 +24,15 @@ describe('the default of the console', () => {
   it('is in force while nothing is asked of the events themselves', () => {
     const readOnly = { kind: 'read-only', value: false }
     expect(clauses({})).toEqual([readOnly])
-    expect(clauses({ account: ['123456789012'], region: ['eu-*'] })).toContainEqual(readOnly)
+    expect(clauses({ texts: [text('account', '123456789012'), text('region', 'eu-*')] })).toContainEqual(
+      readOnly,
+    )
     expect(clauses({ last: '1h' })).toContainEqual(readOnly)
     expect(selected({}).isDefault).toBe(true)
   })
 
   it.each([
-    [{ eventName: ['ConsoleLogin'] }],
+    [{ texts: [text('event-name', 'ConsoleLogin')] }],
     [{ errors: true }],
     [{ readOnly: 'any' }],
     [{ kind: ['insight'] }],
@@ -67,7 +71,7 @@ describe('kinds of events', () => {
 
 describe('where it is looked for', () => {
   it('follows accounts and Regions, with wildcards and negation', () => {
-    const { walk } = selected({ account: ['1234*'], region: ['!us-*'] })
+    const { walk } = selected({ texts: [text('account', '1234*'), text('region', '!us-*')] })
     expect([walk.account?.('123456789012'), walk.account?.('555555555555')]).toEqual([true, false])
     expect([walk.region?.('eu-west-1'), walk.region?.('us-east-1')]).toEqual([true, false])
   })
@@ -79,7 +83,7 @@ describe('where it is looked for', () => {
 
 describe('values that make no sense', () => {
   it.each([
-    [{ eventName: [''] }, /is empty|empty/],
+    [{ texts: [text('event-name', '')] }, /is empty|empty/],
     [{ sourceIp: ['300.1.1.1/8'] }, /300\.1\.1\.1/],
     [{ filterPattern: ['{ $.a = '] }, /filter pattern/],
     [{ preset: ['nope'] }, /nope/],
