@@ -26,15 +26,17 @@ import { serve } from './serve.js'
 const HELP = `Usage: node test/bench/bench.js [options]
 
   --only TEXT     scenarios whose name contains TEXT; repeatable
-  --tool NAME     contenders: trail-explore, floor, duckdb, ripgrep, jq, zgrep, aws-cli, rclone; repeatable
+  --tool NAME     contenders: trail-explore, floor, native, duckdb, chdb, polars, ripgrep, parallel, jq, jaq, gojq, zgrep,
+                  suzaku, serde-search, find, aws-cli, rclone; repeatable
   --corpus NAME   scenarios on this corpus; repeatable
-  --runs N        runs of each (default 5; one that takes over 15 s runs at most 3 times)
+  --runs N        runs of each (default 5; a command that takes over 5 s runs once)
   --scale X       a factor for the days of each corpus, for a quick look (default 1)
-  --quick         the scenarios on the corpus \`large\`, three runs each, without what takes minutes (jq, zgrep)
+  --quick         the scenarios on the corpora \`large\` and \`delivery\`, three runs each, without what takes long
+  --name TEXT     added to the names of the files of results
   --list          name the scenarios and leave
 `
-/** After a run longer than this, two more runs are enough. */
-const SLOW_SECONDS = 15
+/** After a run longer than this, no more are needed. */
+const SLOW_SECONDS = 5
 
 const here = dirname(fileURLToPath(import.meta.url))
 const { values: options } = parseArgs({
@@ -46,16 +48,19 @@ const { values: options } = parseArgs({
     scale: { type: 'string', default: '1' },
     list: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    name: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 })
 const known = versions()
 const RUNS = Number(options.runs ?? (options.quick ? 3 : 5))
-/** Peers that take minutes where others take seconds. */
-const SLOW = ['jq', 'zgrep']
+/** Peers that take long where others take seconds. */
+const SLOW = ['jq', 'jaq', 'gojq', 'zgrep', 'parallel', 'ripgrep', 'polars']
+/** @type {Set<string>} */
+const missing = new Set()
 const chosen = SCENARIOS.filter(
   ({ name, corpus }) =>
-    (!options.quick || corpus === 'large') &&
+    (!options.quick || corpus === 'large' || corpus === 'delivery') &&
     (options.only.length === 0 || options.only.some((text) => name.includes(text))) &&
     (options.corpus.length === 0 || options.corpus.includes(corpus ?? '')),
 )
@@ -82,8 +87,14 @@ async function bench() {
   }
   const folder = join(here, 'results')
   mkdirSync(folder, { recursive: true })
-  const name = `${new Date().toISOString().slice(0, 10)}${Number(options.scale) === 1 ? '' : `-scale-${options.scale}`}`
-  console.log(`written: ${writeReport(join(folder, name), rows, known, [...load, loadavg()[0] ?? 0])}`)
+  const suffixes = [
+    Number(options.scale) === 1 ? '' : `-scale-${options.scale}`,
+    options.name && `-${options.name}`,
+  ]
+  const name = `${new Date().toISOString().slice(0, 10)}${suffixes.join('')}`
+  const path = writeReport(join(folder, name), rows, known, [...load, loadavg()[0] ?? 0], [...missing])
+  if (missing.size > 0) console.log(`not installed, and so not run: ${[...missing].join(', ')}`)
+  console.log(`written: ${path}`)
 }
 
 /**
@@ -114,7 +125,7 @@ async function race(scenario, tree, work, endpoint) {
     })
   for (let run = 0; run < RUNS; run++) {
     for (const result of results) {
-      if (run >= 3 && median(result.seconds) > SLOW_SECONDS) continue
+      if (run >= 1 && median(result.seconds) > SLOW_SECONDS) continue
       const files = {
         out: join(work, 'out'),
         err: join(work, 'err'),
@@ -168,7 +179,9 @@ function isHere(/** @type {Contender} */ { tool }) {
   if (tool === 'trail-explore' && !existsSync(resolve(here, '../../dist/main.js'))) {
     throw new Error('dist/ is missing: run `npm run build` first')
   }
-  return ['trail-explore', 'floor', 'native'].includes(tool) || known[tool] !== undefined
+  if (['trail-explore', 'floor', 'node'].includes(tool) || known[tool] !== undefined) return true
+  missing.add(tool)
+  return false
 }
 
 /** Reads the files into the page cache for all contenders. */

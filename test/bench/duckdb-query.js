@@ -19,6 +19,7 @@ const questions = {
     `SELECT r FROM records WHERE r.eventName = '${value}' ORDER BY r.eventTime DESC, r.eventID`,
     'json',
   ),
+  'by-id': copy(`STRUCT(${SHOWN})`, `SELECT r FROM records WHERE r.eventID = '${value}'`, 'json'),
   'by-user': copy(
     `STRUCT(${SHOWN})`,
     `SELECT r FROM records WHERE r.userIdentity.userName = '${value}' ORDER BY r.eventTime DESC, r.eventID`,

@@ -4,16 +4,28 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** @typedef {'trail-explore' | 'floor' | 'native' | 'duckdb' | 'ripgrep' | 'jq' | 'zgrep' | 'aws-cli' | 'rclone' | 'node'} Tool */
+/**
+ * @typedef {'trail-explore' | 'floor' | 'native' | 'duckdb' | 'ripgrep' | 'parallel' | 'jq' | 'jaq' | 'gojq' | 'zgrep' | 'chdb'
+ *   | 'polars' | 'suzaku' | 'serde-search' | 'find' | 'aws-cli' | 'rclone' | 'node'} Tool
+ */
 /** How the number of results is read: lines or CSV rows of the output, a sum of printed or of JSON counts, its first number, or verified log files. */
 /** @typedef {'lines' | 'csv' | 'sum' | 'counts' | 'first' | 'valid-logs'} Count */
 /** @typedef {{ tool: Tool, label?: string, command: string, count: Count, output?: 'file' }} Contender */
 
 const here = dirname(fileURLToPath(import.meta.url))
 const node = quote(process.execPath)
+
+/** Where peers.sh installs. */
+const PEERS = process.env['BENCH_PEERS'] ?? join(homedir(), '.cache/trail-explore-bench')
+process.env['PATH'] = [join(PEERS, 'bin'), process.env['PATH']].join(delimiter)
+const python = join(PEERS, 'venv/bin/python')
+
+/** Other versions of Node that the main scenarios also run on: paths separated like those of PATH. */
+const NODES = (process.env['BENCH_NODES'] ?? '').split(delimiter).filter((path) => path !== '')
 
 /** Placeholder for the output file of a command that writes one; the bench replaces it by the path. */
 export const OUT = '@OUT@'
@@ -68,6 +80,21 @@ export function saveTable(/** @type {string} */ logs) {
   return `mkdir -p ${CACHE} && exec ${node} ${quote(PROGRAM)} sql ${query} ${quote(logs)} --no-index --save ${CACHE}/events.duckdb`
 }
 
+/** The same command on other versions of Node. @returns {Contender[]} */
+export function onNodes(/** @type {Contender} */ contender) {
+  return NODES.map((path) => ({
+    ...contender,
+    command: contender.command.replace(node, quote(path)),
+    label: `on Node ${spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim()}`,
+  }))
+}
+
+/** The same run, which also builds an index: a new one every time. @returns {Contender} */
+export function oursBuilding(/** @type {string} */ args, /** @type {Count} */ count) {
+  const command = `rm -rf ${CACHE}.new; XDG_CACHE_HOME=${CACHE}.new exec ${node} ${quote(PROGRAM)} ${args}`
+  return { tool: 'trail-explore', label: 'building the index', command, count }
+}
+
 /** Inflating alone: the minimum work of any tool. @returns {Contender} */
 export function floor(/** @type {string} */ logs) {
   return {
@@ -78,21 +105,19 @@ export function floor(/** @type {string} */ logs) {
   }
 }
 
+const NATIVE = join(here, 'data/floor-native')
+
 /**
- * The same natively, with a search for the text: libdeflate, two threads. Skipped if floor-native.sh has not built it.
- * @returns {Contender[]}
+ * The same natively: libdeflate, two threads, with a search for the text; without one, with the SHA-256 of each file.
+ * @returns {Contender}
  */
-export function nativeFloor(/** @type {string} */ logs, /** @type {string} */ text) {
-  const program = join(here, 'data/floor-native')
-  if (!existsSync(program)) return []
-  return [
-    {
-      tool: 'native',
-      label: 'libdeflate, 2 threads',
-      command: `exec ${quote(program)} ${quote(logs)} ${quote(text)}`,
-      count: 'first',
-    },
-  ]
+export function nativeFloor(/** @type {string} */ logs, /** @type {string | undefined} */ text) {
+  return {
+    tool: 'native',
+    label: text === undefined ? 'libdeflate and SHA-256, 2 threads' : 'libdeflate, 2 threads',
+    command: `exec ${quote(NATIVE)} ${quote(logs)} ${text === undefined ? '' : quote(text)}`,
+    count: 'first',
+  }
 }
 
 /** @returns {Contender} */
@@ -121,6 +146,64 @@ export function ripgrep(/** @type {string} */ logs, /** @type {string} */ text) 
 }
 
 /** @returns {Contender} */
+export function parallelRipgrep(/** @type {string} */ logs, /** @type {string} */ text) {
+  const files = `find ${quote(logs)} -name '*.json.gz' -print0`
+  return {
+    tool: 'parallel',
+    label: 'parallel zcat | rg',
+    command: `${files} | parallel -0 -j 2 -n 200 "zcat {} | rg -o -F '${text.replaceAll('"', String.raw`\"`)}'"`,
+    count: 'lines',
+  }
+}
+
+/** @returns {Contender} */
+export function chdb(/** @type {string} */ logs, /** @type {string} */ question, value = '') {
+  return inPython('chdb', logs, question, value)
+}
+
+/** @returns {Contender} */
+export function polars(/** @type {string} */ logs, /** @type {string} */ question, value = '') {
+  return inPython('polars', logs, question, value)
+}
+
+/** @returns {Contender} */
+function inPython(
+  /** @type {'chdb' | 'polars'} */ tool,
+  /** @type {string} */ logs,
+  /** @type {string} */ question,
+  /** @type {string} */ value,
+) {
+  const script = quote(join(here, 'query.py'))
+  const command = `exec ${quote(python)} ${script} ${tool} ${question} ${quote(logs)} ${quote(value)}`
+  return { tool, command, count: question.startsWith('count') ? 'counts' : 'lines' }
+}
+
+/** Its own search, which writes records one after the other. @returns {Contender} */
+export function suzaku(/** @type {string} */ logs, /** @type {string} */ name) {
+  return {
+    tool: 'suzaku',
+    command: `exec suzaku aws-ct-search -d ${quote(logs)} -F eventName:${name} -t 3 -C -o ${OUT}`,
+    count: 'lines',
+    output: 'file',
+  }
+}
+
+/** What Suzaku's search is made of, without the rest of Suzaku. @returns {Contender} */
+export function serdeSearch(/** @type {string} */ logs, /** @type {string} */ name) {
+  return {
+    tool: 'serde-search',
+    label: 'serde_json, 1 thread',
+    command: `exec serde-search ${quote(logs)} eventName ${name}`,
+    count: 'lines',
+  }
+}
+
+/** @returns {Contender} */
+export function find(/** @type {string} */ logs) {
+  return { tool: 'find', command: `exec find ${quote(logs)} -type f`, count: 'lines' }
+}
+
+/** @returns {Contender} */
 export function zgrep(/** @type {string} */ logs, /** @type {string} */ text) {
   const files = `find ${quote(logs)} -name '*.json.gz' -print0`
   return {
@@ -130,13 +213,17 @@ export function zgrep(/** @type {string} */ logs, /** @type {string} */ text) {
   }
 }
 
-/** @returns {Contender} */
-export function jq(/** @type {string} */ logs, /** @type {string} */ program) {
+/** jq, or another implementation of it. @returns {Contender} */
+export function jq(
+  /** @type {string} */ logs,
+  /** @type {string} */ program,
+  /** @type {'jq' | 'jaq' | 'gojq'} */ tool = 'jq',
+) {
   const files = `find ${quote(logs)} -name '*.json.gz' -print0`
   return {
-    tool: 'jq',
-    label: 'zcat | jq',
-    command: `${files} | xargs -0 zcat | jq -c ${quote(program)}`,
+    tool,
+    label: `zcat | ${tool}`,
+    command: `${files} | xargs -0 zcat | ${tool} -c ${quote(program)}`,
     count: 'lines',
   }
 }
@@ -218,17 +305,38 @@ export function versions() {
   const found = { node: process.version, zlib: process.versions.zlib ?? '' }
   for (const [tool, program] of Object.entries({
     ripgrep: 'rg',
+    parallel: 'parallel',
     jq: 'jq',
+    jaq: 'jaq',
+    gojq: 'gojq',
     zgrep: 'zgrep',
+    suzaku: 'suzaku',
+    find: 'find',
     'aws-cli': 'aws',
     rclone: 'rclone',
   })) {
-    const { stdout, status } = spawnSync(program, ['--version'], { encoding: 'utf8' })
-    if (status === 0) found[tool] = stdout.split('\n')[0] ?? ''
+    const version = versionOf(program, ['--version'])
+    if (version !== undefined) found[tool] = version
   }
-  const peer = join(here, 'node_modules/@duckdb/node-api/package.json')
-  if (existsSync(peer)) found['duckdb'] = duckdbVersion()
+  for (const tool of ['chdb', 'polars']) {
+    const version = versionOf(python, [
+      '-c',
+      `from importlib.metadata import version; print(version('${tool}'))`,
+    ])
+    if (version !== undefined) found[tool] = version
+  }
+  if (existsSync(join(PEERS, 'bin/serde-search')))
+    found['serde-search'] = 'serde_json 1, flate2 1 with zlib-rs'
+  if (existsSync(NATIVE)) found['native'] = 'built'
+  const duckdb = duckdbVersion()
+  if (duckdb !== '') found['duckdb'] = duckdb
   return found
+}
+
+/** @param {string} program @param {string[]} args @returns {string | undefined} */
+function versionOf(program, args) {
+  const { stdout, status } = spawnSync(program, args, { encoding: 'utf8' })
+  return status === 0 ? (stdout.split('\n')[0] ?? '') : undefined
 }
 
 function duckdbVersion() {

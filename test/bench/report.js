@@ -12,8 +12,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /**
  * @param {string} path without suffix @param {readonly Row[]} rows @param {Record<string, string>} versions
  * @param {readonly number[]} load averages of the last minute, before and after
+ * @param {readonly string[]} missing peers that are not installed
  */
-export function writeReport(path, rows, versions, load) {
+export function writeReport(path, rows, versions, load, missing) {
   const machine = {
     load: load.map((average) => Number(average.toFixed(1))),
     cpu: cpus()[0]?.model.trim() ?? '',
@@ -24,17 +25,17 @@ export function writeReport(path, rows, versions, load) {
   writeFileSync(
     `${path}.json`,
     // Commands as typed in the repository.
-    `${JSON.stringify({ date: new Date().toISOString(), machine, versions, rows }, null, 2)}\n`.replaceAll(
+    `${JSON.stringify({ date: new Date().toISOString(), machine, versions, missing, rows }, null, 2)}\n`.replaceAll(
       ROOT,
       '',
     ),
   )
-  writeFileSync(`${path}.md`, page(rows, machine, versions))
+  writeFileSync(`${path}.md`, page(rows, machine, versions, missing))
   return `${path}.md`
 }
 
-/** @param {readonly Row[]} rows @param {{ cpu: string, cores: number, memoryGb: number, system: string, load: number[] }} machine @param {Record<string, string>} versions */
-function page(rows, machine, versions) {
+/** @param {readonly Row[]} rows @param {{ cpu: string, cores: number, memoryGb: number, system: string, load: number[] }} machine @param {Record<string, string>} versions @param {readonly string[]} missing */
+function page(rows, machine, versions, missing) {
   const scenarios = [...new Set(rows.map((row) => row.scenario))]
   return [
     `# Bench of ${new Date().toISOString().slice(0, 10)}`,
@@ -42,7 +43,7 @@ function page(rows, machine, versions) {
       versions,
     )
       .map(([tool, version]) => `${tool} ${version}`)
-      .join(' · ')}.`,
+      .join(' · ')}.${missing.length > 0 ? ` Not installed, and so not run: ${missing.join(', ')}.` : ''}`,
     'Of interleaved runs with a warm cache: the least CPU time (user and system, all threads), the median wall time, the fastest and slowest. Ratios are of CPU time, which other work on the machine hardly changes. Times are those of the whole process; the query of DuckDB alone, without starting Node and loading it, stands in brackets. **Bold** results differ from the right answer.',
     ...scenarios.map((name) => section(rows.filter((row) => row.scenario === name))),
   ]
@@ -95,8 +96,12 @@ function cost(/** @type {Row} */ { cpuSeconds, seconds }) {
 /** A target: how many times slower a peer must be, or how many times faster the floor may be. */
 function target(/** @type {Row} */ row, /** @type {Row | undefined} */ own) {
   if (row.target === undefined) return ''
+  if (row.tool === 'trail-explore') {
+    const isMet = own !== undefined && cost(row) <= row.target * cost(own)
+    return row === own ? '' : `≤ ${row.target}× ${isMet ? '✓' : '✗'}`
+  }
   const [ratio, met] =
-    row.tool === 'floor'
+    row.tool === 'floor' || row.tool === 'native'
       ? [`≤ ${row.target} × floor`, own && cost(own) <= row.target * cost(row)]
       : [`≥ ${row.target}×`, own && cost(row) >= row.target * cost(own)]
   return own ? `${ratio} ${met ? '✓' : '✗'}` : ratio

@@ -9,17 +9,25 @@ import {
   awsValidateLogs,
   bareNode,
   buildIndex,
+  chdb,
   copyAndAsk,
   duckdb,
+  find,
   floor,
   jq,
   nativeFloor,
+  onNodes,
   ours,
+  oursBuilding,
   oursIndexed,
   oursOnS3,
   oursSaved,
+  parallelRipgrep,
+  polars,
   ripgrep,
   saveTable,
+  serdeSearch,
+  suzaku,
   zgrep,
 } from './peers.js'
 
@@ -28,10 +36,12 @@ import {
 const BY_NAME = `'select eventname, count(*) as count from events group by 1 order by 2 desc'`
 /** Occurs in exactly one event of the corpus `large`. */
 const RARE_WORD = 'i-0a1e2a9984eea6dbf'
+/** An event of the corpus `large`. */
+const EVENT_ID = '9f8b1712-303d-4915-a1e1-5f29b1d21a8b'
 
 /**
  * `expected` is the correct number of results. A target is a ratio: of the peer's time to ours, at least; or, for
- * the floor, of ours to the floor's, at most.
+ * a floor, of ours to the floor's, at most, and for another run of ours, of its time to the first one's, at most.
  * `prepare`: a command that runs once before.
  * `latency` starts an S3 server in its own process that waits so many milliseconds before each answer; its endpoint goes
  * to the contenders.
@@ -46,26 +56,30 @@ export const SCENARIOS = [
   {
     name: 'start-up',
     asks: '`--version`, beside bare Node',
-    contenders: () => [ours('--version', 'lines', undefined), bareNode()],
+    contenders: () => {
+      const own = ours('--version', 'lines', undefined)
+      return [own, ...onNodes(own), bareNode(), ...onNodes(bareNode())]
+    },
   },
   {
     name: 'start-up-samples',
     asks: '`lookup` on the samples, beside bare Node',
-    contenders: () => [
-      ours(`lookup "${samples()}" --read-only any -o jsonl`, 'lines', undefined),
-      bareNode(),
-    ],
+    contenders: () => {
+      const own = ours(`lookup "${samples()}" --read-only any -o jsonl`, 'lines', undefined)
+      return [own, ...onNodes(own), bareNode()]
+    },
   },
   {
     name: 'list-org',
     corpus: 'org',
     asks: 'what is there: accounts, Regions, days',
-    contenders: ({ logs }) => [ours(`ls "${logs}"`, 'lines', undefined)],
+    contenders: ({ logs }) => [ours(`ls "${logs}"`, 'lines', undefined), find(logs)],
   },
-  selective('large', { duckdb: 2.2, native: 2.2 }),
-  selective('small', { duckdb: 2.5, native: 3 }),
-  selective('tiny', { duckdb: 2.5, native: 2.5 }),
-  selective('org', {}),
+  selective('delivery', { duckdb: 2.5, native: 6, suzaku: 0.8, 'serde-search': 0.8 }, true),
+  selective('large', { duckdb: 2.2, native: 2.2 }, true),
+  selective('small', { duckdb: 2.5, native: 3 }, false),
+  selective('tiny', { duckdb: 2.5, native: 2.5 }, false),
+  selective('org', {}, false),
   {
     name: 'dense-large',
     corpus: 'large',
@@ -114,6 +128,31 @@ export const SCENARIOS = [
       ours(`summary "${logs}" --read-only any --by event-name --top 1000 -o json`, 'counts', undefined),
       floor(logs),
       { ...duckdb(logs, 'count-by-name'), count: 'counts', output: 'file' },
+      chdb(logs, 'count-by-name'),
+      polars(logs, 'count-by-name'),
+    ],
+  },
+  {
+    name: 'index-large',
+    corpus: 'large',
+    asks: 'how many events of each name, without an index and while one is built',
+    expected: ({ events }) => events,
+    targets: { 'trail-explore': 1.25 },
+    contenders: ({ logs }) => {
+      const question = `summary "${logs}" --read-only any --by event-name --top 1000 -o json`
+      return [ours(question, 'counts', undefined), oursBuilding(question, 'counts')]
+    },
+  },
+  {
+    name: 'show-large',
+    corpus: 'large',
+    asks: 'one event by its ID',
+    targets: { duckdb: 2.5 },
+    contenders: ({ logs }) => [
+      ours(`show ${EVENT_ID} --source "${logs}" -o jsonl`, 'lines', undefined),
+      nativeFloor(logs, EVENT_ID),
+      duckdb(logs, 'by-id', EVENT_ID),
+      ripgrep(logs, EVENT_ID),
     ],
   },
   {
@@ -144,7 +183,7 @@ export const SCENARIOS = [
     targets: { duckdb: 1.3 },
     contenders: ({ logs }) => [
       ours(`lookup "${logs}" --read-only any --contains ${RARE_WORD} -o jsonl`, 'lines', undefined),
-      ...nativeFloor(logs, RARE_WORD),
+      nativeFloor(logs, RARE_WORD),
       duckdb(logs, 'by-word', RARE_WORD),
       ripgrep(logs, RARE_WORD),
     ],
@@ -194,6 +233,30 @@ export const SCENARIOS = [
       ours(`lookup "${logs}" --read-only any --event-name ${RARE_NAME} -o jsonl`, 'lines', 'without it'),
       bareNode(),
       duckdb(logs, 'by-name', RARE_NAME),
+    ],
+  },
+  {
+    name: 'again-id-large',
+    corpus: 'large',
+    asks: 'one event by its ID, for the second time',
+    prepare: ({ logs }) => buildIndex(logs),
+    contenders: ({ logs }) => [
+      oursIndexed(`show ${EVENT_ID} --source "${logs}" -o jsonl`, 'lines'),
+      ours(`show ${EVENT_ID} --source "${logs}" -o jsonl`, 'lines', 'without it'),
+      bareNode(),
+    ],
+  },
+  {
+    name: 'again-newest-large',
+    corpus: 'large',
+    asks: 'the newest 50 events, for the second time',
+    prepare: ({ logs }) => buildIndex(logs),
+    expected: () => 50,
+    contenders: ({ logs }) => [
+      oursIndexed(`lookup "${logs}" --read-only any -n 50 -o jsonl`, 'lines'),
+      ours(`lookup "${logs}" --read-only any -n 50 -o jsonl`, 'lines', 'without it'),
+      bareNode(),
+      duckdb(logs, 'newest'),
     ],
   },
   {
@@ -281,10 +344,11 @@ export const SCENARIOS = [
     corpus: 'signed',
     asks: 'all digest files and log files of a copy on disk',
     expected: ({ files }) => files,
-    contenders: ({ logs }) => [
-      ours(`verify "${logs}" --public-keys "${logs}/public-keys.json"`, 'valid-logs', undefined),
-      floor(logs),
-    ],
+    targets: { native: 4 },
+    contenders: ({ logs }) => {
+      const own = ours(`verify "${logs}" --public-keys "${logs}/public-keys.json"`, 'valid-logs', undefined)
+      return [own, ...onNodes(own), floor(logs), nativeFloor(logs, undefined)]
+    },
   },
   verifyS3('verify-s3', 0),
   verifyS3('verify-s3-20ms', 20),
@@ -341,8 +405,12 @@ function verifyS3(name, latency) {
   }
 }
 
-/** @param {string} corpus @param {NonNullable<Scenario['targets']>} targets @returns {Scenario} */
-function selective(corpus, targets) {
+/**
+ * @param {string} corpus @param {NonNullable<Scenario['targets']>} targets
+ * @param {boolean} againstAll also against tools that take minutes for many files
+ * @returns {Scenario}
+ */
+function selective(corpus, targets, againstAll) {
   const text = `"eventName":"${RARE_NAME}"`
   return {
     name: `selective-${corpus}`,
@@ -350,15 +418,35 @@ function selective(corpus, targets) {
     asks: 'one rare event name',
     expected: ({ rare }) => rare,
     targets,
-    contenders: ({ logs }) => [
-      ours(`lookup "${logs}" --read-only any --event-name ${RARE_NAME} -o jsonl`, 'lines', undefined),
-      floor(logs),
-      ...nativeFloor(logs, text),
-      duckdb(logs, 'by-name', RARE_NAME),
-      ripgrep(logs, text),
-      jq(logs, `.Records[] | select(.eventName == "${RARE_NAME}")`),
-      zgrep(logs, text),
-    ],
+    contenders: ({ logs }) => {
+      const own = ours(
+        `lookup "${logs}" --read-only any --event-name ${RARE_NAME} -o jsonl`,
+        'lines',
+        undefined,
+      )
+      const program = `.Records[] | select(.eventName == "${RARE_NAME}")`
+      return [
+        own,
+        ...onNodes(own),
+        floor(logs),
+        nativeFloor(logs, text),
+        duckdb(logs, 'by-name', RARE_NAME),
+        suzaku(logs, RARE_NAME),
+        serdeSearch(logs, RARE_NAME),
+        ...(againstAll
+          ? [
+              chdb(logs, 'by-name', RARE_NAME),
+              polars(logs, 'by-name', RARE_NAME),
+              ripgrep(logs, text),
+              parallelRipgrep(logs, text),
+              jq(logs, program, 'jaq'),
+              jq(logs, program, 'gojq'),
+              jq(logs, program),
+              zgrep(logs, text),
+            ]
+          : []),
+      ]
+    },
   }
 }
 
