@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import zlib from 'node:zlib'
 import type * as Pako from 'pako'
 import { limitText } from '../util/format.ts'
+import { packagePath } from '../util/package-paths.ts'
 
 export interface InflateIssue {
   readonly kind: 'damaged' | 'suspicious' | 'unreadable'
@@ -20,6 +21,10 @@ export interface Inflated {
   readonly bytes: Buffer
   readonly issues: readonly InflateIssue[]
 }
+
+// The package is a file of the bundle, because an installation has no others. src/ and dist/ are siblings, so one path
+// serves both.
+const PAKO = packagePath('dist/bundle/pako.cjs')
 
 /** Maximum number of damaged members reported. */
 const MAX_ISSUES = 10
@@ -118,7 +123,7 @@ function recover(input: Buffer, start: number, cap: number): Member | 'too large
   let size = 0
   let inner: { output: Uint8Array; next_out: number; total_in: number } | undefined
   // Loaded on use: it takes 5 ms on every thread, and damaged files are rare.
-  const { Inflate } = createRequire(import.meta.url)('pako') as typeof Pako
+  const { Inflate } = createRequire(import.meta.url)(PAKO) as typeof Pako
   const inflator = new Inflate({ raw: true })
   inflator.onStart = (strm) => {
     inner = strm

@@ -184,6 +184,14 @@ describe('the package', () => {
     const lookup = await runShell(`${script} lookup -o csv | wc -l`, { cwd: join(folder, 'app') })
     expect(Number(lookup.stdout)).toBeGreaterThan(100)
     expect(lookup.stderr).toMatch(/^note: no source given/)
+    // What comes before the damage is recovered by code that is loaded for it.
+    const whole = gzipSync(JSON.stringify({ Records: [{ eventVersion: '1.08', eventName: 'Whole' }] }))
+    writeFileSync(join(folder, 'app/cut.json.gz'), whole.subarray(0, -12))
+    const cut = await runShell(`${script} lookup cut.json.gz --read-only any -o csv`, {
+      cwd: join(folder, 'app'),
+    })
+    expect(cut.code).toBe(1)
+    expect(cut.stderr).toMatch(/^error: cut.json.gz: cut short at byte \d+\n/)
   })
 })
 
