@@ -77,7 +77,8 @@ export function createDecoder(plan: DecodePlan): Decode {
         : cells && {
             answers: [],
             optional: cells.memos,
-            cells: cells.copied,
+            cells: cells.cells,
+            makesRows: true,
             wanted: { key: true, value: true, fixed: true },
           }
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
@@ -166,9 +167,11 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
         const found = tabulator?.read(input, PLAIN_HEAD.length - 2, (row) => {
           if (answers) aggregate!.addRow(row, answers)
-          else rows!.addRow(row, cells ? cells.make(row, scanner) : recordOf(scanner, row))
+          else if (cells) cells.add(row, scanner, rows!)
+          else rows!.addRow(row, recordOf(scanner, row))
         })
         if (found) {
+          if (cells) cells.finish(rows!)
           step('scan')
           const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
           return {

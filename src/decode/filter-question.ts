@@ -33,7 +33,8 @@ export class FilterQuestion {
     const { start, memo } = this
     if (start === undefined) return memo.at(words, answer, event)
     const from = words[cell]!
-    if (from >= 0) for (let i = 0; i < start.length; i++) if (text[from + i] !== start[i]) return false
+    const isPlain = words[cell + 1]! >= 0
+    if (isPlain) for (let i = 0; i < start.length; i++) if (text[from + i] !== start[i]) return false
     return memo.fresh(event())
   }
 }

@@ -58,7 +58,7 @@ export class Memo<T> {
       if (entries[at] === mark && entries[at + 1] === b) return entries[at + 2]!
       at = at + ENTRY === entries.length ? 0 : at + ENTRY
     }
-    const number = this.ask(event())
+    const number = this.find(event())
     if (!this.isStale) this.keep(mark, b, number)
     return number
   }
@@ -66,6 +66,18 @@ export class Memo<T> {
   /** Computes an answer without keeping it. */
   fresh(event: Event): T {
     return this.answer(event)
+  }
+
+  /**
+   * The answer, which the caller keeps unless `isStale` is true. What the question reads of the `parts` is no dependency.
+   */
+  ask(event: Event, parts?: Parts): T {
+    return this.answers[this.find(event, parts)]!
+  }
+
+  /** Notes how often kept answers were used. */
+  noteUses(uses: number): void {
+    this.asked += uses
   }
 
   /** Call now and then, while no answer's number is in use. */
@@ -76,9 +88,9 @@ export class Memo<T> {
     this.forget()
   }
 
-  private ask(event: Event): number {
+  private find(event: Event, parts?: Parts): number {
     const { witness } = this
-    witness.begin(event)
+    witness.begin(event, parts)
     const number = this.answers.push(this.answer(witness)) - 1
     this.made++
     if (witness.sawMore) {
@@ -148,6 +160,9 @@ export interface TableRow {
   readonly event: () => Event
 }
 
+/** Top-level values that stand for those of many events. */
+export type Parts = ReadonlyMap<string, Json | undefined>
+
 /** An event that records what is read of it. */
 class Witness implements Event {
   top = 0
@@ -156,9 +171,11 @@ class Witness implements Event {
   /** Something without a slot was read. */
   sawMore = false
   private event!: Event
+  private parts: Parts | undefined
 
-  begin(event: Event): void {
+  begin(event: Event, parts: Parts | undefined): void {
     this.event = event
+    this.parts = parts
     this.top = 0
     this.more = 0
     this.members = 0
@@ -182,6 +199,7 @@ class Witness implements Event {
   }
 
   part(key: string): Json | undefined {
+    if (this.parts?.has(key)) return this.parts.get(key)
     this.note(key)
     return this.event.part(key)
   }

@@ -66,7 +66,19 @@ export class RowBuilder {
   }
 
   /** The same of a record of a table, with its key and with the hashes that digests need. */
-  addRow({ table: { words, times, bytes }, at }: TableRow, row: Uint8Array): void {
+  addRow(record: TableRow, row: Uint8Array): void {
+    this.noteRow(record)
+    this.place(this.kept(row))
+  }
+
+  /** Adds the rows of records that `noteRow` was called with, one after the other in `bytes`. */
+  addRows(bytes: Uint8Array, lengths: readonly number[]): void {
+    const text = this.kept(bytes)
+    let end = 0
+    for (const length of lengths) this.place(text.subarray(end, (end += length)))
+  }
+
+  noteRow({ table: { words, times, bytes }, at }: TableRow): void {
     const { key, keyLength, keyText } = ROW
     this.note(
       times[at >> 1]!,
@@ -77,13 +89,12 @@ export class RowBuilder {
       words[at + key + 1]!,
     )
     if (this.options.withDigests) {
-      const to = this.rows.length * DIGEST
+      const to = (this.keyEnds.length - 1) * DIGEST
       this.digests[to] = words[at + ROW.content]!
       this.digests[to + 1] = words[at + ROW.content + 1]!
       this.digests[to + 2] = words[at + ROW.bytes]!
       this.digests[to + 3] = words[at + ROW.fixed]!
     }
-    this.place(this.kept(row))
   }
 
   /** Takes over a row of another batch, with its digest if it has one. */
@@ -158,7 +169,7 @@ export class RowBuilder {
 
   // Of the row that is placed next.
   private note(time: number, key: Uint8Array, from: number, length: number, a: number, b: number): void {
-    const count = this.rows.length
+    const count = this.keyEnds.length
     if (count === this.times.length) {
       this.times = grown(this.times)
       if (this.options.withDigests) this.digests = grown(this.digests)

@@ -6,6 +6,7 @@ import { compileFilter } from '../filter/compile.ts'
 import type { Origin } from '../event/event.ts'
 import type { FileInput } from './batch.ts'
 import type { Scanner } from './json/scan.ts'
+import { ROW_ROOM } from './json/rows.ts'
 import { type RecordTable, ROW, type Wanted } from './json/table.ts'
 import { Memo, type TableRow } from './memo.ts'
 import { LazyEvent } from './records/lazy-event.ts'
@@ -25,8 +26,10 @@ export interface Asked {
   readonly answers: readonly Memo<unknown>[]
   /** First in order. If one of these is off, its answer is computed each time. */
   readonly optional?: readonly Memo<unknown>[]
-  /** Slots whose texts are copied. */
+  /** The slots or kinds of its cells. */
   readonly cells?: readonly number[]
+  /** Rows are made of them. */
+  readonly makesRows?: boolean
   readonly wanted: Wanted
 }
 
@@ -38,12 +41,18 @@ export class Tabulator {
   private readonly memos: readonly Memo<unknown>[]
   private readonly needed: readonly Memo<unknown>[]
   private readonly cells: readonly number[]
+  private readonly rowRoom: number
   private readonly wanted: Wanted
   private isAsked = false
 
-  constructor(scanner: Scanner, filter: Filter, { answers, optional = [], cells = [], wanted }: Asked) {
+  constructor(
+    scanner: Scanner,
+    filter: Filter,
+    { answers, optional = [], cells = [], makesRows, wanted }: Asked,
+  ) {
     this.scanner = scanner
     this.cells = cells
+    this.rowRoom = makesRows ? ROW_ROOM : 0
     this.wanted = wanted
     this.range = timeRange(filter)
     const others = conditions(filter).filter((one) => one.kind !== 'time')
@@ -72,7 +81,7 @@ export class Tabulator {
       )
       this.isAsked = true
     }
-    const table = scanner.table(start, this.wanted)
+    const table = scanner.table(start, this.wanted, this.rowRoom)
     if (table === undefined) return undefined
     const { count, stride, times, words } = table
     const origin: Origin & { record: number } = { file, account, record: 0 }

@@ -16,8 +16,12 @@ import { OPAQUE_KEYS, SERVICE_RULES } from './resource-rules.ts'
  * the event names none.
  */
 export function resources(event: Event): readonly Resource[] {
-  if (event.lookup?.resources) return ordered(event.lookup.resources)
-  return showsNothing(event) ? [] : ordered([...(showsListed(event) ? listed(event) : []), ...named(event)])
+  return ordered(event.lookup?.resources ?? shownResources(event))
+}
+
+/** The same as they are found, some perhaps more than once. Of a text in the record, only whether it is empty counts. */
+export function shownResources(event: Event): readonly Resource[] {
+  return showsNothing(event) ? [] : [...(showsListed(event) ? listed(event) : []), ...named(event)]
 }
 
 /** All resources that the record names, in the same order, so that filters also find calls that only read them. */
@@ -41,9 +45,11 @@ function showsListed(event: Event): boolean {
 
 /** The Resources cell of the console's CSV download: compact JSON; an unknown type has no `resourceType` key. */
 export function csvResources(event: Event): string {
-  return JSON.stringify(
-    resources(event).map(({ type, name }) => ({ resourceType: type, resourceName: name })),
-  )
+  return resourcesCell(resources(event))
+}
+
+export function resourcesCell(list: readonly Resource[]): string {
+  return JSON.stringify(list.map(({ type, name }) => ({ resourceType: type, resourceName: name })))
 }
 
 /** The record's own `resources[]`. */

@@ -50,10 +50,26 @@ export const MAX_CELLS: i32 = 16
 /** Stack of open objects and arrays while a value is hashed, 24 bytes per level. */
 export const VALUE_STACK: usize = 0x6400
 export const VALUE_LEVELS: i32 = 256
+/** The columns of rows, which rows.ts makes of a table: their number, the delimiter, and four bytes for each. */
+export const COLUMNS: usize = 0x7e40
+export const MAX_COLUMNS: i32 = 32
+/** Numbers of the resources of a record in their order, one byte each. */
+export const ORDER: usize = 0x7f00
+export const MOST_RESOURCES: i32 = 64
 /** The tables of the inflater: see huffman.ts. */
 export const TABLES: usize = 0x8000
+/** Texts in the parts of a record that name resources: offset and length, eight bytes each. */
+export const STRINGS: usize = 0x10000
+export const MOST_STRINGS: i32 = 256
+/** The shape of those parts, and room for a key that is copied beyond the end. */
+export const SHAPE: usize = 0x10800
+export const SHAPE_ROOM: i32 = 0x1700
+/** A hash table of texts that are kept while other texts are scanned, and where they are: see answers.ts. */
+export const ANSWER_TABLE: usize = 0x12000
+export const MOST_ANSWERS: i32 = 8192
+export const ANSWER_TEXTS: usize = 0x32000
 /** Address of the text. */
-export const DATA: usize = 0x10000
+export const DATA: usize = 0xa0000
 
 /** Number of zeros after the text, more than any look-ahead. */
 export const PADDING: i32 = 128

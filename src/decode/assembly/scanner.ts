@@ -12,6 +12,7 @@ export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {
   CELLS,
+  COLUMNS,
   DATA,
   errorAt,
   EVENT_KEY,
@@ -23,6 +24,7 @@ export {
   KEY_ROOM,
   KEYS,
   MAX_CELLS,
+  MAX_COLUMNS,
   MAX_QUESTIONS,
   MAX_SLOTS,
   MEMBERS,
@@ -36,10 +38,14 @@ export {
   QUESTION_ROOM,
   setSlotCount,
   SLOTS,
+  STRINGS,
 } from './memory'
 export { expandKey } from './quick-hash'
 export { valueHash } from './value-hash'
 export { collectWords, wordBits, wordBytes } from './words'
+export { setShapeSlots, shapeOf, stringCount } from './resources'
+export { keep } from './answers'
+export { addCell, dropRows, makeRow, reserveRows, roomForCell, rowsAt } from './rows'
 export { findMembers, setTableSlots, tableAt, tabulate } from './table'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 

@@ -29,6 +29,8 @@ import {
   stack,
 } from './memory'
 import { fixedHash } from './hash'
+import { noteResources } from './resources'
+import { beginTexts } from './texts'
 import { mix, quickHashAt } from './quick-hash'
 import { ofValue } from './value-hash'
 
@@ -60,6 +62,10 @@ export function setTableSlots(id: i32, account: i32, identity: i32): void {
   identitySlot = identity
 }
 
+/** Cells that are not the text of a slot: numbers beyond those of slots. */
+const USER_CELL: i32 = 0xf0
+const RESOURCES_CELL: i32 = 0xf1
+
 /**
  * Makes the table of the text, whose first record begins at `start`. Returns the number of records, or -1 unless every record
  * is complete, has a time and an ID in plain text, and has the form in which CloudTrail writes records. Overwrites slots and
@@ -71,7 +77,9 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
   const hashes = (stack + (<usize>size >> 3) + 31) & ~15
   tableAt = hashes + 128 * 8
   const most = size / SMALLEST + 8
-  if (!extendTo(tableAt + <usize>(most * stride))) return -1
+  const tableEnd = tableAt + <usize>(most * stride)
+  if (!extendTo(tableEnd)) return -1
+  beginTexts(tableEnd)
   const asksMembers = needsMembers(questions, cells)
   let count = 0
   let row = tableAt
@@ -100,8 +108,14 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
     }
     if (asksMembers && !findMembers(slotStart(identitySlot))) return -1
     if (questions != 0) ask(questions, row + answers, hashes)
-    for (let n = 0; n < cells; n++)
-      noteCell(load<u8>(CELLS + <usize>n), row + answers + <usize>((questions + n) << 3))
+    for (let n = 0; n < cells; n++) {
+      const cell = row + answers + <usize>((questions + n) << 3)
+      const slot = <i32>load<u8>(CELLS + <usize>n)
+      if (slot == USER_CELL) noteUser(cell)
+      // Its question is the first one.
+      else if (slot == RESOURCES_CELL) noteResources(row + answers, cell)
+      else noteCell(slot, cell)
+    }
     row += <usize>stride
     count++
     if (at(end) == CLOSE_ARRAY) return end == size - 2 ? count : -1
@@ -116,7 +130,8 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
   memory.fill(hashes, 0, 128 * 8)
   for (let n = 0; n < questions; n++) {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
-    let hash: u64 = 0
+    // Different for each question, because their answers are kept in one table.
+    let hash: u64 = <u64>n + 1
     for (let k = load<u8>(question); k > 0; k--) {
       const slot = <i32>load<u8>(question + <usize>k)
       const known = hashes + <usize>(slot << 3)
@@ -132,14 +147,12 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
   }
 }
 
-// Offsets of a slot's text without its quotes; equal offsets if there is none, and -1 if it is not ASCII that needs no escaping
-// in any format.
+// Offset and length of a slot's text without its quotes. The length is 0 if there is none, and -1 if it is not ASCII that
+// needs no escaping in any format.
 function noteCell(slot: i32, cell: usize): void {
   const start = slotStart(slot)
-  if (start < 0 || at(start) != QUOTE) {
-    store<u64>(cell, 0)
-    return
-  }
+  store<u64>(cell, 0)
+  if (start < 0 || at(start) != QUOTE) return
   const from = start + 1
   const to = slotEnd(slot) - 1
   let odd = i8x16.splat(0)
@@ -159,11 +172,48 @@ function noteCell(slot: i32, cell: usize): void {
     )
     odd = v128.or(odd, text)
   }
-  store<i32>(cell, v128.any_true(odd) ? -1 : from)
-  store<i32>(cell, to, 4)
+  store<i32>(cell, from)
+  store<i32>(cell, v128.any_true(odd) ? -1 : to - from, 4)
 }
 
+// The user name of the usual identities (see event/identity.ts): that of a user, or what follows the colon in the ID of a
+// session. A length of -1 for all others.
+function noteUser(cell: usize): void {
+  store<i32>(cell, -1, 4)
+  const type = DATA + <usize>(slotStart(TYPE) + 1)
+  const length = slotEnd(TYPE) - slotStart(TYPE) - 2
+  const isUser = length == 7 && load<u32>(type) == IAMU && load<u32>(type, 3) == USER
+  const isSession =
+    length == 11 && load<u32>(type) == ASSU && load<u32>(type, 4) == MEDR && load<u32>(type, 7) == ROLE
+  if (slotStart(TYPE) < 0 || (!isUser && !isSession)) return
+  const hasName = slotStart(USER_NAME) >= 0
+  if (isUser != hasName) return
+  noteCell(isUser ? USER_NAME : PRINCIPAL, cell)
+  const from = load<i32>(cell)
+  const end = load<i32>(cell, 4)
+  if (isUser && end > 0) return
+  store<i32>(cell, -1, 4)
+  for (let i = 0; !isUser && i < end - 1; i++) {
+    if (at(from + i) != COLON) continue
+    store<i32>(cell, from + i + 1)
+    store<i32>(cell, end - i - 1, 4)
+    return
+  }
+}
+
+/** Slots of members of the identity, in the order of MEMBER_KEYS in json/table.ts. */
+const TYPE: i32 = MEMBER_SLOTS
+const USER_NAME: i32 = MEMBER_SLOTS + 1
+const PRINCIPAL: i32 = MEMBER_SLOTS + 2
+/** `IAMUser` and `AssumedRole`, four letters at once, the first one lowest. */
+const IAMU: u32 = 0x554d4149
+const USER: u32 = 0x72657355
+const ASSU: u32 = 0x75737341
+const MEDR: u32 = 0x5264656d
+const ROLE: u32 = 0x656c6f52
+
 function needsMembers(questions: i32, cells: i32): bool {
+  // The cell of user names is one of these.
   for (let n = 0; n < cells; n++) if (load<u8>(CELLS + <usize>n) >= <u8>MEMBER_SLOTS) return true
   for (let n = 0; n < questions; n++) {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)

@@ -9,7 +9,15 @@ import { MEMBER_KEYS, MEMBER_SLOT, MOST_MEMBERS } from './table.ts'
 /** Exports of assembly/scanner.ts. */
 export interface Exports extends Readonly<
   Record<
-    (typeof ADDRESSES)[number] | 'errorAt' | 'wordBits' | 'wordBytes' | 'spanFrom' | 'spanTo' | 'tableAt',
+    | (typeof ADDRESSES)[number]
+    | 'errorAt'
+    | 'wordBits'
+    | 'wordBytes'
+    | 'spanFrom'
+    | 'spanTo'
+    | 'tableAt'
+    | 'rowsAt'
+    | 'stringCount',
     WebAssembly.Global
   >
 > {
@@ -30,6 +38,14 @@ export interface Exports extends Readonly<
   readonly setTableSlots: (id: number, account: number, identity: number) => void
   readonly findMembers: (start: number) => number
   readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
+  readonly setShapeSlots: (request: number, response: number, list: number) => void
+  readonly shapeOf: () => bigint
+  readonly keep: (hash: bigint, text: number, length: number) => void
+  readonly reserveRows: (length: number) => number
+  readonly dropRows: () => void
+  readonly makeRow: (record: number, first: number) => number
+  readonly roomForCell: (length: number) => number
+  readonly addCell: (length: number, hash: bigint) => void
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -44,8 +60,11 @@ export interface Exports extends Readonly<
 /** Addresses and sizes of areas in the module's memory. */
 const ADDRESSES = [
   'SLOTS',
+  'STRINGS',
   'CELLS',
+  'COLUMNS',
   'MAX_CELLS',
+  'MAX_COLUMNS',
   'MAX_QUESTIONS',
   'MAX_SLOTS',
   'MEMBERS',
@@ -99,6 +118,7 @@ export function instantiate(keys: readonly string[]): Instance {
   MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
   exports.setRecordSlots(SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records)
   exports.setTableSlots(SLOT.eventID, SLOT.recipientAccountId, SLOT.userIdentity)
+  exports.setShapeSlots(SLOT.requestParameters, SLOT.responseElements, SLOT.resources)
   return { exports, at }
 }
 

@@ -7,6 +7,7 @@ import { MAX_BYTES } from '../../util/bytes.ts'
 import {
   type Addresses,
   type Exports,
+  type Instance,
   instantiate,
   type Needle,
   viewsOf,
@@ -53,6 +54,11 @@ export class Scanner {
     this.words = views.words
     this.slots = views.slots
     this.key = views.key
+  }
+
+  /** For rows.ts, which makes rows of a table in the memory of the scanner. */
+  get instance(): Instance {
+    return { exports: this.exports, at: this.at }
   }
 
   /** After a failure: offset of the invalid byte. */
@@ -211,16 +217,17 @@ export class Scanner {
   /**
    * A table of the log file whose first record begins at `start`; undefined unless every record is complete, has a time and
    * an ID in plain text, and has the form in which CloudTrail writes records; also if there are too many questions or
-   * cells. Afterwards `bytes` is a new view of the same text.
+   * cells. Afterwards `bytes` is a new view of the same text. `rowRoom` is the memory for rows: see rows.ts.
    */
-  table(start: number, wanted: Wanted): RecordTable | undefined {
+  table(start: number, wanted: Wanted, rowRoom = 0): RecordTable | undefined {
     const { at, cells, exports, questions } = this
     const { length } = this.bytes
     if (questions.length > at.MAX_QUESTIONS || cells.length > at.MAX_CELLS) return undefined
     const count = exports.tabulate(start, wantedBits(wanted), questions.length, cells.length)
+    const hasRoom = count >= 0 && (rowRoom === 0 || exports.reserveRows(rowRoom) !== 0)
     this.look()
     this.hold(length)
-    if (count < 0) return undefined
+    if (!hasRoom) return undefined
     const layout = layoutOf(wanted, questions.length, cells.length)
     return tableIn(exports.memory.buffer, exports.tableAt.value, count, layout)
   }

@@ -18,6 +18,9 @@ export function memberOf(name: string): number {
   return MEMBER_KEYS.indexOf(name as (typeof MEMBER_KEYS)[number])
 }
 
+/** Cells that are not the text of a slot, but the user name and the resources. The question of the latter is the first. */
+export const USER_CELL = 0xf0
+export const RESOURCES_CELL = 0xf1
 /** Maximum number of slots that one question may read. */
 export const MOST_SLOTS = 15
 
@@ -58,7 +61,7 @@ export interface RecordTable {
   readonly bytes: Uint8Array
   /** Offset within a record: for each question, a two-word hash of the values that its answer depends on. */
   readonly answers: number
-  /** Offset within a record: for each cell, start and end of its text in the scanner's; the start is -1 if it is not plain. */
+  /** Offset within a record: for each cell, offset and length of its text; the length is -1 if it must be computed. */
   readonly cells: number
 }
 

@@ -15,8 +15,16 @@ const identity = fc.oneof(
   fc.record(
     {
       type: fc.constantFrom('IAMUser', 'AssumedRole', 'Root', 'AWSService', ''),
-      userName: fc.constantFrom('alice', 'bob', 'jos\u00e9', 'a"b'),
-      principalId: fc.constantFrom('AIDAEXAMPLE', 'AROAEXAMPLE:s1', 'AROAEXAMPLE:s2', 'AROAEXAMPLE'),
+      userName: fc.constantFrom('alice', 'bob', 'jos\u00e9', 'a"b', ''),
+      principalId: fc.constantFrom(
+        'AIDAEXAMPLE',
+        'AROAEXAMPLE:s1',
+        'AROAEXAMPLE:s2',
+        'AROAEXAMPLE',
+        'AROAEXAMPLE:',
+        'A:b:c',
+        '',
+      ),
       arn: fc.constantFrom(
         'arn:aws:iam::123456789012:user/alice',
         'arn:aws:sts::123456789012:assumed-role/r/s3',
@@ -38,24 +46,80 @@ const identity = fc.oneof(
   fc.constantFrom(null, 'alice', ['alice'], 3),
 )
 
+// Names and lists of any order and number, which the rules for resources look for, with odd texts and odd places.
+const name = fc.constantFrom('b1', 'i-1', 'i-2', 'a,b', 'a"b', 'jos\u00e9', 'x\n', '', '~', '0')
+const items = fc.oneof(
+  name,
+  fc.constantFrom(null, 3, true),
+  fc.array(name, { maxLength: 2 }),
+  fc.record({
+    items: fc.array(fc.record({ instanceId: name, imageId: name }, { requiredKeys: [] }), { maxLength: 3 }),
+  }),
+)
+const parameters = fc.oneof(
+  fc.constantFrom(null, 'text', [], {}),
+  fc.record(
+    {
+      bucketName: name,
+      roleArn: name,
+      roleSessionName: name,
+      instancesSet: items,
+      groupId: items,
+      credentials: fc.record({ accessKeyId: name }),
+      tableName: name,
+      '': name,
+      'jos\u00e9': items,
+      k: fc.dictionary(name, name, { maxKeys: 2 }),
+    },
+    { requiredKeys: [] },
+  ),
+)
+const listed = fc.oneof(
+  fc.constantFrom(null, 'text', {}),
+  fc.array(
+    fc.record(
+      {
+        type: fc.constantFrom('AWS::S3::Bucket', 'AWS::S3::Object', 'AWS::EC2::Instance', 'a"b', '', null),
+        ARN: name,
+        arn: name,
+        ARNPrefix: name,
+        accountId: name,
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 3 },
+  ),
+)
+
 const record = fc.record(
   {
     eventVersion: fc.constantFrom('1.08', '1.11'),
     userIdentity: identity,
     eventTime: fc.constantFrom('2024-08-18T11:40:00Z', '2024-08-18T12:10:00Z', '2024-08-18T00:00:00Z'),
-    eventSource: fc.constantFrom('s3.amazonaws.com', 'sts.amazonaws.com'),
-    eventName: fc.constantFrom('GetObject', 'ConsoleLogin', 'AssumeRole', 'CreateOAuth2Token', '__proto__'),
+    eventSource: fc.constantFrom('s3.amazonaws.com', 'sts.amazonaws.com', 'ec2.amazonaws.com'),
+    eventName: fc.constantFrom(
+      'GetObject',
+      'ConsoleLogin',
+      'AssumeRole',
+      'RunInstances',
+      'CreateOAuth2Token',
+      '__proto__',
+    ),
     awsRegion: fc.constantFrom('eu-west-1', 'us-east-1'),
     sourceIPAddress: fc.constantFrom('192.0.2.1', '203.0.113.9', 's3.amazonaws.com', ['192.0.2.1']),
     userAgent: fc.constantFrom('aws-cli/2.1', '[S3Console/0.4]'),
     errorCode: fc.constantFrom('AccessDenied', ''),
     readOnly: fc.constantFrom(true, false, 'true', null),
-    requestParameters: fc.constantFrom(null, { bucketName: 'b1' }, { bucketName: 'b2', key: 'x' }),
-    responseElements: fc.constantFrom(
-      null,
-      { ConsoleLogin: 'Failure' },
-      { ConsoleLogin: 'Success' },
-      { credentials: { accessKeyId: 'ASIA1' } },
+    resources: listed,
+    requestParameters: parameters,
+    responseElements: fc.oneof(
+      fc.constantFrom(
+        null,
+        { ConsoleLogin: 'Failure' },
+        { ConsoleLogin: 'Success' },
+        { credentials: { accessKeyId: 'ASIA1' } },
+      ),
+      parameters,
     ),
     sessionCredentialFromConsole: fc.constantFrom('true', true),
     eventID: fc.uuid(),
