@@ -11,7 +11,7 @@ import { lookupEvent } from './lookup-event.ts'
 import { compilePacked } from './packed.ts'
 import type { RowFormat, RowMaker } from './row.ts'
 import { printable, printableJson } from './sanitize.ts'
-import { compileTableRow } from './table-row.ts'
+import { compileTableRecord, compileTableRow } from './table-row.ts'
 import { tsvLine } from './tsv.ts'
 
 export interface RowsOfFormat {
@@ -54,7 +54,7 @@ export interface Frame {
 }
 
 /** Rows of a CloudTrail table with their records; what is made of them is in output/. */
-const TABLE_ROW_RAW: RowsOfFormat = { separator: '\n', compile: () => compileTableRow(true) }
+const TABLE_RECORD: RowsOfFormat = { separator: '', compile: compileTableRecord }
 
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   // A JSON array of cell texts: one per column, and a hidden one (why the call failed, or empty). Not yet sanitized for
@@ -126,7 +126,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       onTerminal: printableJson,
     }),
   },
-  parquet: { ...TABLE_ROW_RAW, isBinary: true },
+  parquet: { ...TABLE_RECORD, isBinary: true },
 }
 
 /** Compiles the function that makes rows. Throws UsageError for unknown columns and time zones. */
@@ -168,7 +168,7 @@ export function withColumns(format: RowFormat): RowFormat & { readonly columns: 
 const LOCATED: RowsOfFormat = { separator: '', compile: () => locatedRow }
 const TABLE_ROWS = {
   'table-row': { separator: '\n', compile: ({ tableColumns }) => compileTableRow(false, tableColumns) },
-  'table-row-raw': TABLE_ROW_RAW,
+  'table-row-raw': { separator: '\n', compile: () => compileTableRow(true) },
 } satisfies Readonly<Record<string, RowsOfFormat>>
 const PACKED: RowsOfFormat = { separator: '', compile: ({ columns }) => compilePacked(columns) }
 

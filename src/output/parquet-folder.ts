@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { nameBeside } from '../util/name-beside.ts'
 import { unfinished } from '../util/unfinished.ts'
 import { UsageError } from '../util/usage-error.ts'
-import { ParquetFile, type ParquetRow } from './parquet.ts'
+import type { Row } from '../format/table-row.ts'
+import { ParquetFile } from './parquet.ts'
 
 /** Maximum length of buffered text in all partitions. */
 const MAX_WAITING = 64 << 20
@@ -20,6 +21,8 @@ export interface Partition {
 export class ParquetFolder {
   files = 0
   bytes = 0
+  /** Number of records that are not UTF-8, in finished files. */
+  notUtf8 = 0
   private readonly target: string
   private readonly temporary: string
   private readonly done: () => void
@@ -52,12 +55,12 @@ export class ParquetFolder {
     return folder
   }
 
-  /** Adds a row. `length` is the length of its text. */
-  async add(row: ParquetRow, length: number, partitions: readonly Partition[]): Promise<void> {
+  /** Adds a row and its record. `length` is that of both as text. */
+  async add(row: Row, raw: Uint8Array, length: number, partitions: readonly Partition[]): Promise<void> {
     const key = partitions.map(({ name, value }) => `${name}=${value ?? NO_VALUE}`).join('/')
     let file = this.open.get(key)
     if (file === undefined) this.open.set(key, (file = new ParquetFile()))
-    file.add(row, length)
+    file.add(row, raw, length)
     this.waiting += length
     if (file.isFull) await this.write(key, file)
     while (this.waiting >= MAX_WAITING) {
@@ -72,6 +75,7 @@ export class ParquetFolder {
       if (!isOver(key)) continue
       this.waiting -= file.waiting
       await this.append(key, await file.finish())
+      this.notUtf8 += file.notUtf8
       this.open.delete(key)
       this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1)
       this.files++

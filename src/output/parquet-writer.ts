@@ -1,13 +1,15 @@
 // Writer of one Parquet file. Rows are held until they fill a row group.
 
-import { ParquetFile, parquetRow } from './parquet.ts'
+import { splitTableRecord } from '../format/table-row.ts'
+import { ParquetFile } from './parquet.ts'
 import type { Sink, Writer } from './sink.ts'
 
 export function parquetWriter(sink: Sink): Writer {
   const file = new ParquetFile()
 
-  async function row(text: Uint8Array): Promise<void> {
-    file.add(parquetRow(text), text.length)
+  async function row(bytes: Uint8Array): Promise<void> {
+    const { row, raw } = splitTableRecord(bytes)
+    file.add(row, raw, bytes.length)
     if (file.isFull) await sink.write(await file.take())
   }
 

@@ -1,39 +1,47 @@
 // Parquet files with the columns of a CloudTrail table; the only importer of the package that writes them. Rows are
 // buffered until they fill a row group, so memory does not grow with the file.
 
+import { isUtf8 } from 'node:buffer'
+import { gzipSync } from 'node:zlib'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { SchemaElement } from 'hyparquet-writer'
+import type { ColumnSource, SchemaElement } from 'hyparquet-writer'
 import { COLUMNS, type ColumnType, type Fields } from '../event/table-columns.ts'
+import type { Row } from '../format/table-row.ts'
+import { grown } from '../util/bytes.ts'
 
-/** A row as table-row.ts makes it: a value for each column, null for none. */
-export type ParquetRow = Readonly<Record<string, unknown>>
-
-/** Maximum length of the buffered texts of a file; a row group has about this size. */
+/** Maximum length of the buffered rows of a file; a row group has about this size. */
 const MAX_GROUP = 16 << 20
-
-/** The row of a text that table-row.ts made. */
-export function parquetRow(text: Uint8Array): ParquetRow {
-  return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString()) as ParquetRow
-}
+const FIRST_ROOM = 16 << 10
 
 /** A Parquet file in progress. The owner takes its bytes piece by piece, at the latest when a row group is full. */
 export class ParquetFile {
-  /** Length of the buffered texts. */
+  /** Length of the buffered rows. */
   waiting = 0
   rows = 0
+  /** Number of records that are not UTF-8, among those written. */
+  notUtf8 = 0
   private readonly out = new ByteWriter()
   private readonly writer = new ParquetWriter({
     writer: this.out,
     schema: SCHEMA,
+    codec: 'GZIP',
+    compressors: { GZIP: (bytes) => gzipSync(bytes, { level: 1 }) },
     createdBy: 'trail-explore',
   })
-  private pending: ParquetRow[] = []
+  private pending: Row[] = []
+  private raws = new Uint8Array(FIRST_ROOM)
+  private ends: number[] = []
 
   get isFull(): boolean {
     return this.waiting >= MAX_GROUP
   }
 
-  add(row: ParquetRow, length: number): void {
+  /** Adds a row and its record, which is copied. `length` is that of both as text. */
+  add(row: Row, raw: Uint8Array, length: number): void {
+    const start = this.ends.at(-1) ?? 0
+    while (start + raw.length > this.raws.length) this.raws = grown(this.raws)
+    this.raws.set(raw, start)
+    this.ends.push(start + raw.length)
     this.pending.push(row)
     this.waiting += length
     this.rows++
@@ -41,13 +49,35 @@ export class ParquetFile {
 
   /** Writes the buffered rows as a row group and returns its bytes, which follow those taken before. */
   async take(): Promise<Uint8Array> {
-    if (this.pending.length > 0) {
-      const columnData = NAMES.map((name) => ({ name, data: this.pending.map((row) => row[name] ?? null) }))
-      await this.writer.write({ columnData, rowGroupSize: this.pending.length })
+    const rows = this.pending
+    if (rows.length > 0) {
+      const columnData: ColumnSource[] = NAMES.map((name) => ({
+        name,
+        data: rows.map((row) => row[name]),
+        statistics: SORTED.has(name),
+      }))
+      await this.writer.write({
+        columnData: [...columnData, ...this.rawColumns()],
+        rowGroupSize: rows.length,
+      })
       this.pending = []
+      this.ends = []
       this.waiting = 0
     }
     return this.bytes()
+  }
+
+  private rawColumns(): readonly ColumnSource[] {
+    const raws = this.ends.map((end, n) => this.raws.subarray(n === 0 ? 0 : this.ends[n - 1], end))
+    // Records begin and end with a bracket, so if all are UTF-8 together, each is.
+    const areUtf8 = isUtf8(this.raws.subarray(0, this.ends.at(-1)))
+    const others = raws.map((raw) => (areUtf8 || isUtf8(raw) ? undefined : raw))
+    const texts = raws.map((raw, n) => (others[n] ? Buffer.from(Buffer.from(raw).toString()) : raw))
+    this.notUtf8 += others.filter((raw) => raw !== undefined).length
+    return [
+      { name: 'raw', data: texts, encoding: 'PLAIN', statistics: false },
+      { name: 'raw_bytes', data: others, encoding: 'PLAIN', statistics: false },
+    ]
   }
 
   /** Returns the remaining bytes. Nothing may be added afterwards. */
@@ -65,15 +95,20 @@ export class ParquetFile {
   }
 }
 
+/** Columns whose smallest and largest value in a row group may save reading it. */
+const SORTED = new Set(['eventtime', 'eventname', 'eventsource', 'awsregion', 'recipientaccountid'])
+
 const OPTIONAL = { repetition_type: 'OPTIONAL' } as const
 
-const NAMES = [...Object.keys(COLUMNS).map((name) => name.toLowerCase()), 'path', 'raw']
+const NAMES = [...Object.keys(COLUMNS).map((name) => name.toLowerCase()), 'path']
 
 const SCHEMA: SchemaElement[] = [
-  { name: 'root', num_children: NAMES.length },
+  { name: 'root', num_children: NAMES.length + 2 },
   ...elements(COLUMNS),
   text('path'),
   text('raw'),
+  // Of a record that is not UTF-8, whose `raw` has replacement characters.
+  { name: 'raw_bytes', type: 'BYTE_ARRAY', ...OPTIONAL },
 ]
 
 function elements(fields: Fields): SchemaElement[] {

@@ -26,6 +26,8 @@ export interface Database {
    * `columns` stay empty.
    */
   load(file: string, options: LoadOptions): Promise<void>
+  /** Number of records that are not UTF-8, in a table with `raw`. */
+  notUtf8(): Promise<number>
   /** Writes the table and the views to a new database file. */
   save(file: string): Promise<void>
   /** Locks the database: from then on no file, network or extension can be used, and nothing can undo that. */
@@ -100,7 +102,9 @@ export async function openDuckdb(file?: string): Promise<Database> {
     async load(path, { raw, longest, columns, isCounted }) {
       const filled = columnsOf(raw).filter(([name]) => columns === undefined || columns.has(name))
       const read = isCounted ? [...filled, ['n', 'BIGINT'] as const] : filled
-      const types = read.map(([name, type]) => `"${name}": ${literal(type, 'duckdb')}`).join(', ')
+      const types = read
+        .map(([name, type]) => `"${name}": ${literal(type === 'BLOB' ? 'VARCHAR' : type, 'duckdb')}`)
+        .join(', ')
       const lines =
         `from read_json(${literal(path, 'duckdb')}, format = 'newline_delimited',` +
         ` maximum_object_size = ${Math.max(16 << 20, longest * 2)}, columns = {${types}})`
@@ -116,7 +120,12 @@ export async function openDuckdb(file?: string): Promise<Database> {
         return
       }
       for (const statement of tableOf(raw)) await run(statement)
-      await run(`insert into events by name ${lines}`)
+      const bytes = read.some(([, type]) => type === 'BLOB') ? RAW_BYTES : ''
+      await run(`insert into events by name select *${bytes} ${lines}`)
+    },
+    async notUtf8() {
+      const found = await connection.runAndReadAll('select count(raw_bytes) from events')
+      return Number(found.getRows()[0]?.[0])
     },
     async save(path) {
       await run(`attach ${literal(path, 'duckdb')} as saved`)
@@ -149,6 +158,9 @@ export async function openDuckdb(file?: string): Promise<Database> {
   }
 }
 
+/** JSON has them in Base64. */
+const RAW_BYTES = ' replace (from_base64(raw_bytes) as raw_bytes)'
+
 /** In this order, because the last setting forbids all further changes. */
 const LOCKED = [
   'autoinstall_known_extensions = false',
@@ -158,8 +170,14 @@ const LOCKED = [
   'lock_configuration = true',
 ]
 
+/** The record as text; and its bytes, if it is not UTF-8. */
+const RAW = [
+  ['raw', 'VARCHAR'],
+  ['raw_bytes', 'BLOB'],
+] as const
+
 function columnsOf(raw: boolean): readonly (readonly [name: string, type: string])[] {
-  return [...columnTypes('duckdb'), ['path', 'VARCHAR'], ...(raw ? [['raw', 'VARCHAR'] as const] : [])]
+  return [...columnTypes('duckdb'), ['path', 'VARCHAR'], ...(raw ? RAW : [])]
 }
 
 /** The empty table, and what stands beside it. */

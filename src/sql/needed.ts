@@ -46,7 +46,7 @@ export function neededColumns(plan: string): Needed {
   return { columns, isCounted: scans > 0 && isCounted && [...columns].every((name) => FEW.has(name)) }
 }
 
-const ALL = new Set([...columnTypes('duckdb').map(([name]) => name), 'path', 'raw'])
+const ALL = new Set([...columnTypes('duckdb').map(([name]) => name), 'path', 'raw', 'raw_bytes'])
 
 const COUNTING = /^(?:HASH_GROUP_BY|PERFECT_HASH_GROUP_BY|UNGROUPED_AGGREGATE)$/
 /** No other function is known not to ask for the order. */

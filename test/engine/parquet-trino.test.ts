@@ -8,7 +8,7 @@ import { columnTypes } from '../../src/engine/table-types.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { local, NO_TRINO, START_TIME, TREES, trinoRows, trinoUrl } from './trino.ts'
 
-const COLUMNS = [...columnTypes('trino'), ['path', 'varchar'], ['raw', 'varchar']]
+const COLUMNS = [...columnTypes('trino'), ['path', 'varchar'], ['raw', 'varchar'], ['raw_bytes', 'varbinary']]
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
@@ -49,7 +49,7 @@ describe.skipIf(NO_TRINO !== undefined)('Parquet in Trino', () => {
         records.filter((one) => typeof of(one) === 'string').length
       const [counts] = await rows(
         `select count(eventname), count(errorcode), count(useridentity.sessioncontext.sessionissuer.arn), count(path),
-           count_if(eventname is distinct from json_extract_scalar(raw, '$.eventName')), sum(coalesce(cardinality(resources), 0))
+           count(raw_bytes), count_if(eventname is distinct from json_extract_scalar(raw, '$.eventName')), sum(coalesce(cardinality(resources), 0))
          from events`,
       )
       expect(counts!.map(Number)).toEqual([
@@ -57,6 +57,7 @@ describe.skipIf(NO_TRINO !== undefined)('Parquet in Trino', () => {
         having(({ errorCode }) => errorCode),
         having(({ userIdentity }) => userIdentity?.sessionContext?.sessionIssuer?.arn),
         records.length,
+        0,
         0,
         records.reduce((sum, { resources }) => sum + (Array.isArray(resources) ? resources.length : 0), 0),
       ])

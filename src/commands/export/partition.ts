@@ -2,7 +2,7 @@
 // name of a folder.
 
 import { parseEventTime } from '../../event/event-time.ts'
-import type { ParquetRow } from '../../output/parquet.ts'
+import type { Row } from '../../format/table-row.ts'
 import type { Partition } from '../../output/parquet-folder.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
@@ -10,7 +10,7 @@ const PARTITIONS = ['account', 'region', 'day'] as const
 type Name = (typeof PARTITIONS)[number]
 
 export interface Partitioner {
-  readonly partitionsOf: (row: ParquetRow) => readonly Partition[]
+  readonly partitionsOf: (row: Row) => readonly Partition[]
   /** True if the partition is of a later day. */
   readonly isOver: (key: string, day: string) => boolean
 }
@@ -33,10 +33,10 @@ function checked(name: string): Name {
   return known
 }
 
-const VALUES: Readonly<Record<Name, (row: ParquetRow) => string | undefined>> = {
+const VALUES: Readonly<Record<Name, (row: Row) => string | undefined>> = {
   account: (row) =>
     shaped(/^\d{12}$/, row['recipientaccountid']) ??
-    shaped(/^\d{12}$/, (row['useridentity'] as ParquetRow | null)?.['accountid']),
+    shaped(/^\d{12}$/, (row['useridentity'] as Row | undefined)?.['accountid']),
   region: (row) => shaped(/^[a-z][a-z0-9-]{1,40}$/, row['awsregion']),
   day: (row) => {
     const time = parseEventTime(row['eventtime'])

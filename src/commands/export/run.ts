@@ -6,7 +6,7 @@ import { NOTHING_WRITTEN } from '../../cli/messages/summary-context.ts'
 import { bytes, count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import { printable } from '../../format/sanitize.ts'
-import { parquetRow } from '../../output/parquet.ts'
+import { splitTableRecord } from '../../format/table-row.ts'
 import { ParquetFolder } from '../../output/parquet-folder.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { openDuckdb } from '../../sql/duckdb.ts'
@@ -34,12 +34,12 @@ export async function runExport(
     const folder = await ParquetFolder.create(target, io.cwd)
     try {
       let day = ''
-      const result = await reading.rows({ kind: 'table-row-raw' }, async (rows) => {
+      const result = await reading.rows({ kind: 'parquet' }, async (rows) => {
         for (let i = 0; i < rows.count; i++) {
-          const text = rows.row(i)
-          const row = parquetRow(text)
+          const bytes = rows.row(i)
+          const { row, raw } = splitTableRecord(bytes)
           const partitions = partitionsOf(row)
-          await folder.add(row, text.length, partitions)
+          await folder.add(row, raw, bytes.length, partitions)
           // Events come newest first, so later days are complete and their files can be closed.
           const { value = day } = partitions.find(({ name }) => name === 'day') ?? {}
           if (value < day) await folder.finish((key) => isOver(key, value))
@@ -47,7 +47,7 @@ export async function runExport(
         }
       })
       await folder.finish()
-      const written = `${count(folder.files, 'file')}, ${bytes(folder.bytes)}`
+      const written = `${count(folder.files, 'file')}, ${bytes(folder.bytes)}${ofBytes(folder.notUtf8)}`
       const exitCode = await reading.finish(result, {
         verb:
           result.failure === undefined ? `written to ${printable(target)} in ${written}` : NOTHING_WRITTEN,
@@ -58,6 +58,10 @@ export async function runExport(
       await folder.abort()
     }
   })
+}
+
+function ofBytes(notUtf8: number): string {
+  return notUtf8 === 0 ? '' : `, ${count(notUtf8, 'record')} not UTF-8: see raw_bytes`
 }
 
 async function exportDuckdb(
@@ -72,10 +76,10 @@ async function exportDuckdb(
   try {
     return await readEvents({ uris, flags, io }, async (reading) => {
       const result = await loadEvents(reading, database, true)
-      if (result.failure === undefined) await saveDatabase(database, target, io.cwd)
-      return reading.finish(result, {
-        verb: result.failure === undefined ? `written to ${printable(target)}` : NOTHING_WRITTEN,
-      })
+      if (result.failure !== undefined) return reading.finish(result, { verb: NOTHING_WRITTEN })
+      const notUtf8 = await database.notUtf8()
+      await saveDatabase(database, target, io.cwd)
+      return reading.finish(result, { verb: `written to ${printable(target)}${ofBytes(notUtf8)}` })
     })
   } finally {
     database.close()
