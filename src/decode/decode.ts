@@ -21,6 +21,7 @@ import { readRecords } from './records/records.ts'
 import { PathWatch } from './path-watch.ts'
 import { type Span, surveyText } from './survey.ts'
 import { RowBuilder } from './row-builder.ts'
+import { RuleGate } from './rule-gate.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
@@ -63,6 +64,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   const answers = output.kind === 'aggregate' ? answersOf(output.spec) : undefined
   const isPlainRow = output.kind === 'rows' && !output.detect && !output.judge
   const isRecord = isPlainRow && rowsOf(output.row).isRecord === true
+  const gate = rules && new RuleGate(rules, scanner)
   const cells = isPlainRow && !isRecord ? cellRows(output.row) : undefined
   const asked: Asked | undefined =
     answers && output.kind === 'aggregate'
@@ -72,16 +74,32 @@ export function createDecoder(plan: DecodePlan): Decode {
           cells: [...(sessions?.cells ?? []), ...answers.lists.flatMap(({ cells }) => cells)],
           wanted: { bytes: true, value: output.byValue === true },
         }
-      : isRecord
-        ? { answers: [], wanted: { key: true } }
-        : cells && {
-            answers: [],
-            optional: cells.memos,
-            cells: cells.cells,
-            makesRows: true,
-            wanted: { key: true, value: true, fixed: true },
-          }
+      : gate
+        ? { answers: [gate.pair], optional: gate.fields, wanted: {} }
+        : isRecord
+          ? { answers: [], wanted: { key: true } }
+          : cells && {
+              answers: [],
+              optional: cells.memos,
+              cells: cells.cells,
+              makesRows: true,
+              wanted: { key: true, value: true, fixed: true },
+            }
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
+
+  // A record of a table, if rules match it.
+  function addMatch(rows: RowBuilder, row: TableRow): boolean {
+    const left = gate!.leftFor(row)
+    if (left === undefined) return false
+    const event = row.event()
+    if (rules!.matches(event, left).length === 0) return false
+    const { words } = row.table
+    const [start, end] = [words[row.at + ROW.start]!, words[row.at + ROW.end]!]
+    key.of(event)
+    content.of(scanner, start, end)
+    rows.add(event.time, key, makeRow!(event, scanner.bytes.subarray(start, end)), content)
+    return true
+  }
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
@@ -166,9 +184,11 @@ export function createDecoder(plan: DecodePlan): Decode {
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
         const found = tabulator?.read(input, PLAIN_HEAD.length - 2, (row) => {
+          if (gate) return addMatch(rows!, row)
           if (answers) aggregate!.addRow(row, answers)
           else if (cells) cells.add(row, scanner, rows!)
           else rows!.addRow(row, recordOf(scanner, row))
+          return true
         })
         if (found) {
           if (cells) cells.finish(rows!)

@@ -6,6 +6,7 @@ import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
 import { SLOT, type SlotKey } from './json/slots.ts'
 import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
+import type { LazyEvent } from './records/lazy-event.ts'
 
 /** Maximum number of answers; beyond it, all are forgotten. */
 const MOST = 1 << 13
@@ -26,7 +27,6 @@ export class Memo<T> {
   answers: T[] = []
   private readonly answer: (event: Event) => T
   private readonly worth: number
-  private readonly witness = new Witness()
   private entries = new Int32Array(ENTRY * 256)
   private count = 0
   private asked = 0
@@ -89,8 +89,8 @@ export class Memo<T> {
   }
 
   private find(event: Event, parts?: Parts): number {
-    const { witness } = this
-    witness.begin(event, parts)
+    // A new one each time, because who reads a field may remember what it was by the event.
+    const witness = new Witness(event, parts)
     const number = this.answers.push(this.answer(witness)) - 1
     this.made++
     if (witness.sawMore) {
@@ -157,7 +157,7 @@ export interface TableRow {
   readonly text: Uint8Array
   /** Index of its first word in the table. */
   at: number
-  readonly event: () => Event
+  readonly event: () => LazyEvent
 }
 
 /** Top-level values that stand for those of many events. */
@@ -170,15 +170,12 @@ class Witness implements Event {
   members = 0
   /** Something without a slot was read. */
   sawMore = false
-  private event!: Event
-  private parts: Parts | undefined
+  private readonly event: Event
+  private readonly parts: Parts | undefined
 
-  begin(event: Event, parts: Parts | undefined): void {
+  constructor(event: Event, parts: Parts | undefined) {
     this.event = event
     this.parts = parts
-    this.top = 0
-    this.more = 0
-    this.members = 0
   }
 
   text(key: string): string | undefined {
@@ -194,7 +191,10 @@ class Witness implements Event {
   }
 
   valuesIn(key: string, name: string): readonly Json[] {
-    this.note(key)
+    // In a table, no identity is a list, so the member is the only value.
+    const member = key === 'userIdentity' ? memberOf(name) : -1
+    if (member < 0) this.note(key)
+    else this.members |= 1 << member
     return this.event.valuesIn(key, name)
   }
 

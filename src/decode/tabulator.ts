@@ -68,9 +68,10 @@ export class Tabulator {
 
   /**
    * Decodes the scanner's text, a log file on one line whose first record begins at `start`, and calls `take` for each
-   * match. Returns undefined, without a call, if the file must be decoded record by record.
+   * match, which returns false if it is not one after all. Returns undefined, without a call, if the file must be
+   * decoded record by record.
    */
-  read({ file, account }: FileInput, start: number, take: (row: TableRow) => void): Tabulated | undefined {
+  read({ file, account }: FileInput, start: number, take: (row: TableRow) => boolean): Tabulated | undefined {
     const { scanner, memos, needed, cells, range } = this
     if (needed.some(({ isOff }) => isOff)) return undefined
     if (!this.isAsked || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
@@ -111,8 +112,7 @@ export class Tabulator {
         const q = at + table.answers + (memos.length - 1) * 2
         if (!this.passes.answers[this.passes.of(words[q]!, words[q + 1]!, row.event)]!) continue
       }
-      matched++
-      take(row)
+      if (take(row)) matched++
     }
     return { records: count, matched, from, to }
   }

@@ -20,6 +20,10 @@ export interface Atom {
   readonly texts: (event: Event) => readonly string[]
   /** True if the result depends only on the text itself, so that equal texts always give the same result. */
   readonly isOfText: boolean
+  /** True if the result depends only on the values at the path. */
+  readonly isOfPath: boolean
+  /** True if it fails where the path leads to nothing. */
+  readonly needsValue: boolean
   readonly test: EventTest
   /** Rough cost of the test: cheap tests run first. */
   readonly cost: number
@@ -91,6 +95,8 @@ export class Atoms {
       words: isWords ? new Set(words) : undefined,
       texts: path === undefined ? () => [] : this.fields.texts(path),
       isOfText: path !== undefined && (first!.kind === 'text' || first!.kind === 'regex'),
+      isOfPath: path !== undefined && first!.kind !== 'fieldref',
+      needsValue: path !== undefined && tests.every(needsValue),
       test: once(test),
       cost: costOf(path, first!),
     }
@@ -104,13 +110,18 @@ function wordOf(test: ValueTest): string | undefined {
   return word.includes(ANY_CHARACTER) ? undefined : word.toLowerCase()
 }
 
+function needsValue(test: ValueTest): boolean {
+  return test.kind === 'exists' ? test.value : test.kind !== 'null'
+}
+
 function costOf(path: string | undefined, { kind }: ValueTest): number {
   if (path === undefined) return 16
   const isExpensive = kind === 'regex' || kind === 'fieldref' || kind === 'cidr'
   return (path.includes('.') ? 2 : 1) + (isExpensive ? 4 : 0)
 }
 
-function groupOf(kind: 'all' | 'any', of: readonly Node[]): Node {
+/** Cheap parts first. */
+export function groupOf(kind: 'all' | 'any', of: readonly Node[]): Node {
   if (of.length === 1) return of[0]!
   const sorted = of.toSorted((a, b) => a.cost - b.cost)
   return { kind, of: sorted, cost: sorted.reduce((sum, { cost }) => sum + cost, 0) }

@@ -4,6 +4,7 @@
 
 import type { Event } from '../event/event.ts'
 import { type Atom, Atoms, type Node, simplified, testOf } from './atoms.ts'
+import { type Gate, gatesOf, keysOf } from './gate.ts'
 import type { EventTest } from './match.ts'
 import type { Detection, EventRule } from './rule.ts'
 
@@ -13,8 +14,20 @@ interface Asked {
   readonly test: EventTest | undefined
 }
 
+/** What must hold of an event that a rule matches. */
+export interface Gated {
+  readonly gates: readonly Gate[]
+  readonly keys: readonly string[]
+}
+
 /** The rules that remain for a pair of name and source. */
-interface Left {
+export interface Left {
+  /** No rule remains. */
+  readonly isEmpty: boolean
+  /** Some rule remains that only the whole event decides. */
+  readonly isOpen: boolean
+  /** The others, by the field of their first gate, if they have one. */
+  readonly gated: readonly { readonly path: string | undefined; readonly rules: readonly Gated[] }[]
   readonly asked: readonly Asked[]
   /** Rules that need one of some words in a field: evaluated only if the field has one. */
   readonly byField: readonly {
@@ -26,10 +39,35 @@ interface Left {
 /** Fields that every event has as one text, with few distinct values. */
 const DECIDED: ReadonlySet<string> = new Set(['eventName', 'eventSource'])
 
+/** Further fields that have few distinct values; what rules out most events comes first. */
+const GATES: readonly string[] = [
+  'errorCode',
+  'errorMessage',
+  'vpcEndpointId',
+  'userAgent',
+  'userIdentity.userName',
+  'userIdentity.arn',
+  'userIdentity.principalId',
+  'userIdentity.invokedBy',
+  'sourceIPAddress',
+  'eventType',
+  'apiVersion',
+  'userIdentity.type',
+  'userIdentity.accountId',
+  'recipientAccountId',
+  'awsRegion',
+  'eventCategory',
+  'managementEvent',
+  'readOnly',
+]
+
 export class RuleSet {
   /** How often a rule was evaluated on an event, to measure the cost. */
   asked = 0
+  /** By field: the parts of rules that read it alone. */
+  readonly gates: ReadonlyMap<string, readonly Node[]>
   private readonly nodes: readonly Node[]
+  private readonly gatedOf: readonly Gated[]
   /** The decided atoms. */
   private readonly atoms: readonly Atom[]
   private readonly byWord = new Map<string, Atom[]>()
@@ -48,6 +86,8 @@ export class RuleSet {
   constructor(rules: readonly EventRule[]) {
     const atoms = new Atoms()
     this.nodes = rules.map(({ detection }) => atoms.nodeOf(detection))
+    this.gatedOf = this.nodes.map((node) => ({ gates: gatesOf(node, GATES), keys: keysOf(node) }))
+    this.gates = nodesByPath(this.gatedOf.flatMap(({ gates }) => gates))
     this.atoms = [...new Set(this.nodes.flatMap(decidedAtoms))]
     this.wordless = this.atoms.filter(({ words }) => words === undefined)
     for (const atom of this.atoms)
@@ -59,15 +99,15 @@ export class RuleSet {
     }
   }
 
-  /** Indexes of the rules that match, ascending. */
-  matches(event: Event): readonly number[] {
+  /** Indexes of the rules that match, ascending. `left` is what remains for the event's name and source, if known. */
+  matches(event: Event, left?: Left): readonly number[] {
     if (event === this.lastEvent) return this.lastMatches
     const found: number[] = []
     const ask = (rules: readonly Asked[]): void => {
       this.asked += rules.length
       for (const { index, test } of rules) if (test === undefined || test(event)) found.push(index)
     }
-    const { asked, byField } = this.rulesFor(event)
+    const { asked, byField } = left ?? this.rulesFor(event)
     ask(asked)
     const before = found.length
     for (const { texts, byWord } of byField)
@@ -80,7 +120,8 @@ export class RuleSet {
     return this.lastMatches
   }
 
-  private rulesFor(event: Event): Left {
+  /** What remains when only the name and the source of the event are known, which alone are read. */
+  rulesFor(event: Event): Left {
     const name = event.text('eventName')
     const source = event.text('eventSource')
     // Absent, or not a text.
@@ -114,10 +155,12 @@ export class RuleSet {
   private leftWhere(holding: ReadonlySet<Atom>): Left {
     const candidates = [...this.unbound, ...Array.from(holding, (atom) => this.byAtom.get(atom) ?? []).flat()]
     const asked: Asked[] = []
+    const remaining: number[] = []
     const byField = new Map<string, { texts: Atom['texts']; byWord: Map<string, Asked[]> }>()
     for (const index of ascending(candidates)) {
       const left = simplified(this.nodes[index]!, (atom) => (isDecided(atom) ? holding.has(atom) : undefined))
       if (left === false) continue
+      remaining.push(index)
       const rule = { index, test: left === true ? undefined : testOf(left) }
       const word = left === true ? undefined : neededWords(left)
       if (word === undefined) asked.push(rule)
@@ -127,8 +170,23 @@ export class RuleSet {
         for (const text of word.words!) append(field.byWord, text, rule)
       }
     }
-    return { asked, byField: [...byField.values()] }
+    const rest = remaining.map((index) => this.gatedOf[index]!)
+    const gated = new Map<string | undefined, Gated[]>()
+    for (const one of rest) append(gated, one.gates[0]?.path, one)
+    return {
+      isEmpty: remaining.length === 0,
+      isOpen: rest.some(({ gates, keys }) => gates.length === 0 && keys.length === 0),
+      gated: Array.from(gated, ([path, rules]) => ({ path, rules })),
+      asked,
+      byField: [...byField.values()],
+    }
   }
+}
+
+function nodesByPath(gates: readonly Gate[]): ReadonlyMap<string, readonly Node[]> {
+  const byPath = new Map<string, Node[]>()
+  for (const { path, node } of gates) append(byPath, path, node)
+  return new Map(Array.from(byPath, ([path, nodes]) => [path, [...new Set(nodes)]]))
 }
 
 /** Sorts and removes duplicates. */

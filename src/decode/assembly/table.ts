@@ -18,6 +18,7 @@ import {
   MEMBER_SLOTS,
   MEMBERS,
   OPEN,
+  OPEN_ARRAY,
   PROGRAMS,
   QUESTION_ROOM,
   QUOTE,
@@ -106,7 +107,12 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       store<u32>(row, load<u32>(HASH), 24)
       store<u32>(row, load<u32>(HASH, 4), 36)
     }
-    if (asksMembers && !findMembers(slotStart(identitySlot))) return -1
+    if (asksMembers) {
+      // The values of a member of a list are those of its elements.
+      const identity = slotStart(identitySlot)
+      if (identity >= 0 && at(identity) == OPEN_ARRAY) return -1
+      if (!findMembers(identity)) return -1
+    }
     if (questions != 0) ask(questions, row + answers, hashes)
     for (let n = 0; n < cells; n++) {
       const cell = row + answers + <usize>((questions + n) << 3)

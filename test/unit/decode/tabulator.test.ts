@@ -6,9 +6,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Batch, DecodePlan } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
 import { Scanner } from '../../../src/decode/json/scan.ts'
+import { CELLS } from '../../../src/detect/match-row.ts'
+import { RuleSet } from '../../../src/detect/rule-set.ts'
 import { FIELD_TABLE } from '../../../src/event/field-table.ts'
 import { SessionTable } from '../../../src/trace/session-table.ts'
 import { EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
+import { rule } from '../detect/rules.ts'
 import { filter as anyFilter } from '../filter/arbitrary.ts'
 
 const identity = fc.oneof(
@@ -130,6 +133,51 @@ const record = fc.record(
   },
   { requiredKeys: ['eventVersion', 'eventTime', 'eventID', 'recipientAccountId', 'padding'] },
 )
+
+const condition = fc
+  .tuple(
+    fc.constantFrom(
+      'eventName',
+      'eventSource',
+      'errorCode',
+      'userAgent',
+      'readOnly',
+      'sourceIPAddress',
+      'eventType',
+      'userIdentity.type',
+      'userIdentity.userName',
+      'userIdentity.arn',
+      'userIdentity.sessionContext.sessionIssuer.userName',
+      'requestParameters.bucketName',
+    ),
+    fc.constantFrom(
+      ': [GetObject, ConsoleLogin, b1, alice, AccessDenied]',
+      ': [s3.amazonaws.com, AssumedRole, 192.0.2.1]',
+      "|contains: ['o', '1']",
+      '|startswith: [a, arn, Get, s3, I]',
+      '|exists: true',
+      '|exists: false',
+      ': null',
+      ": ''",
+      "|re: '^[a-s]'",
+      '|fieldref: userIdentity.userName',
+      '|cidr: 192.0.2.0/24',
+      '|cased: alice',
+    ),
+  )
+  .map((parts) => parts.join(''))
+
+const selection = fc
+  .uniqueArray(condition, { minLength: 1, maxLength: 3, selector: (text) => text.split(':')[0] })
+  .map((conditions) => `{${conditions.join(', ')}}`)
+
+const sigma = fc
+  .tuple(
+    selection,
+    selection,
+    fc.constantFrom('s', 's and t', 's and not t', 's or t', 'not s', 'not (s or t)', 'all of them'),
+  )
+  .map(([s, t, how]) => `s: ${s}\nt: ${t}\ncondition: ${how}`)
 
 /** The batches of the same file, over and over: what was answered is remembered. */
 function batches(text: string, filter: Filter, output: DecodePlan['output']): Batch[] {
@@ -263,5 +311,36 @@ describe('a table of records', () => {
     )
     const made = tables.mock.results.filter(({ value }) => value !== undefined)
     expect(made.length).toBeGreaterThan(200)
+  })
+
+  it('matches the rules that events match', () => {
+    const tables = vi.spyOn(Scanner.prototype, 'table')
+    const events = vi.spyOn(RuleSet.prototype, 'matches')
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 1, maxLength: 12 }),
+        fc.oneof({ weight: 3, arbitrary: fc.constant(EVERYTHING) }, { weight: 1, arbitrary: anyFilter }),
+        fc.array(sigma, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('bucketName', 'bucket\\u004eame'),
+        fc.boolean(),
+        (records, filter, detections, key, withRecord) => {
+          const values = ['userIdentity.arn', 'requestParameters.bucketName']
+          const detect = { rules: detections.map(rule), values, cells: CELLS, withRecord }
+          const text = JSON.stringify({ Records: records }).replaceAll('bucketName', key)
+          const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
+          const fast = batches(text, filter, output)
+          const slow = batches(`${text}\n`, filter, output)
+          expect(fast.map(({ rows }) => rows)).toEqual(slow.map(({ rows }) => rows))
+          expect(fast.map(matched)).toEqual(slow.map(matched))
+          // A filter's words pass over whole files, whose records are not counted.
+          const read = ({ files }: Batch) => files.map((file) => (filter === EVERYTHING ? file.records : 0))
+          expect(fast.map(read)).toEqual(slow.map(read))
+        },
+      ),
+      { numRuns: 150 },
+    )
+    const made = tables.mock.results.filter(({ value }) => value !== undefined)
+    expect(made.length).toBeGreaterThan(150)
+    expect(events.mock.calls.filter(([, left]) => left !== undefined).length).toBeGreaterThan(50)
   })
 })
