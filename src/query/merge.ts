@@ -49,7 +49,7 @@ export class Merge {
   private held = 0
   private holding: boolean
   private released = false
-  private readonly seen = new SeenIds()
+  private readonly seen = new SeenIds(false)
   // The row released last, and the values and spellings of all rows with its time and key: copies are adjacent.
   private last: RowRef | undefined
   private values: Set<string> | undefined
@@ -162,7 +162,7 @@ export class Merge {
     if (!isNeighbour) {
       this.last = { rows, index }
       this.values = undefined
-      if (this.seen.add(a, b, 0, 0) !== 'new') this.conflicts++
+      if (this.seen.add(a, b) !== 'new') this.conflicts++
       return false
     }
     if (this.values === undefined) {

@@ -8,20 +8,21 @@ const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
 
 export class SeenIds {
-  private young = new Table(SMALLEST)
+  private readonly words: number
+  private young: Table
   private old: Table | undefined
+
+  /** Without contents, every ID that is known has the same, and the memory is less than half. */
+  constructor(withContents = true) {
+    this.words = withContents ? ALL_WORDS : ID_WORDS
+    this.young = new Table(SMALLEST, this.words)
+  }
 
   /**
    * Adds an ID with the hash of its content (two signed words) and a word of the hash of its bytes. Returns what was
    * known of the ID: nothing, the same content (in the same or in other bytes), or other content.
    */
-  add(
-    a: number,
-    b: number,
-    contentA: number,
-    contentB: number,
-    bytes = 0,
-  ): 'new' | 'same' | 'respelled' | 'other' {
+  add(a: number, b: number, contentA = 0, contentB = 0, bytes = 0): 'new' | 'same' | 'respelled' | 'other' {
     let place = this.young.find(a, b)
     if (this.young.isTaken(place)) return this.young.has(place, contentA, contentB, bytes)
     const older = this.old?.find(a, b)
@@ -31,7 +32,7 @@ export class SeenIds {
       if (this.young.capacity < GENERATION) this.young = this.young.grown(GENERATION)
       else {
         this.old = this.young
-        this.young = new Table(SMALLEST)
+        this.young = new Table(SMALLEST, this.words)
       }
       place = this.young.find(a, b)
     }
@@ -52,26 +53,29 @@ export interface SeenEntry {
   readonly bytes: number
 }
 
-// Open addressing with linear probing, WORDS words per entry; a first word of 0 marks a free slot.
-const WORDS = 5
+// Open addressing with linear probing, so many words per entry; a first word of 0 marks a free slot.
+const ALL_WORDS = 5
+const ID_WORDS = 2
 
 class Table {
   readonly capacity: number
   count = 0
   private readonly words: Int32Array
+  private readonly width: number
 
-  constructor(capacity: number) {
+  constructor(capacity: number, width: number) {
     this.capacity = capacity
-    this.words = new Int32Array(capacity * WORDS)
+    this.width = width
+    this.words = new Int32Array(capacity * width)
   }
 
   /** The slot of an entry, or the free one where it belongs. */
   find(a: number, b: number): number {
-    const { words } = this
+    const { words, width } = this
     const mark = a | 1
     let i = this.slot(a)
     while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b))
-      i = i + WORDS === words.length ? 0 : i + WORDS
+      i = i + width === words.length ? 0 : i + width
     return i
   }
 
@@ -80,7 +84,8 @@ class Table {
   }
 
   has(place: number, contentA: number, contentB: number, bytes: number): 'same' | 'respelled' | 'other' {
-    const { words } = this
+    const { words, width } = this
+    if (width === ID_WORDS) return 'same'
     if (words[place + 2] !== contentA || words[place + 3] !== contentB) return 'other'
     return words[place + 4] === bytes ? 'same' : 'respelled'
   }
@@ -92,15 +97,16 @@ class Table {
   put(place: number, a: number, b: number, contentA: number, contentB: number, bytes: number): void {
     this.words[place] = a | 1
     this.words[place + 1] = b
+    this.count++
+    if (this.width === ID_WORDS) return
     this.words[place + 2] = contentA
     this.words[place + 3] = contentB
     this.words[place + 4] = bytes
-    this.count++
   }
 
   grown(atMost: number): Table {
-    const table = new Table(Math.min(this.capacity * 4, atMost))
-    for (let i = 0; i < this.words.length; i += WORDS) {
+    const table = new Table(Math.min(this.capacity * 4, atMost), this.width)
+    for (let i = 0; i < this.words.length; i += this.width) {
       const a = this.words[i]!
       const b = this.words[i + 1]!
       if (a !== 0)
@@ -111,6 +117,6 @@ class Table {
 
   // The lowest bit of `a` marks used slots, so it must not contribute to the slot's index.
   private slot(a: number): number {
-    return ((a >>> 1) & (this.capacity - 1)) * WORDS
+    return ((a >>> 1) & (this.capacity - 1)) * this.width
   }
 }
