@@ -3,10 +3,7 @@
 
 import type { Event } from '../event/event.ts'
 import { columnOf } from '../event/fields.ts'
-import { accountOf } from '../event/identity.ts'
-import { eventId } from '../event/names.ts'
-import type { Filter } from '../filter/clause.ts'
-import { compileFilter } from '../filter/compile.ts'
+import { type AggregateList, type ListEntry, type NewestList } from './newest-list.ts'
 import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
 import { codeOf, ColumnAnswers } from './column-answers.ts'
@@ -27,13 +24,6 @@ export interface AggregateSpec {
   readonly sessions?: SessionSpec
 }
 
-export interface AggregateList {
-  readonly name: string
-  readonly filter: Filter
-  readonly columns: readonly string[]
-  readonly limit: number
-}
-
 export interface AggregatePart {
   readonly count: number
   /**
@@ -48,13 +38,6 @@ export interface AggregatePart {
   /** One part for each group of the spec. */
   readonly groups: readonly GroupPart[]
   readonly sessions: SessionPart | undefined
-}
-
-export interface ListEntry {
-  readonly time: number
-  readonly eventId: string
-  readonly account: string
-  readonly cells: readonly string[]
 }
 
 /** Number of words of a fingerprint. */
@@ -101,12 +84,7 @@ export class AggregateBuilder {
     codes: number[]
     index: Map<string, number>
   }[]
-  private readonly lists: {
-    test: (event: Event) => boolean
-    cells: ((event: Event) => string | undefined)[]
-    limit: number
-    entries: ListEntry[]
-  }[]
+  private readonly lists: readonly NewestList[]
   private readonly groups: readonly GroupBuilder[]
   private readonly sessions: SessionBuilder | undefined
   // Typed arrays, because with every batch V8 would first assume that plain ones contain small integers only.
@@ -115,19 +93,14 @@ export class AggregateBuilder {
   private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
   private times = new Float64Array(FIRST_ROOM)
 
-  /** `sessions` is shared by all parts of a thread. */
-  constructor(spec: AggregateSpec, sessions?: SessionBuilder) {
+  /** `lists` and `sessions` are shared by all parts of a thread. */
+  constructor(spec: AggregateSpec, lists: readonly NewestList[], sessions?: SessionBuilder) {
     this.columns = spec.columns.map((column) => ({
       get: columnOf(column).get,
       codes: [],
       index: new Map(),
     }))
-    this.lists = spec.lists.map((list) => ({
-      test: compileFilter(list.filter),
-      cells: list.columns.map((column) => columnOf(column).get),
-      limit: list.limit,
-      entries: [],
-    }))
+    this.lists = lists
     this.groups = (spec.groups ?? []).map((group) => new GroupBuilder(group))
     this.sessions = sessions
   }
@@ -138,7 +111,7 @@ export class AggregateBuilder {
     for (const column of this.columns) column.codes.push(codeOf(column.index, column.get(event) ?? ''))
     for (const group of this.groups) group.add(event)
     this.sessions?.add(event)
-    for (const list of this.lists) if (isNewEnough(list, time) && list.test(event)) enlist(list, event)
+    for (const list of this.lists) if (list.isNewEnough(time) && list.test(event)) list.add(event)
   }
 
   /** Adds a record of a table. Its first answers are those to `answers`. */
@@ -169,7 +142,7 @@ export class AggregateBuilder {
     for (let l = 0; l < this.lists.length; l++) {
       const list = this.lists[l]!
       const question = answers.lists[l]!
-      if (isNewEnough(list, time) && question.testRow(row, answer, cell)) enlist(list, event())
+      if (list.isNewEnough(time) && question.testRow(row, answer, cell)) list.add(event())
       answer += question.memos.length * 2
       cell += question.cells.length * 2
     }
@@ -200,57 +173,9 @@ export class AggregateBuilder {
       fingerprints: this.fingerprints.slice(0, this.count * FINGERPRINT),
       times: this.times.slice(0, this.count),
       columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
-      lists: this.lists.map((list) => list.entries),
+      lists: this.lists.map((list) => list.take()),
       groups: this.groups.map((group) => group.finish()),
       sessions: this.sessions?.finish(),
     }
   }
-}
-
-interface List {
-  readonly cells: readonly ((event: Event) => string | undefined)[]
-  readonly limit: number
-  entries: ListEntry[]
-}
-
-function isNewEnough({ entries, limit }: List, time: number): boolean {
-  const last = entries[limit - 1]
-  return last === undefined || rank(time) >= rank(last.time)
-}
-
-function enlist(list: List, event: Event): void {
-  list.entries.push({
-    time: event.time,
-    eventId: eventId(event) ?? '',
-    account: accountOf(event) ?? '',
-    cells: list.cells.map((get) => get(event) ?? ''),
-  })
-  list.entries = withoutCopies(list.entries.sort(newestFirst)).slice(0, list.limit)
-}
-
-/** Newest first, events without a time last; copies of an event are adjacent. */
-export function newestFirst(a: ListEntry, b: ListEntry): number {
-  return (
-    rank(b.time) - rank(a.time) ||
-    compareText(a.eventId, b.eventId) ||
-    compareText(a.account, b.account) ||
-    compareText(a.cells.join('\0'), b.cells.join('\0'))
-  )
-}
-
-// A finite value, because the difference of two must be 0.
-function rank(time: number): number {
-  return Number.isNaN(time) ? -Number.MAX_SAFE_INTEGER : time
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** `sorted` without adjacent copies. */
-export function withoutCopies(sorted: readonly ListEntry[]): ListEntry[] {
-  return sorted.filter((entry, i) => {
-    const before = sorted[i - 1]
-    return before === undefined || entry.eventId === '' || newestFirst(before, entry) !== 0
-  })
 }

@@ -16,6 +16,7 @@ import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
 import { EventKey, RecordContent } from './records/event-key.ts'
 import { LazyEvent } from './records/lazy-event.ts'
+import { NewestList } from './newest-list.ts'
 import { LiteralTest } from './literal.ts'
 import { readRecords } from './records/records.ts'
 import { PathWatch } from './path-watch.ts'
@@ -61,6 +62,7 @@ export function createDecoder(plan: DecodePlan): Decode {
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
 
+  const lists = output.kind === 'aggregate' ? output.spec.lists.map((list) => new NewestList(list)) : []
   const answers = output.kind === 'aggregate' ? answersOf(output.spec) : undefined
   const isPlainRow = output.kind === 'rows' && !output.detect && !output.judge
   const isRecord = isPlainRow && rowsOf(output.row).isRecord === true
@@ -112,7 +114,8 @@ export function createDecoder(plan: DecodePlan): Decode {
           })
         : undefined
     tabulator?.begin()
-    const aggregate = output.kind === 'aggregate' ? new AggregateBuilder(output.spec, sessions) : undefined
+    const aggregate =
+      output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
     const reports = files.map((file) => readFile(file, times))
     return {
       files: reports,

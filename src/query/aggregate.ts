@@ -1,13 +1,7 @@
 // Adds up the partial counts of the threads: each event is counted once, however many files contain it.
 
-import {
-  FINGERPRINT,
-  newestFirst,
-  type ListEntry,
-  type AggregatePart,
-  type AggregateSpec,
-  withoutCopies,
-} from '../decode/aggregate.ts'
+import { FINGERPRINT, type AggregatePart, type AggregateSpec } from '../decode/aggregate.ts'
+import { type ListEntry, newestFirst, withoutCopies } from '../decode/newest-list.ts'
 import { SessionTable } from '../trace/session-table.ts'
 import { Doubts } from './doubts.ts'
 import { GroupSum } from './groups.ts'

@@ -1,6 +1,7 @@
 // What a summary counts: the columns and lists of the dashboard, or the requested columns.
 
-import type { AggregateList, AggregateSpec } from '../decode/aggregate.ts'
+import type { AggregateSpec } from '../decode/aggregate.ts'
+import type { AggregateList } from '../decode/newest-list.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { presetOf } from '../filter/presets.ts'
 

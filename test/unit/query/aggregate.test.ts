@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EventKey, RecordContent } from '../../../src/decode/records/event-key.ts'
 import { type AggregatePart, AggregateBuilder, type AggregateSpec } from '../../../src/decode/aggregate.ts'
+import { NewestList } from '../../../src/decode/newest-list.ts'
 import { eventOf } from '../../../src/event/event.ts'
 import { accountOf } from '../../../src/event/identity.ts'
 import { eventId } from '../../../src/event/names.ts'
@@ -30,7 +31,10 @@ const record = fc.record({
 })
 
 function partOf(records: readonly JsonObject[]): AggregatePart {
-  const builder = new AggregateBuilder(SPEC)
+  const builder = new AggregateBuilder(
+    SPEC,
+    SPEC.lists.map((list) => new NewestList(list)),
+  )
   const key = new EventKey()
   const content = new RecordContent()
   const scanner = loaded('')
