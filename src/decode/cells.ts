@@ -35,7 +35,7 @@ const COPIED: Readonly<Record<string, number>> = {
 /** Fields that the scanner knows how to make, for most records. */
 const MADE: Readonly<Record<string, number>> = { 'user-name': USER_CELL, resources: RESOURCES_CELL }
 
-export class CellRows {
+class CellRows {
   /** Slots or kinds of the table's cells. */
   readonly cells: readonly number[]
   readonly memos: readonly Memo<Uint8Array>[]

@@ -11,7 +11,7 @@ import { MAX_RULE_FILE, parseSigma, type ParsedRules, type RefusedRule } from '.
 import type { Rule } from './rule.ts'
 
 /** The rules that come with the program. */
-export const PACK = 'rules'
+const PACK = 'rules'
 
 /** Throws UsageError for a path that does not exist. Rules that cannot be parsed completely are among the refused. */
 export function loadRules(

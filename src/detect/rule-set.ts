@@ -224,7 +224,7 @@ function decidedAtoms(node: Node): readonly Atom[] {
 }
 
 /** Decided atoms, at least one of which holds for every event that the node matches; undefined if unknown. */
-export function needs(node: Node): ReadonlySet<Atom> | undefined {
+function needs(node: Node): ReadonlySet<Atom> | undefined {
   switch (node.kind) {
     case 'atom':
       return isDecided(node) ? new Set([node]) : undefined

@@ -9,8 +9,6 @@ export interface Bounds {
   readonly exact: boolean
 }
 
-export const ALWAYS: Bounds = exactly('true')
-export const NEVER: Bounds = exactly('false')
 /** SQL can express nothing of the condition. */
 export const UNKNOWN: Bounds = { upper: 'true', lower: 'false', exact: false }
 

@@ -356,17 +356,7 @@ export const TEXT_FIELDS = FIELD_TABLE.filter(
   (row): row is Extract<Row, { readonly option: object }> => 'option' in row,
 ).map(({ name }) => name)
 
-/** The default columns of a table: those of the console, preceded by the ID with which the event can be opened. */
-export const TABLE_COLUMNS = [
-  'id',
-  'event-name',
-  'event-time',
-  'user-name',
-  'event-source',
-  'resource-type',
-  'resource-name',
-] satisfies readonly FieldName[]
-
+/** The columns of the console's Event history page. */
 export const DEFAULT_COLUMNS: readonly string[] = [
   'event-name',
   'event-time',
@@ -375,6 +365,9 @@ export const DEFAULT_COLUMNS: readonly string[] = [
   'resource-type',
   'resource-name',
 ] satisfies readonly FieldName[]
+
+/** The default columns of a table: those of the console, preceded by the ID with which the event can be opened. */
+export const TABLE_COLUMNS: readonly string[] = ['id', ...DEFAULT_COLUMNS]
 
 /** The 16 columns of the console's CSV download, in its order, which differs from the console's screen. */
 export const CSV_COLUMNS: readonly string[] = [

@@ -37,8 +37,6 @@ import { target } from './target.ts'
 import { userAgentFamily } from './user-agent.ts'
 import { who } from './who.ts'
 
-export { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS, TABLE_COLUMNS } from './field-table.ts'
-
 export interface Field extends FieldRow {
   /** The cell; undefined for no value. Not sanitized for a terminal. */
   readonly get: (event: Event) => string | undefined

@@ -2,7 +2,7 @@
 // writers in output/; no other module knows a format by name.
 
 import { jsonKey } from '../event/json-key.ts'
-import { CSV_COLUMNS, DEFAULT_COLUMNS, TABLE_COLUMNS } from '../event/fields.ts'
+import { CSV_COLUMNS, DEFAULT_COLUMNS, TABLE_COLUMNS } from '../event/field-table.ts'
 import { compileCells, compileTableCells, headOf } from './columns.ts'
 import { csvLine } from './csv.ts'
 import type { FormatName } from './format-names.ts'
@@ -56,7 +56,7 @@ export interface Frame {
 /** Rows of a CloudTrail table with their records; what is made of them is in output/. */
 const TABLE_RECORD: RowsOfFormat = { separator: '', compile: compileTableRecord }
 
-export const FORMATS: Readonly<Record<FormatName, Format>> = {
+const FORMATS: Readonly<Record<FormatName, Format>> = {
   // A JSON array of cell texts: one per column, and a hidden one (why the call failed, or empty). Not yet sanitized for
   // a terminal.
   table: {

@@ -36,7 +36,7 @@ export interface Packer {
 }
 
 /** The largest packed text, in bytes: a larger file takes long to open and does not fit in a mail. */
-export const MAX_PACKED = 24_000_000
+const MAX_PACKED = 24_000_000
 /** Records are omitted before rows: room is kept for the rows that may follow, about as many bytes for each as it takes. */
 const ROW_SIZE = 60
 /** At most this part of the file is kept for them. */

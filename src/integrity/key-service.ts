@@ -7,7 +7,7 @@ export interface KeyService {
   list(region: string, from: number, to: number, signal?: AbortSignal): Promise<PublicKey[]>
 }
 
-export class KeyServiceError extends Error {
+class KeyServiceError extends Error {
   override name = 'KeyServiceError'
 }
 

@@ -11,7 +11,7 @@ import { SeenIds } from './seen-ids.ts'
 export const QUARTER = 15 * 60_000
 
 /** Maximum number of different values kept for a column. */
-export const MAX_VALUES = 1_000_000
+const MAX_VALUES = 1_000_000
 
 export class AggregateSum {
   count = 0

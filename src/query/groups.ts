@@ -4,7 +4,7 @@
 import { groupKey, NO_GROUP, type GroupPart, type GroupSpec } from '../decode/groups.ts'
 
 /** Beyond this number, events of new groups are only counted. */
-export const MAX_GROUPS = 1_000_000
+const MAX_GROUPS = 1_000_000
 /** Beyond this number, `distinct` is a lower bound. */
 export const MAX_DISTINCT = 10_000
 

@@ -2,7 +2,7 @@
 // cannot be detected.
 
 /** Maximum length of the encoded text; some terminals silently ignore more. */
-export const MOST_COPIED = 74_994
+const MOST_COPIED = 74_994
 
 /** The sequence that copies text to the clipboard; undefined if the text is too long for terminals. */
 export function copySequence(text: string): string | undefined {

@@ -60,7 +60,7 @@ export class Painter {
 }
 
 /** The text of a line with its styles, ending with the style reset. */
-export function paintLine(spans: Line, withColor: boolean): string {
+function paintLine(spans: Line, withColor: boolean): string {
   let text = ''
   let before = ''
   for (const span of spans) {

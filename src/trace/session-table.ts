@@ -21,7 +21,7 @@ import {
 } from './session-part.ts'
 
 /** Maximum number of sessions; events of further ones are only counted. */
-export const MAX_SESSIONS = 2_000_000
+const MAX_SESSIONS = 2_000_000
 /** Beyond this, lists of a session are no longer whole. */
 const MAX_VALUES = 10_000
 

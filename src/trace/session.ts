@@ -74,7 +74,7 @@ export function isSignIn(event: Event): boolean {
 }
 
 /** The first subject that applies; those that the caller cannot change come first. */
-export function subjectOf(event: Event): Subject {
+function subjectOf(event: Event): Subject {
   const identity = event.part('userIdentity')
   const context = own(identity, 'sessionContext')
   const person = own(identity, 'onBehalfOf')

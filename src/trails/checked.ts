@@ -74,7 +74,7 @@ function withKnown(bucket: string, known: string | undefined): string {
 }
 
 /** Checks CloudTrail's naming requirements. */
-export function trailName(name: string): string {
+function trailName(name: string): string {
   const rule =
     name.length < 3 || name.length > 128
       ? 'names have 3 to 128 characters'

@@ -16,7 +16,7 @@ export interface EventSpec {
   readonly more?: Readonly<Record<string, unknown>>
 }
 
-export const ACCOUNT = '123456789012'
+const ACCOUNT = '123456789012'
 
 export function historyEvent(spec: EventSpec): HistoryEntry {
   const { id, name = 'CreateUser', source = 'iam.amazonaws.com', user = 'alice', readOnly = false } = spec

@@ -25,7 +25,7 @@ const char = fc.oneof(
 // Strings are scanned in blocks of sixteen bytes, so special characters must occur at every position of a block.
 const plainRun = fc.nat(40).map((length) => 'a b:c,d{e}f[g]h.i0123'.repeat(2).slice(0, length))
 
-export const stringText = fc
+const stringText = fc
   .oneof(
     { weight: 5, arbitrary: fc.array(char, { maxLength: 12 }) },
     { weight: 2, arbitrary: fc.array(fc.oneof(char, plainRun), { maxLength: 5 }) },

@@ -3,8 +3,8 @@
 
 import { gzipSync } from 'node:zlib'
 import { dayFolder } from '../../src/logfile/key-path.ts'
-import { formatFileName } from '../../src/logfile/object-key.ts'
 import { FOREIGN_LOGS } from './foreign-logs.ts'
+import { logName } from './log-key.ts'
 
 export interface LayoutEvent {
   readonly id: string
@@ -41,8 +41,8 @@ const DAY = 86_400_000
 /** The period includes the end of a month and of a year. */
 export const FIRST = Date.UTC(2023, 11, 30)
 export const DAYS = 4
-export const ACCOUNTS = ['123456789012', '000000000001', '811111111111', '204444444444']
-export const REGIONS = ['us-east-1', 'eu-west-1', 'ap-southeast-2']
+const ACCOUNTS = ['123456789012', '000000000001', '811111111111', '204444444444']
+const REGIONS = ['us-east-1', 'eu-west-1', 'ap-southeast-2']
 
 const ORG = 'o-exampleorgid'
 const dateOf = ({ delivered }: Delivery): string => dayFolder(delivered)
@@ -117,7 +117,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 }
 
 /** Numbers from 0 to `below` - 1, reproducible by seed (mulberry32). */
-export function randomOf(seed: number): (below: number) => number {
+function randomOf(seed: number): (below: number) => number {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -142,7 +142,7 @@ export function layoutTree(seed: number): LayoutTree {
       const region = pick(REGIONS)
       const delivered = FIRST + random(DAYS * 24 * 60) * MINUTE
       const unique = `u${String(number).padStart(15, '0')}`
-      const name = nameOf(account, region, delivered, unique)
+      const name = logName({ account, region, delivered, unique })
       const delivery = { account, region, delivered, name }
       const key = prefix + LAYOUTS[layout]!(delivery)
       const file = files.get(key) ?? { events: [], delivery }
@@ -181,19 +181,6 @@ function foreignFolder(random: (below: number) => number): Record<string, string
   const folder = ['shared/', 'eu-west-1/', '', 'AWSLogs/123456789012/Strange/', 'AWSLogs/other/'][random(5)]!
   const names = Array.from({ length: 1 + random(8) }, (_, n) => name(n))
   return Object.fromEntries(names.map((one) => [folder + one, line]))
-}
-
-function nameOf(account: string, region: string, delivered: number, unique: string): string {
-  return formatFileName({
-    type: 'log',
-    account,
-    folder: 'CloudTrail',
-    region,
-    delivered,
-    separator: 'Z_',
-    unique,
-    suffix: '.json.gz',
-  })
 }
 
 function recordOf({ id, time, account, region }: LayoutEvent): object {

@@ -11,8 +11,14 @@ export interface Delivery {
   readonly unique: string
 }
 
-export function logKey({ account, region, delivered, unique }: Delivery): string {
-  const name = formatFileName({
+export function logKey(delivery: Delivery): string {
+  const { account, region, delivered } = delivery
+  return `AWSLogs/${account}/CloudTrail/${region}/${dayFolder(delivered)}/${logName(delivery)}`
+}
+
+/** The name of the file alone. */
+export function logName({ account, region, delivered, unique }: Delivery): string {
+  return formatFileName({
     type: 'log',
     account,
     folder: 'CloudTrail',
@@ -22,5 +28,4 @@ export function logKey({ account, region, delivered, unique }: Delivery): string
     unique,
     suffix: '.json.gz',
   })
-  return `AWSLogs/${account}/CloudTrail/${region}/${dayFolder(delivered)}/${name}`
 }

@@ -51,7 +51,7 @@ const HOUR = 3_600_000
 export const START = Date.parse('2024-03-10T20:01:31Z')
 
 /** Creates a signer with a new RSA key; `form` is the encoding of its public key. */
-export function newSigner(form: 'pkcs1' | 'spki' = 'pkcs1'): Signer {
+function newSigner(form: 'pkcs1' | 'spki' = 'pkcs1'): Signer {
   return signerOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, form)
 }
 

@@ -4,7 +4,7 @@
 import type { DeviceListener, TerminalDevice } from '../../src/screen/device.ts'
 import { type CliOptions, type CliResult, runCli } from './run-cli.ts'
 
-export class FakeTerminal implements TerminalDevice {
+class FakeTerminal implements TerminalDevice {
   columns: number
   rows: number
   readonly isReady = true

@@ -24,7 +24,7 @@ export interface RecordText {
 }
 
 /** Texts of records, adversarial to a search for words in them. */
-export const recordText: fc.Arbitrary<RecordText> = fc
+const recordText: fc.Arbitrary<RecordText> = fc
   .record({
     time: fc.integer({ min: 0, max: 3 * 24 * 12 }).map((n) => FIRST_DAY + n * 5 * MINUTE),
     timeText: fc.constantFrom('iso', 'iso', 'iso', 'iso', 'ms', 'escaped', 'epoch', 'none', 'odd'),
@@ -230,4 +230,4 @@ export function tree(options: TreeOptions): fc.Arbitrary<readonly TreeFile[]> {
   })
 }
 
-export { DAY, MINUTE }
+export { DAY }

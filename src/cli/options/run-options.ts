@@ -6,7 +6,7 @@ import { byteSize, wholeNumber } from './parsers.ts'
 
 /** More threads would only compete for memory. */
 const MAX_THREADS = 8
-export const DEFAULT_MAX_INFLATED = 256 * 2 ** 20
+const DEFAULT_MAX_INFLATED = 256 * 2 ** 20
 
 export function addRunOptions(command: Command): Command {
   command.optionsGroup('Running:')

@@ -24,7 +24,7 @@ export interface DefaultSourceFlags {
 }
 
 /** Milliseconds that standard input may stay silent before it counts as absent. */
-export const STDIN_WAIT = 10_000
+const STDIN_WAIT = 10_000
 
 /** The samples in the package, beside dist/ and src/. */
 export const SAMPLES = packagePath('samples/logs')

@@ -24,7 +24,7 @@ import type { RunFlags } from '../options/run-options.ts'
 import type { SourceFlags } from '../options/source-options.ts'
 import { countResult, countSpec } from './engine-count.ts'
 
-export const DEFAULT_MAX_SCAN = 100 * 10 ** 9
+const DEFAULT_MAX_SCAN = 100 * 10 ** 9
 /** Athena's price for a terabyte, in US dollars, and the minimum number of bytes that a query is billed for. */
 const PRICE = 5
 const LEAST = 10 * 2 ** 20

@@ -1,6 +1,7 @@
 // Completes the text of a filter from the data: field names, then values, most frequent first.
 
-import { FIELDS, findField, RECORD_FIELDS } from '../../event/fields.ts'
+import { RECORD_FIELDS } from '../../event/field-table.ts'
+import { FIELDS, findField } from '../../event/fields.ts'
 import { escapeValue } from '../../filter/value-pattern.ts'
 import { printWhere } from '../../filter/where/print.ts'
 import type { Facet } from './data/counter.ts'
@@ -25,7 +26,7 @@ export function completionsOf(kind: Prompt['kind'], text: string, at: number, fo
   return { from: 0, texts: names.filter((name) => name.toLowerCase().startsWith(typed)).slice(0, MOST) }
 }
 
-export function completions(text: string, at: number, found: Found): Completion {
+function completions(text: string, at: number, found: Found): Completion {
   const before = text.slice(0, at)
   const value = /(?:^|[\s(])([\w-]+)\s*(?:!?=|(?:not\s+)?in\s*\((?:[^()]*,)?)\s*("?[^\s"(),=]*)$/i.exec(
     before,

@@ -2,7 +2,8 @@
 // become outdated.
 
 import { EXIT_MEANINGS } from '../../cli/exit-codes.ts'
-import { CSV_COLUMNS, DEFAULT_COLUMNS, FIELDS, RECORD_FIELDS } from '../../event/fields.ts'
+import { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS } from '../../event/field-table.ts'
+import { FIELDS } from '../../event/fields.ts'
 import { explainFilter } from '../../filter/describe.ts'
 import { presetOf, PRESETS } from '../../filter/presets.ts'
 import { type Block, code, head, list, text } from './page.ts'

@@ -134,19 +134,10 @@ function found(events: number, exitCode: ExitCode, flags: LookupFlags): ExitCode
   return flags.exitCode && events === 0 && exitCode === EXIT.ok ? EXIT.nothing : exitCode
 }
 
-const FORMAT_OF_NAME: Readonly<Record<string, FormatName>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  parquet: 'parquet',
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-}
-
 // The requested format, else the one of the file's extension, else the one that suits the output.
 function formatOf({ output, outputFile, columns }: LookupFlags, toTerminal: boolean): FormatName {
-  const extension = /\.([a-z]+)$/i.exec(outputFile ?? '')?.[1]?.toLowerCase() ?? ''
-  const named = Object.hasOwn(FORMAT_OF_NAME, extension) ? FORMAT_OF_NAME[extension] : undefined
+  const extension = /\.([a-z-]+)$/i.exec(outputFile ?? '')?.[1]?.toLowerCase()
+  const named = extension === 'ndjson' ? 'jsonl' : FORMAT_NAMES.find((name) => name === extension)
   return output ?? named ?? (toTerminal ? 'table' : columns === undefined ? 'jsonl' : 'tsv')
 }
 

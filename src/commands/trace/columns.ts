@@ -124,7 +124,7 @@ export function traceColumns(
 }
 
 /** Columns for the events of sessions. */
-export const EVENT_COLUMNS: readonly string[] = [
+const EVENT_COLUMNS: readonly string[] = [
   'id',
   'event-time',
   'event-name',

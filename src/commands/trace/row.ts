@@ -87,7 +87,7 @@ const KINDS: Readonly<Record<RootCause['subject']['kind'], string>> = {
   unknown: '',
 }
 
-export const ENDS: Readonly<Record<EndReason, string>> = {
+const ENDS: Readonly<Record<EndReason, string>> = {
   subject: 'known',
   ambiguous: 'ambiguous, several calls claim it',
   'before-logs': 'not known, it was issued before these logs',

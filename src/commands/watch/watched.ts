@@ -16,7 +16,7 @@ export interface Round {
 }
 
 /** Milliseconds after which new accounts and Regions are found at the latest; they are also looked for at midnight UTC. */
-export const REDISCOVER = 10 * 60_000
+const REDISCOVER = 10 * 60_000
 const DAY = 86_400_000
 /** Concurrent listings of Regions. */
 const LISTINGS = 16

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventOf } from '../../../src/event/event.ts'
-import {
-  CSV_COLUMNS,
-  DEFAULT_COLUMNS,
-  FIELDS,
-  RECORD_FIELDS,
-  columnOf,
-  findField,
-} from '../../../src/event/fields.ts'
+import { CSV_COLUMNS, DEFAULT_COLUMNS, RECORD_FIELDS } from '../../../src/event/field-table.ts'
+import { FIELDS, columnOf, findField } from '../../../src/event/fields.ts'
 import { TEXT_FIELDS } from '../../../src/event/field-table.ts'
 import { UsageError } from '../../../src/util/usage-error.ts'
 import {

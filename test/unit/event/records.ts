@@ -214,7 +214,7 @@ export const endpointDenied = {
   eventCategory: 'NetworkActivity',
 }
 
-export const omittedParameters = {
+const omittedParameters = {
   eventSource: 'iam.amazonaws.com',
   eventName: 'PutRolePolicy',
   requestParameters: { reason: 'requestParameters too large', omitted: true, originalSize: '149893' },

@@ -91,7 +91,7 @@ const time = fc
   .integer({ min: Date.UTC(2024, 0), max: Date.UTC(2025, 0) })
   .chain((ms) => fc.constantFrom(ms, ms - (ms % 1000), ms - (ms % 1000) + 999))
 
-export const clause: fc.Arbitrary<Clause> = fc.oneof(
+const clause: fc.Arbitrary<Clause> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({

@@ -22,7 +22,7 @@ import {
 import { withChips } from './views.ts'
 
 /** Maximum number of events that can be compared. */
-export const MOST_MARKED = 5
+const MOST_MARKED = 5
 
 /** Keys that filter by a field of the event under the cursor. */
 const FIELD_KEYS: Readonly<Record<string, Kept>> = {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { FORMAT_NAMES } from '../../../../src/format/format-names.ts'
 import { ROOT } from '../../../helpers/root.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 
@@ -28,6 +29,16 @@ it.each([
   const { code } = await runCli(['lookup', ...ONE, ...more, '--output-file', name], { cwd: folder })
   expect(code).toBe(0)
   expect(readFileSync(join(folder, name), 'utf8')).toMatch(text)
+})
+
+it.each(FORMAT_NAMES)('--output-file a.%s has that format', async (name) => {
+  const paths = [join(folder, `named.${name}`), join(folder, `asked-${name}`)]
+  for (const [path, more] of [
+    [paths[0]!, []],
+    [paths[1]!, ['-o', name]],
+  ] as const)
+    expect((await runCli(['lookup', ...ONE, ...more, '--output-file', path])).code).toBe(0)
+  expect(readFileSync(paths[0]!)).toEqual(readFileSync(paths[1]!))
 })
 
 it("every format ends its last line, but the console's JSON", async () => {
