@@ -15,7 +15,7 @@ import { compileResources, numberedParts } from './resource-cells.ts'
 import type { RowBuilder } from './row-builder.ts'
 
 /** For which the scanner has room. */
-const MOST_COLUMNS = 32
+const MAX_COLUMNS = 32
 
 interface Column extends RowColumn {
   /** Computes the cell. */
@@ -125,7 +125,7 @@ export function cellRows(format: RowFormat): CellRows | undefined {
   if (made === undefined) return undefined
   const { columns, timeZone, csvSafe } = withColumns(format)
   const line = (cells: readonly string[]): string => made.line(cells, csvSafe)
-  if (columns.length > MOST_COLUMNS) return undefined
+  if (columns.length > MAX_COLUMNS) return undefined
   const cells: number[] = []
   const fields = columns.map((column, n) => {
     const name = findField(column)?.name

@@ -55,7 +55,7 @@ export interface GroupPart {
 }
 
 export const NO_GROUP = 0xffff_ffff
-const MOST_CODES = 2 ** 26
+const MAX_CODES = 2 ** 26
 
 type Get = (event: Event) => string | undefined
 
@@ -122,7 +122,7 @@ export class GroupBuilder {
       const values = this.values[c]!
       const code = columns[c]!.codeOf(row, answer, batch, values)
       // Both are less than the number of records of a batch, so the product is exact.
-      combined = c === 0 ? code : numbered(this.pairs[c]!, combined * MOST_CODES + code)
+      combined = c === 0 ? code : numbered(this.pairs[c]!, combined * MAX_CODES + code)
     }
     this.codes.push((this.groupsOf[combined] ??= this.groupOf(row.event())))
     this.passed.push(0)

@@ -8,7 +8,7 @@ import { NoRoomError, Scanner } from './json/scan.ts'
 
 const TRAILER = 8
 /** Maximum expansion of deflate data. A file that states more is wrong, and not worth the memory. */
-const MOST_GROWTH = 1032
+const MAX_GROWTH = 1032
 const OPEN = 0x7b
 
 /** The text, which the scanner then holds; undefined for a file that needs the slow path. */
@@ -28,7 +28,7 @@ function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): Buffer |
   const end = file.length - TRAILER
   if (start < 0 || end <= start) return undefined
   const length = word(file, end + 4)
-  if (length > cap || length > (end - start) * MOST_GROWTH) return undefined
+  if (length > cap || length > (end - start) * MAX_GROWTH) return undefined
   if (scanner.inflate(file, length, start, end) !== end - start) return undefined
   return crc32(scanner.bytes) === word(file, end) ? scanner.bytes : undefined
 }

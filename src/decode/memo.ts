@@ -5,11 +5,11 @@
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
 import { SLOT, type SlotKey } from './json/slots.ts'
-import { MEMBER_SLOT, memberOf, MOST_SLOTS, type RecordTable } from './json/table.ts'
+import { MEMBER_SLOT, memberOf, MAX_SLOTS, type RecordTable } from './json/table.ts'
 import type { LazyEvent } from './records/lazy-event.ts'
 
 /** Maximum number of answers; beyond it, all are forgotten. */
-const MOST = 1 << 13
+const MAX_ANSWERS = 1 << 13
 /** Number of computed answers after which the memo checks whether they are reused often enough. */
 const TRIAL = 1024
 
@@ -83,7 +83,7 @@ export class Memo<T> {
   /** Call now and then, while no answer's number is in use. */
   tidy(): void {
     this.isOff ||= this.made > TRIAL && this.made > this.asked * this.worth
-    if (this.answers.length <= MOST) return
+    if (this.answers.length <= MAX_ANSWERS) return
     this.answers = []
     this.forget()
   }
@@ -115,7 +115,7 @@ export class Memo<T> {
       if (this.members & (1 << n)) this.slots.push(MEMBER_SLOT + n)
     }
     this.isStale = true
-    this.isOff ||= this.slots.length > MOST_SLOTS
+    this.isOff ||= this.slots.length > MAX_SLOTS
     this.forget()
   }
 

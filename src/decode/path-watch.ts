@@ -12,7 +12,7 @@ export interface SeenPaths {
 }
 
 /** Maximum number of events searched for a similar path. */
-const MOST = 500
+const MAX_EVENTS = 500
 
 export class PathWatch {
   private pending: readonly string[]
@@ -36,7 +36,7 @@ export class PathWatch {
       this.seen.push(...seen)
       this.pending = this.pending.filter((path) => !seen.includes(path))
     }
-    if (this.looked++ >= MOST) return
+    if (this.looked++ >= MAX_EVENTS) return
     for (const path of this.pending) {
       if (this.near.has(path)) continue
       const near = nearestPath(event.record, parsePath(path) ?? [])

@@ -204,14 +204,14 @@ export class DecodePool {
 }
 
 /** Maximum wait for a job whose result is no longer needed. */
-const PATIENCE = 3000
+const MAX_WAIT = 3000
 
 // Stopping a thread while it opens one of Node's inflaters would crash the process, so its job is allowed to finish
 // first.
 async function ended(thread: Thread): Promise<void> {
   if (thread.jobs.length > 0) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, PATIENCE)
+      const timer = setTimeout(resolve, MAX_WAIT)
       thread.rest = () => {
         clearTimeout(timer)
         resolve()

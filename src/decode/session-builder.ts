@@ -37,7 +37,7 @@ const SIGNS_IN = 1 << 8
 const MAY_ISSUE = 1 << 9
 
 // As many as lazy events share.
-const MOST_IDENTITIES = 4096
+const MAX_IDENTITIES = 4096
 /** Making the facts of an identity costs so much more than remembering them that it pays if one in ten comes again. */
 const WORTH = 0.9
 
@@ -161,7 +161,7 @@ export class SessionBuilder {
     const all = fromConsole === true || fromConsole === 'true' ? this.ofConsole : this.ofKeys
     let known = all.get(identity)
     if (known !== undefined) return known
-    if (all.size >= MOST_IDENTITIES) all.clear()
+    if (all.size >= MAX_IDENTITIES) all.clear()
     known = this.made(event, false)
     all.set(identity, known)
     return known

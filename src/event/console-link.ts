@@ -6,7 +6,7 @@ import type { Event } from './event.ts'
 import { eventId } from './names.ts'
 
 /** Milliseconds for which the Event history keeps an event. */
-const KEPT = 90 * 86_400_000
+const RETENTION = 90 * 86_400_000
 
 /**
  * The URL; undefined if the console does not have the event: older than 90 days at `now` (epoch milliseconds), or not
@@ -16,7 +16,7 @@ export function consoleLink(event: Event, now: number): string | undefined {
   const region = event.text('awsRegion') ?? ''
   const id = eventId(event) ?? ''
   const age = now - event.time
-  if (!(age < KEPT) || category(event) !== 'Management') return undefined
+  if (!(age < RETENTION) || category(event) !== 'Management') return undefined
   if (!/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region) || !/^[\da-f-]{36}$/i.test(id)) return undefined
   const domain = DOMAINS.find(([regions]) => regions.test(region))?.[1]
   if (domain === undefined) return undefined

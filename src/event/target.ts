@@ -21,12 +21,12 @@ function bucketAndKey(request: Json | undefined): string | undefined {
   return bucket !== undefined && key !== undefined ? `${bucket}/${key}` : bucket
 }
 
-const SHOWN = 3
+const MAX_SHOWN = 3
 
 function several(names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined
-  const rest = names.length - SHOWN
-  return names.slice(0, SHOWN).join(', ') + (rest > 0 ? ` +${rest} more` : '')
+  const rest = names.length - MAX_SHOWN
+  return names.slice(0, MAX_SHOWN).join(', ') + (rest > 0 ? ` +${rest} more` : '')
 }
 
 /** The name of the resource that an event is mainly about; undefined if the event names none. */

@@ -74,13 +74,15 @@ const COMPARED = new Set([
   'account',
 ])
 /** Of any other cell: a policy or a whole part of a record would fill the memory. */
-const MOST_OF_CELL = 200
+const MAX_OTHER_CELL = 200
 
 function cellOf(name: string): (event: Event) => string | undefined {
   const { get } = columnOf(name)
   return (event) => {
     const text = get(event)
-    return text === undefined || text.length <= MOST_OF_CELL ? text : `${text.slice(0, MOST_OF_CELL - 1)}…`
+    return text === undefined || text.length <= MAX_OTHER_CELL
+      ? text
+      : `${text.slice(0, MAX_OTHER_CELL - 1)}…`
   }
 }
 
@@ -98,16 +100,16 @@ function textOf(name: string): (event: Event) => string | undefined {
   }
 }
 
-const MOST = 48
+const MAX_RESOURCES_CELL = 48
 
 /**
  * The first of several names and the number of others; a long name is cut in the middle, where ARNs are least
  * informative.
  */
 function shortened(text: string | undefined): string | undefined {
-  if (text === undefined || text.length <= MOST) return text
+  if (text === undefined || text.length <= MAX_RESOURCES_CELL) return text
   const [first = '', ...others] = text.split(', ')
-  return `${truncateMiddle(printable(first), MOST - 4)}${others.length > 0 ? ` +${others.length}` : ''}`
+  return `${truncateMiddle(printable(first), MAX_RESOURCES_CELL - 4)}${others.length > 0 ? ` +${others.length}` : ''}`
 }
 
 /** Stands for the error code of a call that failed without one. No AWS error code contains a space. */

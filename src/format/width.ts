@@ -133,7 +133,7 @@ function* segments(text: string, segmenter: Intl.Segmenter): Iterable<string> {
     const isLast = from + size >= text.length
     // The last grapheme may continue beyond this chunk.
     if (!isLast && found.length > 1) found.pop()
-    else if (!isLast && size < LONGEST) {
+    else if (!isLast && size < MAX_GRAPHEME) {
       size *= 2
       continue
     }
@@ -146,4 +146,4 @@ function* segments(text: string, segmenter: Intl.Segmenter): Iterable<string> {
 }
 
 /** No real grapheme is longer. */
-const LONGEST = 64 * STEP
+const MAX_GRAPHEME = 64 * STEP

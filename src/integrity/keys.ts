@@ -116,7 +116,7 @@ export function loadKey(der: Uint8Array): KeyObject | undefined {
 }
 
 /** CloudTrail's keys have 2,048 bits. */
-const FEWEST_BITS = 2048
+const MIN_BITS = 2048
 /** Milliseconds. A digest file is signed within a day after the period that it covers. */
 const SIGNING_TIME = 24 * 3_600_000
 
@@ -131,7 +131,7 @@ export function unfitness(
   signed: number,
 ): string | undefined {
   const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
-  if (modulusLength < FEWEST_BITS) return `has ${modulusLength} bits and needs ${FEWEST_BITS}`
+  if (modulusLength < MIN_BITS) return `has ${modulusLength} bits and needs ${MIN_BITS}`
   // With an exponent of 1, the signature equals the padded hash, so anyone can forge it.
   if (publicExponent < 3n || publicExponent % 2n === 0n) return `has the exponent ${publicExponent}`
   if (region !== undefined && region !== needed) return `is of Region ${region}`

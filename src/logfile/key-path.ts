@@ -70,13 +70,13 @@ export function parseKeyPath(folder: string): KeyPath {
   const known = recent.get(folder)
   if (known) return known
   const place = splitPath(folder).reduce(childPath, TOP)
-  if (recent.size >= MOST_RECENT) recent.clear()
+  if (recent.size >= MAX_RECENT) recent.clear()
   recent.set(folder, place)
   return place
 }
 
 const recent = new Map<string, KeyPath>()
-const MOST_RECENT = 64
+const MAX_RECENT = 64
 
 /** Splits a path at `/`. Two slashes in a row enclose an empty name, which S3 allows. */
 function splitPath(folder: string): string[] {

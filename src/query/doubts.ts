@@ -23,14 +23,14 @@ export interface Doubt {
 }
 
 /** With more doubts than this, reading everything again by value costs less. */
-const MOST = 500
+const MAX_DOUBTS = 500
 
 export class Doubts {
   private readonly list: Doubt[] = []
   private readonly values = new Map<string, string>()
 
   get areTooMany(): boolean {
-    return this.list.length > MOST
+    return this.list.length > MAX_DOUBTS
   }
 
   /** Files whose values are needed. */

@@ -8,7 +8,7 @@ import type { AggregateSum } from './aggregate.ts'
 export const BYTES_DIFFER = new Error('copies differ in their bytes')
 
 /** Maximum number of files kept for reading again; older ones count as unavailable. */
-const MOST_KNOWN = 100_000
+const MAX_KNOWN = 100_000
 const JOB_FILES = 8
 
 export class ReadAgain {
@@ -27,7 +27,7 @@ export class ReadAgain {
     // A file inside an archive has no path.
     if (input.path === undefined) return
     this.inputs.set(input.index, input)
-    if (this.inputs.size > MOST_KNOWN) this.inputs.delete(input.index - MOST_KNOWN)
+    if (this.inputs.size > MAX_KNOWN) this.inputs.delete(input.index - MAX_KNOWN)
   }
 
   /** Counts the events in doubt. Throws BYTES_DIFFER if that is not possible. */

@@ -12,7 +12,7 @@ export interface Key {
 const ESCAPE = '\u001b'
 const PASTE = { begin: '200~', end: `${ESCAPE}[201~` } as const
 /** A longer paste is truncated; no sensible filter is this long. */
-const MOST_PASTED = 1 << 16
+const MAX_PASTED = 1 << 16
 
 export class KeyDecoder {
   private rest = ''
@@ -92,8 +92,8 @@ function paste(text: string): Found | undefined {
   const begin = ESCAPE.length + 1 + PASTE.begin.length
   const end = text.indexOf(PASTE.end, begin)
   if (end < 0)
-    return text.length > begin + MOST_PASTED
-      ? { key: pasted(text.slice(begin, begin + MOST_PASTED)), length: text.length }
+    return text.length > begin + MAX_PASTED
+      ? { key: pasted(text.slice(begin, begin + MAX_PASTED)), length: text.length }
       : undefined
   return { key: pasted(text.slice(begin, end)), length: end + PASTE.end.length }
 }

@@ -33,7 +33,7 @@ export interface TraceNode {
 const CERTAIN: ReadonlySet<RootCause['subject']['kind']> = new Set(['identity-center', 'source-identity'])
 
 /** Maximum number of unused keys listed under one session. */
-const MOST_UNUSED = 5
+const MAX_UNUSED = 5
 
 /** `depth`: levels below the requested sessions; undefined for all. Trees of one subject are adjacent, the oldest first. */
 export function traceTree(
@@ -84,7 +84,7 @@ export function traceTree(
     const all = chains.down(id)
     const hanging = inOrder(all.filter((child) => shown.has(child) && !placed.has(child)))
     const idle = hanging.filter((child) => !chains.sessions.has(child) && !targets.has(child))
-    const unnamed = new Set(idle.slice(MOST_UNUSED))
+    const unnamed = new Set(idle.slice(MAX_UNUSED))
     const children = unnamed.size === 0 ? hanging : hanging.filter((child) => !unnamed.has(child))
     nodes.push({
       id,

@@ -16,7 +16,7 @@ class FileError extends Error {
 }
 
 /** Maximum number of bytes that Node reads at once. */
-const MOST = 2 ** 31 - 1
+const MAX_READ = 2 ** 31 - 1
 /** Chunk size for files that report no size. */
 const STEP = 64 * 1024
 
@@ -25,7 +25,7 @@ const STEP = 64 * 1024
  * query the size twice and check for an abort signal, which is half the cost for tiny files. Throws a FileError for
  * what is not a regular file or is larger than `atMost` bytes, and the system's errors.
  */
-export function readRegularFile(path: string, scratch?: Uint8Array, atMost = MOST): Uint8Array {
+export function readRegularFile(path: string, scratch?: Uint8Array, atMost = MAX_READ): Uint8Array {
   const file = openSync(fsPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)

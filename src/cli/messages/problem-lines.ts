@@ -6,7 +6,7 @@ import { PROBLEM_KINDS } from '../../util/problem.ts'
 import { thousands } from '../../util/format.ts'
 
 /** How many problems of each kind are listed; the others are only counted. */
-const NAMED = 5
+const MAX_NAMED = 5
 
 /** Lines without line ends. Problems are reported even with --quiet, except skipped files that are not log files. */
 export function problemLines(list: ProblemList, isQuiet = false): string[] {
@@ -15,9 +15,9 @@ export function problemLines(list: ProblemList, isQuiet = false): string[] {
     if (isQuiet && kind === 'skipped') continue
     const { label } = PROBLEM_KINDS[kind]
     const hints = new Set(problems.map((problem) => problem.hint).filter((hint) => hint !== undefined))
-    for (const { file, what } of problems.slice(0, NAMED))
+    for (const { file, what } of problems.slice(0, MAX_NAMED))
       lines.push(`${label}: ${printable(file)}: ${printable(what)}`)
-    if (total > NAMED) lines.push(`${label}: and ${thousands(total - NAMED)} more`)
+    if (total > MAX_NAMED) lines.push(`${label}: and ${thousands(total - MAX_NAMED)} more`)
     for (const hint of [...hints].slice(0, 2)) lines.push(`hint: ${printable(hint)}`)
   }
   return lines

@@ -89,8 +89,8 @@ function share(n: number, events: number): string {
 }
 
 /** Maximum number of rows and columns of a heat map; all others are combined into one more of each. */
-const MOST_ROWS = 40
-const MOST_COLUMNS = 30
+const MAX_ROWS = 40
+const MAX_COLUMNS = 30
 
 type Pairs = ReadonlyMap<string, ReadonlyMap<string, number>>
 
@@ -112,11 +112,11 @@ export function heatSection(
   }
   const rows = grouped(
     totals((row) => row),
-    MOST_ROWS,
+    MAX_ROWS,
   )
   const columns = grouped(
     totals((_, column) => column),
-    MOST_COLUMNS,
+    MAX_COLUMNS,
   )
   const cell = (row: readonly string[], column: readonly string[]): number =>
     row.reduce((sum, r) => sum + column.reduce((n, c) => n + (pairs.get(r)?.get(c) ?? 0), 0), 0)

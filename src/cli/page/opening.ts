@@ -28,7 +28,7 @@ export interface Opening {
 }
 
 /** How many problems of each kind are listed; the others are only counted. */
-const NAMED = 200
+const MAX_NAMED = 200
 
 export function openingSections(opening: Opening): readonly Section[] {
   return [about(opening), coverage(opening), problems(opening.report)]
@@ -125,7 +125,7 @@ function problems(report: RunReport): Section {
         : markup`<p class="bad">Not everything was read: this report is incomplete.</p>`,
       groups.map(({ kind, count: total, problems }) => {
         const { label, fails } = PROBLEM_KINDS[kind]
-        const shown = problems.slice(0, NAMED)
+        const shown = problems.slice(0, MAX_NAMED)
         const more = total - shown.length
         const hints = new Set(problems.flatMap(({ hint }) => hint ?? []))
         return markup`<h3 class="${fails ? 'bad' : 'soft'}">${label}: ${thousands(total)}</h3>

@@ -27,7 +27,7 @@ import { countResult, countSpec } from './engine-count.ts'
 const DEFAULT_MAX_SCAN = 100 * 10 ** 9
 /** Athena's price for a terabyte, in US dollars, and the minimum number of bytes that a query is billed for. */
 const PRICE = 5
-const LEAST = 10 * 2 ** 20
+const MIN_SCAN = 10 * 2 ** 20
 
 /** Throws UsageError for an invalid address. */
 export async function openEngineSource(uri: string, context: OpenContext): Promise<Source> {
@@ -193,6 +193,6 @@ async function costOf(
 }
 
 function dollars(scanned: number): string {
-  const cost = (Math.max(scanned, LEAST) / 10 ** 12) * PRICE
+  const cost = (Math.max(scanned, MIN_SCAN) / 10 ** 12) * PRICE
   return `$${cost < 0.01 ? cost.toFixed(5) : cost.toFixed(2)} at $${PRICE} a TB`
 }

@@ -83,9 +83,9 @@ export async function findEvents<T>(
 
 const WHOLE = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** Maximum number of events kept for one ID; an ID that matches more is ambiguous anyway. */
-const MOST = 1000
+const MAX_EVENTS = 1000
 /** Maximum number of candidates listed in an error. */
-const NAMED = 8
+const MAX_NAMED = 8
 
 interface Wanted {
   /** Empty for any event. */
@@ -116,7 +116,7 @@ function byId(typed: string): Wanted {
     offer(found) {
       const id = eventId(found.event) ?? (isHash ? shortId(found.event) : '')
       if (id === typed) exact.push(found)
-      else if (id.startsWith(typed) && others.length < MOST) others.push(found)
+      else if (id.startsWith(typed) && others.length < MAX_EVENTS) others.push(found)
     },
   }
 }
@@ -149,7 +149,7 @@ function anyEvent(): Wanted {
     ],
     events,
     offer(found) {
-      if (events.length < MOST) events.push(found)
+      if (events.length < MAX_EVENTS) events.push(found)
     },
   }
 }
@@ -157,13 +157,13 @@ function anyEvent(): Wanted {
 /** Lines with the candidates, if more than one event matches, or more than a comparison can take. */
 function candidates({ typed, events }: Wanted, atLeast: number): readonly string[] {
   const distinct = new Map(events.map((found) => [eventId(found.event) ?? shortId(found.event), found]))
-  const most = typed === '' && atLeast > 1 ? MOST_COMPARED : 1
+  const most = typed === '' && atLeast > 1 ? MAX_COMPARED : 1
   if (distinct.size <= most) return []
-  const lines = [...distinct].slice(0, NAMED).map(([id, { event }]) => {
+  const lines = [...distinct].slice(0, MAX_NAMED).map(([id, { event }]) => {
     const parts = [id, formatTime(event.time), eventName(event), username(event)]
     return parts.map((part) => printable(part || '-')).join('  ')
   })
-  return distinct.size > NAMED ? [...lines, `and ${distinct.size - NAMED} more`] : lines
+  return distinct.size > MAX_NAMED ? [...lines, `and ${distinct.size - MAX_NAMED} more`] : lines
 }
 
-const MOST_COMPARED = 5
+const MAX_COMPARED = 5

@@ -93,7 +93,9 @@ function explainClause(
     }
   if (!isProved) return { events }
   const nothing = `no event has the ${name} ${typed.join(' or ')}`
-  const near = OF_MACHINES.has(field) ? undefined : didYouMean(typed[0]!, [...counts.keys()].slice(0, MOST))
+  const near = OF_MACHINES.has(field)
+    ? undefined
+    : didYouMean(typed[0]!, [...counts.keys()].slice(0, MAX_VALUES))
   if (near !== undefined)
     return { events, hint: `${nothing}; did you mean ${near} (${timesText(counts.get(near)!)}${where})?` }
   const all = [...counts.keys()].sort()
@@ -108,7 +110,7 @@ const SUFFIXES = ['.amazonaws.com', '.amazonaws.com.cn']
 /** Values are listed if there are no more than this. */
 const FEW = 12
 /** Maximum number of values that are compared with the typed one. */
-const MOST = 10_000
+const MAX_VALUES = 10_000
 /** Fields whose values nobody types from memory. */
 const OF_MACHINES: ReadonlySet<string> = new Set(['event-id', 'access-key-id', 'user-agent', 'resource-name'])
 

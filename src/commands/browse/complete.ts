@@ -16,14 +16,14 @@ export interface Completion {
 }
 
 const WORDS = ['and', 'or', 'not', 'errors', 'contains']
-const MOST = 50
+const MAX_WORDS = 50
 
 export function completionsOf(kind: Prompt['kind'], text: string, at: number, found: Found): Completion {
   if (kind === 'filter') return completions(text, at, found)
   if (kind !== 'column') return { from: at, texts: [] }
   const typed = text.slice(0, at).toLowerCase()
   const names = [...FIELDS.map(({ name }) => name), ...RECORD_FIELDS]
-  return { from: 0, texts: names.filter((name) => name.toLowerCase().startsWith(typed)).slice(0, MOST) }
+  return { from: 0, texts: names.filter((name) => name.toLowerCase().startsWith(typed)).slice(0, MAX_WORDS) }
 }
 
 function completions(text: string, at: number, found: Found): Completion {
@@ -43,7 +43,7 @@ function completions(text: string, at: number, found: Found): Completion {
       .values.filter((one) => one.text !== '' && one.text.toLowerCase().includes(wanted))
       // Values with this prefix come first.
       .toSorted((a, b) => begins(b.text, wanted) - begins(a.text, wanted))
-      .slice(0, MOST)
+      .slice(0, MAX_WORDS)
       .map((one) => asTyped(facet, one.text))
     return { from, texts }
   }
@@ -53,7 +53,9 @@ function completions(text: string, at: number, found: Found): Completion {
   return {
     from: at - typed.length,
     texts:
-      typed === '' ? [] : names.filter((name) => name.startsWith(wanted) && name !== typed).slice(0, MOST),
+      typed === ''
+        ? []
+        : names.filter((name) => name.startsWith(wanted) && name !== typed).slice(0, MAX_WORDS),
   }
 }
 

@@ -30,7 +30,7 @@ export type FacetRow =
   | { readonly kind: 'value'; readonly facet: Facet; readonly value: FacetValue }
   | { readonly kind: 'gap' }
 
-const SHOWN = 5
+const MAX_SHOWN = 5
 
 export function facetRows({ found }: Data, { facets }: State): readonly FacetRow[] {
   return FACETS.flatMap((facet, i): readonly FacetRow[] => {
@@ -40,7 +40,7 @@ export function facetRows({ found }: Data, { facets }: State): readonly FacetRow
     return [
       ...(i === 0 ? [] : [{ kind: 'gap' } as const]),
       { kind: 'head', facet, label, distinct, isWhole, isOpen },
-      ...(isOpen ? values : values.slice(0, SHOWN)).map((value): FacetRow => ({
+      ...(isOpen ? values : values.slice(0, MAX_SHOWN)).map((value): FacetRow => ({
         kind: 'value',
         facet,
         value,

@@ -20,15 +20,15 @@ export interface Layout {
 }
 
 /** Smaller screens are drawn at this size and truncated. */
-const LEAST = { columns: 40, rows: 8 }
+const MIN_SIZE = { columns: 40, rows: 8 }
 const FACETS = 32
 const WIDE_ENOUGH_FOR_FACETS = 118
 const WIDE_ENOUGH_FOR_DETAIL = 160
 const HIGH_ENOUGH_FOR_DETAIL = 36
 
 export function layoutOf({ size, pane, detail }: Pick<State, 'size' | 'pane' | 'detail'>): Layout {
-  const columns = Math.max(size.columns, LEAST.columns)
-  const rows = Math.max(size.rows, LEAST.rows)
+  const columns = Math.max(size.columns, MIN_SIZE.columns)
+  const rows = Math.max(size.rows, MIN_SIZE.rows)
   const bars = rows >= 22 ? 2 : rows >= 13 ? 1 : 0
   // The title, the chips, bars with their scale, and the last line.
   const body = rows - 3 - (bars === 0 ? 0 : bars + 1)

@@ -22,15 +22,15 @@ export interface CompareFlags extends EventFlags {
 }
 
 const MIN_IDS = 2
-const MOST = 5
+const MAX_IDS = 5
 /** Width if the output is not a terminal: enough for two columns of ARNs. */
 const PIPE_COLUMNS = 120
 
 export async function runCompare(ids: readonly string[], flags: CompareFlags, io: Io): Promise<ExitCode> {
-  if (ids.length > MOST) throw wrongNumber(`${ids.length} IDs given`)
+  if (ids.length > MAX_IDS) throw wrongNumber(`${ids.length} IDs given`)
   if (flags.previous) return findEvents(ids, flags, io, (found) => compareWithPrevious(found, flags, io))
   const compare = async ({ events, complete, end }: FoundEvents): Promise<ExitCode> => {
-    if (!complete || events.length < MIN_IDS || events.length > MOST) {
+    if (!complete || events.length < MIN_IDS || events.length > MAX_IDS) {
       const exitCode = await end()
       if (exitCode === EXIT.interrupted) return exitCode
       throw wrongNumber(`${count(events.length, 'event')} found`)
@@ -93,7 +93,7 @@ async function print(
 
 function wrongNumber(found: string): UsageError {
   return new UsageError(
-    `compare takes ${MIN_IDS} to ${MOST} events: ${found}`,
+    `compare takes ${MIN_IDS} to ${MAX_IDS} events: ${found}`,
     'give the IDs of other events',
   )
 }

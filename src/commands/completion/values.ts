@@ -8,7 +8,7 @@ import { openSources } from '../../cli/reading/open-sources.ts'
 import { select } from '../../cli/options/select-events.ts'
 import { openEngine } from '../../query/engine.ts'
 
-const PATIENCE = 1500
+const TIMEOUT = 1500
 const MAX_VALUES = 500
 const MAX_INFLATED = 64 * 2 ** 20
 /** A shell expands completed words, and a log may contain any text, so only words without shell syntax are offered. */
@@ -26,7 +26,7 @@ async function seen(field: string, words: readonly string[], io: Io): Promise<re
   const standIn = io.env['TRAIL_EXPLORE_SOURCE'] ?? 'AWSLogs'
   const uris = typed.length > 0 ? typed : existsSync(resolve(io.cwd, standIn)) ? [standIn] : []
   if (uris.length === 0) return []
-  const late = AbortSignal.any([io.signal, AbortSignal.timeout(PATIENCE)])
+  const late = AbortSignal.any([io.signal, AbortSignal.timeout(TIMEOUT)])
   const concurrency = 8
   const flags = { signRequest: true, concurrency, lateDays: 1 }
   const { sources } = await openSources(uris, flags, { ...io, signal: late })

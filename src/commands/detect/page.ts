@@ -15,7 +15,7 @@ const BEFORE: readonly CellName[] = ['event-name', 'event-source', 'identity', '
 const BEHIND: readonly CellName[] = ['account', 'region', 'principal', 'read-only', 'error-code', 'file']
 const labelsOf = (names: readonly CellName[]): readonly string[] => names.map((name) => columnOf(name).label)
 const LABELS = ['Event time', ...labelsOf(BEFORE), 'Rules', ...labelsOf(BEHIND)]
-const SHOWN = 9
+const COLUMNS_SHOWN = 9
 
 /** Browsers open a file with more events slowly. */
 const MAX_EVENTS = 100_000
@@ -55,7 +55,7 @@ export class FindingsPage {
       sections: [...openingSections(opening), findingsSection(asked, this.time)],
       events: {
         columns: LABELS,
-        shown: SHOWN,
+        shown: COLUMNS_SHOWN,
         events,
         records,
         total: this.total,

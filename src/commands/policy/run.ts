@@ -25,7 +25,7 @@ export interface PolicyFlags extends ReadingFlags {
 }
 
 /** An action with more resources gets `*`, because a policy of thousands of object keys is useless. */
-const MOST_RESOURCES = 50
+const MAX_RESOURCES = 50
 
 const SUCCEEDED: Filter = { kind: 'not', of: { kind: 'errors' } }
 const DENIED: Filter = presetOf('denied').filter
@@ -58,7 +58,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
         if (known === undefined) permissions.set(action, (known = new Set()))
         if (known.has('*')) continue
         for (const resource of resources) known.add(resource)
-        if (known.size > MOST_RESOURCES) {
+        if (known.size > MAX_RESOURCES) {
           known.clear()
           known.add('*')
           widened.add(action)
@@ -100,9 +100,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
               'note: no data events in these logs: objects, items and the like may have been read or written nevertheless',
             ]
           : []),
-        ...[...widened]
-          .sort()
-          .map((action) => `note: ${action}: more than ${MOST_RESOURCES} resources, so *`),
+        ...[...widened].sort().map((action) => `note: ${action}: more than ${MAX_RESOURCES} resources, so *`),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
         ...(unused ?? []).map((action) => `note: granted but not used: ${action}`),
         ...(missing ?? []).map((action) => `note: used but not granted: ${action}`),

@@ -51,7 +51,7 @@ export function verifiedText(reason: Reason, isOnly: boolean): string {
   return verdict === 'uncovered' ? `no: ${plain}` : `no, the log file is not valid: ${plain}`
 }
 
-const NAMED = 200
+const MAX_NAMED = 200
 
 export function verdictSection(verification: Verification, isOnly: boolean): Section {
   const { outcome, totals, chains, bad, keys, failure } = verification
@@ -63,7 +63,7 @@ export function verdictSection(verification: Verification, isOnly: boolean): Sec
         : markup`<p class="bad">${capital(failure?.message ?? 'nothing could be verified')}.</p>`
   const uncovered = totals.logs.uncovered
   const origins = new Set(keys.map(({ origin }) => origin))
-  const named = bad.slice(0, NAMED)
+  const named = bad.slice(0, MAX_NAMED)
   return {
     id: 'verification',
     heading: 'Verification',

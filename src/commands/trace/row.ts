@@ -23,7 +23,7 @@ export function traceRows(
   return nodes.map((node) => {
     isLast[node.depth] = node.isLast
     const above = isLast
-      .slice(Math.max(1, node.depth - MOST_DEEP), node.depth)
+      .slice(Math.max(1, node.depth - MAX_DEPTH), node.depth)
       .map((last) => (last ? '   ' : line))
     const branch = node.depth === 0 ? '' : above.join('') + (node.isLast ? corner : fork)
     return { node, use: use(node.id), branch }
@@ -31,7 +31,7 @@ export function traceRows(
 }
 
 /** Maximum number of levels drawn, because forged records can create chains of any length. */
-const MOST_DEEP = 24
+const MAX_DEPTH = 24
 
 /** `ASIA…`, `console since 2024-08-18T10:00:00Z`, … */
 export function credentialText({ id, session }: TraceNode): string {

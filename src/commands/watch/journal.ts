@@ -6,7 +6,7 @@ import { UsageError } from '../../util/usage-error.ts'
 import { type Call, type Line, type Pending, type Printed, StateFile } from './state-file.ts'
 
 /** Milliseconds for which files and events are remembered: longer than a day's folder can still receive files. */
-const KEPT = 3 * 86_400_000
+const RETENTION = 3 * 86_400_000
 const HOUR = 3_600_000
 /** Maximum number of remembered events; they take 150 MB. */
 const MAX_EVENTS = 1_000_000
@@ -88,9 +88,9 @@ export class Journal {
     const isDue = this.looked === undefined || Math.floor(now / HOUR) !== Math.floor(this.looked / HOUR)
     this.looked = now
     if (isDue) this.state?.append({ looked: now })
-    for (const [uri, at] of this.files) if (at < now - KEPT) this.files.delete(uri)
+    for (const [uri, at] of this.files) if (at < now - RETENTION) this.files.delete(uri)
     for (const [key, { at }] of this.events) {
-      if (at >= now - KEPT) break
+      if (at >= now - RETENTION) break
       this.events.delete(key)
     }
     if (this.state?.isLarge) this.state.rewrite(this.lines())

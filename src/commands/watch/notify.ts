@@ -14,7 +14,7 @@ export interface NotifyOptions {
 
 const MINUTE = 60_000
 /** Timeout of a command or a request, in milliseconds. */
-const PATIENCE = 30_000
+const TIMEOUT = 30_000
 
 export class Notifier {
   /** Calls over --max-calls, and failed calls. */
@@ -70,7 +70,7 @@ export class Notifier {
   }
 
   private deadline(): AbortSignal {
-    return AbortSignal.any([this.io.signal, AbortSignal.timeout(PATIENCE)])
+    return AbortSignal.any([this.io.signal, AbortSignal.timeout(TIMEOUT)])
   }
 }
 

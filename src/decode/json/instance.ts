@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { packageUrl } from '../../util/package-paths.ts'
 import { hashKey } from './hash-key.ts'
 import { SLOT } from './slots.ts'
-import { MEMBER_KEYS, MEMBER_SLOT, MOST_MEMBERS } from './table.ts'
+import { MEMBER_KEYS, MEMBER_SLOT, MAX_MEMBERS } from './table.ts'
 
 /** Exports of assembly/scanner.ts. */
 export interface Exports extends Readonly<
@@ -141,7 +141,7 @@ export function viewsOf(exports: Exports, at: Addresses): Views {
   return {
     memory: new Uint8Array(buffer),
     words: new Int32Array(buffer),
-    slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MOST_MEMBERS) * 2),
+    slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MAX_MEMBERS) * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
   }
 }

@@ -20,7 +20,7 @@ import { layoutOf, type RecordTable, tableIn, type Wanted, wantedBits } from './
 const BACKSLASH = 0x5c
 
 /** Maximum memory that a scanner keeps between texts, in bytes. */
-const KEPT = 64 << 20
+const MAX_KEPT = 64 << 20
 
 export class NoRoomError extends Error {}
 
@@ -92,7 +92,7 @@ export class Scanner {
 
   private makeRoom(length: number, reserve: () => number): number {
     // WebAssembly memory never shrinks, so after a very large text the whole instance is replaced.
-    if (this.memory.length > KEPT && length < KEPT / 4) {
+    if (this.memory.length > MAX_KEPT && length < MAX_KEPT / 4) {
       this.exports = instantiate(this.keys).exports
       writeNeedles(this.exports, this.at, this.needles)
       this.ask(this.questions, this.cells)

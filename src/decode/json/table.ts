@@ -11,7 +11,7 @@ export const MEMBER_KEYS = [
   'invokedBy',
 ] as const
 export const MEMBER_SLOT = 64
-export const MOST_MEMBERS = 16
+export const MAX_MEMBERS = 16
 
 /** Index of the member, or -1. */
 export function memberOf(name: string): number {
@@ -22,7 +22,7 @@ export function memberOf(name: string): number {
 export const USER_CELL = 0xf0
 export const RESOURCES_CELL = 0xf1
 /** Maximum number of slots that one question may read. */
-export const MOST_SLOTS = 15
+export const MAX_SLOTS = 15
 
 /** Offsets of a record's words from its first. The first two contain its time. */
 export const ROW = {

@@ -9,7 +9,7 @@ import type { RecordView } from './record-view.ts'
 import { isTextAt, Members, textAt } from '../json/members.ts'
 import type { Scanner } from '../json/scan.ts'
 import { SLOT, type SlotKey } from '../json/slots.ts'
-import { MEMBER_SLOT, memberOf, MOST_MEMBERS } from '../json/table.ts'
+import { MEMBER_SLOT, memberOf, MAX_MEMBERS } from '../json/table.ts'
 
 const QUOTE = 0x22
 const OPEN = 0x7b
@@ -157,15 +157,15 @@ function parsedAt(bytes: Buffer, start: number, end: number): Json {
 
 // Events of one session have byte-identical identities. Parsed parts are never changed, so they can be shared.
 const identities = new Map<string, Json>()
-const MOST_IDENTITIES = 4096
-const LONGEST_IDENTITY = 4096
+const MAX_IDENTITIES = 4096
+const MAX_IDENTITY_BYTES = 4096
 
 function identityAt(bytes: Buffer, start: number, end: number): Json {
-  if (end - start > LONGEST_IDENTITY) return parsedAt(bytes, start, end)
+  if (end - start > MAX_IDENTITY_BYTES) return parsedAt(bytes, start, end)
   const text = bytes.toString('latin1', start, end)
   let value = identities.get(text)
   if (value === undefined) {
-    if (identities.size >= MOST_IDENTITIES) identities.clear()
+    if (identities.size >= MAX_IDENTITIES) identities.clear()
     value = parsedAt(bytes, start, end)
     identities.set(text, value)
   }
@@ -174,4 +174,4 @@ function identityAt(bytes: Buffer, start: number, end: number): Json {
 
 // The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
 // like come again and again, and several columns ask for one.
-const knownTexts: string[] = Array.from({ length: (MEMBER_SLOT + MOST_MEMBERS) * 64 }, () => '')
+const knownTexts: string[] = Array.from({ length: (MEMBER_SLOT + MAX_MEMBERS) * 64 }, () => '')

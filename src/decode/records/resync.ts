@@ -18,7 +18,7 @@ const NEWLINE = 0x0a
 /** The damage may begin a little before the byte that proves it: `"abc{"eventVersion"` is detected two bytes late. */
 const LATE = 32
 /** Maximum distance to search back for the start of the preceding string. */
-const LONGEST_BACK = 4096
+const MAX_BACK = 4096
 /** Maximum number of times a text is searched again because a bracket around complete records never closes. */
 const MAX_OPEN = 16
 
@@ -175,7 +175,7 @@ export class Resync {
   }
 
   private before(errorAt: number): number {
-    const from = Math.max(0, errorAt - LONGEST_BACK)
+    const from = Math.max(0, errorAt - MAX_BACK)
     const text = this.bytes.subarray(from, errorAt)
     const quote = text.lastIndexOf(QUOTE)
     const opening = quote <= 0 ? -1 : text.lastIndexOf(QUOTE, quote - 1)

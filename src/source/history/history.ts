@@ -26,7 +26,7 @@ const REQUESTS_A_SECOND = 2
 const NOT_WORTH_TELLING = 5
 const DAY = 86_400_000
 /** Milliseconds for which Event history keeps events. */
-const KEPT = 90 * DAY
+const RETENTION = 90 * DAY
 
 /** Throws UsageError for an invalid address. */
 export async function historySource(uri: string, context: OpenContext): Promise<Source> {
@@ -185,7 +185,7 @@ class History {
   // Throws SourceError if the whole window is older than the retention period.
   private windowOf({ start, end }: Wanted): Window {
     const now = this.now()
-    const oldest = now - KEPT
+    const oldest = now - RETENTION
     const day = new Date(oldest).toISOString().slice(0, 10)
     if (end !== undefined && end < oldest)
       throw new SourceError(

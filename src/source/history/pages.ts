@@ -51,7 +51,7 @@ export const PAGE = 50
 /** How often in a row one request may be throttled: the last waits take eight seconds each. */
 const MAX_THROTTLED = 30
 const MAX_ATTEMPTS = 8
-const LONGEST_WAIT = 8000
+const MAX_WAIT = 8000
 /** Fewer pages say too little of the time that one takes, or are not worth it. */
 const PAGES_BEFORE_SPLIT = 3
 /** How much longer than the service's interval an answer takes where one chain is too slow: 5 % of the rate. */
@@ -219,10 +219,10 @@ export class Pages {
       } catch (error) {
         signal?.throwIfAborted()
         if (isThrottled(error) && ++refused <= MAX_THROTTLED) {
-          bucket.pause(Math.min(LONGEST_WAIT, 500 * 2 ** (refused - 1)))
+          bucket.pause(Math.min(MAX_WAIT, 500 * 2 ** (refused - 1)))
           attempt = 0
         } else if (isTransient(error) && attempt < MAX_ATTEMPTS) {
-          await clock.sleep(Math.min(LONGEST_WAIT, 250 * 2 ** attempt), signal)
+          await clock.sleep(Math.min(MAX_WAIT, 250 * 2 ** attempt), signal)
         } else if (isNamed(error, 'InvalidNextToken') && this.token !== undefined) {
           // Tokens expire. The query restarts at the last second read, so some events come twice.
           this.token = undefined

@@ -10,7 +10,7 @@ export interface Chain {
 }
 
 /** Pages that a slice may be ahead of its turn. */
-const MOST_AHEAD = 60
+const MAX_AHEAD = 60
 
 interface Slice {
   readonly chain: Chain
@@ -58,7 +58,7 @@ export class Slices implements Chain {
   private start(signal: AbortSignal | undefined): void {
     while (
       this.open.filter(({ isDone }) => !isDone).length < this.atOnce &&
-      (this.open.length === 0 || this.open.reduce((sum, { pages }) => sum + pages.length, 0) < 2 * MOST_AHEAD)
+      (this.open.length === 0 || this.open.reduce((sum, { pages }) => sum + pages.length, 0) < 2 * MAX_AHEAD)
     ) {
       const { value: chain, done } = this.chains.next()
       if (done === true) return
@@ -71,7 +71,7 @@ export class Slices implements Chain {
   private async read(slice: Slice, signal: AbortSignal | undefined): Promise<void> {
     try {
       for (;;) {
-        while (slice.pages.length >= MOST_AHEAD && this.open[0] !== slice) await slice.changed.promise
+        while (slice.pages.length >= MAX_AHEAD && this.open[0] !== slice) await slice.changed.promise
         const page = await slice.chain.next(signal)
         if (page === undefined) break
         slice.pages.push(page)

@@ -49,7 +49,7 @@ export interface Requester {
 /** SHA-256 of the empty body of a GET. */
 const EMPTY_BODY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 /** S3 accepts a clock skew of 15 minutes; the SDK corrects its clock from 4 minutes on. */
-const MOST_SKEW = 240_000
+const MAX_SKEW = 240_000
 /** Maximum length of an error document. */
 const MAX_ERROR = 1 << 20
 
@@ -119,7 +119,7 @@ export function requester({ client, bucket, retry, isSigned, region, command }: 
   // Corrects the clock, only after a refusal. Returns true if it was wrong.
   function correctClock(date: string | undefined): boolean {
     const ahead = Date.parse(date ?? '') - Date.now()
-    if (Number.isNaN(ahead) || Math.abs(ahead - skew) < MOST_SKEW) return false
+    if (Number.isNaN(ahead) || Math.abs(ahead - skew) < MAX_SKEW) return false
     skew = ahead
     return true
   }

@@ -80,7 +80,7 @@ export class Dictionary {
     const known = this.strings.get(code)
     if (known !== undefined) return known
     const text = this.textOnce(code)
-    if (this.strings.size >= MOST_STRINGS) this.strings.clear()
+    if (this.strings.size >= MAX_STRINGS) this.strings.clear()
     this.strings.set(code, text)
     return text
   }
@@ -165,4 +165,4 @@ function hashOf(bytes: Uint8Array, start: number, end: number, seed: number): nu
 }
 
 /** Maximum number of recently used texts in the cache. */
-const MOST_STRINGS = 4096
+const MAX_STRINGS = 4096

@@ -169,11 +169,11 @@ function tableOf(clause: Clause, name: Kept, store: EventStore): Uint8Array {
 /** With fewer texts, each text is tested. */
 const FEW = 1000
 /** With more parts, the parts are not searched for individually. */
-const MOST_PARTS = 16
+const MAX_PARTS = 16
 
 /** Parts of which a text must contain at least one to match a pattern; undefined if that is not known. */
 function partsOf(clause: Clause): readonly Uint8Array[] | undefined {
-  if (clause.kind !== 'text' || clause.values.length > MOST_PARTS) return undefined
+  if (clause.kind !== 'text' || clause.values.length > MAX_PARTS) return undefined
   const longest = clause.values.map((value) =>
     parseValue(value).pieces.reduce((a, b) => (b.length > a.length ? b : a), ''),
   )

@@ -22,7 +22,7 @@ import {
 import { withChips } from './views.ts'
 
 /** Maximum number of events that can be compared. */
-const MOST_MARKED = 5
+const MAX_MARKED = 5
 
 /** Keys that filter by a field of the event under the cursor. */
 const FIELD_KEYS: Readonly<Record<string, Kept>> = {
@@ -191,10 +191,10 @@ function byRecord(state: State, field: string, event: number, excludes: boolean)
 
 function marked(state: State, event: number): State {
   if (state.marked.includes(event)) return { ...state, marked: state.marked.filter((one) => one !== event) }
-  if (state.marked.length === MOST_MARKED)
+  if (state.marked.length === MAX_MARKED)
     return {
       ...state,
-      message: { text: `${MOST_MARKED} events are marked, no more can be compared; M unmarks all.` },
+      message: { text: `${MAX_MARKED} events are marked, no more can be compared; M unmarks all.` },
     }
   return { ...state, marked: [...state.marked, event] }
 }

@@ -8,7 +8,7 @@ import { chipMenu } from './menus.ts'
 import { type Data, type PastView, type State, type Updated, withMenu } from './state.ts'
 
 /** Maximum number of views to go back to. */
-const MOST_PAST = 100
+const MAX_PAST = 100
 
 /** The state with other chips; the same state if the chips are unchanged. */
 export function withChips(state: State, chips: readonly Filter[]): State {
@@ -20,7 +20,7 @@ export function withChips(state: State, chips: readonly Filter[]): State {
   return {
     ...state,
     chips,
-    past: [...state.past, before].slice(-MOST_PAST),
+    past: [...state.past, before].slice(-MAX_PAST),
     isExcluding: false,
     brush: {},
     facets: { ...state.facets, row: 0, top: 0 },
