@@ -1,6 +1,7 @@
 // Decides which objects of a folder are log files to read, and reports what is skipped and why.
 
 import type { Source, SourceObject, Stated } from '../source/source.ts'
+import { optimizeLater } from '../util/optimize-later.ts'
 import { foreignFile, suspectsIn, type Suspects } from './foreign.ts'
 import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
 import { parseFileName, type DigestFileName, type LogFileName } from './object-key.ts'
@@ -42,6 +43,8 @@ export interface LogFile {
 const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|csv|log|txt|zst|zstd)|^[^.]+)$/i
 /** Archive formats that may hold log files and cannot be read. Readable archives appear to the walk as folders. */
 const PACKED = /\.(?:zip|tar|tgz|tar\.gz|7z|rar|bz2|xz)$/i
+/** A run that finds so many files will read them long enough for V8's settings to matter. */
+const MANY_FILES = 500
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
 /** True if the object must be restored from its storage class before it can be read. */
@@ -81,6 +84,7 @@ export function accept(
     if (file)
       files.push(sidecars.size > 0 && file.digest ? { ...file, ...besides(object.key, sidecars) } : file)
   }
+  if (report.found > MANY_FILES) optimizeLater()
   const suspects = isChosen || plan.ignoreNames || plan.byKey ? undefined : suspectsOf(objects, folder)
   return suspects ? files.map((file) => ({ ...file, suspects })) : files
 }

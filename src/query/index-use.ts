@@ -8,6 +8,7 @@ import type { FileIndex, Facts, Place } from '../index/file-index.ts'
 import { fsPath } from '../util/fs-path.ts'
 import { type Asked, askedOf, mayHold } from '../index/words.ts'
 import type { LogFile } from '../logfile/accept.ts'
+import type { Source } from '../source/source.ts'
 
 export interface IndexOptions {
   readonly index: FileIndex
@@ -34,6 +35,7 @@ const KEEP_INFLATED = 200 << 20
  * timestamps.
  */
 const SETTLED_MS = 2000
+const DAY = 86_400_000
 
 export class IndexUse {
   private readonly index: FileIndex
@@ -91,11 +93,28 @@ export class IndexUse {
 // Only files with CloudTrail's names in CloudTrail's folders: there are many of them, and they hardly ever change.
 function placeOf({ source, object, name }: LogFile): Place | undefined {
   if (name === undefined || object.states !== undefined) return undefined
-  const slash = object.key.lastIndexOf('/')
-  const folder = object.key.slice(0, slash + 1).replace(/\d{4}\/\d\d\/\d\d\/$/, '')
-  const month = new Date(name.delivered).toISOString().slice(0, 7)
+  const slash = object.key.lastIndexOf('/') + 1
+  const folder = object.key.slice(0, slash)
+  const day = Math.floor(name.delivered / DAY)
+  // Cached, because the files of a day's folder follow each other.
+  if (last === undefined || last.source !== source || last.folder !== folder || last.day !== day)
+    last = { source, folder, day, group: groupOf(source, folder, name.delivered) }
+  return { group: last.group, name: object.key.slice(slash) }
+}
+
+interface Grouped {
+  readonly source: Source
+  readonly folder: string
+  readonly day: number
+  readonly group: string
+}
+
+let last: Grouped | undefined
+
+function groupOf(source: Source, dayFolder: string, delivered: number): string {
+  const folder = dayFolder.replace(/\d{4}\/\d\d\/\d\d\/$/, '')
   const root = source.remote ? source.display(folder) : `file:/${folder}`
-  return { group: `${root} ${month}`, name: object.key.slice(slash + 1) }
+  return `${root} ${new Date(delivered).toISOString().slice(0, 7)}`
 }
 
 // A stamp that changes whenever the file does. For a file in a bucket it comes from the listing.
