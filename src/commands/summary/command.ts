@@ -8,6 +8,7 @@ import { addRunOptions, csvSafe } from '../../cli/options/run-options.ts'
 import { addSourceOptions, SOURCE_HELP } from '../../cli/options/source-options.ts'
 import { typedWords } from '../../cli/options/typed-words.ts'
 import { addVerifiedOptions } from '../../cli/options/verified-options.ts'
+import { LIST_FORMATS } from '../../format/list-formats.ts'
 import { INTERVALS } from '../../format/interval-names.ts'
 import type { SummaryFlags } from './run.ts'
 
@@ -20,6 +21,7 @@ Examples:
   trail-explore summary logs --by user-name,event-name --distinct source-ip
   trail-explore summary logs --errors --by user-name --interval minute -o csv
   trail-explore summary logs --by source-ip -o csv > addresses.csv
+  trail-explore summary logs --by event-name -o jsonl | jq -r .value
   trail-explore summary logs -o html > summary.html            a page of charts to hand in
   trail-explore summary logs -o json | jq '.counts.eventName[:3]'`
 
@@ -37,7 +39,7 @@ export const registerSummary: Register = (program, context) => {
   command
     .addOption(
       new Option('-o, --output <format>', 'output format')
-        .choices(['table', 'json', 'csv', 'html'])
+        .choices([...LIST_FORMATS, 'html'])
         .default('table'),
     )
     .addOption(
@@ -49,7 +51,7 @@ export const registerSummary: Register = (program, context) => {
     .addOption(
       new Option(
         '--top <n>',
-        'rows per table (default: 5; 20 with --by; 10 in html; all in json and csv)',
+        'rows per table (default: 5; 20 with --by; 10 in html; all in json, jsonl, csv and tsv)',
       ).argParser(wholeNumber(1, 100_000)),
     )
     .addOption(

@@ -1,7 +1,7 @@
-// The summary for programs. The JSON format is stable: docs/guide.md describes it.
+// The summary for programs, as one JSON object or as rows. The formats are stable: docs/guide.md describes them.
 
 import { camelCase, jsonKey } from '../../event/json-key.ts'
-import { csvLine } from '../../format/csv.ts'
+import type { ListColumn } from '../../output/list.ts'
 import type { Summary } from '../../summary/summary.ts'
 
 /**
@@ -40,16 +40,25 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
-/** Rows of `field,value,events`; for counts over time, the field is the interval's name. */
-export function summaryCsv(summary: Summary, top: number | undefined, safe: boolean): string {
-  const { timeline, counts } = summary
-  const rows = [
+/** A number of events of a count; in counts over time, the field is the interval's name. */
+export type SummaryRow = readonly [field: string, value: string, events: number]
+
+/** `isJson`: fields are named as keys of JSON. */
+export function summaryColumns(isJson: boolean): readonly ListColumn<SummaryRow>[] {
+  return [
+    { key: 'field', label: 'Field', kind: 'name', value: ([field]) => (isJson ? jsonKey(field) : field) },
+    { key: 'value', label: 'Value', kind: 'text', value: ([, value]) => value || undefined },
+    { key: 'events', label: 'Events', kind: 'whole', value: ([, , events]) => events },
+  ]
+}
+
+export function summaryRows({ timeline, counts }: Summary, top: number | undefined): readonly SummaryRow[] {
+  return [
     ...(timeline?.buckets ?? [])
       .filter(({ isGap }) => !isGap)
-      .map(({ start, events }) => [timeline!.interval, start, String(events)]),
+      .map(({ start, events }): SummaryRow => [timeline!.interval, start, events]),
     ...counts.flatMap(({ field, values }) =>
-      values.slice(0, top).map(([text, n]) => [field, text, String(n)]),
+      values.slice(0, top).map(([text, n]): SummaryRow => [field, text, n]),
     ),
   ]
-  return [['field', 'value', 'events'], ...rows].map((row) => `${csvLine(row, safe)}\r\n`).join('')
 }

@@ -6,24 +6,25 @@ import type { ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
 import { readEvents, type Reading, type ReadingFlags } from '../../cli/reading/read-events.ts'
 import type { GroupSpec } from '../../decode/groups.ts'
+import type { ListFormat } from '../../format/list-formats.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { listWriter } from '../../output/list.ts'
 import { type Group, MAX_DISTINCT } from '../../query/groups.ts'
 import type { RunResult } from '../../query/engine.ts'
-import { printable, printableJson } from '../../format/sanitize.ts'
+import { printableJson } from '../../format/sanitize.ts'
 import { say } from '../../cli/messages/print.ts'
 import { tellUncounted } from '../../cli/messages/uncounted.ts'
 import { count } from '../../cli/messages/units.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { chartRoom, dashboard } from './dashboard.ts'
 import { groupColumns, groupedSpec, sortedGroups } from './grouped.ts'
-import { summaryCsv, summaryJson } from './export.ts'
+import { summaryColumns, summaryJson, summaryRows } from './export.ts'
 import { summaryPlan } from '../../summary/plan.ts'
 import { summarize, type Summary } from '../../summary/summary.ts'
 import type { Interval } from '../../format/interval-names.ts'
 
 export interface SummaryFlags extends ReadingFlags {
-  readonly output: 'table' | 'json' | 'csv' | 'html'
+  readonly output: ListFormat | 'html'
   readonly by?: readonly string[]
   readonly top?: number
   readonly interval?: Interval
@@ -72,7 +73,8 @@ export async function runSummary(
       buckets: isPage ? PAGE_BUCKETS : chartRoom(columns),
     })
     const places = hasPlaces ? result.aggregate!.groups.at(-1)!.groups.values() : undefined
-    await io.out.write(isPage ? await page(summary, places, reading, result) : await text(summary))
+    if (isPage) await io.out.write(await page(summary, places, reading, result))
+    else await write(summary)
     result.aggregate!.uncounted.forEach((n, i) =>
       tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, n),
     )
@@ -90,18 +92,19 @@ export async function runSummary(
     return summaryPage(summary, top, places, opening)
   }
 
-  async function text(summary: Summary): Promise<string> {
-    if (flags.output === 'table') {
-      const color = await colorFor(io.out, io.env, flags.color)
-      const ascii = needsAscii(io.env)
-      return dashboard(summary, { columns, color, top, ascii, timeZone: flags.timeZone })
+  async function write(summary: Summary): Promise<void> {
+    const { output, timeZone, top: most } = flags
+    const color = await colorFor(io.out, io.env, flags.color)
+    const ascii = needsAscii(io.env)
+    if (output === 'table') return io.out.write(dashboard(summary, { columns, color, top, ascii, timeZone }))
+    if (output === 'json' || output === 'html') {
+      const json = summaryJson(summary, most)
+      return io.out.write(io.out.isTty ? printableJson(json) : json)
     }
-    if (flags.output === 'json') {
-      const json = summaryJson(summary, flags.top)
-      return io.out.isTty ? printableJson(json) : json
-    }
-    const csv = summaryCsv(summary, flags.top, flags.csvSafe === true)
-    return io.out.isTty ? csv.split('\r\n').map(printable).join('\n') : csv
+    const options = { color, ascii, csvSafe: flags.csvSafe }
+    const writer = listWriter(output, summaryColumns(output === 'jsonl'), io.out, options)
+    for (const row of summaryRows(summary, most)) await writer.row(row)
+    await writer.end()
   }
 }
 

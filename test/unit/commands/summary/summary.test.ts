@@ -232,7 +232,7 @@ test('no text of an event acts, in a terminal or a spreadsheet', async () => {
     }),
     `{"eventID":"2","eventName":"__proto__","errorCode":"constructor","__proto__":{"a":"b"},"eventTime":8640000000000000}`,
   ])
-  for (const output of ['table', 'json', 'csv']) {
+  for (const output of ['table', 'json', 'jsonl', 'csv']) {
     const { stdout } = await runCli(
       ['summary', file, '-o', output, '--color', 'never', '--time-zone', 'Asia/Tokyo'],
       { tty: true },
