@@ -259,10 +259,12 @@ function standsAt(text: string, piece: string, at: number): boolean {
   return true
 }
 
+let loaded: typeof RE2JS | undefined
+
 // Uses RE2, because both expression and text are untrusted: its time is linear, which JavaScript's engine does not
 // guarantee. Loaded only if a rule has a regular expression, which few have.
 function compileRegex(source: string, flags: string): (value: Scalar) => boolean {
-  const { RE2JS: engine } = createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }
+  const engine = (loaded ??= (createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }).RE2JS)
   const given = { i: engine.CASE_INSENSITIVE, m: engine.MULTILINE, s: engine.DOTALL }
   let bits = 0
   for (const flag of flags) bits |= given[flag as keyof typeof given]

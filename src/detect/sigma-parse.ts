@@ -1,7 +1,7 @@
 // Parses published Sigma rule files to rules as plain data. The only module that uses YAML. A rule that cannot be
 // parsed completely is refused by name, because a partly evaluated rule would give wrong results.
 
-import { parseAllDocuments } from 'yaml'
+import { type Node, parseAllDocuments, visit } from 'yaml'
 import { isObject } from '../util/json.ts'
 import { parseCondition } from './condition.ts'
 import {
@@ -65,16 +65,35 @@ function readYaml(text: string): readonly unknown[] {
   if (!Array.isArray(documents)) return []
   return documents.map((document) => {
     const [error] = document.errors
-    if (error) throw new RuleError(`is not YAML: ${error.message.split('\n')[0]}`)
+    if (error) throw new RuleError(yamlFailure(error))
     // No aliases, because a few lines of them can expand to gigabytes.
+    if (document.contents !== null && hasAlias(document.contents))
+      throw new RuleError('has YAML aliases, which are not supported')
     return document.toJS({ maxAliasCount: 0 }) as unknown
   })
 }
 
+function hasAlias(contents: Node): boolean {
+  let found = false
+  visit(contents, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 function reason(error: unknown): string {
   if (error instanceof RuleError) return error.message
-  if (error instanceof RangeError) return 'is nested too deeply'
-  return `is not YAML: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`
+  return yamlFailure(error)
+}
+
+function yamlFailure(error: unknown): string {
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  // The parser turns some errors of the engine into its own.
+  if (error instanceof RangeError || message.includes('call stack')) return 'is nested too deeply'
+  return `is not YAML: ${message}`
 }
 
 type Fields = Readonly<Record<string, unknown>>

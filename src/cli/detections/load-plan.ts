@@ -46,7 +46,12 @@ function refusal(file: string, title: string | undefined, what: string): string 
 }
 
 /** Throws UsageError if no rule would be evaluated. */
-export function checkRules({ events }: DetectPlan): void {
+export function checkRules({ plan: { events }, isWhole }: LoadedPlan): void {
   if (events.length > 0) return
-  throw new UsageError('there are no rules to ask', 'give --rules, leave out --no-pack, or lower --min-level')
+  throw new UsageError(
+    'there are no rules to ask',
+    isWhole
+      ? 'give --rules, leave out --no-pack, or lower --min-level'
+      : 'the rules that were given are refused, each for the reason above',
+  )
 }

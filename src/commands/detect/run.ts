@@ -43,7 +43,8 @@ export async function runDetect(
 ): Promise<ExitCode> {
   const isPage = flags.output === 'html'
   if (isPage) checkPage(flags, io)
-  const { plan, isWhole, refused } = await loadPlan(flags, io)
+  const loaded = await loadPlan(flags, io)
+  const { plan, isWhole, refused } = loaded
   const options = {
     color: await colorFor(io.out, io.env, flags.color),
     ascii: needsAscii(io.env),
@@ -57,7 +58,7 @@ export async function runDetect(
     await rules.end()
     return isWhole ? EXIT.ok : EXIT.unread
   }
-  checkRules(plan)
+  checkRules(loaded)
 
   return readEvents({ uris, flags, io }, async (reading) => {
     const findings = new Findings()

@@ -64,7 +64,7 @@ export async function runWatch(uris: readonly string[], flags: WatchFlags, io: I
 
 async function watch(uris: readonly string[], flags: WatchFlags, io: Io): Promise<ExitCode> {
   const loaded = flags.detect ? await loadPlan(flags, io) : undefined
-  if (loaded) checkRules(loaded.plan)
+  if (loaded) checkRules(loaded)
   const notifier = new Notifier(flags, io)
   let round: Round = { now: io.now().getTime(), from: 0, since: undefined }
   const wrap = (source: Source): Source => watchedSource(source, () => round)

@@ -80,13 +80,13 @@ describe('a rule is refused as a whole', () => {
 describe('a hostile file ends in one line', () => {
   test('aliases that would expand to gigabytes', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')
-    expect(refusal(`a0: &a0 x\n${levels}`)).toMatch(/^is not YAML: .*alias/i)
+    expect(refusal(`a0: &a0 x\n${levels}`)).toBe('has YAML aliases, which are not supported')
   })
   test('ten megabytes', () => {
     expect(refusal('x'.repeat(10 << 20))).toBe('is larger than 1 MB, which no rule file is')
   })
   test('a hundred thousand levels', () => {
-    expect(refusal('['.repeat(100_000))).toMatch(/nested too deeply|is not YAML/)
+    expect(refusal('['.repeat(100_000))).toContain('nested too deeply')
   })
   test('a condition of a hundred thousand brackets', () => {
     expect(refusal(`${HEAD}detection: {s: {a: 1}, condition: "${'('.repeat(100_000)}s"}`)).toBe(
