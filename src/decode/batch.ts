@@ -8,6 +8,7 @@ import type { JudgeSpec } from './judged.ts'
 import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
 import type { AggregatePart, AggregateSpec } from './aggregate.ts'
+import type { ThreadState } from './thread-state.ts'
 
 /** How to process every file of a run. The caller makes it, and every thread gets it as it is. */
 export interface DecodePlan {
@@ -98,7 +99,8 @@ export interface StepTimes {
 
 export interface Batch {
   readonly files: readonly FileReport[]
-  readonly rows: Rows | undefined
+  /** The rows of all files in order, in one piece unless they are large. */
+  readonly rows: readonly Rows[] | undefined
   readonly aggregate: AggregatePart | undefined
   readonly paths: SeenPaths
   readonly times: StepTimes
@@ -115,5 +117,8 @@ export type FromWorker = 'ready' | Batch
 export interface WorkerStart {
   /** The key of the process, which all hashes of a run need (json/hash-key.ts). */
   readonly hashKey: Uint8Array
+  readonly state: ThreadState
+  /** The number of the thread in `state`. */
+  readonly thread: number
   readonly first: ToWorker
 }

@@ -11,9 +11,12 @@ import type { Problem } from '../util/problem.ts'
 import { fileTrouble } from '../util/file-trouble.ts'
 import { readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
+import type { Rows } from './rows.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
 import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
+import { isLarge } from './large-files.ts'
+import { endTurn, takeTurn } from './thread-state.ts'
 import { EventKey, RecordContent } from './records/event-key.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { NewestList } from './newest-list.ts'
@@ -105,7 +108,7 @@ export function createDecoder(plan: DecodePlan): Decode {
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
-    const rows =
+    const newRows = (): RowBuilder | undefined =>
       output.kind === 'rows'
         ? new RowBuilder({
             ascending: output.ascending === true,
@@ -113,21 +116,36 @@ export function createDecoder(plan: DecodePlan): Decode {
             separator: rowsOf(output.row).separator,
           })
         : undefined
+    let rows = newRows()
+    const pieces: Rows[] = []
+    const take = (): void => {
+      if (rows) for (const piece of rows.pieces()) pieces.push(piece)
+      rows = newRows()
+    }
     tabulator?.begin()
     const aggregate =
       output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
-    const reports = files.map((file) => readFile(file, times))
-    return {
-      files: reports,
-      rows: rows?.finish(),
-      aggregate: aggregate?.finish(),
-      paths: paths.take(),
-      times,
+    let hasTurn = false
+    try {
+      const reports = files.map((file) => readFile(file, times))
+      take()
+      return {
+        files: reports,
+        rows: output.kind === 'rows' ? pieces : undefined,
+        aggregate: aggregate?.finish(),
+        paths: paths.take(),
+        times,
+      }
+    } finally {
+      if (hasTurn) endTurn()
     }
 
     function readFile(input: FileInput, times: StepTimes): FileReport {
       try {
-        return decodeFile(input, times)
+        const report = decodeFile(input, times)
+        // Its rows lie in the scanner's text, which the next file replaces.
+        if (rows?.isPinned) take()
+        return report
       } catch (error) {
         if (!(error instanceof NoRoomError)) throw error
         const { index, file } = input
@@ -152,6 +170,12 @@ export function createDecoder(plan: DecodePlan): Decode {
       } catch (error) {
         problems.push({ kind: 'unreadable', file, ...fileTrouble(error) })
         return { ...NOTHING, index: input.index, problems }
+      }
+      if (isLarge(stored)) {
+        takeTurn()
+        hasTurn = true
+        take()
+        rows?.pin(() => scanner.bytes)
       }
       step('read')
       const inflated = inflateDirectly(scanner, stored, plan.maxInflated)

@@ -8,6 +8,7 @@ import zlib from 'node:zlib'
 import type * as Pako from 'pako'
 import { limitText } from '../util/format.ts'
 import { packagePath } from '../util/package-paths.ts'
+import { insideZlib } from './thread-state.ts'
 
 export interface InflateIssue {
   readonly kind: 'damaged' | 'suspicious' | 'unreadable'
@@ -90,7 +91,8 @@ function inflateMember(input: Buffer, at: number, cap: number): Member | 'too la
   let end: number
   try {
     const options = { info: true, maxOutputLength: Math.max(cap, 1), chunkSize: expectedSize(input) }
-    const result = zlib.inflateRawSync(input.subarray(start), options) as unknown as RawResult
+    const deflated = input.subarray(start)
+    const result = insideZlib(() => zlib.inflateRawSync(deflated, options)) as unknown as RawResult
     bytes = result.buffer
     end = start + result.engine.bytesWritten
     if (bytes.length > cap) return 'too large'

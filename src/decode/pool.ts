@@ -1,11 +1,14 @@
 // Runs decoding: on the main thread, and also on others once there has been so much work that starting them pays off.
 // Most queries end before that, and a thread would only be started in vain.
 
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 import { hashKey } from './json/hash-key.ts'
+import { isProbablyLarge } from './large-files.ts'
+import { endTurnOf, isInsideZlib, newThreadState, stopThreads, type ThreadState } from './thread-state.ts'
 
 /** Decoding with one plan, on the threads that all plans share. */
 export interface Decoding {
@@ -25,17 +28,19 @@ interface Job {
   readonly files: readonly FileInput[]
   readonly resolve: (batch: Batch) => void
   readonly reject: (error: unknown) => void
+  /** Once it is known: decoding it would keep the main thread from anything else for long. */
+  isLarge?: boolean
 }
 
 interface Thread {
   readonly worker: Worker
+  /** In the state that threads share. */
+  readonly number: number
   /** The plans that have been sent to the thread. */
   readonly plans: Set<Plan>
   isReady: boolean
   /** In the order in which they were sent. */
   jobs: Job[]
-  /** Called when the thread has no jobs left. */
-  rest?: () => void
 }
 
 /**
@@ -62,9 +67,11 @@ export class DecodePool {
   private readonly wanted: number
   private waiting: Job[] = []
   private readonly threads: Thread[] = []
+  private readonly state: ThreadState
   private started = false
   private plans = 0
   private scheduled = false
+  private hasLarge = false
   // Milliseconds of CPU time on the main thread.
   private worked = 0
   private closed = false
@@ -72,6 +79,7 @@ export class DecodePool {
   /** `threads` 0 keeps everything in-process. */
   constructor(threads: number) {
     this.wanted = CAN_START ? threads : 0
+    this.state = newThreadState(this.wanted)
   }
 
   /** How many jobs can usefully be in progress at the same time. */
@@ -98,14 +106,19 @@ export class DecodePool {
 
   async close(): Promise<void> {
     this.closed = true
-    await Promise.all(this.threads.map(ended))
+    stopThreads(this.state)
+    await Promise.all(this.threads.map((thread) => this.end(thread)))
   }
 
   private pump(): void {
     if (this.isWorthThreads()) this.start()
-    for (let thread = this.freest(); thread && this.waiting.length > 0; thread = this.freest())
-      this.hand(thread, this.waiting.shift()!)
-    if (this.waiting.length === 0 || this.scheduled) return
+    for (let at = 0; at < this.waiting.length;) {
+      const thread = this.freest(this.waiting[at]!)
+      if (thread) this.hand(thread, this.waiting.splice(at, 1)[0]!)
+      else if (this.hasLarge) at++
+      else break
+    }
+    if (this.scheduled || this.waiting.every((job) => this.isForThreads(job))) return
     this.scheduled = true
     // One job per turn of the event loop, so that listing, reading and printing continue.
     setImmediate(() => {
@@ -116,8 +129,10 @@ export class DecodePool {
   }
 
   private runHere(): void {
-    const job = this.waiting.shift()
-    if (!job || this.closed) return
+    const at = this.waiting.findIndex((one) => !this.isForThreads(one))
+    const [job] = at < 0 || this.closed ? [] : this.waiting.splice(at, 1)
+    if (!job) return
+    if (!this.mayRunHere(job)) return
     const started = this.started || this.wanted === 0 ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
@@ -130,30 +145,62 @@ export class DecodePool {
     this.worked += (user + system) / 1000
   }
 
+  // A large job waits for a thread, so that Ctrl-C is heard; threads are started for it if need be.
+  private mayRunHere(job: Job): boolean {
+    if (this.wanted === 0 || (this.started && this.threads.length === 0)) return true
+    if (!this.looksLarge(job)) return true
+    this.waiting.unshift(job)
+    if (!this.started) this.start()
+    // The job keeps the process alive until a thread has it.
+    for (const { worker } of this.threads) worker.ref()
+    return false
+  }
+
+  // Once there was a large file, all go to one thread: its memory is used again, where that of several would add up.
+  // Nothing waits behind one.
+  private mayHand(job: Job, thread: Thread): boolean {
+    if (!this.hasLarge) return true
+    if (thread.jobs.some(({ isLarge }) => isLarge)) return false
+    return !this.looksLarge(job) || thread === this.threads[0]
+  }
+
+  private looksLarge(job: Job): boolean {
+    job.isLarge ??= job.files.some(isProbablyLarge)
+    this.hasLarge ||= job.isLarge
+    return job.isLarge
+  }
+
+  private isForThreads({ isLarge }: Job): boolean {
+    return isLarge === true && this.threads.length > 0
+  }
+
   private isWorthThreads(): boolean {
     return !this.started && this.wanted > 0 && this.worked >= WORTH_MS && this.waiting.length >= WORTH_JOBS
   }
 
-  // The thread with the fewest jobs that can take another one.
-  private freest(): Thread | undefined {
+  // The thread with the fewest jobs that can take this one too.
+  private freest(job: Job): Thread | undefined {
     let found: Thread | undefined
     for (const thread of this.threads)
-      if (thread.isReady && thread.jobs.length < (found?.jobs.length ?? DEPTH)) found = thread
+      if (thread.isReady && thread.jobs.length < (found?.jobs.length ?? DEPTH) && this.mayHand(job, thread))
+        found = thread
     return found
   }
 
   private start(): void {
     this.started = true
     const { by } = this.waiting[0]!
-    for (let i = 0; i < this.wanted; i++) {
+    for (let number = 1; number <= this.wanted; number++) {
       const worker = new Worker(WORKER, {
         workerData: {
           hashKey: hashKey(),
+          state: this.state,
+          thread: number,
           first: { kind: 'plan', id: by.id, plan: by.plan },
         } satisfies WorkerStart,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       })
-      const thread: Thread = { worker, plans: new Set([by]), isReady: false, jobs: [] }
+      const thread: Thread = { worker, number, plans: new Set([by]), isReady: false, jobs: [] }
       this.threads.push(thread)
       worker.on('message', (message: FromWorker) => this.hear(thread, message))
       worker.on('error', (error) => this.lose(thread, error.message))
@@ -178,23 +225,26 @@ export class DecodePool {
 
   private hear(thread: Thread, message: FromWorker): void {
     // Ignores late messages after close(), which waits for the thread's exit; unref here would prevent that.
-    if (this.closed) {
-      if (message !== 'ready') thread.jobs.shift()
-      if (thread.jobs.length === 0) thread.rest?.()
-      return
-    }
+    if (this.closed) return
     if (message === 'ready') thread.isReady = true
     else thread.jobs.shift()?.resolve(message)
     if (thread.jobs.length === 0) thread.worker.unref()
     this.pump()
   }
 
+  // A thread is stopped in the middle of its job, but not inside zlib: there it would crash the process.
+  private async end({ worker, number }: Thread): Promise<void> {
+    for (let waited = 0; isInsideZlib(this.state, number) && waited < MAX_WAIT; waited += POLL)
+      await setTimeout(POLL)
+    await worker.terminate()
+  }
+
   // If a thread exits, its current job is lost but the run must not hang: the job's promise rejects. Jobs that it had
   // not begun are given to other threads.
   private lose(thread: Thread, why: string): void {
     const at = this.threads.indexOf(thread)
-    if (this.closed) return thread.rest?.()
-    if (at < 0) return
+    endTurnOf(this.state, thread.number)
+    if (this.closed || at < 0) return
     this.threads.splice(at, 1)
     const [current, ...rest] = thread.jobs
     current?.reject(new Error(`a decoding thread ended: ${why}`))
@@ -203,23 +253,9 @@ export class DecodePool {
   }
 }
 
-/** Maximum wait for a job whose result is no longer needed. */
+/** Maximum wait for a thread that is inside zlib, and how often it is asked, in milliseconds. */
 const MAX_WAIT = 3000
-
-// Stopping a thread while it opens one of Node's inflaters would crash the process, so its job is allowed to finish
-// first.
-async function ended(thread: Thread): Promise<void> {
-  if (thread.jobs.length > 0) {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, MAX_WAIT)
-      thread.rest = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-  await thread.worker.terminate()
-}
+const POLL = 5
 
 function send(worker: Worker, message: ToWorker, moved: readonly ArrayBuffer[] = []): void {
   worker.postMessage(message, moved)

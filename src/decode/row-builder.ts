@@ -12,6 +12,7 @@ import {
   type Content,
   contentOfText,
   DIGEST,
+  packRows,
   rowBytes,
   rowKey,
   type Rows,
@@ -27,10 +28,21 @@ export interface RowBuilderOptions {
 
 const FIRST_ROOM = 256
 const TEXT_ROOM = 64 * 1024
+/** Words of a place. */
+const PLACE = 3
+const PINNED = 0xffffffff
+/** Bytes of rows that are returned in pieces, and of one piece. */
+const LARGE = 16 << 20
+const PIECE = 4 << 20
 
 export class RowBuilder {
-  private readonly rows: Uint8Array[] = []
+  // Where each row is: the number of its text, or PINNED, its start and its end there. Views would take more memory than
+  // short rows themselves.
+  private places = new Uint32Array(PLACE * FIRST_ROOM)
+  private count = 0
   private size = 0
+  private readonly texts: Buffer[] = []
+  private pinned: (() => Uint8Array) | undefined
   // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
   private times = new Float64Array(FIRST_ROOM)
   private keys = new Uint8Array(64 * FIRST_ROOM)
@@ -39,7 +51,7 @@ export class RowBuilder {
   private digests: Int32Array
   // Of rows that are records, where a tie has asked for it.
   private readonly contents: Content[] = []
-  // Where the next row goes.
+  // The last of `texts`, and where the next row goes.
   private text = Buffer.alloc(0)
   private textEnd = 0
   private readonly options: RowBuilderOptions
@@ -56,26 +68,35 @@ export class RowBuilder {
   add(time: number, key: EventKey, row: Uint8Array | string, content: RecordContent): void {
     this.note(time, key.bytes, 0, key.length, key.a, key.b)
     if (this.options.withDigests) {
-      const at = this.rows.length * DIGEST
+      const at = this.count * DIGEST
       this.digests[at] = content.a
       this.digests[at + 1] = content.b
       this.digests[at + 2] = content.c
       this.digests[at + 3] = content.d
     }
-    this.place(typeof row === 'string' ? this.encoded(row) : this.kept(row))
+    if (typeof row === 'string') this.encode(row)
+    else this.keep(row)
+  }
+
+  get isPinned(): boolean {
+    return this.pinned !== undefined
+  }
+
+  /** Rows that are parts of this text are not copied. It must not be replaced before the rows are taken. */
+  pin(text: () => Uint8Array): void {
+    this.pinned = text
   }
 
   /** The same of a record of a table, with its key and with the hashes that digests need. */
   addRow(record: TableRow, row: Uint8Array): void {
     this.noteRow(record)
-    this.place(this.kept(row))
+    this.keep(row)
   }
 
   /** Adds the rows of records that `noteRow` was called with, one after the other in `bytes`. */
   addRows(bytes: Uint8Array, lengths: readonly number[]): void {
-    const text = this.kept(bytes)
-    let end = 0
-    for (const length of lengths) this.place(text.subarray(end, (end += length)))
+    let end = this.store(bytes)
+    for (const length of lengths) this.place(this.texts.length - 1, end, (end += length))
   }
 
   noteRow({ table: { words, times, bytes }, at }: TableRow): void {
@@ -103,34 +124,63 @@ export class RowBuilder {
     const { times, fingerprints } = from
     this.note(times[index]!, key, 0, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
     if (from.digests)
-      this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.rows.length * DIGEST)
-    this.place(rowBytes(from, index))
+      this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.count * DIGEST)
+    this.keep(rowBytes(from, index))
   }
 
+  /** All rows in one piece. */
   finish(): Rows {
-    const count = this.rows.length
+    return this.piece(this.order())
+  }
+
+  /** The rows in order, in one piece, or in several packed ones if they are large: memory then grows by one of them. */
+  pieces(large = LARGE, most = PIECE): Rows[] {
+    if (this.size < large) return [this.finish()]
+    const order = this.order()
+    const pieces: Rows[] = []
+    let from = 0
+    let size = 0
+    for (const [n, row] of order.entries()) {
+      size += this.lengthOf(row)
+      if (size < most && n + 1 < order.length) continue
+      pieces.push(packRows(this.piece(order.slice(from, n + 1))))
+      from = n + 1
+      size = 0
+    }
+    return pieces
+  }
+
+  // The rows with these numbers.
+  private piece(numbers: readonly number[]): Rows {
+    const count = numbers.length
     const separator = Buffer.from(this.options.separator)
+    let size = 0
+    let keySize = 0
+    for (const row of numbers) {
+      size += this.lengthOf(row)
+      keySize += this.keyEnds[row]! - this.keyStart(row)
+    }
     const rows = {
       count,
       times: new Float64Array(count),
-      keys: new Uint8Array(this.keyEnds.at(-1) ?? 0),
+      keys: new Uint8Array(keySize),
       keyEnds: new Uint32Array(count),
       fingerprints: new Int32Array(count * 2),
-      data: Buffer.allocUnsafeSlow(this.size + count * separator.length),
+      data: Buffer.allocUnsafeSlow(size + count * separator.length),
       ends: new Uint32Array(count),
       separator: this.options.separator,
       digests: this.options.withDigests ? new Int32Array(count * DIGEST) : undefined,
     }
     let dataEnd = 0
     let keyEnd = 0
-    this.order().forEach((from, to) => {
+    numbers.forEach((from, to) => {
       rows.times[to] = this.times[from]!
       rows.fingerprints[to * 2] = this.fingerprints[from * 2]!
       rows.fingerprints[to * 2 + 1] = this.fingerprints[from * 2 + 1]!
       for (let k = this.keyStart(from); k < this.keyEnds[from]!; k++) rows.keys[keyEnd++] = this.keys[k]!
       rows.keyEnds[to] = keyEnd
-      rows.data.set(this.rows[from]!, dataEnd)
-      dataEnd += this.rows[from]!.length
+      rows.data.set(this.rowAt(from), dataEnd)
+      dataEnd += this.lengthOf(from)
       for (const byte of separator) rows.data[dataEnd++] = byte
       rows.ends[to] = dataEnd
       for (let k = 0; rows.digests && k < DIGEST; k++)
@@ -141,30 +191,47 @@ export class RowBuilder {
 
   // The numbers of the rows in the order of compareRows.
   private order(): number[] {
-    const { times, keys, keyEnds, rows } = this
+    const { times, keys, keyEnds, count } = this
     const { ascending } = this.options
-    const numbers = rows.map((_, index) => index)
+    const numbers = Array.from({ length: count }, (_, index) => index)
     return numbers.sort(
       (i, j) =>
         compareTimes(times[i]!, times[j]!, ascending) ||
         compareBytes(keys, this.keyStart(i), keyEnds[i]!, keys, this.keyStart(j), keyEnds[j]!) ||
         compareContents(this.contentOf(i), this.contentOf(j)) ||
-        Buffer.compare(rows[i]!, rows[j]!),
+        Buffer.compare(this.rowAt(i), this.rowAt(j)),
     )
   }
 
   private contentOf(index: number): Content {
     if (this.options.withDigests) return this.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
-    return (this.contents[index] ??= contentOfText(this.rows[index]!))
+    return (this.contents[index] ??= contentOfText(this.rowAt(index)))
   }
 
   private keyStart(index: number): number {
     return index === 0 ? 0 : this.keyEnds[index - 1]!
   }
 
-  private place(row: Uint8Array): void {
-    this.rows.push(row)
-    this.size += row.length
+  private rowAt(index: number): Uint8Array {
+    const at = index * PLACE
+    const text = this.places[at]!
+    const from = text === PINNED ? this.pinned!() : this.texts[text]!
+    return from.subarray(this.places[at + 1], this.places[at + 2])
+  }
+
+  private lengthOf(index: number): number {
+    const at = index * PLACE
+    return this.places[at + 2]! - this.places[at + 1]!
+  }
+
+  // Ends the row that `note` began.
+  private place(text: number, start: number, end: number): void {
+    const at = this.count * PLACE
+    this.places[at] = text
+    this.places[at + 1] = start
+    this.places[at + 2] = end
+    this.size += end - start
+    this.count++
   }
 
   // Of the row that is placed next.
@@ -172,6 +239,7 @@ export class RowBuilder {
     const count = this.keyEnds.length
     if (count === this.times.length) {
       this.times = grown(this.times)
+      this.places = grown(this.places)
       if (this.options.withDigests) this.digests = grown(this.digests)
     }
     this.times[count] = time
@@ -182,23 +250,36 @@ export class RowBuilder {
     this.fingerprints.push(a, b)
   }
 
-  private encoded(text: string): Uint8Array {
+  private encode(text: string): void {
     const start = this.roomFor(text.length * 3)
     this.textEnd += this.text.write(text, start)
-    return this.text.subarray(start, this.textEnd)
+    this.place(this.texts.length - 1, start, this.textEnd)
   }
 
-  private kept(bytes: Uint8Array): Uint8Array {
+  private keep(bytes: Uint8Array): void {
+    const pinned = this.pinned?.()
+    if (pinned?.buffer === bytes.buffer) {
+      const start = bytes.byteOffset - pinned.byteOffset
+      const end = start + bytes.length
+      if (start >= 0 && end <= pinned.length) return this.place(PINNED, start, end)
+    }
+    const start = this.store(bytes)
+    this.place(this.texts.length - 1, start, this.textEnd)
+  }
+
+  // Copies the bytes into the last text, and returns where they begin.
+  private store(bytes: Uint8Array): number {
     const start = this.roomFor(bytes.length)
     this.text.set(bytes, start)
     this.textEnd += bytes.length
-    return this.text.subarray(start, this.textEnd)
+    return start
   }
 
   // Where in `text` at most so many bytes can go.
   private roomFor(most: number): number {
-    if (this.textEnd + most > this.text.length) {
+    if (this.texts.length === 0 || this.textEnd + most > this.text.length) {
       this.text = Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
+      this.texts.push(this.text)
       this.textEnd = 0
     }
     return this.textEnd

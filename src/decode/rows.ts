@@ -1,8 +1,10 @@
 // Survivors, packed: a few allocations for many rows, cheap to hand to another thread, and in the order in which they
 // leave, so that what leaves together lies together.
 
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RowRun } from '../format/row.ts'
 import { RecordContent } from './records/event-key.ts'
+import { insideZlib } from './thread-state.ts'
 
 export interface Rows {
   readonly count: number
@@ -15,11 +17,38 @@ export interface Rows {
   readonly fingerprints: Int32Array
   /** The rows' bytes one after the other, each followed by the separator. */
   readonly data: Uint8Array
+  /** Set while `data` is deflated: see `openRows`. */
+  readonly isPacked?: true
   readonly ends: Uint32Array
   /** ASCII that follows each row: what the output puts between rows. */
   readonly separator: string
   /** What tells each record from others, the DIGEST words of RecordContent, where the rows are not the records themselves. */
   readonly digests: Int32Array | undefined
+}
+
+/** The rows with `data` as it was before it was packed; inflated when the first row is needed. */
+export function openRows(rows: Rows): Rows {
+  if (rows.isPacked !== true) return rows
+  let packed: Uint8Array | undefined = rows.data
+  let data: Uint8Array | undefined
+  const { isPacked: _, data: __, ...rest } = rows
+  return {
+    ...rest,
+    get data() {
+      if (packed !== undefined) {
+        data = inflateRawSync(packed)
+        packed = undefined
+      }
+      return data!
+    },
+  }
+}
+
+/** Rows that need little memory until their turn comes. */
+export function packRows(rows: Rows): Rows {
+  const data = insideZlib(() => deflateRawSync(rows.data, { level: 1 }))
+  // A buffer of its own, which can be moved to another thread.
+  return { ...rows, data: new Uint8Array(data), isPacked: true }
 }
 
 /** Words of a RecordContent. */

@@ -5,6 +5,7 @@ import { transcode } from 'node:buffer'
 import zlib from 'node:zlib'
 import { limitText } from '../util/format.ts'
 import { inflate, isGzip, type Inflated, type InflateIssue } from './gunzip.ts'
+import { insideZlib } from './thread-state.ts'
 import { framesOf } from './zstandard.ts'
 
 /** Layers of compression. Firehose makes two of them, and nobody makes more than a few. */
@@ -89,7 +90,8 @@ function decompress(bytes: Buffer, cap: number): Inflated {
   let left = cap
   try {
     for (const [from, to] of whole) {
-      const part = zstd(bytes.subarray(from, to), { maxOutputLength: Math.max(left, 1) })
+      const room = { maxOutputLength: Math.max(left, 1) }
+      const part = insideZlib(() => zstd(bytes.subarray(from, to), room))
       parts.push(part)
       left -= part.length
     }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 import { useHashKey } from './json/hash-key.ts'
+import { useThreadState } from './thread-state.ts'
 
 const decoders = new Map<number, Decode>()
 const port = parentPort!
@@ -24,23 +25,26 @@ function hear(message: ToWorker): void {
 }
 
 // The first plan comes with the thread, which is ready when it is compiled.
-const { hashKey, first } = workerData as WorkerStart
+const { hashKey, state, thread, first } = workerData as WorkerStart
 useHashKey(hashKey)
+useThreadState(state, thread)
 hear(first)
 port.on('message', hear)
 port.postMessage('ready' satisfies FromWorker)
 
 // Buffers move instead of being copied.
 function transferable(batch: Batch): ArrayBuffer[] {
-  const { rows, aggregate } = batch
+  const { rows = [], aggregate } = batch
   return [
-    rows?.data,
-    rows?.ends,
-    rows?.times,
-    rows?.keys,
-    rows?.keyEnds,
-    rows?.fingerprints,
-    rows?.digests,
+    ...rows.flatMap((piece) => [
+      piece.data,
+      piece.ends,
+      piece.times,
+      piece.keys,
+      piece.keyEnds,
+      piece.fingerprints,
+      piece.digests,
+    ]),
     aggregate?.fingerprints,
     aggregate?.times,
   ]

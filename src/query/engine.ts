@@ -254,7 +254,7 @@ class Run {
       if (this.aggregate!.doubts.areTooMany) return this.fail(BYTES_DIFFER)
     }
     if (batch.rows) {
-      this.rows.add(batch.rows)
+      for (const rows of batch.rows) this.rows.add(rows)
       await this.give(this.files.watermark.bound)
     }
     this.hooks.onProgress?.(this.report)

@@ -1,6 +1,6 @@
 // The rows of a run on their way out: merged, and released in order as soon as no file still to come can precede them.
 
-import type { Rows } from '../decode/rows.ts'
+import { openRows, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
@@ -32,7 +32,7 @@ export class RowOutput {
   }
 
   add(rows: Rows): void {
-    this.merge.add(rows)
+    this.merge.add(openRows(rows))
   }
 
   /** Releases the rows later than `bound`, epoch milliseconds; `-Infinity` releases all remaining rows. */

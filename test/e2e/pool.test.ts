@@ -1,6 +1,7 @@
 // Threads need the built program: Node 20 cannot load a .ts worker. Run `npm run build` first.
 
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,11 +41,21 @@ beforeAll(() => {
 
 afterAll(() => rmSync(tree, { recursive: true }))
 
-function lookup(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function lookup(...args: readonly string[]): Ended {
+  return lookupIn(tree, ...args)
+}
+
+function lookupIn(source: string, ...args: readonly string[]): Ended {
   const program = join(ROOT, 'bin/trail-explore.js')
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [program, 'lookup', tree, '--quiet', ...args],
+    [program, 'lookup', source, '--quiet', ...args],
     {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -52,6 +63,47 @@ function lookup(...args: readonly string[]): { status: number | null; stdout: st
   )
   return { status, stdout, stderr }
 }
+
+describe('large files', () => {
+  const large = mkdtempSync(join(tmpdir(), 'trail-explore-large-'))
+  const RECORDS = 60_000
+  beforeAll(() => {
+    for (let n = 0; n < 2; n++) {
+      // 600 bytes a record, of which 64 cannot be compressed: stored and inflated, the file is a large one.
+      const records = Array.from({ length: RECORDS }, (_, k) => {
+        const noise = randomBytes(32).toString('hex')
+        return `{"eventTime":"2024-08-18T11:${String(k % 60).padStart(2, '0')}:00Z","eventName":"X${k % 9}","eventID":"${n}-${k}","requestParameters":{"noise":"${noise}","same":"${'x'.repeat(460)}"}}`
+      })
+      const key = logKey({
+        account: ACCOUNT,
+        region: 'us-east-1',
+        delivered: Date.UTC(2024, 7, 18, 12, n),
+        unique: 'abcdefghijklmnop',
+      })
+      mkdirSync(dirname(join(large, key)), { recursive: true })
+      writeFileSync(join(large, key), gzipSync(`{"Records":[${records.join(',')}]}`, { level: 1 }))
+    }
+  })
+  afterAll(() => rmSync(large, { recursive: true }))
+
+  it.each([
+    ['all, as records', ['-o', 'jsonl'], 2 * RECORDS],
+    ['all, as cells', ['-o', 'csv', '--columns', 'event-time,event-id'], 2 * RECORDS + 1],
+    ['a few, oldest first', ['-o', 'jsonl', '--order', 'asc', '-n', '50'], 50],
+  ])('give the same bytes for %s on any number of threads', (_, args, lines) => {
+    const [none, two] = ['0', '2'].map((threads) =>
+      lookupIn(large, '--no-index', '--threads', threads, ...args),
+    )
+    const { status, stderr, stdout } = two!
+    expect({ status, stderr, isSame: stdout === none!.stdout }).toEqual({
+      status: 0,
+      stderr: '',
+      isSame: true,
+    })
+    const all = stdout.split('\n').slice(0, -1)
+    expect([all.length, new Set(all).size]).toEqual([lines, lines])
+  })
+})
 
 describe('any number of threads', () => {
   it.each([

@@ -10,6 +10,7 @@ import { isObject, own, type Json } from '../../util/json.ts'
 import { lookupFields } from './lookup-fields.ts'
 import { athenaRows } from './query-results.ts'
 import { minified } from '../json/minify.ts'
+import { insideZlib } from '../thread-state.ts'
 import { restore } from './restored.ts'
 import type { RecordView } from './record-view.ts'
 
@@ -241,7 +242,7 @@ function innerText(bytes: Buffer, start: number, end: number): Uint8Array | unde
 function fromBase64(text: string, isPacked: boolean): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64')
   try {
-    return isPacked ? gunzipSync(bytes, { maxOutputLength: MAX_INFLATED }) : bytes
+    return isPacked ? insideZlib(() => gunzipSync(bytes, { maxOutputLength: MAX_INFLATED })) : bytes
   } catch {
     return undefined
   }

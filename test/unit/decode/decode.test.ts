@@ -42,7 +42,10 @@ function inputOf(path: string, index: number): FileInput {
 }
 
 /** One row after the other, each with its line end taken off. */
-const textOf = ({ rows }: Batch): string => Buffer.from(rows!.data).toString().replaceAll('\n', '')
+const textOf = ({ rows }: Batch): string =>
+  Buffer.concat(rows!.map(({ data }) => data))
+    .toString()
+    .replaceAll('\n', '')
 
 describe('a file that cannot hold what is asked for is passed over', () => {
   const plain = '{"Records":[{"eventTime":"2024-08-18T11:40:00Z","eventName":"GetObject"}]}'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EventKey, RecordContent } from '../../../src/decode/records/event-key.ts'
 import { RowBuilder } from '../../../src/decode/row-builder.ts'
-import type { Rows } from '../../../src/decode/rows.ts'
+import { openRows, type Rows } from '../../../src/decode/rows.ts'
 import { loaded } from '../../helpers/loaded.ts'
 import type { RowRun } from '../../../src/format/row.ts'
 import { Watermark } from '../../../src/query/watermark.ts'
@@ -49,7 +49,9 @@ const options: fc.Arbitrary<MergeOptions> = fc.record({
   limit: fc.constant(undefined),
 })
 
-function rowsOf(items: readonly Item[], ascending: boolean): Rows {
+/** Every other time in packed pieces, as those of a large file are. */
+let packs = 0
+function rowsOf(items: readonly Item[], ascending: boolean): Rows[] {
   // Rows of either kind tell copies alike.
   const builder = new RowBuilder({ ascending, withDigests: ascending, separator: ';' })
   const key = new EventKey()
@@ -61,7 +63,7 @@ function rowsOf(items: readonly Item[], ascending: boolean): Rows {
     hashed.ofText(row)
     builder.add(time, key, row, hashed)
   }
-  return builder.finish()
+  return packs++ % 2 === 0 ? [builder.finish()] : builder.pieces(0, 20).map(openRows)
 }
 
 /** Also holds that a run's bytes are its rows, each with the tail. */
@@ -76,7 +78,7 @@ function textsOf(runs: Iterable<RowRun>): string[] {
 /** All at once. */
 function sorted(items: readonly Item[], options: MergeOptions): string[] {
   const order = new Merge(options)
-  order.add(rowsOf(items, options.ascending))
+  for (const rows of rowsOf(items, options.ascending)) order.add(rows)
   return textsOf(order.release(-Infinity))
 }
 
@@ -91,7 +93,7 @@ describe('rows leave in the order of a full sort', () => {
         const finishOne = (pick: number): void => {
           const [file] = underWay.splice(pick % underWay.length, 1)
           watermark.finish(file!.number)
-          order.add(rowsOf(file!.items, options.ascending))
+          for (const rows of rowsOf(file!.items, options.ascending)) order.add(rows)
           rows.push(...textsOf(order.release(watermark.bound)))
         }
         for (const [n, file] of files.entries()) {
@@ -137,7 +139,8 @@ describe('while everything is held', () => {
       const options = { ascending, keepDuplicates: false, limit }
       const order = new Merge(options)
       order.hold()
-      for (let at = 0; at < items.length; at += 5000) order.add(rowsOf(items.slice(at, at + 5000), ascending))
+      for (let at = 0; at < items.length; at += 5000)
+        for (const rows of rowsOf(items.slice(at, at + 5000), ascending)) order.add(rows)
       expect(textsOf(order.release(-Infinity)).slice(0, limit)).toEqual(
         sorted(items, options).slice(0, limit),
       )
@@ -146,7 +149,7 @@ describe('while everything is held', () => {
 
   it('nothing leaves before the end', () => {
     const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
-    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    for (const rows of rowsOf([{ time: 9, id: 'a', content: '' }], false)) order.add(rows)
     expect(order.hold()).toBe(true)
     expect(textsOf(order.release(5))).toEqual([])
     expect(textsOf(order.release(-Infinity))).toEqual(['9 a '])
@@ -154,7 +157,7 @@ describe('while everything is held', () => {
 
   it('is told that rows had left', () => {
     const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
-    order.add(rowsOf([{ time: 9, id: 'a', content: '' }], false))
+    for (const rows of rowsOf([{ time: 9, id: 'a', content: '' }], false)) order.add(rows)
     expect(textsOf(order.release(5))).toEqual(['9 a '])
     expect(order.hold()).toBe(false)
   })
@@ -163,7 +166,7 @@ describe('while everything is held', () => {
 it('tells contents of one ID and time apart in time that grows with their number alone', () => {
   const items = Array.from({ length: 60_000 }, (_, n) => ({ time: 0, id: 'same', content: String(n >> 1) }))
   const order = new Merge({ ascending: false, keepDuplicates: false, limit: undefined })
-  order.add(rowsOf(items, false))
+  for (const rows of rowsOf(items, false)) order.add(rows)
   let count = 0
   for (const run of order.release(-Infinity)) count += run.count
   expect({ count, duplicates: order.duplicates, conflicts: order.conflicts }).toEqual({
