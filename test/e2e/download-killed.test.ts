@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { UNFINISHED } from '../../src/commands/download/safe-path.ts'
 import { logBytes, logKey, readFiles } from '../helpers/log-tree.ts'
 import { runProgram } from '../helpers/program.ts'
+import { randomOf } from '../helpers/random.ts'
 import { S3_ENV, serveBucket } from '../helpers/s3-cli.ts'
 
 let folder = ''
@@ -40,8 +41,9 @@ it.each([
     mkdirSync(join(folder, 'to'))
     const argv = ['download', 's3://logs', 'to', '--concurrency', '8', ...options]
     const seen: number[] = []
+    const random = randomOf(12)
     for (let run = 0; run < 4; run++) {
-      const reads = server.count('GetObject') + 1 + Math.floor(Math.random() * 12)
+      const reads = server.count('GetObject') + 1 + random(12)
       const { code, stderr } = await runProgram(argv, {
         cwd: folder,
         env: S3_ENV,

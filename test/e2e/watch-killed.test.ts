@@ -15,6 +15,7 @@ import { BIN } from '../helpers/program.ts'
 import { folderBucket } from '../helpers/s3-bucket.ts'
 import { S3_ENV } from '../helpers/s3-cli.ts'
 import { FAULTS, randomly } from '../helpers/s3-faults.ts'
+import { randomOf } from '../helpers/random.ts'
 import { startS3Server } from '../helpers/s3-server.ts'
 
 const KILLS = Number(process.env['WATCH_KILLS'] ?? 12)
@@ -22,15 +23,10 @@ const SEED = Number(process.env['WATCH_SEED'] ?? 1)
 const A_FILE = 40
 const HOUR = 3_600_000
 
-/** Pseudo-random numbers in [0, 1), by mulberry32. */
+/** Pseudo-random numbers in [0, 1). */
 function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
+  const below = randomOf(seed)
+  return () => below(2 ** 32) / 2 ** 32
 }
 
 /** Delivers files of consecutive events to a folder. */

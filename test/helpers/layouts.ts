@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { dayFolder } from '../../src/logfile/key-path.ts'
 import { FOREIGN_LOGS } from './foreign-logs.ts'
 import { logName } from './log-key.ts'
+import { randomOf } from './random.ts'
 
 export interface LayoutEvent {
   readonly id: string
@@ -114,17 +115,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   'AWSLogs/123456789012/Config/us-east-1/2023/12/31/ConfigHistory/x.json.gz': 'config',
   'AWSLogs/123456789012/vpcflowlogs/us-east-1/2023/12/31/a.log.gz': 'flows',
   'AWSLogs/123456789012/elasticloadbalancing/us-east-1/2023/12/31/b.log.gz': 'balancer',
-}
-
-/** Numbers from 0 to `below` - 1, reproducible by seed (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
 }
 
 /** One to three layouts side by side, each with its own prefix. */

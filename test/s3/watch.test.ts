@@ -10,6 +10,7 @@ import { runCli } from '../helpers/run-cli.ts'
 import { folderBucket } from '../helpers/s3-bucket.ts'
 import { S3_ENV, serveBucket } from '../helpers/s3-cli.ts'
 import { FAULTS, randomly } from '../helpers/s3-faults.ts'
+import { randomOf } from '../helpers/random.ts'
 import { ACCOUNTS, NOW, REGIONS, yearBucket } from '../helpers/year-bucket.ts'
 
 const folders: string[] = []
@@ -105,10 +106,11 @@ test('files late, out of order and twice, from a bucket that misbehaves: each ev
     () => deliver(now - 13 * HOUR, [5, 6, 7]),
     () => deliver(now - 59_000, [8, 1]),
   ]
+  const random = randomOf(11)
   let settled = Number.POSITIVE_INFINITY
   const { stdout } = await watchUntil(
     (events) => {
-      if (events > 0 && deliveries.length > 0 && Math.random() < 0.05) deliveries.shift()!()
+      if (events > 0 && deliveries.length > 0 && random(20) === 0) deliveries.shift()!()
       if (deliveries.length > 0 || events < 9) return false
       // Some rounds more, in which nothing may come again.
       settled = Math.min(settled, server.requests.length)

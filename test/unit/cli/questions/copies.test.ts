@@ -22,8 +22,9 @@ const FORMATS = [
 
 describe.each(FORMATS)('%s %s %s', (...command) => {
   const logs = tempLogs()
+  let runs = 0
   const run = async (...files: readonly (readonly string[])[]) => {
-    const paths = files.map((records, n) => logs.write(`${n}-${Math.random()}.json`, records))
+    const paths = files.map((records, n) => logs.write(`${n}-${++runs}.json`, records))
     const { stderr } = await runCli([...(command as readonly string[]), ...paths])
     return /(\d+) events? (?:shown|counted)/.exec(stderr)?.[1] + (/note: .*/.exec(stderr)?.[0] ?? '')
   }

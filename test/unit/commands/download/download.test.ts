@@ -15,6 +15,7 @@ import type { Bucket, BucketFile } from '../../../helpers/s3-bucket.ts'
 import { S3_ENV, serveBucket } from '../../../helpers/s3-cli.ts'
 import { failing, FAULTS, randomly } from '../../../helpers/s3-faults.ts'
 import { etagOf } from '../../../helpers/s3-server.ts'
+import { randomOf } from '../../../helpers/random.ts'
 import { signedTree, testSigner, writeTree } from '../../../helpers/signed-tree.ts'
 
 let folder = ''
@@ -249,9 +250,10 @@ describe('interrupted', () => {
   it('at random points and run again, ends with the same tree as the bucket', async () => {
     const files = manyFiles(80)
     const { server, options } = await serveBucket(stored(files))
+    const random = randomOf(80)
     for (let run = 0; run < 8; run++) {
       const abort = new AbortController()
-      let left = 1 + Math.floor(Math.random() * 9)
+      let left = 1 + random(9)
       server.misbehave = ({ kind }) => {
         if (kind === 'GetObject' && --left === 0) abort.abort()
         return kind === 'GetObject' ? { kind: 'slow', chunk: 60, everyMs: 3 } : undefined
@@ -352,6 +354,7 @@ describe('a bad day', () => {
   const GOOD = logBytes('as it was put')
 
   /** Lists one thing and serves another. */
+  let downloads = 0
   function liar(listed: Partial<BucketFile> & { readonly size?: number }, serve: () => Buffer): Bucket {
     const object = { key: KEY, size: GOOD.length, etag: etagOf(GOOD), ...listed }
     return {
@@ -373,11 +376,7 @@ describe('a bad day', () => {
     ],
     [
       'changes on the way',
-      liar({}, () =>
-        Buffer.from(GOOD)
-          .fill(Math.random() * 256, 30, 40)
-          .fill(Math.random() * 256, 20, 30),
-      ),
+      liar({}, () => Buffer.from(GOOD).fill(++downloads, 20, 40)),
       1,
       2,
       `unreadable: s3://logs/${KEY}: its content differs on every download`,
