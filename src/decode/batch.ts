@@ -28,8 +28,8 @@ export interface DecodePlan {
         readonly kind: 'aggregate'
         readonly spec: AggregateSpec
         /**
-         * Copies are told by their values. Else by their bytes, at a tenth of the cost: then nothing is known of two events
-         * with one ID that differ in their bytes. The run sets it where that is needed.
+         * Copies are recognized by their values. Otherwise by their bytes, at a tenth of the cost: then two events with one ID
+         * but different bytes may be copies or not. The run sets it where that is needed.
          */
         readonly byValue?: boolean
       }

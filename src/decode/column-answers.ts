@@ -1,5 +1,5 @@
-// A column's values as codes of a small dictionary, one for each batch; what a value is made of is looked at once for all
-// records that have it.
+// The values of a column as codes of a small dictionary, one dictionary per batch. A value is examined once for all records
+// that have it.
 
 import type { Event } from '../event/event.ts'
 import { grown } from '../util/bytes.ts'

@@ -1,5 +1,5 @@
-// A filter that is asked of the records of a table. One on event IDs is compared with the bytes: IDs never repeat, so no
-// answer about them is worth remembering.
+// A filter as a question about the records of a table. A filter on event IDs is compared with the bytes: IDs never repeat,
+// so an answer about one cannot be used again.
 
 import type { Event } from '../event/event.ts'
 import type { Filter } from '../filter/clause.ts'

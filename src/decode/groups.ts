@@ -26,7 +26,7 @@ export interface GroupSpec {
   readonly distinct?: readonly string[]
   /** Columns whose numbers are summed. */
   readonly sums?: readonly string[]
-  /** The first event of each group is told. */
+  /** The first event of each group is identified. */
   readonly facts?: 'event'
   /** Leaves out groups without a value in any column. */
   readonly omitsNone?: boolean

@@ -1,6 +1,6 @@
 // How the scanner makes the cell of an event's resources (assembly/resources.ts). Which texts of a record name resources
-// depends on its shape, never on the texts themselves: so the rules are applied once to each shape, to a record with numbers
-// instead of its texts, and tell which numbers to take.
+// depends on the shape of the record, never on the texts: the rules are applied once to each shape, to a record with numbers
+// in place of its texts, and the numbers in the result are the texts to take.
 
 import type { Event, Resource } from '../event/event.ts'
 import { resourcesCell, shownResources } from '../event/resources.ts'

@@ -1,5 +1,5 @@
-// Fills Rows. The rows are put in order here, because here is a thread to spare: what is added is only noted, and
-// copied at the end, once, to where it belongs.
+// Collects the rows of a batch in Rows. Sorting happens here, on the decoding thread: adding a row only records where it
+// is, and its bytes are copied once, at the end, to their place in the order.
 
 import { grown } from '../util/bytes.ts'
 import { ROW } from './json/table.ts'
@@ -20,7 +20,7 @@ import {
 
 export interface RowBuilderOptions {
   readonly ascending: boolean
-  /** The rows are not the records themselves, so that copies must be told apart by a digest. */
+  /** The rows are not the records themselves, so that copies must be recognized by a digest. */
   readonly withDigests: boolean
   /** What the output puts between rows, ASCII. */
   readonly separator: string
@@ -275,7 +275,7 @@ export class RowBuilder {
     return start
   }
 
-  // Where in `text` at most so many bytes can go.
+  // Offset in `text` at which this many bytes fit.
   private roomFor(most: number): number {
     if (this.texts.length === 0 || this.textEnd + most > this.text.length) {
       this.text = Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))

@@ -1,5 +1,5 @@
-// Survivors, packed: a few allocations for many rows, cheap to hand to another thread, and in the order in which they
-// leave, so that what leaves together lies together.
+// The rows of a batch, packed into a few large arrays: few allocations for many rows, cheap to transfer to another thread,
+// and stored in the order of the output, so that neighbours are written together.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RowRun } from '../format/row.ts'
@@ -22,7 +22,7 @@ export interface Rows {
   readonly ends: Uint32Array
   /** ASCII that follows each row: what the output puts between rows. */
   readonly separator: string
-  /** What tells each record from others, the DIGEST words of RecordContent, where the rows are not the records themselves. */
+  /** Digest of each record (DIGEST words of RecordContent), if the rows are not the records themselves. */
   readonly digests: Int32Array | undefined
 }
 

@@ -1,5 +1,5 @@
-// Fills a SessionPart. Nearly all events of a session have one identity, to the byte, and the events of one session come
-// together: what an identity tells is made once, and an event costs a look in a map.
+// Collects the sessions of a batch in a SessionPart. Nearly all events of a session have byte-identical identities, and the
+// events of a session are close together: the facts of an identity are derived once, and each further event costs a lookup.
 
 import type { Event } from '../event/event.ts'
 import { isError } from '../event/failure.ts'
@@ -17,7 +17,7 @@ import { SLOT } from './json/slots.ts'
 import { Memo, type TableRow } from './memo.ts'
 
 export interface SessionSpec {
-  /** Sessions that are asked for: a filter over what the identity of an event tells. */
+  /** The requested sessions: a filter on the facts of an identity. */
   readonly wanted: Filter
   /** Events whose sessions are asked for. */
   readonly event?: Filter | undefined

@@ -1,5 +1,5 @@
-// What a log file holds, for an index: its words and the time of its events. Only of a file in which every record is whole,
-// has a time, and lies in the text as it is: anything else has to be opened every time, so that it is told every time.
+// Index data of a log file: its words, and the times of its events. Only for a file in which every record is complete, has
+// a time, and is written in the text itself. Any other file must be opened every time, so that it is reported every time.
 
 import type { Survey } from './batch.ts'
 import type { Scanner } from './json/scan.ts'

@@ -1,5 +1,5 @@
-// Stored bytes → text in UTF-8, whatever it was put into on its way: gzip, gzip in gzip, Zstandard, UTF-16. Each layer is
-// told by its bytes, never by the name.
+// Stored bytes → text in UTF-8, through any layers around it: gzip, gzip in gzip, Zstandard, UTF-16. Each layer is
+// recognized by its bytes, never by the name.
 
 import { transcode } from 'node:buffer'
 import zlib from 'node:zlib'

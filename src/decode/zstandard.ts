@@ -1,5 +1,5 @@
-// Where the frames of Zstandard data end (RFC 8878, section 3.1), without decompressing any. Node's own functions stop
-// after the first frame and say nothing of what follows, and before Node 24 nothing of a frame that is cut short either.
+// Finds where the frames of Zstandard data end (RFC 8878, section 3.1), without decompressing them. Node's own functions
+// stop after the first frame without reporting the rest, and before Node 24 do not report a truncated frame either.
 
 export interface Frames {
   /** First byte and end of each whole frame that has data; skippable ones are left out. */
@@ -28,7 +28,7 @@ export function framesOf(bytes: Buffer): Frames {
   return { whole, end: at, isCut: false }
 }
 
-/** The end of what begins with so many bytes, if all of it is there. */
+/** The end of a part of this length, if the data contains all of it. */
 function within(bytes: Buffer, end: number): number | undefined {
   return end <= bytes.length ? end : undefined
 }

@@ -1,5 +1,6 @@
-// A count as SQL: of each event once, by columns. Only where SQL gives what is counted here to the event; whatever is not
-// sure of that is told, and then the files are read. Copies of an event have its ID, its account and what is counted of it.
+// A count as SQL: each event once, by columns. Only where SQL counts exactly what this program would count; where that is
+// not certain, the result says so, and the files are read. Copies of an event share its ID, its account and the counted
+// values.
 
 import { findField } from '../event/fields.ts'
 import type { Filter } from '../filter/clause.ts'
@@ -60,7 +61,7 @@ export function countSql(
       const all = [...where, ...(condition === 'true' ? [] : [condition])]
       return [
         `with found as (select ${read.join(', ')} from ${table}${all.length === 0 ? '' : ` where ${all.join(' and ')}`}),`,
-        // Without an ID nothing tells a copy from a repetition.
+        // Without an ID, a copy cannot be distinguished from a repeated call.
         `each_one as (select ${key}, bool_or(unsure) as unsure, count(*) as records,`,
         `case when id is null then count(*) else 1 end as n from found group by ${key})`,
         `select ${[grouping, 'sum(n)', 'sum(records)', 'min(time)', 'max(time)', 'bool_or(unsure)', ...names].join(', ')}`,
@@ -107,7 +108,7 @@ export function countRow(
   }
 }
 
-/** The account of the event itself, as its copies are told by. */
+/** The account in the event itself, which is a part of its identity. */
 const ACCOUNT = `coalesce(${[
   'recipientaccountid',
   'useridentity.accountid',

@@ -1,4 +1,4 @@
-// Apart from engine-source.ts, so that asking does not load what writes SQL.
+// Separate from engine-source.ts, so that the check does not load the modules that write SQL.
 
 import type { Source } from '../source/source.ts'
 import type { EngineSource } from './engine-source.ts'

@@ -1,5 +1,4 @@
-// Tables differ in their columns: older ones lack the newer fields. A condition on a column that is not there cannot be
-// asked.
+// Tables have different columns: older ones lack newer fields. A condition on a missing column cannot be expressed.
 
 import { COLUMNS } from '../event/table-columns.ts'
 

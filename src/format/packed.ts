@@ -60,7 +60,7 @@ export function packedText(row: Uint8Array, index: number): { readonly start: nu
 
 const ASCII = /^[ -~]{1,8}$/
 const SINGLE = new Set(['account'])
-/** Fields of which whoever keeps them asks filters. */
+/** Fields that a consumer evaluates filters on. */
 const COMPARED = new Set([
   'event-name',
   'user-name',

@@ -1,4 +1,4 @@
-// What a request needs beside its own action, and only when the request shows it: a role that is passed, tags, a key.
+// Permissions that a request needs beside its own action, only if the request shows them: a passed role, tags, a key.
 
 import type { Event } from '../event/event.ts'
 import { isObject, own, ownText, type Json } from '../util/json.ts'

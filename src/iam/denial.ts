@@ -71,7 +71,7 @@ function namedResource(event: Event): string | undefined {
   return (named.find(({ name }) => name.startsWith('arn:')) ?? named[0])?.name
 }
 
-/** The smallest statement that would allow the call, as far as the record tells; undefined if none would. */
+/** The smallest statement that would allow the call, as far as the record shows; undefined if none would. */
 export function proposal({ action, isAction, resource, isExplicit }: Denial): object | undefined {
   if (action === undefined || !isAction || isExplicit) return undefined
   return { Effect: 'Allow', Action: action, Resource: resource?.startsWith('arn:') ? resource : '*' }

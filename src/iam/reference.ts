@@ -1,5 +1,5 @@
-// The service authorization reference: which actions there are, and what a policy can name for them. It is read when it is first
-// asked for, and one service at a time.
+// The service authorization reference: the existing actions, and the resources that a policy can name for them. Loaded on
+// first use, one service at a time.
 
 import { REFERENCE } from './service-reference.ts'
 

@@ -1,5 +1,5 @@
-// What a call was about, as ARNs that a policy can name: those of the record that the reference says belong to the action, or
-// such as can be put together because all of their parts are known. Anything else is `*`.
+// The resources of a call as ARNs that a policy can name: those in the record that the reference assigns to the action, and
+// those that can be composed because all of their parts are known. Anything else is `*`.
 
 import type { Event } from '../event/event.ts'
 import { resources } from '../event/resources.ts'
@@ -44,7 +44,7 @@ function ofRecord(event: Event): readonly { readonly type: string | undefined; r
   })
 }
 
-/** The partition is told by the Region: `cn-north-1`, `us-gov-west-1`. */
+/** The Region determines the partition: `cn-north-1`, `us-gov-west-1`. */
 export function partitionOf(region: string | undefined): string {
   if (region?.startsWith('cn-')) return 'aws-cn'
   return region?.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
@@ -66,7 +66,7 @@ function arnOf(
   const region = event.text('awsRegion')
   if (of === undefined || account === undefined || region === undefined || SUFFIXED.has(of.name))
     return undefined
-  // A name with its path, or several names, are more than the record tells.
+  // A name with its path, or several names, are more than the record contains.
   if (of.format.includes('%') || of.format.split('$').length !== 2 || name.includes(':')) return undefined
   if (of.service === 'ec2' && !EC2_ID.test(name) && of.name !== 'key-pair') return undefined
   const format = of.format.replace('@', `${region}:${account}`).replace('^', `:${account}`)

@@ -17,7 +17,7 @@ const MAX_FAILURES = 4
 /** Maximum number of folders on disk that are searched for a first file. */
 const MAX_LOOKS = 50
 
-/** Listing on disk is synchronous. After so many milliseconds the event loop gets a turn, so that Ctrl-C is noticed. */
+/** Listing on disk is synchronous. After this many milliseconds the event loop gets a turn, so that Ctrl-C is noticed. */
 const BREATH = 50
 
 const EMPTY: Listing = { folders: [], objects: [] }

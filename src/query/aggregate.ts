@@ -84,7 +84,7 @@ export class AggregateSum {
     const b = part.fingerprints[at + 1]!
     const contentA = part.fingerprints[at + 2]!
     const contentB = part.fingerprints[at + 3]!
-    // Without an event ID, copies cannot be told from repeated calls.
+    // Without an event ID, copies cannot be distinguished from repeated calls.
     if (a === 0 && b === 0) return false
     const bytes = part.fingerprints[at + 4]!
     const before = this.seen.add(a, b, contentA, contentB, bytes)

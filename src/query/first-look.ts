@@ -1,6 +1,6 @@
-// Spares the files of folders that another service fills. Where all names of a folder suggest the same service, its
-// first and last file are read; only if neither has a record and both begin as that service's logs do, the files between
-// them are left out. Any doubt reads them.
+// Avoids reading folders that another service fills. If all names in a folder suggest the same service, its first and last
+// file are read; the files between them are skipped only if neither contains a record and both begin like that service's
+// logs. In any doubt they are read.
 
 import type { FileInput, FileReport } from '../decode/batch.ts'
 import type { LogFile } from '../logfile/accept.ts'
@@ -13,7 +13,7 @@ export interface WantedFile {
 
 export class FirstLook {
   private readonly asked = new Map<number, Suspects>()
-  /** Number of files that were looked at and did not confirm. */
+  /** Number of files that were read and did not confirm the suspicion. */
   private readonly doubts = new Map<Suspects, number>()
 
   /** Separates the files to read now from those that a look decides on. */
@@ -49,7 +49,7 @@ export class FirstLook {
     if (head !== undefined && suspects.confirms(head)) this.add(suspects, -1)
   }
 
-  /** True if all files of the folder that were looked at are the other service's. */
+  /** True if every file of the folder that was read is the other service's. */
   isOthers(suspects: Suspects): boolean {
     return this.doubts.get(suspects) === 0
   }

@@ -148,7 +148,7 @@ export class Merge {
   }
 
   private isCopy(rows: Rows, index: number): boolean {
-    // Without an event ID (eventVersion 1.00), copies cannot be told from repeated calls.
+    // Without an event ID (eventVersion 1.00), copies cannot be distinguished from repeated calls.
     if (!hasId(rows, index)) return false
     const a = rows.fingerprints[index * 2]!
     const b = rows.fingerprints[index * 2 + 1]!

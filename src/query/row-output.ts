@@ -55,7 +55,7 @@ export class RowOutput {
     report.steps.order += performance.now() - started - printing
   }
 
-  /** Called for a file that will be looked at: rows that its events precede may have been released. */
+  /** Called for each file before it is read: rows that its events precede may have been released already. */
   check(file: string, notAfter: number | undefined): void {
     if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
   }

@@ -53,7 +53,7 @@ export interface SeenEntry {
   readonly bytes: number
 }
 
-// Open addressing with linear probing, so many words per entry; a first word of 0 marks a free slot.
+// Open addressing with linear probing, with this many words per entry; a first word of 0 marks a free slot.
 const ALL_WORDS = 5
 const ID_WORDS = 2
 

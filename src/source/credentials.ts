@@ -1,6 +1,6 @@
-// Whose credentials a client signs with, and in one line why there are none. Only import of the SDK's provider for profiles.
-// A profile that says where its keys come from is asked for them alone: the SDK's chain would go on to an instance's role, and
-// keep the reason to itself.
+// The credentials that a client signs with, and a one-line reason if there are none. The only importer of the SDK's provider
+// for profiles. A profile that names its source of keys is asked alone: the SDK's chain would continue with the role of the
+// instance, and hide the reason.
 
 import { fromIni } from '@aws-sdk/credential-provider-ini'
 import { exec } from 'node:child_process'

@@ -17,7 +17,7 @@ export interface Answer {
 
 export interface Database {
   /**
-   * What a query reads; undefined if that cannot be told. Nothing is executed. Throws UsageError for SQL that
+   * What a query reads; undefined if that cannot be determined. Nothing is executed. Throws UsageError for SQL that
    * DuckDB rejects.
    */
   plan(sql: string, raw: boolean): Promise<Needed | undefined>
@@ -88,7 +88,7 @@ export async function openDuckdb(file?: string): Promise<Database> {
         if (count !== 1) return undefined
         const explained = await planning.runAndReadAll(`explain (format json) ${sql}`).catch(() => undefined)
         if (explained !== undefined) return neededColumns(String(explained.getRows()[0]?.[1]))
-        // Of some statements there is no plan. The mistakes of others are told before anything is read.
+        // Some statements have no plan. Errors in the others are reported before anything is read.
         const prepared = await planning.prepare(sql)
         prepared.destroySync()
         return undefined

@@ -1,5 +1,5 @@
-// What threads send of sessions: plain data, mostly numbers and texts side by side, because hundreds of thousands of
-// objects would take longer to send than to make.
+// Sessions as threads send them: plain data, mostly arrays of numbers and texts, because sending hundreds of thousands of
+// objects would take longer than creating them.
 
 import type { CredentialKind } from '../event/credential.ts'
 import type { Issue } from './issue.ts'

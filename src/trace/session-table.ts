@@ -1,5 +1,5 @@
-// Sessions and the calls that made them, of a whole run: columns of numbers, and each text once. What is kept of a session
-// does not grow with its events, save its different addresses, keys and user names, of which it keeps MAX_VALUES.
+// The sessions of a whole run and the calls that created them: columns of numbers, each text stored once. The memory of a
+// session does not grow with its events, except for its different addresses, keys and user names, limited to MAX_VALUES.
 
 import { parseEventTime } from '../event/event-time.ts'
 import { grown } from '../util/bytes.ts'

@@ -1,4 +1,4 @@
-// What an event tells of the credential that it was made with.
+// The credential that an event was made with, as far as the event shows it.
 
 import type { Event } from '../event/event.ts'
 import { mfa, roleName, username } from '../event/identity.ts'

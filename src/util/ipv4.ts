@@ -1,4 +1,4 @@
-// IPv4 addresses as numbers of 32 bits, which cost less to count and to send than texts.
+// IPv4 addresses as 32-bit numbers, which are cheaper to count and to send than texts.
 
 const DOT = 0x2e
 const ZERO = 0x30

@@ -3,7 +3,7 @@
 import { grown } from './bytes.ts'
 
 export class NumberLists {
-  /** Numbers in all lists. */
+  /** Total number of entries. */
   size = 0
   private values = new Uint32Array(1024)
   private rows = new Uint32Array(1024)
@@ -17,7 +17,7 @@ export class NumberLists {
   private readonly most: number
   private readonly salt = Math.trunc(Math.random() * 0x4000_0000)
 
-  /** `most`: beyond so many a list grows no more. */
+  /** `most`: maximum length of a list. */
   constructor(most: number) {
     this.most = most
   }

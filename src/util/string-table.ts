@@ -1,5 +1,5 @@
-// Texts as small numbers, in memory of their own: a million names cost their bytes and a few words each, where as many
-// strings in a Map would cost ten times that and be looked at by every garbage collection. Equal texts have one number.
+// Numbers texts, in memory of its own: a million names take their bytes and a few words each. As many strings in a Map
+// would take ten times that, and every garbage collection would visit them. Equal texts have one number.
 
 import { randomFillSync } from 'node:crypto'
 import { grown } from './bytes.ts'

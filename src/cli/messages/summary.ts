@@ -112,7 +112,7 @@ function respelledText({ respelled, duplicates }: RunReport): string {
 /** Maximum number of folders of other logs that are named. */
 const FOLDERS = 5
 
-/** Files that were not read, because names and a look at two of them told another service's logs. */
+/** Files that were not read, because names and two files of the folder show another service's logs. */
 function othersNotes({ files: { others } }: RunReport): readonly string[] {
   const all = [...others].sort(([a], [b]) => (a < b ? -1 : 1))
   const rest = all.slice(FOLDERS)

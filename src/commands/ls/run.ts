@@ -1,4 +1,4 @@
-// The work of `ls`: walk → counts → rows, then what there was in all.
+// The work of `ls`: walk → counts → rows, then the totals.
 
 import { needsAscii } from '../../cli/ascii.ts'
 import { colorFor, type ColorChoice } from '../../cli/color.ts'

@@ -1,4 +1,4 @@
-// Rows that the scanner makes of a table (assembly/rows.ts), and texts that it keeps for them.
+// Rows that the scanner makes from a table (assembly/rows.ts), and the texts that it keeps for them.
 
 import type { Addresses, Exports } from './instance.ts'
 import type { Scanner } from './scan.ts'

@@ -1,5 +1,5 @@
-// CSV that events are saved in, the console's download first, and a spreadsheet's copy of it: rows become objects of cells under their headers, for
-// restored.ts. RFC 4180, with either line end, and what Excel does to it: a byte order mark and semicolons.
+// CSV files of events: the console's download, and a spreadsheet's copy of it. Rows become objects of cells under their
+// headers, for restored.ts. RFC 4180, with either line end, and what Excel changes: a byte order mark and semicolons.
 
 const QUOTE = 0x22
 const CR = 0x0d

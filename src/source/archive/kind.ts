@@ -13,7 +13,7 @@ export function isArchiveFile(path: string): boolean {
   }
 }
 
-/** The same for the first bytes of a file, HEAD of them if there are so many. */
+/** The same for the first bytes of a file: HEAD of them, or all if the file is shorter. */
 export function isArchiveHead(head: Buffer): boolean {
   return isZip(head) || isTar(head) || isTar(inflatedHead(head))
 }

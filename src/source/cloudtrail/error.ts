@@ -107,7 +107,7 @@ function denied(text: string, { action }: ApiErrorContext): Advice {
   ]
 }
 
-// The SDK's text on a page of a proxy or of another server is for whoever writes a program.
+// The SDK's message about a page of a proxy or another server is meant for programmers.
 function said(failure: Failure): string {
   if (/Deserialization error|is not valid JSON|XML parse error/.test(failure.message ?? ''))
     return 'its answer is not in the form of the API'

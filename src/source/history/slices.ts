@@ -1,6 +1,6 @@
-// A window read as several slices at once, where one chain of pages waits too long for each answer to use up what the service
-// permits: a page tells how to ask for the next, so a chain has one request under way. Slices are read side by side and
-// given in their order, so nothing changes but the time it takes.
+// Reads a time window as several slices at once. Each page contains the token for the next, so one chain of pages has one
+// request in progress, which may be less than the service permits. Slices are read side by side and returned in order, so
+// only the duration changes.
 
 import type { HistoryEvent } from './history-event.ts'
 
