@@ -154,7 +154,7 @@ export class Memo<T> {
 export interface TableRow {
   readonly table: RecordTable
   /** What its offsets are in. */
-  readonly text: Uint8Array
+  readonly text: Buffer
   /** Index of its first word in the table. */
   at: number
   readonly event: () => LazyEvent

@@ -35,6 +35,7 @@ port.postMessage('ready' satisfies FromWorker)
 // Buffers move instead of being copied.
 function transferable(batch: Batch): ArrayBuffer[] {
   const { rows = [], aggregate } = batch
+  const sessions = aggregate?.sessions
   return [
     ...rows.flatMap((piece) => [
       piece.data,
@@ -47,6 +48,13 @@ function transferable(batch: Batch): ArrayBuffer[] {
     ]),
     aggregate?.fingerprints,
     aggregate?.times,
+    sessions?.textEnds,
+    sessions?.identities,
+    sessions?.firsts,
+    sessions?.codes,
+    sessions?.marks,
+    sessions?.addresses,
+    sessions?.issues.texts,
   ]
     .filter((view) => view !== undefined)
     .map((view) => view.buffer as ArrayBuffer)

@@ -52,7 +52,7 @@ export function createdAt(context: Json | undefined): string | undefined {
   return ownText(own(context, 'attributes'), 'creationDate')
 }
 
-function isOfConsole(event: Event): boolean {
+export function isOfConsole(event: Event): boolean {
   const value = event.part('sessionCredentialFromConsole')
   return value === true || value === 'true'
 }

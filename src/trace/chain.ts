@@ -86,7 +86,7 @@ export class Chains {
     const consoles = Uint32Array.from({ length: sessions.size }, (_, row) => row).filter((row) =>
       this.isConsole(row),
     )
-    for (const row of consoles) this.inConsole.add(sessions.principal(row))
+    for (const row of consoles) this.inConsole.add(names.add(sessions.text(row, 'principalId')))
     const begins = (row: number): number => orElse(sessions.created(row), sessions.first(row))
     const consolesInOrder = inOrderOfTime(consoles, begins)
 
@@ -199,7 +199,7 @@ export class Chains {
 
   /** A console session issues keys of its own, which some services' records do not mark. */
   private consoleKey(row: number, id: number): Link | undefined {
-    if (this.isConsole(row) || !this.inConsole.has(this.sessions.principal(row))) return undefined
+    if (this.isConsole(row) || !this.inConsole.has(this.sessions.fact(row, 'principalId'))) return undefined
     const principalId = this.sessions.text(row, 'principalId')
     const creationDate = this.sessions.text(row, 'creationDate')
     if (principalId === undefined || creationDate === undefined) return undefined
@@ -209,7 +209,7 @@ export class Chains {
   }
 
   private sameRoleAndTime(row: number): Span {
-    return this.around(this.byRoleSession, this.sessions.principal(row), this.sessions.created(row))
+    return this.around(this.byRoleSession, this.sessions.fact(row, 'principalId'), this.sessions.created(row))
   }
 
   private sameSourceIdentity(row: number): Span {
@@ -226,7 +226,11 @@ export class Chains {
   private signIn(row: number, id: number): Link | undefined {
     const created = this.sessions.created(row)
     if (Number.isNaN(created) || !this.isConsole(row)) return undefined
-    const { last } = this.signIns.within(this.sessions.principal(row), -Infinity, created + TOLERANCE)
+    const { last } = this.signIns.within(
+      this.sessions.fact(row, 'principalId'),
+      -Infinity,
+      created + TOLERANCE,
+    )
     return this.linkOf('console-session', { first: last, last, count: 1 }, id)
   }
 
@@ -234,7 +238,7 @@ export class Chains {
   private switcher(issue: number): number {
     const from = this.issues.name(issue, 'switchedFrom')
     const { last } = this.consoles.within(from, -Infinity, this.issues.time(issue) + TOLERANCE)
-    return last < 0 ? 0 : this.sessions.fact(last, 'id')
+    return last < 0 ? 0 : this.sessions.id(last)
   }
 
   private around(index: TimeIndex, key: number, time: number): Span {
@@ -272,7 +276,7 @@ export class Chains {
   private issued(): Uint32Array {
     const { sessions, issues } = this
     const all = new Set<number>()
-    for (let row = 0; row < sessions.size; row++) all.add(sessions.fact(row, 'id'))
+    for (let row = 0; row < sessions.size; row++) all.add(sessions.id(row))
     for (let issue = 0; issue < issues.size; issue++) {
       const key = issues.name(issue, 'key')
       if (key !== 0) all.add(key)

@@ -38,15 +38,6 @@ type Makes = Pick<
   'key' | 'principalId' | 'roleArn' | 'sourceIdentity' | 'signInSession' | 'switchedFrom'
 >
 
-const NOTHING: Makes = {
-  key: undefined,
-  principalId: undefined,
-  roleArn: undefined,
-  sourceIdentity: undefined,
-  signInSession: undefined,
-  switchedFrom: undefined,
-}
-
 /** Names of events that can create a credential. */
 const ISSUING_EVENTS: ReadonlySet<string> = new Set([
   'AssumeRole',
@@ -63,26 +54,30 @@ const ISSUING_EVENTS: ReadonlySet<string> = new Set([
 
 /**
  * undefined for an event that creates no credential: another call, a failed one, or one whose record does not contain
- * what it created.
+ * what it created. `credential`: the ID of the one that made the call, if it is known.
  */
-export function issueOf(event: Event): Issue | undefined {
+export function issueOf(event: Event, credential = credentialOf(event)?.id): Issue | undefined {
   if (!mayIssue(event)) return undefined
   const name = event.text('eventName')!
   const made = makes(event, name)
   if (made === undefined) return undefined
-  const identity = event.part('userIdentity')
   const isCall = name !== 'ConsoleLogin' && name !== 'SwitchRole'
-  const by = isCall ? credentialOf(event)?.id : undefined
+  const by = isCall ? credential : undefined
+  // Field by field, because copying one object into another takes ten times as long.
   return {
-    ...NOTHING,
-    ...made,
+    key: made.key,
+    principalId: made.principalId,
+    roleArn: made.roleArn,
+    sourceIdentity: made.sourceIdentity,
+    signInSession: made.signInSession,
+    switchedFrom: made.switchedFrom,
     eventId: event.text('eventID') ?? '',
     eventName: name,
     time: event.time,
     account: event.text('recipientAccountId'),
     sharedEventId: event.text('sharedEventID'),
     by,
-    caller: by === undefined ? callerOf(identity) : undefined,
+    caller: by === undefined ? callerOf(event.part('userIdentity')) : undefined,
   }
 }
 

@@ -6,9 +6,16 @@ import type { Issue } from './issue.ts'
 import type { SessionFacts, Subject } from './session.ts'
 
 export interface SessionPart {
-  /** Every text of the part once; the first is empty and stands for none. Texts elsewhere are numbers of these. */
-  readonly texts: readonly string[]
-  /** Different identities of events: CELLS texts each. */
+  /**
+   * Texts of the part one behind the other, some more than once; the first is empty and stands for none. Texts elsewhere are
+   * numbers of these. As one string, because a thread takes longer to send strings than to make them.
+   */
+  readonly texts: string
+  /** Where each ends. */
+  readonly textEnds: Uint32Array
+  /** What identities of events share: CELLS texts each. */
+  readonly shapes: Uint32Array
+  /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of three texts of their own. */
   readonly identities: Uint32Array
   /** Of each the earliest event, epoch milliseconds; Infinity where none has a time. */
   readonly firsts: Float64Array
@@ -26,6 +33,10 @@ export interface SessionPart {
     readonly events: Uint32Array
   }
 }
+
+/** Numbers of an identity. */
+export const IDENTITY = { shape: 0, id: 1, key: 2, name: 3, date: 4 } as const
+export const WIDTH = 5
 
 export const NO_SESSION = 0xffff_ffff
 export const MARK = { change: 1, error: 2, wanted: 4, ipv4: 8 } as const
@@ -46,64 +57,32 @@ export const FACTS = [
   'creationDate',
   'mfa',
   'isTemporary',
-  'tails',
 ] as const
 export type FactName = (typeof FACTS)[number]
 export const ACCESS_KEY = FACTS.length
-export const CELLS = FACTS.length + 1
+/** Whether the texts may have holes, for what identities have of their own. */
+export const IS_OPEN = FACTS.length + 1
+export const CELLS = FACTS.length + 2
 
-/**
- * Names of sessions are mostly different, and stand in ARN, principal ID and subject again: there only what is before them is
- * kept, and `tails` says where. What console sessions are joined by is kept whole.
- */
+/** `open` makes the holes, where there are any; else no text has one, whatever it looks like. */
 export function cellsOf(
   facts: SessionFacts,
   accessKeyId: string | undefined,
-): readonly (string | undefined)[] {
-  const { kind, subject, userName, arn, principalId } = facts
-  const hasTail = (text: string | undefined): text is string =>
-    kind === 'key' && userName !== undefined && userName !== '' && text?.endsWith(userName) === true
-  const head = (text: string | undefined): string | undefined =>
-    hasTail(text) ? text.slice(0, -userName!.length) : text
-  const isArn = subject.name === arn
-  const tails =
-    (hasTail(arn) ? ARN_TAIL : '') +
-    (hasTail(principalId) ? PRINCIPAL_TAIL : '') +
-    (isArn ? SUBJECT_IS_ARN : '')
-  return [
-    facts.id,
-    kind,
-    subject.kind,
-    isArn ? undefined : subject.name,
-    userName,
-    head(arn),
-    head(principalId),
-    facts.role,
-    facts.roleArn,
-    facts.account,
-    facts.sourceIdentity,
-    facts.creationDate,
-    facts.mfa === undefined ? undefined : String(facts.mfa),
-    facts.isTemporary ? 'true' : undefined,
-    tails,
-    accessKeyId,
-  ]
+  open?: (text: string) => string,
+): readonly string[] {
+  const texts: Readonly<Record<FactName, string | undefined>> = {
+    ...facts,
+    subjectKind: facts.subject.kind,
+    subjectName: facts.subject.name,
+    mfa: facts.mfa === undefined ? undefined : String(facts.mfa),
+    isTemporary: facts.isTemporary ? 'true' : undefined,
+  }
+  const cells = [...FACTS.map((name) => texts[name]), accessKeyId]
+  const opened = cells.map((text = '') => open?.(text) ?? text)
+  return [...opened, open ? 'true' : '']
 }
 
-const ARN_TAIL = 'a'
-const PRINCIPAL_TAIL = 'p'
-const SUBJECT_IS_ARN = 's'
-
-/** What `cellsOf` was given, of one fact. */
-export function wholeFact(name: FactName, text: (name: FactName) => string | undefined): string | undefined {
-  const tails = text('tails') ?? ''
-  if (name === 'subjectName' && tails.includes(SUBJECT_IS_ARN)) return wholeFact('arn', text)
-  const hasTail =
-    (name === 'arn' && tails.includes(ARN_TAIL)) || (name === 'principalId' && tails.includes(PRINCIPAL_TAIL))
-  return hasTail ? (text(name) ?? '') + (text('userName') ?? '') : text(name)
-}
-
-/** `text` gives a whole fact, undefined for none. */
+/** `text` gives a fact, undefined for none. */
 export function factsOf(text: (name: FactName) => string | undefined): SessionFacts {
   return {
     id: text('id')!,

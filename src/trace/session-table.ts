@@ -9,16 +9,15 @@ import { StringTable } from '../util/string-table.ts'
 import { IssueTable } from './issue-table.ts'
 import type { SessionFacts } from './session.ts'
 import {
-  ACCESS_KEY,
-  CELLS,
-  FACTS,
-  factsOf,
   MARK,
   NO_SESSION,
-  wholeFact,
+  factsOf,
+  IDENTITY,
   type FactName,
   type SessionPart,
+  WIDTH,
 } from './session-part.ts'
+import { ShapeTable } from './shape-table.ts'
 
 /** Maximum number of sessions; events of further ones are only counted. */
 const MAX_SESSIONS = 2_000_000
@@ -45,7 +44,6 @@ export interface Use {
   readonly userNames: readonly string[]
 }
 
-const COLUMN = Object.fromEntries(FACTS.map((name, index) => [name, index])) as Record<FactName, number>
 const FIRST_ROOM = 1024
 
 export class SessionTable {
@@ -54,8 +52,9 @@ export class SessionTable {
   size = 0
   /** Events of sessions that were not kept. */
   uncounted = 0
-  // FACTS.length names each.
-  private facts = new Uint32Array(FACTS.length * FIRST_ROOM)
+  private readonly shapes = new ShapeTable(this.names)
+  // A shape and names, WIDTH each.
+  private identities = new Uint32Array(WIDTH * FIRST_ROOM)
   /** Epoch milliseconds of the event that the facts are of. */
   private factsAt = new Float64Array(FIRST_ROOM)
   private createdAt = new Float64Array(FIRST_ROOM)
@@ -80,10 +79,16 @@ export class SessionTable {
 
   /** What counts an event of a part, by its number; not to be asked for copies. */
   take(part: SessionPart, times: Float64Array): (event: number) => void {
-    const { identities, codes, marks, addresses, issues } = part
+    const { codes, marks, addresses, issues } = part
     const rows = new Int32Array(part.firsts.length).fill(-1)
-    const known = new Uint32Array(part.texts.length)
-    const nameOf = (text: number): number => (known[text] ||= this.names.add(part.texts[text]))
+    const { texts, textEnds } = part
+    const known = new Uint32Array(textEnds.length)
+    const nameOf = (text: number): number => {
+      if (text === 0) return 0
+      return (known[text] ||= this.names.addPart(texts, textEnds[text - 1]!, textEnds[text]!))
+    }
+    const shapes = this.shapes.take(part.shapes, nameOf)
+    const identity = new Uint32Array(WIDTH)
     let issue = 0
     return (i) => {
       while (issue < issues.events.length && issues.events[issue]! < i) issue++
@@ -92,16 +97,19 @@ export class SessionTable {
       if (code === NO_SESSION) return
       let row = rows[code]!
       if (row < 0) {
-        const cells = identities.subarray(code * CELLS, (code + 1) * CELLS)
-        row = this.rowOf(cells, nameOf, part.firsts[code]!)
+        for (let n = 0; n < WIDTH; n++) {
+          const number = part.identities[code * WIDTH + n]!
+          identity[n] = n === IDENTITY.shape ? shapes[number]! : nameOf(number)
+        }
+        row = this.rowOf(identity, part.firsts[code]!)
         if (row < 0) {
           this.uncounted++
           return
         }
         rows[code] = row
-        const key = nameOf(cells[ACCESS_KEY]!)
-        if (key !== nameOf(cells[COLUMN.id]!)) this.list(this.keys, row, key)
-        const userName = nameOf(cells[COLUMN.userName]!)
+        const key = this.shapes.name(identity, 'accessKeyId')
+        if (key !== identity[IDENTITY.id]) this.list(this.keys, row, key)
+        const userName = this.shapes.name(identity, 'userName')
         if (userName !== this.fact(row, 'userName')) this.list(this.userNames, row, userName)
       }
       const time = times[i]!
@@ -117,6 +125,10 @@ export class SessionTable {
     }
   }
 
+  private identityOf(row: number): Uint32Array {
+    return this.identities.subarray(row * WIDTH, (row + 1) * WIDTH)
+  }
+
   private list(lists: NumberLists, row: number, name: number): void {
     if (name !== 0) lists.add(row, name)
   }
@@ -126,18 +138,17 @@ export class SessionTable {
     return name < this.rows.length ? this.rows[name]! - 1 : -1
   }
 
-  /** The name of a fact of a session; of some facts, only what stands before the name of the session. */
+  id(row: number): number {
+    return this.identities[row * WIDTH + IDENTITY.id]!
+  }
+
+  /** The name of a fact of a session; 0 for a text that nothing else is called by. */
   fact(row: number, name: FactName): number {
-    return this.facts[row * FACTS.length + COLUMN[name]]!
+    return this.shapes.name(this.identityOf(row), name)
   }
 
   text(row: number, name: FactName): string | undefined {
-    return wholeFact(name, (part) => this.names.text(this.fact(row, part)))
-  }
-
-  /** The name of the principal ID; 0 for one that nothing else is called by. */
-  principal(row: number): number {
-    return this.names.find(this.text(row, 'principalId') ?? '')
+    return this.shapes.text(this.identityOf(row), name)
   }
 
   /** Epoch milliseconds; NaN for a long-lived key. */
@@ -192,13 +203,16 @@ export class SessionTable {
   }
 
   // The facts are those of the earliest event, whatever the order of files and threads.
-  private rowOf(cells: Uint32Array, nameOf: (text: number) => number, first: number): number {
-    const id = nameOf(cells[COLUMN.id]!)
+  private rowOf(identity: Uint32Array, first: number): number {
+    const id = identity[IDENTITY.id]!
     let row = this.row(id)
     if (row >= 0) {
       const isEarlier = first < this.factsAt[row]!
-      if (isEarlier || (first === this.factsAt[row] && this.comesBefore(cells, nameOf, row)))
-        this.write(row, cells, nameOf, first)
+      if (
+        isEarlier ||
+        (first === this.factsAt[row] && this.shapes.comesBefore(identity, this.identityOf(row)))
+      )
+        this.write(row, identity, first)
       return row
     }
     if (this.size >= this.mostSessions) return -1
@@ -207,15 +221,15 @@ export class SessionTable {
     while (id >= this.rows.length) this.rows = grown(this.rows)
     this.rows[id] = row + 1
     this.createdAt[row] = this.firsts[row] = this.lasts[row] = Number.NaN
-    this.write(row, cells, nameOf, first)
+    this.write(row, identity, first)
     return row
   }
 
-  private write(row: number, cells: Uint32Array, nameOf: (text: number) => number, first: number): void {
+  private write(row: number, identity: Uint32Array, first: number): void {
     const before = this.fact(row, 'creationDate')
     const userName = this.fact(row, 'userName')
-    if (userName !== nameOf(cells[COLUMN.userName]!)) this.list(this.userNames, row, userName)
-    for (let n = 0; n < FACTS.length; n++) this.facts[row * FACTS.length + n] = nameOf(cells[n]!)
+    if (userName !== this.shapes.name(identity, 'userName')) this.list(this.userNames, row, userName)
+    this.identities.set(identity, row * WIDTH)
     this.factsAt[row] = first
     const created = this.fact(row, 'creationDate')
     if (created === before) return
@@ -224,16 +238,8 @@ export class SessionTable {
     this.createdAt[row] = this.lastDate.time
   }
 
-  private comesBefore(cells: Uint32Array, nameOf: (text: number) => number, row: number): boolean {
-    for (let n = 0; n < FACTS.length; n++) {
-      const [one, other] = [nameOf(cells[n]!), this.facts[row * FACTS.length + n]!]
-      if (one !== other) return (this.names.text(one) ?? '') < (this.names.text(other) ?? '')
-    }
-    return false
-  }
-
   private grow(): void {
-    this.facts = grown(this.facts)
+    this.identities = grown(this.identities)
     this.factsAt = grown(this.factsAt)
     this.createdAt = grown(this.createdAt)
     this.firsts = grown(this.firsts)

@@ -27,8 +27,13 @@ export class StringTable {
 
   /** The number of a text; 0 for none and for the empty one. */
   add(text: string | undefined): number {
-    if (text === undefined || text === '') return 0
-    const end = this.write(text)
+    return text === undefined ? 0 : this.addPart(text, 0, text.length)
+  }
+
+  /** The number of a part of a text. */
+  addPart(text: string, from: number, to: number): number {
+    if (from === to) return 0
+    const end = this.write(text, from, to)
     const hash = halfSipHash(this.bytes, this.used, end, this.key)
     const place = this.placeOf(this.used, end, hash)
     const known = this.places[place]!
@@ -48,7 +53,7 @@ export class StringTable {
   /** The number of a text that is there; 0 for any other. */
   find(text: string): number {
     if (text === '') return 0
-    const end = this.write(text)
+    const end = this.write(text, 0, text.length)
     return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
   }
 
@@ -61,15 +66,15 @@ export class StringTable {
   }
 
   // Behind the last one, where it stays if it is new. Gives its end.
-  private write(text: string): number {
-    const { length } = text
+  private write(text: string, from: number, to: number): number {
+    const length = to - from
     while (this.used + 2 * length + 1 > this.bytes.length) this.bytes = grown(this.bytes)
     const { bytes } = this
     let at = this.used
     bytes[at++] = NARROW
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < to; i++) {
       const c = text.charCodeAt(i)
-      if (c > 0xff) return this.writeWide(text)
+      if (c > 0xff) return this.writeWide(text.slice(from, to))
       bytes[at++] = c
     }
     return at

@@ -2,11 +2,11 @@
 
 import type { Filter } from '../../filter/clause.ts'
 import { RECORD_HASH } from '../../event/short-id.ts'
+import type { WantedSessions } from '../../decode/session-identities.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface Wanted {
-  /** A filter on the identity of an event, which is the same for all events of a session. */
-  readonly session: Filter
+  readonly session: WantedSessions
   /** If the argument can be an event ID: the filter for that event, whose session is requested. */
   readonly event: Filter | undefined
 }
@@ -32,7 +32,7 @@ export function wanted(typed: string): Wanted {
   const value = typed.replace(/^!/, String.raw`\!`)
   const fields = ACCESS_KEY.test(typed) ? ['access-key-id', 'session'] : NAMES
   return {
-    session: { kind: 'any', of: fields.map((field): Filter => ({ kind: 'text', field, values: [value] })) },
+    session: { fields, value },
     event: eventFilter(typed, value),
   }
 }

@@ -154,11 +154,17 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
 }
 
 // Offset and length of a slot's text without its quotes. The length is 0 if there is none, and -1 if it is not ASCII that
-// needs no escaping in any format.
+// needs no escaping in any format. Of the identity, offset and length of its JSON.
 function noteCell(slot: i32, cell: usize): void {
   const start = slotStart(slot)
   store<u64>(cell, 0)
-  if (start < 0 || at(start) != QUOTE) return
+  if (start < 0) return
+  if (slot == identitySlot) {
+    store<i32>(cell, start)
+    store<i32>(cell, slotEnd(slot) - start, 4)
+    return
+  }
+  if (at(start) != QUOTE) return
   const from = start + 1
   const to = slotEnd(slot) - 1
   let odd = i8x16.splat(0)

@@ -61,7 +61,10 @@ export interface RecordTable {
   readonly bytes: Uint8Array
   /** Offset within a record: for each question, a two-word hash of the values that its answer depends on. */
   readonly answers: number
-  /** Offset within a record: for each cell, offset and length of its text; the length is -1 if it must be computed. */
+  /**
+   * Offset within a record: for each cell, offset and length of its text (of the identity, of its JSON); the length is -1 if
+   * it must be computed.
+   */
   readonly cells: number
 }
 

@@ -9,6 +9,7 @@ import { Scanner } from '../../../src/decode/json/scan.ts'
 import { CELLS } from '../../../src/detect/match-row.ts'
 import { RuleSet } from '../../../src/detect/rule-set.ts'
 import { FIELD_TABLE } from '../../../src/event/field-table.ts'
+import type { WantedSessions } from '../../../src/decode/session-identities.ts'
 import { SessionTable } from '../../../src/trace/session-table.ts'
 import { EVERYTHING, type Filter } from '../../../src/filter/clause.ts'
 import { rule } from '../detect/rules.ts'
@@ -195,10 +196,10 @@ const columns = [
   'userIdentity.userName',
 ]
 
-function wantedBy(value: string): Filter {
-  const fields = ['user-name', 'role', 'session', 'principal', 'userIdentity.sessionContext.sourceIdentity']
-  return { kind: 'any', of: fields.map((field) => ({ kind: 'text', field, values: [value] })) }
-}
+const wantedBy = (value: string): WantedSessions => ({
+  fields: ['user-name', 'role', 'session', 'principal', 'userIdentity.sessionContext.sourceIdentity'],
+  value,
+})
 
 const idStarts = (start: string): Filter => ({ kind: 'text', field: 'event-id', values: [`${start}*`] })
 

@@ -1,0 +1,89 @@
+// The shapes of identities of a run, and through them the facts of a session: each fact is a name, one of the names that the
+// identity has of its own, or a text with one of these inside.
+
+import { grown } from '../util/bytes.ts'
+import { StringTable } from '../util/string-table.ts'
+import { filled, hasHole, HOLE, type OwnTexts } from './identity-shape.ts'
+import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName } from './session-part.ts'
+
+const COLUMN = Object.fromEntries([...FACTS, 'accessKeyId'].map((name, index) => [name, index])) as Record<
+  FactName | 'accessKeyId',
+  number
+>
+// How the text of a fact is made, apart from one of a name of its own, which is the place of that name in an identity.
+const LITERAL = 0
+const MIXED = 255
+
+export class ShapeTable {
+  private readonly names: StringTable
+  private readonly known = new StringTable()
+  // CELLS each.
+  private cells = new Uint32Array(CELLS * 64)
+  private forms = new Uint8Array(CELLS * 64)
+
+  constructor(names: StringTable) {
+    this.names = names
+  }
+
+  /** The numbers of the shapes of a part. */
+  take(shapes: Uint32Array, nameOf: (text: number) => number): Uint32Array {
+    const numbers = new Uint32Array(shapes.length / CELLS)
+    for (let n = 0; n < numbers.length; n++) {
+      const cells = shapes.subarray(n * CELLS, (n + 1) * CELLS).map(nameOf)
+      const { size } = this.known
+      const number = this.known.add(cells.join(' '))
+      if (number === size) this.write(number, cells)
+      numbers[n] = number
+    }
+    return numbers
+  }
+
+  /** 0 for a text that is no name. */
+  name(identity: Uint32Array, fact: FactName | 'accessKeyId'): number {
+    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
+    const form = this.forms[at]!
+    if (form === LITERAL) return this.cells[at]!
+    return form === MIXED ? this.names.find(this.text(identity, fact)!) : identity[form]!
+  }
+
+  text(identity: Uint32Array, fact: FactName | 'accessKeyId'): string | undefined {
+    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
+    const form = this.forms[at]!
+    const { names } = this
+    if (form !== MIXED) return names.text(form === LITERAL ? this.cells[at]! : identity[form]!)
+    const own: OwnTexts = {
+      key: names.text(identity[IDENTITY.key]!) ?? '',
+      name: names.text(identity[IDENTITY.name]!) ?? '',
+      date: names.text(identity[IDENTITY.date]!) ?? '',
+    }
+    return filled(names.text(this.cells[at]!)!, own)
+  }
+
+  /** An order of identities by their facts. */
+  comesBefore(one: Uint32Array, other: Uint32Array): boolean {
+    if (one.every((number, n) => number === other[n])) return false
+    for (const fact of FACTS) {
+      const [a = '', b = ''] = [this.text(one, fact), this.text(other, fact)]
+      if (a !== b) return a < b
+    }
+    return false
+  }
+
+  private write(number: number, cells: Uint32Array): void {
+    while ((number + 1) * CELLS > this.cells.length) {
+      this.cells = grown(this.cells)
+      this.forms = grown(this.forms)
+    }
+    this.cells.set(cells, number * CELLS)
+    const isOpen = cells[IS_OPEN] !== 0
+    for (let n = 0; n < CELLS; n++)
+      this.forms[number * CELLS + n] = isOpen ? formOf(this.names.text(cells[n]!)) : LITERAL
+  }
+}
+
+function formOf(text = ''): number {
+  if (text === HOLE.key) return IDENTITY.key
+  if (text === HOLE.name) return IDENTITY.name
+  if (text === HOLE.date) return IDENTITY.date
+  return hasHole(text) ? MIXED : LITERAL
+}
