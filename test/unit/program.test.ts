@@ -56,3 +56,45 @@ it('refuses an empty value, which would match nothing', async () => {
     "error: --event-name '' is empty\nhint: leave it out, or write '!*' for events without one\n",
   )
 })
+
+// A new section is a decision about its place.
+const SECTIONS = [
+  'Arguments',
+  'Watching',
+  'Notifications',
+  'Source',
+  'Rules',
+  'Filters',
+  'More filters',
+  'Where to look',
+  'Which files, by their names',
+  'What to verify',
+  'Public keys',
+  'A new trail',
+  'Instead of reading',
+  'Athena',
+  'Where, as in the AWS CLI',
+  'Time',
+  'Output',
+  'Evidence',
+  'S3 and Event history, as in the AWS CLI',
+  'Running',
+  'Options',
+  'Examples of queries for the usual questions, for DuckDB and Trino',
+  'Examples',
+]
+
+const NAMES = createProgram({ io: undefined as never, exitCode: 0 }, () => {}).commands.map((command) =>
+  command.name(),
+)
+
+// `help` lists its topics.
+it.each(NAMES.filter((name) => name !== 'help'))(
+  'has the sections of other pages in their order on the help page of %s, and ends it with examples',
+  async (name) => {
+    const { stdout } = await runCli([name, '--help'])
+    const headings = [...stdout.matchAll(/^([A-Z].*?)(?: \(.*\))?:$/gm)].map(([, text]) => text!)
+    expect(headings).toEqual(SECTIONS.filter((heading) => headings.includes(heading)))
+    expect(stdout.split('\nExamples:\n').at(-1)).not.toMatch(/^\S/m)
+  },
+)

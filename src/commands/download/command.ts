@@ -11,9 +11,7 @@ const EXAMPLES = `
 Examples:
   trail-explore download s3://my-bucket logs --last 30d
   trail-explore download s3://my-bucket logs --account 123456789012 --region 'eu-*' --dry-run
-  trail-explore download s3://my-bucket evidence --start 2024-08-01 --end 2024-08-31 && trail-explore verify evidence
-
-Run it again to fetch new files, or to continue an interrupted download.`
+  trail-explore download s3://my-bucket evidence --start 2024-08-01 --end 2024-08-31 && trail-explore verify evidence`
 
 export const registerDownload: Register = (program, context) => {
   const command = program
@@ -22,7 +20,7 @@ export const registerDownload: Register = (program, context) => {
     .description(
       'Copy log files and digest files into a folder, under the same keys as in the bucket; files that are already there ' +
         'are not fetched again. The signatures of digest files are kept, so that `verify` works without the bucket. ' +
-        'Nothing is ever deleted.',
+        'Nothing is ever deleted. Run it again to fetch new files, or to continue an interrupted download.',
     )
     .argument('<source>', 's3://bucket/prefix at any level of the tree, or a folder')
     .argument('<folder>', 'destination folder; created if missing')

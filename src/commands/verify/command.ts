@@ -14,9 +14,7 @@ Examples:
   trail-explore verify logs --public-keys keys.json        a copy on disk, without a network
   trail-explore verify s3://my-bucket --last 90d --save-public-keys keys.json
   trail-explore verify logs --account 123456789012 --trail 'main*' -v
-  trail-explore verify logs -o json | jq '.findings[] | select(.verdict != "valid")'
-
-Exit codes: 0 everything is valid, 1 something is not valid, 3 nothing could be verified.`
+  trail-explore verify logs -o json | jq '.findings[] | select(.verdict != "valid")'`
 
 export const registerVerify: Register = (program, context) => {
   const command = program
@@ -24,7 +22,8 @@ export const registerVerify: Register = (program, context) => {
     .summary('prove that log files are what CloudTrail delivered')
     .description(
       'Check log files against the digest files that CloudTrail signed, in S3 or on disk, for all accounts, Regions ' +
-        'and trails at once. Reports what was altered, deleted, moved or added, and which log files no digest file covers.',
+        'and trails at once. Reports what was altered, deleted, moved or added, and which log files no digest file covers.\n' +
+        'Exit code 0 if everything is valid, 1 if something is not, 3 if nothing could be verified.',
     )
     .argument('[source...]', TREE_HELP)
   command.optionsGroup('What to verify (exact; * is a wildcard, a leading ! negates):')
