@@ -8,7 +8,7 @@ import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io, type PagerProcess } from './cli/io.ts'
 import { outputFile } from './cli/output-file.ts'
 import { run } from './program.ts'
-import { removeUnfinished } from './util/unfinished.ts'
+import { removeUnfinished, watchUnfinished } from './util/unfinished.ts'
 import type { Sink } from './output/sink.ts'
 
 const interrupt = new AbortController()
@@ -17,12 +17,17 @@ setMaxListeners(0, interrupt.signal)
 // The first Ctrl-C ends the run in an orderly way, a second one at once, except while a pager is open, which would lose
 // its terminal.
 let isPaging = false
-// Removes temporary files before the process ends, as by `timeout` or a closed terminal.
-for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeUnfinished()
-    process.kill(process.pid, signal)
-  })
+// Removes temporary files before the process ends, as by `timeout` or a closed terminal. Without such files nothing
+// listens, so that these signals end the process at once, whatever it is doing.
+watchUnfinished((isAny) => {
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    if (isAny) process.once(signal, endBy)
+    else process.off(signal, endBy)
+  }
+})
+function endBy(signal: NodeJS.Signals): void {
+  removeUnfinished()
+  process.kill(process.pid, signal)
 }
 process.on('SIGINT', () => {
   if (interrupt.signal.aborted && !isPaging) {

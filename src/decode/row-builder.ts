@@ -154,9 +154,10 @@ export class RowBuilder {
   private piece(numbers: readonly number[]): Rows {
     const count = numbers.length
     const separator = Buffer.from(this.options.separator)
-    let size = 0
-    let keySize = 0
-    for (const row of numbers) {
+    const isAll = count === this.count
+    let size = isAll ? this.size : 0
+    let keySize = isAll ? (this.keyEnds.at(-1) ?? 0) : 0
+    for (const row of isAll ? [] : numbers) {
       size += this.lengthOf(row)
       keySize += this.keyEnds[row]! - this.keyStart(row)
     }
@@ -179,8 +180,9 @@ export class RowBuilder {
       rows.fingerprints[to * 2 + 1] = this.fingerprints[from * 2 + 1]!
       for (let k = this.keyStart(from); k < this.keyEnds[from]!; k++) rows.keys[keyEnd++] = this.keys[k]!
       rows.keyEnds[to] = keyEnd
-      rows.data.set(this.rowAt(from), dataEnd)
-      dataEnd += this.lengthOf(from)
+      const row = this.rowAt(from)
+      rows.data.set(row, dataEnd)
+      dataEnd += row.length
       for (const byte of separator) rows.data[dataEnd++] = byte
       rows.ends[to] = dataEnd
       for (let k = 0; rows.digests && k < DIGEST; k++)
@@ -193,7 +195,8 @@ export class RowBuilder {
   private order(): number[] {
     const { times, keys, keyEnds, count } = this
     const { ascending } = this.options
-    const numbers = Array.from({ length: count }, (_, index) => index)
+    const numbers: number[] = []
+    for (let index = 0; index < count; index++) numbers.push(index)
     return numbers.sort(
       (i, j) =>
         compareTimes(times[i]!, times[j]!, ascending) ||
@@ -215,8 +218,10 @@ export class RowBuilder {
   private rowAt(index: number): Uint8Array {
     const at = index * PLACE
     const text = this.places[at]!
-    const from = text === PINNED ? this.pinned!() : this.texts[text]!
-    return from.subarray(this.places[at + 1], this.places[at + 2])
+    const { buffer, byteOffset } = text === PINNED ? this.pinned!() : this.texts[text]!
+    const start = this.places[at + 1]!
+    // Faster than `subarray` of a Buffer.
+    return new Uint8Array(buffer, byteOffset + start, this.places[at + 2]! - start)
   }
 
   private lengthOf(index: number): number {

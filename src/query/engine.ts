@@ -127,7 +127,7 @@ class Run {
     const { plan } = query
     const { pool, concurrency } = resources
     this.decoding = pool.open(byValue ? valued(plan) : plan)
-    this.rows = new RowOutput(query, this.report, hooks.onRows)
+    this.rows = new RowOutput(query, this.report, hooks.onRows, () => this.failure !== undefined)
     this.files = new RunFiles(query, this.rows, this.report, resources.index, hooks.onFile)
     this.jobs = new Jobs({
       decoding: this.decoding,
@@ -155,7 +155,7 @@ class Run {
     if (this.hooks.signal?.aborted) abort()
     this.hooks.onProgress?.(this.report)
     try {
-      if (this.query.limit !== 0) await this.read()
+      if (this.query.limit !== 0) await this.unlessStopped(this.read())
     } catch (error) {
       // When the run has enough, it aborts the listing in progress, which then throws.
       if (!this.rows.isFull) await this.failLate(error)
@@ -174,6 +174,17 @@ class Run {
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
     this.report.elapsed = performance.now() - started
     return this.failure
+  }
+
+  // A run that is stopped does not wait for files that are being decoded, which may take seconds.
+  private async unlessStopped(reading: Promise<void>): Promise<void> {
+    const { signal } = this.stop
+    const stopped = new Promise<void>((resolve) => {
+      if (signal.aborted) resolve()
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    reading.catch(() => {})
+    await Promise.race([reading, stopped])
   }
 
   private get over(): boolean {

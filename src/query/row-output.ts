@@ -1,10 +1,14 @@
 // The rows of a run on their way out: merged, and released in order as soon as no file still to come can precede them.
 
+import { setImmediate } from 'node:timers/promises'
 import { openRows, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
 import type { RunReport } from './report.ts'
+
+/** Milliseconds of output without a turn of the event loop. */
+const MAX_BREATH = 50
 
 /** Takes rows in order; the run waits for the promise, if there is one. */
 export type OnRows = (rows: RowRun) => Promise<void> | undefined
@@ -18,9 +22,17 @@ export class RowOutput {
   private readonly limit: number | undefined
   private readonly report: RunReport
   private readonly onRows: OnRows | undefined
+  private readonly isStopped: () => boolean
   private lastBound = Infinity
+  private breathed = performance.now()
 
-  constructor(query: Query, report: RunReport, onRows: OnRows | undefined) {
+  constructor(
+    query: Query,
+    report: RunReport,
+    onRows: OnRows | undefined,
+    isStopped: () => boolean = () => false,
+  ) {
+    this.isStopped = isStopped
     const { limit, keepDuplicates, plan } = query
     const ascending = plan.output.kind === 'rows' && plan.output.ascending === true
     this.merge = new Merge({ ascending, keepDuplicates, limit })
@@ -48,6 +60,11 @@ export class RowOutput {
       if (taken) await taken
       printing += performance.now() - before
       report.shown += rows.count
+      // Output that is taken at once would keep the event loop from hearing Ctrl-C.
+      if (performance.now() - this.breathed < MAX_BREATH) continue
+      await setImmediate()
+      this.breathed = performance.now()
+      if (this.isStopped()) break
     }
     if (report.shown === limit && bound !== -Infinity) this.isFull = true
     if (merge.exceeded || this.isFull) report.limited = true

@@ -3,11 +3,20 @@
 import { rmSync } from 'node:fs'
 
 const paths = new Set<string>()
+let onChange = (_isAny: boolean): void => {}
 
 /** Registers a temporary file or folder. Returns a function that removes it from the list. */
 export function unfinished(path: string): () => void {
   paths.add(path)
-  return () => void paths.delete(path)
+  if (paths.size === 1) onChange(true)
+  return () => {
+    if (paths.delete(path) && paths.size === 0) onChange(false)
+  }
+}
+
+/** Calls `listen` when the first file is registered, and when none is any more. */
+export function watchUnfinished(listen: (isAny: boolean) => void): void {
+  onChange = listen
 }
 
 /** Deletes all registered files and folders, synchronously. */

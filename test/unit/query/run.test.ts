@@ -4,7 +4,8 @@ import { logKey } from '../../helpers/log-key.ts'
 import { SourceError, type Source } from '../../../src/source/source.ts'
 import { countingSource } from '../../helpers/counting-source.ts'
 import { memorySource } from '../../helpers/memory-source.ts'
-import { ask } from '../../helpers/query.ts'
+import { openEngine } from '../../../src/query/engine.ts'
+import { ask, engineOf, queryOf } from '../../helpers/query.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -392,5 +393,38 @@ describe('what is under way at a time', () => {
     )
     expect(report.files.read).toBe(48)
     expect(most).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('a run that is stopped', () => {
+  it('does not wait for what it reads', async () => {
+    const stop = new AbortController()
+    const source: Source = {
+      ...memorySource(days(2)),
+      read() {
+        setImmediate(() => stop.abort(new Error('Ctrl-C')))
+        return new Promise(() => {})
+      },
+    }
+    const { failure, rows } = await ask({ sources: [source] }, { signal: stop.signal })
+    expect([failure, rows]).toEqual([new Error('Ctrl-C'), []])
+  })
+
+  it('hears of it while it prints, though the output takes everything at once', async () => {
+    const stop = new AbortController()
+    const engine = openEngine(engineOf({ sources: [memorySource(days(2))] }))
+    let runs = 0
+    const { failure, report } = await engine.run(queryOf({ ascending: true }), {
+      signal: stop.signal,
+      onRows() {
+        runs++
+        setImmediate(() => stop.abort(new Error('Ctrl-C')))
+        for (const started = performance.now(); performance.now() - started < 60;);
+        return undefined
+      },
+    })
+    await engine.close()
+    expect([failure, runs]).toEqual([new Error('Ctrl-C'), 1])
+    expect(report.shown).toBeLessThan(report.matched)
   })
 })
