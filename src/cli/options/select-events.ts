@@ -163,10 +163,9 @@ function checkKnown(field: TextField, typed: string): void {
   const { exact } = parseValue(typed)
   if (known === undefined || exact === undefined || known.includes(exact)) return
   const near = didYouMean(exact, known)
-  const list = `there are ${known.join(', ')}`
   throw new UsageError(
     `--${field} '${typed}' does not exist`,
-    near === undefined ? list : `did you mean ${near}? ${list}`,
+    near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`,
   )
 }
 

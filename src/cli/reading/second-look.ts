@@ -86,6 +86,13 @@ function explainClause(
   const lower = new Set(forms.map((form) => form.toLowerCase()))
   const twin = [...counts].find(([value]) => lower.has(value.toLowerCase()))
   const name = nameOf(field)
+  const listed = typed.flatMap((value) => value.split(',').map((part) => part.trim()))
+  const part = listed.find((value) => counts.has(value))
+  if (part !== undefined)
+    return {
+      events,
+      hint: `${name}: ${part} occurs ${timesText(counts.get(part)!)}${where}; a comma is part of a value: give the option once for each value`,
+    }
   if (twin)
     return {
       events,

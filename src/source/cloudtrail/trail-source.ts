@@ -49,8 +49,8 @@ function nearest(name: string, trails: readonly Trail[]): string {
     return 'the account has no trail; `trail-explore trails plan` writes one, and history: reads Event history without'
   const names = trails.map((trail) => (name.startsWith('arn:') ? trail.arn : trail.name))
   const meant = didYouMean(name, names)
-  const list = `there are ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`
-  return meant === undefined ? list : `did you mean ${meant}? ${list}`
+  if (meant !== undefined) return `did you mean ${meant}?`
+  return `there are ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`
 }
 
 // An organization trail's folder contains all member accounts; another trail's folder is that of its account.

@@ -40,6 +40,10 @@ describe('a question that finds nothing', () => {
       ['--event-name', 'ConsolLogin'],
       'no event has the event name ConsolLogin; did you mean ConsoleLogin (2 times)?',
     ],
+    [
+      ['--event-name', 'CreateUser,ConsoleLogin'],
+      'event name: ConsoleLogin occurs 2 times; a comma is part of a value: give the option once for each value',
+    ],
     [['--user-name', 'MARY_MAJOR'], 'user name: Mary_Major occurs 3 times; upper and lower case count'],
     [['--event-source', 'EC2'], 'event source: ec2.amazonaws.com occurs once; upper and lower case count'],
     [

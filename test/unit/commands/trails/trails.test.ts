@@ -135,8 +135,8 @@ describe.skipIf(!HAS_MOTO)(`trails, ${MOTO}`, () => {
   })
 
   it.each([
-    [['trails', 'wirtes'], "error: there is no trail 'wirtes'\nhint: did you mean writes? there are "],
-    [['lookup', 'trail:wirtes'], "there is no trail 'wirtes'\nhint: did you mean writes? there are "],
+    [['trails', 'wirtes'], "error: there is no trail 'wirtes'\nhint: did you mean writes?"],
+    [['lookup', 'trail:wirtes'], "there is no trail 'wirtes'\nhint: did you mean writes?"],
     [
       ['trails', 'arn:aws:cloudtrail:eu-west-1:999999999999:trail/writes'],
       'hint: did you mean arn:aws:cloudtrail:eu-west-1:123456789012:trail/writes?',
