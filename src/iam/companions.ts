@@ -4,7 +4,7 @@ import type { Event } from '../event/event.ts'
 import { isObject, own, ownText, type Json } from '../util/json.ts'
 import type { Permission } from './permission.ts'
 import { actionFacts } from './reference.ts'
-import { resourcesOf } from './resource.ts'
+import { copiedObject, resourcesOf } from './resource.ts'
 
 export function companions(event: Event, action: string): readonly Permission[] {
   const request = event.part('requestParameters')
@@ -36,7 +36,7 @@ export function companions(event: Event, action: string): readonly Permission[] 
   return found
 }
 
-/** Objects: their version, their ACL, their tags, and the key that encrypts them. */
+/** Objects: their source, their ACL, their tags, and the key that encrypts them. */
 function ofObject(event: Event, action: string, request: Json | undefined): readonly Permission[] {
   const found: Permission[] = []
   const add = (other: string): void => {
@@ -48,6 +48,16 @@ function ofObject(event: Event, action: string, request: Json | undefined): read
     if (has('x-amz-tagging')) add('s3:PutObjectTagging')
     if (has('x-amz-object-lock-mode')) add('s3:PutObjectRetention')
     if (has('x-amz-object-lock-legal-hold')) add('s3:PutObjectLegalHold')
+  }
+  const copied = copiedObject(event)
+  if (action === 's3:PutObject' && copied !== undefined) {
+    const { arn, hasVersion } = copied
+    const version = hasVersion ? 'Version' : ''
+    found.push({ action: `s3:GetObject${version}`, resources: [arn] })
+    if (ownText(request, 'x-amz-tagging-directive') === 'COPY') {
+      found.push({ action: `s3:GetObject${version}Tagging`, resources: [arn] })
+      add('s3:PutObjectTagging')
+    }
   }
   const key = ownText(request, 'x-amz-server-side-encryption-aws-kms-key-id')
   if (action === 's3:PutObject' && key?.includes(':key/'))

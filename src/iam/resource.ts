@@ -94,6 +94,32 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['ec2 flowlog', 'vpc-flow-log'],
 ])
 
+/** The object that a call of S3 copies, as an ARN, and whether it asks for a version of it; undefined for no copy. */
+export function copiedObject(
+  event: Event,
+): { readonly arn: string; readonly hasVersion: boolean } | undefined {
+  const source = ownText(event.part('requestParameters'), 'x-amz-copy-source')
+  if (source === undefined) return undefined
+  const [path = '', query] = source.replace(/^\//, '').split('?', 2)
+  const hasVersion = query?.startsWith('versionId=') === true
+  const name = decoded(path)
+  // Through an access point, the source is an ARN.
+  if (name?.startsWith('arn:')) return { arn: safe(name) ?? '*', hasVersion }
+  const [, bucket, key] = /^([^*?$\s:/]+)\/(.+)$/s.exec(name ?? '') ?? []
+  if (bucket === undefined || key === undefined) return { arn: '*', hasVersion }
+  const objects = `arn:${partitionOf(event.text('awsRegion'))}:s3:::${bucket}`
+  return { arn: `${objects}/${safe(key) ?? '*'}`, hasVersion }
+}
+
+/** The header is percent-encoded. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
 function s3Resources(
   request: Json | undefined,
   partition: string,

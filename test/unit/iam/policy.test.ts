@@ -277,6 +277,68 @@ test.each<[string, object, unknown]>([
   expect(permissionsOf(eventFrom(record))).toEqual(permissions)
 })
 
+const copying = (source: string, more: object = {}): Event =>
+  eventFrom({
+    eventSource: 's3.amazonaws.com',
+    eventName: 'CopyObject',
+    awsRegion: 'eu-west-1',
+    requestParameters: { bucketName: 'b', key: 'k', 'x-amz-copy-source': source, ...more },
+  })
+const written = { action: 's3:PutObject', resources: ['arn:aws:s3:::b/k'] }
+
+test.each<[string, string, object, unknown[]]>([
+  ['a path', '/from/a/b.txt', {}, [{ action: 's3:GetObject', resources: ['arn:aws:s3:::from/a/b.txt'] }]],
+  ['without a slash', 'from/a', {}, [{ action: 's3:GetObject', resources: ['arn:aws:s3:::from/a'] }]],
+  [
+    'percent-encoded',
+    'from/a%20%C3%A9',
+    {},
+    [{ action: 's3:GetObject', resources: ['arn:aws:s3:::from/a \u00e9'] }],
+  ],
+  [
+    'a version of an object',
+    'from/a?versionId=v1',
+    {},
+    [{ action: 's3:GetObjectVersion', resources: ['arn:aws:s3:::from/a'] }],
+  ],
+  [
+    'with its tags',
+    'from/a',
+    { 'x-amz-tagging-directive': 'COPY' },
+    [
+      { action: 's3:GetObject', resources: ['arn:aws:s3:::from/a'] },
+      { action: 's3:GetObjectTagging', resources: ['arn:aws:s3:::from/a'] },
+      { action: 's3:PutObjectTagging', resources: ['arn:aws:s3:::b/k'] },
+    ],
+  ],
+  [
+    'with other tags',
+    'from/a',
+    { 'x-amz-tagging-directive': 'REPLACE', 'x-amz-tagging': 'a=b' },
+    [
+      { action: 's3:PutObjectTagging', resources: ['arn:aws:s3:::b/k'] },
+      { action: 's3:GetObject', resources: ['arn:aws:s3:::from/a'] },
+    ],
+  ],
+  [
+    'through an access point',
+    'arn:aws:s3:eu-west-1:123456789012:accesspoint/ap/object/a',
+    {},
+    [{ action: 's3:GetObject', resources: ['arn:aws:s3:eu-west-1:123456789012:accesspoint/ap/object/a'] }],
+  ],
+  [
+    'a wildcard in the key',
+    'from/a%2A',
+    {},
+    [{ action: 's3:GetObject', resources: ['arn:aws:s3:::from/*'] }],
+  ],
+  ['a broken encoding', 'from/%', {}, [{ action: 's3:GetObject', resources: ['*'] }]],
+])('a copy reads its source: %s', (_, source, more, read) => {
+  expect(permissionsOf(copying(source, more))).toEqual([written, ...read])
+  const part = { ...copying(source, more).record, eventName: 'UploadPartCopy' }
+  expect(permissionsOf(eventFrom(part))).toEqual([written, ...read])
+})
+
 test('what a policy grants', () => {
   const policy = {
     Statement: [
