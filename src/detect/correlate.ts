@@ -1,5 +1,5 @@
 // Correlations over the matches of other rules, on a stream in ascending order of time. Memory is bounded by the
-// timespan, because older matches can no longer contribute.
+// timespan, because older matches can no longer contribute. A late match is used only if it still can.
 
 import type { CorrelationRule, CountOperator } from './rule.ts'
 
@@ -52,7 +52,10 @@ export class Correlation {
     return this.referenceOf.has(rule)
   }
 
-  /** Must be called in ascending order of time. Events without a time are ignored. */
+  /**
+   * Call in ascending order of time: what comes late may be missed, but makes no finding that is none. Events without a
+   * time are ignored.
+   */
   add(match: Match): CorrelationFinding | undefined {
     const reference = this.referenceOf.get(match.rule)
     if (reference === undefined || Number.isNaN(match.time)) return undefined
@@ -67,7 +70,7 @@ export class Correlation {
     const met = group.add({ ...match, counted: this.counted(match, reference) })
     if (met === undefined) return undefined
     this.groups.delete(key) // the next finding needs new events
-    return { rule: this.rule, group: values, last: match.time, ...met }
+    return { rule: this.rule, group: values, last: Math.max(match.time, group.last), ...met }
   }
 
   private pathOf(field: string, reference: string): string {
@@ -104,7 +107,7 @@ interface Group {
 
 /** Events within the timespan, and the number of events for each counted value. */
 class Window implements Group {
-  last = Number.NaN
+  last = -Infinity
   private readonly rule: CorrelationRule
   private events: Counted[] = []
   private start = 0
@@ -115,14 +118,23 @@ class Window implements Group {
   }
 
   add(event: Counted): Met | undefined {
-    this.last = event.time
-    this.forget(event.time - this.rule.timespan)
-    this.events.push(event)
+    this.last = Math.max(this.last, event.time)
+    const from = this.last - this.rule.timespan
+    if (event.time < from) return undefined
+    this.forget(from)
+    this.insert(event)
     if (event.counted !== '') this.counts.set(event.counted, (this.counts.get(event.counted) ?? 0) + 1)
     const count = this.rule.type === 'event_count' ? this.events.length - this.start : this.counts.size
     if (!isMet(this.rule, count)) return undefined
     const events = this.events.slice(this.start, this.start + MAX_EVENT_IDS)
     return { count, first: events[0]!.time, eventIds: events.map(({ eventId }) => eventId) }
+  }
+
+  private insert(event: Counted): void {
+    let at = this.events.length
+    while (at > this.start && this.events[at - 1]!.time > event.time) at--
+    if (at === this.events.length) this.events.push(event)
+    else this.events.splice(at, 0, event)
   }
 
   private forget(before: number): void {
@@ -140,7 +152,7 @@ class Window implements Group {
 
 /** For each number of rules that matched in order: their events, with the first one as late as possible. */
 class Ordered implements Group {
-  last = Number.NaN
+  last = -Infinity
   private readonly rule: CorrelationRule
   private readonly reached: (readonly Counted[] | undefined)[] = [[]]
 
@@ -149,12 +161,13 @@ class Ordered implements Group {
   }
 
   add(event: Counted): Met | undefined {
-    this.last = event.time
+    this.last = Math.max(this.last, event.time)
     const { rules, timespan } = this.rule
     // Backwards, so that one event does not count for two rules at once.
     for (let n = rules.length - 1; n >= 0; n--) {
       const before = this.reached[n]
       if (rules[n] !== event.counted || before === undefined) continue
+      if ((before.at(-1)?.time ?? -Infinity) > event.time) continue
       const first = before[0] ?? event
       if (first.time >= event.time - timespan) this.reached[n + 1] = [...before, event]
     }

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { UsageError } from '../../util/usage-error.ts'
-import { type Call, type Line, type Pending, type Printed, StateFile } from './state-file.ts'
+import { type Call, type Line, type Matched, type Pending, type Printed, StateFile } from './state-file.ts'
 
 /** Milliseconds for which files and events are remembered: longer than a day's folder can still receive files. */
 const RETENTION = 3 * 86_400_000
@@ -17,7 +17,7 @@ export class Journal {
   /** The batch that an earlier run did not complete, without the calls that it made. */
   pending: Pending | undefined
   private readonly files = new Map<string, number>()
-  private readonly events = new Map<string, { readonly content: string; readonly at: number }>()
+  private readonly events = new Map<string, Omit<Printed, 'event'>>()
   private readonly state: StateFile | undefined
   private readonly sources: readonly string[]
 
@@ -52,10 +52,15 @@ export class Journal {
     return this.events.get(event)?.content === content
   }
 
+  /** What earlier runs matched, in the order in which they did. */
+  *matched(): Generator<Matched> {
+    for (const { matched } of this.events.values()) if (matched) yield matched
+  }
+
   /** From now on known in this run; `addEvent` or `begin` keeps it for later ones. */
-  remember({ event, content, at }: Printed): void {
+  remember({ event, ...rest }: Printed): void {
     this.events.delete(event)
-    this.events.set(event, { content, at })
+    this.events.set(event, rest)
     if (this.events.size > MAX_EVENTS) this.events.delete(this.events.keys().next().value!)
   }
 
@@ -119,15 +124,15 @@ export class Journal {
     yield { trailExplore: 1, sources: this.sources }
     if (this.looked !== undefined) yield { looked: this.looked }
     for (const [file, at] of this.files) yield { file, at }
-    for (const [event, { content, at }] of this.events) yield { event, content, at }
+    for (const [event, rest] of this.events) yield { event, ...rest }
     if (this.pending) yield { pending: this.pending }
   }
 }
 
 /** What is remembered of an event. `id` is the same for its copies in other files. */
-export function printedOf(id: string, raw: Uint8Array, at: number): Printed {
+export function printedOf(id: string, raw: Uint8Array, at: number, matched?: Matched): Printed {
   const content = hash(raw)
-  return { event: id === '' ? content : hash(id), content, at }
+  return { event: id === '' ? content : hash(id), content, at, ...(matched && { matched }) }
 }
 
 /** 128 bits of SHA-256, so that an attacker cannot create two events that are taken for one. */

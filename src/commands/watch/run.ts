@@ -27,7 +27,7 @@ import { columnsOf, DEFAULT_WATCH_COLUMNS, type Finding, findingColumns } from '
 import { hash, Journal, printedOf } from './journal.ts'
 import { Notifier } from './notify.ts'
 import { Outbox } from './outbox.ts'
-import type { Call, Printed } from './state-file.ts'
+import type { Call, Matched, Printed } from './state-file.ts'
 import { lockState } from './state-lock.ts'
 import { type Round, watchedSource } from './watched.ts'
 
@@ -225,6 +225,8 @@ async function findingsLook({
     const object = Object.fromEntries(columns.map(({ key, value }) => [key, value(finding)]))
     return { id: finding.id, object: JSON.stringify(object) }
   }
+  // Correlations continue from what earlier runs found.
+  for (const matched of journal.matched()) replay(matched, plan)
   return (asked, onlyRemember) =>
     reading.detections(
       spec,
@@ -233,7 +235,8 @@ async function findingsLook({
           const event = parseMatchRow(rows.row(i), spec)
           const raw = event.raw ?? Buffer.alloc(0)
           const id = JSON.stringify([event.cells['event-id'], event.cells.account])
-          const printed = printedOf(id, raw, io.now().getTime())
+          const matched = onlyRemember ? undefined : matchedOf(event, plan)
+          const printed = printedOf(id, raw, io.now().getTime(), matched)
           if (journal.hasEvent(printed)) continue
           const calls: Call[] = []
           const rules = onlyRemember ? [] : findingsOf(event, plan)
@@ -251,6 +254,22 @@ function findingsOf(event: MatchedEvent, plan: DetectPlan): readonly Rule[] {
   const rules = event.rules.map((index) => plan.events[index]!)
   const correlated = rules.flatMap((rule) => correlate(plan, rule, event).map((found) => found.rule))
   return [...rules.filter((rule) => plan.reported.has(rule)), ...correlated]
+}
+
+/** Undefined if no correlation looks at a rule that the event matches. */
+function matchedOf({ rules, time, cells, values }: MatchedEvent, plan: DetectPlan): Matched | undefined {
+  const ids = rules
+    .map((index) => plan.events[index]!.id)
+    .filter((id) => plan.correlations.some((correlation) => correlation.looksAt(id)))
+  if (ids.length === 0 || Number.isNaN(time)) return undefined
+  const byPath = Object.fromEntries(plan.values.map((path, i) => [path, values[i]]))
+  return { rules: ids, time, eventId: cells['event-id'], values: byPath }
+}
+
+function replay({ rules, time, eventId: id, values }: Matched, plan: DetectPlan): void {
+  const found = plan.values.map((path) => (Object.hasOwn(values, path) ? values[path] : undefined))
+  const event = { rules: [], time, cells: { 'event-id': id }, values: found, raw: undefined }
+  for (const rule of plan.events) if (rules.includes(rule.id)) correlate(plan, rule, event)
 }
 
 async function writerOptions(flags: WatchFlags, io: Io) {

@@ -8,6 +8,18 @@ export interface Printed {
   readonly event: string
   readonly content: string
   readonly at: number
+  /** What correlations need of it in later runs, if they look at a rule that it matched. */
+  readonly matched?: Matched | undefined
+}
+
+export interface Matched {
+  /** IDs. */
+  readonly rules: readonly string[]
+  /** Epoch milliseconds. */
+  readonly time: number
+  readonly eventId: string | undefined
+  /** By path. */
+  readonly values: Readonly<Record<string, string | undefined>>
 }
 
 /** A notification: one JSON object, and an ID by which the receiver recognizes a repetition. */

@@ -189,6 +189,28 @@ describe('findings', () => {
     ])
   })
 
+  test('of correlations include what earlier runs matched', async () => {
+    const denied = (id: number, minute: number) =>
+      event(id, `2024-08-18T11:0${minute}:00Z`, { errorCode: 'AccessDenied', sourceIPAddress: '192.0.2.1' })
+    const rules = join(folder, 'rules.yml')
+    const head = 'logsource: {product: aws, service: cloudtrail}'
+    writeFileSync(
+      rules,
+      `title: Denied\nname: denied\n${head}\ndetection: {s: {errorCode: AccessDenied}, condition: s}\n---\n` +
+        'title: Many denied\nlevel: high\ncorrelation: {type: event_count, rules: [denied], group-by: [sourceIPAddress], ' +
+        'timespan: 10m, condition: {gte: 3}}\n',
+    )
+    const argv = ['--detect', '--no-pack', '--rules', rules]
+    deliver([event(1)])
+    await look(argv)
+    for (let i = 0; i < 7; i++) {
+      deliver([denied(10 + i, i)])
+      const { lines } = await look(argv)
+      // Each run is a process of its own; a finding takes its events with it.
+      expect(lines).toHaveLength(i === 2 || i === 5 ? 1 : 0)
+    }
+  })
+
   test('go to a command as one object on its standard input', async () => {
     deliver([event(1)])
     await look()
