@@ -2,6 +2,7 @@
 
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { fileTrouble } from '../../util/file-trouble.ts'
 import { UsageError } from '../../util/usage-error.ts'
 
 export interface Printed {
@@ -76,7 +77,7 @@ export class StateFile {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
       throw new UsageError(
-        `--state '${this.typed}' cannot be read: ${(error as Error).message}`,
+        `--state '${this.typed}' cannot be read: ${fileTrouble(error).what}`,
         'give a file that this user can read',
       )
     }
@@ -100,7 +101,7 @@ export class StateFile {
   rewrite(lines: Iterable<Line>): void {
     if (this.descriptor !== undefined) closeSync(this.descriptor)
     const unfinished = `${this.path}.tmp`
-    const descriptor = openSync(unfinished, 'w', 0o600)
+    const descriptor = this.opened(unfinished)
     this.whole = 0
     let text = ''
     for (const line of lines) {
@@ -117,6 +118,18 @@ export class StateFile {
     syncFolder(dirname(this.path))
     this.descriptor = openSync(this.path, 'a')
     this.appended = 0
+  }
+
+  private opened(path: string): number {
+    try {
+      return openSync(path, 'w', 0o600)
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      throw new UsageError(
+        `--state '${this.typed}' cannot be written: ${isGone ? 'its folder does not exist' : fileTrouble(error).what}`,
+        'give a file in a folder that this user can write to',
+      )
+    }
   }
 
   append(line: Line): void {

@@ -155,6 +155,16 @@ test('a state belongs to its sources', async () => {
   expect((await look()).stderr).toContain('is not a state file of watch')
 })
 
+test.each(['nowhere/state', 'logs'])(
+  'a state that is no file of its own is a usage error: %s',
+  async (state) => {
+    deliver([event(1)])
+    const { code, stderr } = await look(['--state', state])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^error: --state '.*' cannot be (read|written): [^:]+\n/)
+  },
+)
+
 test('a state is used by one process at a time', async () => {
   deliver([event(1)])
   const second: Promise<{ readonly code: number; readonly stderr: string }>[] = []
