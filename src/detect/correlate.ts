@@ -35,6 +35,8 @@ export class Correlation {
   private readonly referenceOf = new Map<string, string>()
   private readonly groups = new Map<string, Group>()
   private nextSweep = -Infinity
+  private serial = 0
+  private before: Pick<Match, 'eventId' | 'time'> = { eventId: '', time: Number.NaN }
 
   constructor(rule: CorrelationRule, idsOf: (reference: string) => readonly string[]) {
     this.rule = rule
@@ -67,7 +69,10 @@ export class Correlation {
       group = this.rule.type === 'temporal_ordered' ? new Ordered(this.rule) : new Window(this.rule)
       this.groups.set(key, group)
     }
-    const met = group.add({ ...match, counted: this.counted(match, reference) })
+    if (match.eventId === '' || match.eventId !== this.before.eventId || match.time !== this.before.time)
+      this.serial++
+    this.before = match
+    const met = group.add({ ...match, serial: this.serial, counted: this.counted(match, reference) })
     if (met === undefined) return undefined
     this.groups.delete(key) // the next finding needs new events
     return { rule: this.rule, group: values, last: Math.max(match.time, group.last), ...met }
@@ -93,6 +98,8 @@ export class Correlation {
 interface Counted {
   readonly time: number
   readonly eventId: string
+  /** The same for matches of one event by several rules. */
+  readonly serial: number
   /** The counted value, or the reference to the rule that matched. */
   readonly counted: string
 }
@@ -131,10 +138,7 @@ class Window implements Group {
   }
 
   private insert(event: Counted): void {
-    let at = this.events.length
-    while (at > this.start && this.events[at - 1]!.time > event.time) at--
-    if (at === this.events.length) this.events.push(event)
-    else this.events.splice(at, 0, event)
+    this.events.splice(placeAfter(this.events, event.time), 0, event)
   }
 
   private forget(before: number): void {
@@ -150,31 +154,58 @@ class Window implements Group {
   }
 }
 
-/** For each number of rules that matched in order: their events, with the first one as late as possible. */
+/**
+ * Events of each rule within the timespan. Events of the same second count in either order, because CloudTrail does not
+ * tell which came first.
+ */
 class Ordered implements Group {
   last = -Infinity
   private readonly rule: CorrelationRule
-  private readonly reached: (readonly Counted[] | undefined)[] = [[]]
+  private readonly byRule: ReadonlyMap<string, Counted[]>
 
   constructor(rule: CorrelationRule) {
     this.rule = rule
+    this.byRule = new Map(rule.rules.map((reference) => [reference, []]))
   }
 
   add(event: Counted): Met | undefined {
     this.last = Math.max(this.last, event.time)
-    const { rules, timespan } = this.rule
-    // Backwards, so that one event does not count for two rules at once.
-    for (let n = rules.length - 1; n >= 0; n--) {
-      const before = this.reached[n]
-      if (rules[n] !== event.counted || before === undefined) continue
-      if ((before.at(-1)?.time ?? -Infinity) > event.time) continue
-      const first = before[0] ?? event
-      if (first.time >= event.time - timespan) this.reached[n + 1] = [...before, event]
-    }
-    const met = this.reached[rules.length]
-    if (met === undefined || !isMet(this.rule, rules.length)) return undefined
-    return { count: rules.length, first: met[0]!.time, eventIds: met.map(({ eventId }) => eventId) }
+    const from = this.last - this.rule.timespan
+    if (event.time < from) return undefined
+    const events = this.byRule.get(event.counted)!
+    const at = placeAfter(events, event.time)
+    if (events[at - 1]?.serial !== event.serial) events.splice(at, 0, event)
+    const chain = this.chain(from)
+    if (chain === undefined || !isMet(this.rule, chain.length)) return undefined
+    return { count: chain.length, first: chain[0]!.time, eventIds: chain.map(({ eventId }) => eventId) }
   }
+
+  /** One event for each rule, in order; the latest ones that there are. */
+  private chain(from: number): readonly Counted[] | undefined {
+    const chain: Counted[] = []
+    for (const reference of this.rule.rules.toReversed()) {
+      const events = this.byRule.get(reference)!
+      if (events[0] !== undefined && events[0].time < from) events.splice(0, placeAfter(events, from - 1))
+      let at = placeAfter(events, chain[0]?.time ?? Infinity) - 1
+      // One event does not count for two rules.
+      while (at >= 0 && chain.some(({ serial }) => serial === events[at]!.serial)) at--
+      if (at < 0) return undefined
+      chain.unshift(events[at]!)
+    }
+    return chain
+  }
+}
+
+/** How many of the events, in ascending order, are not after this time. */
+function placeAfter(events: readonly Counted[], time: number): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (events[middle]!.time <= time) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isMet({ type, condition, rules }: CorrelationRule, count: number): boolean {

@@ -45,7 +45,7 @@ function compare() {
   const work = mkdtempSync(join(tmpdir(), 'sigma-'))
   try {
     const sources = positionals.length > 0 ? positionals : [join(root, 'samples/logs')]
-    // Both are given the same bytes: one record a line, each event once.
+    // Both are given the same bytes: one record a line, each event once, in the order of time, which correlations need.
     const records = program([
       'lookup',
       ...sources,
@@ -53,6 +53,8 @@ function compare() {
       'any',
       '--kind',
       'all',
+      '--order',
+      'asc',
       '-o',
       'jsonl',
       '--no-index',
@@ -68,7 +70,7 @@ function compare() {
   }
 }
 
-/** @typedef {Map<string, Set<string>>} Matches event IDs by rule */
+/** @typedef {Map<string, Set<string>>} Matches event IDs by rule; of a correlation those of events that complete it */
 
 function ours(/** @type {string} */ file, /** @type {readonly string[]} */ paths) {
   const rules = ['--no-pack', ...paths.flatMap((path) => ['--rules', path])]
@@ -78,8 +80,8 @@ function ours(/** @type {string} */ file, /** @type {readonly string[]} */ paths
   for (const line of lines(
     program(['detect', ...rules, '--list', '--min-level', 'informational', '-o', 'jsonl']),
   )) {
-    const { rule, ruleId, kind } = JSON.parse(line)
-    if (kind === 'event') titles.set(ruleId, rule)
+    const { rule, ruleId } = JSON.parse(line)
+    titles.set(ruleId, rule)
   }
   /** @type {Matches} */
   const found = new Map(Array.from(titles.keys(), (id) => [id, new Set()]))

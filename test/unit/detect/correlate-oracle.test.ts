@@ -91,7 +91,6 @@ function expected(rule: CorrelationRule, items: readonly Item[]) {
 }
 
 function countOf({ type, rules, condition }: CorrelationRule, inWindow: readonly Item[]): number | undefined {
-  const distinct = (values: readonly string[]): number => new Set(values).size
   if (type === 'temporal_ordered') return isOrdered(rules, inWindow) ? rules.length : undefined
   if (type === 'temporal')
     return distinct(inWindow.map((one) => one.rule)) === rules.length ? rules.length : undefined
@@ -109,10 +108,23 @@ function countOf({ type, rules, condition }: CorrelationRule, inWindow: readonly
   return isMet ? count : undefined
 }
 
-/** Tries every event for the first rule, then every later one for the next. */
-function isOrdered([first, ...others]: readonly string[], items: readonly Item[]): boolean {
+function distinct(values: readonly string[]): number {
+  return new Set(values).size
+}
+
+/** Tries every event for the first rule, then every other one that is not earlier for the next. */
+function isOrdered([first, ...others]: readonly string[], items: readonly Item[], from = 0): boolean {
   if (first === undefined) return true
-  return items.some((one, i) => one.rule === first && isOrdered(others, items.slice(i + 1)))
+  return items.some(
+    (one) =>
+      one.rule === first &&
+      one.time >= from &&
+      isOrdered(
+        others,
+        items.filter((other) => other !== one),
+        one.time,
+      ),
+  )
 }
 
 test('of events in the order of their times', () => {
