@@ -61,8 +61,8 @@ class CellRows {
       .map(({ memo }) => memo!)
   }
 
-  /** Adds the row of a record. Call `finish` after the last one of a table. */
-  add(record: TableRow, scanner: Scanner, to: RowBuilder): void {
+  /** Adds the row of a record; `path` as of RowBuilder.noteRow. Call `finish` after the last one of a table. */
+  add(record: TableRow, scanner: Scanner, to: RowBuilder, path: string | undefined): void {
     const { columns } = this
     const rows = (this.rows ??= new ScannerRows(scanner, record.table, this.rowColumns, this.delimiter))
     if (rows.isFull) this.flush(to)
@@ -71,10 +71,10 @@ class CellRows {
     if (length === undefined) {
       // Longer than all of the memory for rows.
       this.flush(to)
-      to.addRow(record, this.longRow(record.event()))
+      to.addRow(record, this.longRow(record.event()), path)
       return
     }
-    to.noteRow(record)
+    to.noteRow(record, path)
     this.lengths.push(length)
   }
 

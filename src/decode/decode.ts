@@ -89,6 +89,7 @@ export function createDecoder(plan: DecodePlan): Decode {
               cells: cells.cells,
               makesRows: true,
               wanted: { key: true, value: true, fixed: true },
+              wantedOfPath: { key: true, bytes: true },
             }
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
 
@@ -210,10 +211,11 @@ export function createDecoder(plan: DecodePlan): Decode {
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
-        const found = tabulator?.read(input, PLAIN_HEAD.length - 2, (row) => {
+        const path = bytes.length <= MOST_AGAIN ? input.path : undefined
+        const found = tabulator?.read({ ...input, path }, PLAIN_HEAD.length - 2, (row) => {
           if (gate) return addMatch(rows!, row)
           if (answers) aggregate!.addRow(row, answers)
-          else if (cells) cells.add(row, scanner, rows!)
+          else if (cells) cells.add(row, scanner, rows!, path)
           else rows!.addRow(row, recordOf(scanner, row))
           return true
         })
@@ -328,6 +330,9 @@ const NOTHING = {
 
 /** Bytes of a `head`. */
 const HEAD = 2048
+/** Larger files are not read again for the contents of a few records. */
+const MOST_AGAIN = 4 << 20
+
 const PLAIN_HEAD = Buffer.from('{"Records":[{"')
 const PLAIN_END = Buffer.from('}]}')
 const NOTIFICATION = Buffer.from('"aws:s3"')

@@ -10,9 +10,11 @@ import {
   compareContents,
   compareTimes,
   type Content,
+  contentAt,
   contentOfText,
   DIGEST,
   packRows,
+  pathOf,
   rowBytes,
   rowKey,
   type Rows,
@@ -49,6 +51,8 @@ export class RowBuilder {
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
   private digests: Int32Array
+  private readonly paths: string[] = []
+  private fileNumbers = new Uint32Array(FIRST_ROOM)
   // Of rows that are records, where a tie has asked for it.
   private readonly contents: Content[] = []
   // The last of `texts`, and where the next row goes.
@@ -88,8 +92,8 @@ export class RowBuilder {
   }
 
   /** The same of a record of a table, with its key and with the hashes that digests need. */
-  addRow(record: TableRow, row: Uint8Array): void {
-    this.noteRow(record)
+  addRow(record: TableRow, row: Uint8Array, path?: string): void {
+    this.noteRow(record, path)
     this.keep(row)
   }
 
@@ -99,7 +103,8 @@ export class RowBuilder {
     for (const length of lengths) this.place(this.texts.length - 1, end, (end += length))
   }
 
-  noteRow({ table: { words, times, bytes }, at }: TableRow): void {
+  /** With `path`, the file that contains the record can be read again for its content. */
+  noteRow({ table: { words, times, bytes }, at }: TableRow, path?: string): void {
     const { key, keyLength, keyText } = ROW
     this.note(
       times[at >> 1]!,
@@ -113,8 +118,9 @@ export class RowBuilder {
       const to = (this.keyEnds.length - 1) * DIGEST
       this.digests[to] = words[at + ROW.content]!
       this.digests[to + 1] = words[at + ROW.content + 1]!
-      this.digests[to + 2] = words[at + ROW.bytes]!
-      this.digests[to + 3] = words[at + ROW.fixed]!
+      this.digests[to + 2] = path === undefined ? words[at + ROW.bytes]! : words[at + ROW.start]!
+      this.digests[to + 3] = path === undefined ? words[at + ROW.fixed]! : words[ROW.start]!
+      if (path !== undefined) this.noteFile(path)
     }
   }
 
@@ -125,6 +131,8 @@ export class RowBuilder {
     this.note(times[index]!, key, 0, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
     if (from.digests)
       this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.count * DIGEST)
+    const path = pathOf(from, index)
+    if (path !== undefined) this.noteFile(path)
     this.keep(rowBytes(from, index))
   }
 
@@ -171,6 +179,7 @@ export class RowBuilder {
       ends: new Uint32Array(count),
       separator: this.options.separator,
       digests: this.options.withDigests ? new Int32Array(count * DIGEST) : undefined,
+      files: this.paths.length > 0 ? { paths: this.paths, numbers: new Uint32Array(count) } : undefined,
     }
     let dataEnd = 0
     let keyEnd = 0
@@ -185,6 +194,7 @@ export class RowBuilder {
       dataEnd += row.length
       for (const byte of separator) rows.data[dataEnd++] = byte
       rows.ends[to] = dataEnd
+      if (rows.files) rows.files.numbers[to] = this.fileNumbers[from]!
       for (let k = 0; rows.digests && k < DIGEST; k++)
         rows.digests[to * DIGEST + k] = this.digests[from * DIGEST + k]!
     })
@@ -201,18 +211,38 @@ export class RowBuilder {
       (i, j) =>
         compareTimes(times[i]!, times[j]!, ascending) ||
         compareBytes(keys, this.keyStart(i), keyEnds[i]!, keys, this.keyStart(j), keyEnds[j]!) ||
-        compareContents(this.contentOf(i), this.contentOf(j)) ||
+        (this.haveSameBytes(i, j) ? 0 : compareContents(this.contentOf(i), this.contentOf(j))) ||
         Buffer.compare(this.rowAt(i), this.rowAt(j)),
     )
   }
 
   private contentOf(index: number): Content {
-    if (this.options.withDigests) return this.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+    if (this.options.withDigests) {
+      const digest = this.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+      const path = this.paths[this.fileNumbers[index]! - 1]
+      return path === undefined ? digest : contentAt(path, digest)
+    }
     return (this.contents[index] ??= contentOfText(this.rowAt(index)))
   }
 
   private keyStart(index: number): number {
     return index === 0 ? 0 : this.keyEnds[index - 1]!
+  }
+
+  private haveSameBytes(i: number, j: number): boolean {
+    const { digests, fileNumbers } = this
+    return (
+      fileNumbers[i] !== 0 &&
+      fileNumbers[j] !== 0 &&
+      digests[i * DIGEST] === digests[j * DIGEST] &&
+      digests[i * DIGEST + 1] === digests[j * DIGEST + 1]
+    )
+  }
+
+  // Of the row noted last. Rows of a file follow each other.
+  private noteFile(path: string): void {
+    if (this.paths.at(-1) !== path) this.paths.push(path)
+    this.fileNumbers[this.keyEnds.length - 1] = this.paths.length
   }
 
   private rowAt(index: number): Uint8Array {
@@ -246,6 +276,7 @@ export class RowBuilder {
       this.times = grown(this.times)
       this.places = grown(this.places)
       if (this.options.withDigests) this.digests = grown(this.digests)
+      this.fileNumbers = grown(this.fileNumbers)
     }
     this.times[count] = time
     const end = this.keyStart(count)

@@ -3,6 +3,7 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RowRun } from '../format/row.ts'
+import { lateContent } from './late-content.ts'
 import { RecordContent } from './records/event-key.ts'
 import { insideZlib } from './thread-state.ts'
 
@@ -24,6 +25,11 @@ export interface Rows {
   readonly separator: string
   /** Digest of each record (DIGEST words of RecordContent), if the rows are not the records themselves. */
   readonly digests: Int32Array | undefined
+  /**
+   * Files that can be read again. A row with the number of one of them, from 1, has a digest of other words: the hash of its
+   * record's bytes in two, and where the record and the first one begin in the text of the file.
+   */
+  readonly files: { readonly paths: readonly string[]; readonly numbers: Uint32Array } | undefined
 }
 
 /** The rows with `data` as it was before it was packed; inflated when the first row is needed. */
@@ -70,10 +76,31 @@ export function rowRun(rows: Rows, from: number, to: number): RowRun {
 
 /** The words of RecordContent. Of rows that are records they are made when they are asked for: only ties ask. */
 export function contentOf(rows: Rows, index: number): Content {
-  if (rows.digests) return rows.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+  if (rows.digests) {
+    const digest = rows.digests.subarray(index * DIGEST, (index + 1) * DIGEST)
+    const path = pathOf(rows, index)
+    return path === undefined ? digest : contentAt(path, digest)
+  }
   const known = CONTENTS.get(rows) ?? []
   CONTENTS.set(rows, known)
   return (known[index] ??= contentOfText(rowBytes(rows, index)))
+}
+
+/** The content of a record in a file, by its late digest. */
+export function contentAt(path: string, [a = 0, b = 0, start = 0, first = 0]: Int32Array): Content {
+  return lateContent({ path, start, a, b }, first)
+}
+
+/** Of a row with a late digest, the file that contains its record. */
+export function pathOf({ files }: Rows, index: number): string | undefined {
+  return files?.paths[files.numbers[index]! - 1]
+}
+
+/** True only for two rows that have the same bytes by their late digests. */
+export function haveSameBytes(a: Rows, i: number, b: Rows, j: number): boolean {
+  if (!a.files?.numbers[i] || !b.files?.numbers[j]) return false
+  const [from, other] = [a.digests!, b.digests!]
+  return from[i * DIGEST] === other[j * DIGEST] && from[i * DIGEST + 1] === other[j * DIGEST + 1]
 }
 
 export type Content = Int32Array
@@ -101,7 +128,7 @@ export function compareRows(a: Rows, i: number, b: Rows, j: number, ascending: b
   return (
     compareTimes(a.times[i]!, b.times[j]!, ascending) ||
     compareKeys(a, i, b, j) ||
-    compareContents(contentOf(a, i), contentOf(b, j)) ||
+    (haveSameBytes(a, i, b, j) ? 0 : compareContents(contentOf(a, i), contentOf(b, j))) ||
     Buffer.compare(rowBytes(a, i), rowBytes(b, j))
   )
 }

@@ -31,6 +31,8 @@ export interface Asked {
   /** Rows are made of them. */
   readonly makesRows?: boolean
   readonly wanted: Wanted
+  /** Instead, of a file that can be read again. */
+  readonly wantedOfPath?: Wanted
 }
 
 export class Tabulator {
@@ -43,17 +45,19 @@ export class Tabulator {
   private readonly cells: readonly number[]
   private readonly rowRoom: number
   private readonly wanted: Wanted
+  private readonly wantedOfPath: Wanted
   private isAsked = false
 
   constructor(
     scanner: Scanner,
     filter: Filter,
-    { answers, optional = [], cells = [], makesRows, wanted }: Asked,
+    { answers, optional = [], cells = [], makesRows, wanted, wantedOfPath = wanted }: Asked,
   ) {
     this.scanner = scanner
     this.cells = cells
     this.rowRoom = makesRows ? ROW_ROOM : 0
     this.wanted = wanted
+    this.wantedOfPath = wantedOfPath
     this.range = timeRange(filter)
     const others = conditions(filter).filter((one) => one.kind !== 'time')
     this.passes = others.length === 0 ? undefined : new Memo(compileFilter(allOf(others)))
@@ -71,7 +75,11 @@ export class Tabulator {
    * match, which returns false if it is not one after all. Returns undefined, without a call, if the file must be
    * decoded record by record.
    */
-  read({ file, account }: FileInput, start: number, take: (row: TableRow) => boolean): Tabulated | undefined {
+  read(
+    { file, path, account }: FileInput,
+    start: number,
+    take: (row: TableRow) => boolean,
+  ): Tabulated | undefined {
     const { scanner, memos, needed, cells, range } = this
     if (needed.some(({ isOff }) => isOff)) return undefined
     if (!this.isAsked || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
@@ -82,7 +90,7 @@ export class Tabulator {
       )
       this.isAsked = true
     }
-    const table = scanner.table(start, this.wanted, this.rowRoom)
+    const table = scanner.table(start, path === undefined ? this.wanted : this.wantedOfPath, this.rowRoom)
     if (table === undefined) return undefined
     const { count, stride, times, words } = table
     const origin: Origin & { record: number } = { file, account, record: 0 }

@@ -45,6 +45,7 @@ function transferable(batch: Batch): ArrayBuffer[] {
       piece.keyEnds,
       piece.fingerprints,
       piece.digests,
+      piece.files?.numbers,
     ]),
     aggregate?.fingerprints,
     aggregate?.times,

@@ -4,7 +4,7 @@
 // people regrouped), everything is held and merged at the end instead.
 
 import { RowBuilder } from '../decode/row-builder.ts'
-import { compareKeys, compareRows, contentOf, rowRun, type Rows } from '../decode/rows.ts'
+import { compareKeys, compareRows, contentOf, haveSameBytes, rowRun, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { SeenIds } from './seen-ids.ts'
 
@@ -164,6 +164,10 @@ export class Merge {
       this.values = undefined
       if (this.seen.add(a, b) !== 'new') this.conflicts++
       return false
+    }
+    if (haveSameBytes(last.rows, last.index, rows, index)) {
+      this.duplicates++
+      return true
     }
     if (this.values === undefined) {
       this.values = new Set()
