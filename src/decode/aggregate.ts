@@ -76,6 +76,11 @@ export function memosOf({ columns, lists, groups }: AggregateAnswers): readonly 
   ]
 }
 
+/** The scanner's cells that they need, in the same order. */
+export function cellsOf({ columns, lists, groups }: AggregateAnswers): readonly number[] {
+  return [...columns, ...lists, ...groups.flat()].flatMap(({ cells }) => cells)
+}
+
 let batches = 0
 
 export class AggregateBuilder {
@@ -137,7 +142,9 @@ export class AggregateBuilder {
     }
     for (let c = 0; c < this.columns.length; c++, answer += 2) {
       const { index, codes } = this.columns[c]!
-      codes.push(answers.columns[c]!.codeOf(row, answer, this.batch, index))
+      const column = answers.columns[c]!
+      codes.push(column.codeOf(row, answer, cell, this.batch, index))
+      cell += column.cells.length * 2
     }
     for (let l = 0; l < this.lists.length; l++) {
       const list = this.lists[l]!
@@ -148,8 +155,9 @@ export class AggregateBuilder {
     }
     for (let g = 0; g < this.groups.length; g++) {
       const columns = answers.groups[g]!
-      this.groups[g]!.addRow(row, answer, columns, this.batch)
+      this.groups[g]!.addRow(row, answer, cell, columns, this.batch)
       answer += columns.length * 2
+      for (const { cells } of columns) cell += cells.length * 2
     }
   }
 

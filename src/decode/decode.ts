@@ -29,7 +29,7 @@ import { RuleGate } from './rule-gate.ts'
 import { toUtf8, unpack } from './unpack.ts'
 import { judgedRow } from './judged.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
-import { AggregateBuilder, answersOf, memosOf } from './aggregate.ts'
+import { AggregateBuilder, answersOf, cellsOf, memosOf } from './aggregate.ts'
 import { cellRows } from './cells.ts'
 import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
@@ -76,7 +76,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       ? {
           answers: memosOf(answers),
           optional: sessions?.memos ?? [],
-          cells: [...(sessions?.cells ?? []), ...answers.lists.flatMap(({ cells }) => cells)],
+          cells: [...(sessions?.cells ?? []), ...cellsOf(answers)],
           wanted: { bytes: true, value: output.byValue === true },
         }
       : gate

@@ -115,12 +115,13 @@ export class GroupBuilder {
     for (const { get, numbers } of this.sums) numbers.push(numberOf(get(event)))
   }
 
-  /** Adds a record of a table. `answer`: where the hashes of its columns are. */
-  addRow(row: TableRow, answer: number, columns: GroupAnswers, batch: number): void {
+  /** Adds a record of a table. `answer` and `cell`: where the hashes and the cells of its columns are. */
+  addRow(row: TableRow, answer: number, cell: number, columns: GroupAnswers, batch: number): void {
     let combined = 0
     for (let c = 0; c < columns.length; c++, answer += 2) {
       const values = this.values[c]!
-      const code = columns[c]!.codeOf(row, answer, batch, values)
+      const code = columns[c]!.codeOf(row, answer, cell, batch, values)
+      cell += columns[c]!.cells.length * 2
       // Both are less than the number of records of a batch, so the product is exact.
       combined = c === 0 ? code : numbered(this.pairs[c]!, combined * MAX_CODES + code)
     }

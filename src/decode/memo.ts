@@ -50,6 +50,15 @@ export class Memo<T> {
 
   /** Number of the answer for the event with this hash of two words. */
   of(a: number, b: number, event: () => Event): number {
+    const known = this.known(a, b)
+    if (known >= 0) return known
+    const number = this.find(event())
+    if (!this.isStale) this.keep(a | 1, b, number)
+    return number
+  }
+
+  /** The same of an answer that is remembered, or -1. */
+  known(a: number, b: number): number {
     this.asked++
     const mark = a | 1
     const { entries } = this
@@ -58,8 +67,14 @@ export class Memo<T> {
       if (entries[at] === mark && entries[at + 1] === b) return entries[at + 2]!
       at = at + ENTRY === entries.length ? 0 : at + ENTRY
     }
-    const number = this.find(event())
-    if (!this.isStale) this.keep(mark, b, number)
+    return -1
+  }
+
+  /** Remembers an answer that depends on these members of the identity alone; -1 if the hash does not cover them. */
+  put(a: number, b: number, answer: T, members: number): number {
+    if (this.isStale || (members & ~this.members) !== 0) return -1
+    const number = this.answers.push(answer) - 1
+    this.keep(a | 1, b, number)
     return number
   }
 
@@ -134,12 +149,12 @@ export class Memo<T> {
       this.entries = new Int32Array(before.length * 4)
       this.count = 0
       for (let i = 0; i < before.length; i += ENTRY)
-        if (before[i] !== 0) this.put(before[i]!, before[i + 1]!, before[i + 2]!)
+        if (before[i] !== 0) this.enter(before[i]!, before[i + 1]!, before[i + 2]!)
     }
-    this.put(mark, b, number)
+    this.enter(mark, b, number)
   }
 
-  private put(mark: number, b: number, number: number): void {
+  private enter(mark: number, b: number, number: number): void {
     const { entries } = this
     let at = this.placeOf(mark)
     while (entries[at] !== 0) at = at + ENTRY === entries.length ? 0 : at + ENTRY
