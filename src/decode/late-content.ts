@@ -14,34 +14,52 @@ export interface RecordPlace {
   readonly b: number
 }
 
-interface Known {
-  readonly a: number
-  readonly b: number
-  readonly content: Int32Array
-}
+/** Words for each record of a file, in the order of their starts: the start, the hash of its bytes, and the content. */
+const WORDS = 7
 
-/** Contents are asked for in the order of time, so those of a few files are enough. */
-const MOST_FILES = 64
+/**
+ * Contents are asked for in the order of time, so of all files of that time in turn. 30 bytes are kept for each record of
+ * those, which are all made when one is asked for.
+ */
+const MOST_RECORDS = 1 << 19
 const COMMA = 0x2c
 
-// By file, then by the start of the record.
-const files = new Map<string, ReadonlyMap<number, Known>>()
+const files = new Map<string, Int32Array>()
+let records = 0
 let scanner: Scanner | undefined
 
 /** The words of its RecordContent. A record that is no longer there has a content of its own, so that it is not left out. */
 export function lateContent({ path, start, a, b }: RecordPlace, first: number): Int32Array {
   let known = files.get(path)
   if (known === undefined) {
-    if (files.size === MOST_FILES) files.delete(files.keys().next().value!)
     known = contentsOf(path, first)
     files.set(path, known)
+    records += known.length / WORDS
+    for (const [oldest, { length }] of files) {
+      if (records <= MOST_RECORDS || oldest === path) break
+      files.delete(oldest)
+      records -= length / WORDS
+    }
   }
-  const found = known.get(start)
-  return found?.a === a && found.b === b ? found.content : Int32Array.of(a, b, a, b)
+  const at = placeOf(known, start)
+  const isSame = known[at] === start && known[at + 1] === a && known[at + 2] === b
+  return isSame ? known.subarray(at + 3, at + WORDS) : Int32Array.of(a, b, a, b)
 }
 
-function contentsOf(path: string, first: number): ReadonlyMap<number, Known> {
-  const found = new Map<number, Known>()
+// Where the last record is that begins at `start` or before; 0 if there is none.
+function placeOf(known: Int32Array, start: number): number {
+  let low = 0
+  let high = known.length / WORDS
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (known[middle * WORDS]! <= start) low = middle
+    else high = middle
+  }
+  return low * WORDS
+}
+
+function contentsOf(path: string, first: number): Int32Array {
+  const found: number[] = []
   scanner ??= new Scanner()
   let text: Uint8Array | undefined
   try {
@@ -50,16 +68,17 @@ function contentsOf(path: string, first: number): ReadonlyMap<number, Known> {
   } catch {
     // Whatever has happened to it, it has not the records that were read.
   }
-  if (text === undefined) return found
   const content = new RecordContent()
+  if (text === undefined) return new Int32Array(0)
   for (let start = first; ;) {
     const end = scanner.object(start)
-    if (end < 0) return found
+    if (end < 0) break
     scanner.quickHash(start, end)
     const [a, b] = [scanner.hashWord(0), scanner.hashWord(1)]
     content.of(scanner, start, end)
-    found.set(start, { a, b, content: Int32Array.of(content.a, content.b, content.c, content.d) })
-    if (text[end] !== COMMA) return found
+    found.push(start, a, b, content.a, content.b, content.c, content.d)
+    if (text[end] !== COMMA) break
     start = end + 1
   }
+  return Int32Array.from(found)
 }
