@@ -1,6 +1,5 @@
-// The newest events that match a filter, of all batches of a thread. A batch tells only those that no batch before it has
-// told, and an event that is older than all of a full list is not looked at: files are read from the newest on, so that
-// nearly all are.
+// The newest events that match a filter, over all batches of a thread. A batch returns only events that no earlier batch has
+// returned. An event older than all of a full list is not examined; files are read newest first, so that is nearly all.
 
 import type { Event } from '../event/event.ts'
 import { columnOf } from '../event/fields.ts'

@@ -1,5 +1,5 @@
-// The pre-test of rules on a table of records: tells by an event's name and source, by single fields of it, and by keys
-// in its bytes that no rule can match. Fields are remembered by their values, so that most records are never made into
+// The pre-test of rules on a table of records: excludes records that no rule can match, by the event's name and source, by
+// single fields, and by keys in the bytes. Results are remembered by the fields' values, so that most records never become
 // events.
 
 import { type Node, testOf } from '../detect/atoms.ts'

@@ -1,5 +1,5 @@
-// What tells without reading an event that a rule does not match it: parts of the rule that read a single field, for which
-// equal values always give the same result, and keys that a matching record must contain.
+// Parts of a rule that can exclude an event before it is read: those that read a single field, for which equal values always
+// give the same result, and keys that a matching record must contain.
 
 import { parsePath } from '../event/record-path.ts'
 import { groupOf, type Node } from './atoms.ts'

@@ -96,7 +96,7 @@ class Search implements Discovered {
   private readonly takesAll: boolean
   private readonly lister: Lister
   /**
-   * Folders that seem to be another service's, but are too large to be sure at one look: their subfolders are looked at
+   * Folders that seem to be another service's, but are too large for one listing to prove it: their subfolders are listed
    * too, and of their files, only those with CloudTrail's names are read.
    */
   private readonly doubted = new Set<string>()
