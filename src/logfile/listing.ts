@@ -127,13 +127,15 @@ export class Lister {
 
   /**
    * The first files below a folder. On disk: the files beside the first one that has a CloudTrail name, if there is
-   * one nearby, else the first and the last file of each folder. Undefined if something could not be listed, because the result would then prove nothing.
+   * one nearby, else the first and the last file of each folder. Undefined if something could not be listed, because
+   * the result would then prove nothing.
    */
   async look(folder: string): Promise<Look | undefined> {
     if (this.source.remote) {
       const look = await this.page(folder, PAGE)
       if (look?.isWhole) this.keepWhole(folder, look.objects, () => true)
-      return look
+      // Where a folder cannot be listed in one piece, it is looked into as on disk.
+      if (look !== undefined) return look
     }
     const objects: SourceObject[] = []
     const folders = [folder]
