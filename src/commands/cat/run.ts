@@ -1,6 +1,7 @@
 // The work of `cat`: file → inflated bytes → document → text. An explicitly named file is always shown, even if it is
 // not a log file, and of a damaged file everything that can be recovered.
 
+import { setImmediate } from 'node:timers/promises'
 import { colorFor, type ColorChoice } from '../../cli/color.ts'
 import { EXIT, type ExitCode } from '../../cli/exit-codes.ts'
 import type { Io } from '../../cli/io.ts'
@@ -11,6 +12,7 @@ import type { SourceFlags } from '../../cli/options/source-options.ts'
 import { toUtf8, unpack } from '../../decode/unpack.ts'
 import { printable } from '../../format/sanitize.ts'
 import { bufferSink } from '../../output/buffered.ts'
+import type { Sink } from '../../output/sink.ts'
 import { ProblemList } from '../../query/problem-list.ts'
 import { bearable, isFolder } from '../../source/source.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -46,13 +48,34 @@ export async function runCat(uris: readonly string[], flags: CatFlags, io: Io): 
       if (kind === 'skipped') notes.push(`note: ${printable(uri)}: ${what}`)
       else problems.add({ kind, file: uri, what })
     }
-    await printDocument(document, flags.output, sink, color)
+    await printDocument(document, flags.output, interruptible(sink, io.signal), color)
   }
   await sink.flush()
   const lines = problemLines(problems)
   await say(io, [...lines, ...(flags.quiet ? [] : notes)], flags.color)
   return problems.fails ? EXIT.unread : EXIT.ok
 }
+
+// A large document is printed without a turn of the event loop otherwise, so that Ctrl-C is not heard.
+function interruptible(sink: Sink, signal: AbortSignal): Sink {
+  let breathed = performance.now()
+  return {
+    isTty: sink.isTty,
+    get columns() {
+      return sink.columns
+    },
+    async write(data) {
+      await sink.write(data)
+      if (performance.now() - breathed < MAX_BREATH) return
+      await setImmediate()
+      breathed = performance.now()
+      signal.throwIfAborted()
+    },
+  }
+}
+
+/** Milliseconds of output without a turn of the event loop. */
+const MAX_BREATH = 50
 
 // undefined if the file cannot be read, which is a problem of this file only.
 async function readFile(
