@@ -136,6 +136,7 @@ export class SessionBuilder {
       key,
       this.newText(own.name),
       this.text(own.date),
+      this.newText(own.end),
     )
     this.firsts.push(Number.POSITIVE_INFINITY)
   }

@@ -1,5 +1,5 @@
-// Identities of sessions are alike but for three texts: the access key, the name of the session, and when it was created.
-// What the rest of an identity tells is worked out once for all that share it, with holes where those three are. Nothing
+// Identities of sessions are alike but for few texts: the access key, the name of the session, and when it was created.
+// What the rest of an identity tells is worked out once for all that share it, with holes where those are. Nothing
 // is read out of them but that a key is temporary and a date is one, and these are part of what is shared.
 
 import { parseEventTime } from '../event/event-time.ts'
@@ -12,23 +12,27 @@ export interface OwnTexts {
   readonly key: string
   readonly name: string
   readonly date: string
+  /** How its ARN ends, where that is not the name, as in copies that were made anonymous. */
+  readonly end: string
 }
 
-export const NO_OWN: OwnTexts = { key: '', name: '', date: '' }
+export const NO_OWN: OwnTexts = { key: '', name: '', date: '', end: '' }
 
 /** Never in JSON, where it must be written as an escape. */
 const MARK = '\u0001'
-export const HOLE = { key: `${MARK}k`, name: `${MARK}n`, date: `${MARK}d` } as const
+export const HOLE = { key: `${MARK}k`, name: `${MARK}n`, date: `${MARK}d`, end: `${MARK}e` } as const
 // oxlint-disable-next-line no-control-regex
-const HOLES = /\u0001[knd]/g
+const HOLES = /\u0001[knde]/g
 
 /** Puts an identity's own texts where the holes are. */
 export function filled(text: string, own: OwnTexts): string {
   if (text === HOLE.key) return own.key
   if (text === HOLE.name) return own.name
-  return text.replace(HOLES, (hole) =>
-    hole === HOLE.key ? own.key : hole === HOLE.name ? own.name : own.date,
-  )
+  return text.replace(HOLES, (hole) => {
+    if (hole === HOLE.key) return own.key
+    if (hole === HOLE.name) return own.name
+    return hole === HOLE.date ? own.date : own.end
+  })
 }
 
 export function hasHole(text: string): boolean {
@@ -57,6 +61,7 @@ export function takeApart(json: string): { readonly shape: string; readonly own:
   if (isKey) key = json.slice(keyAt, keyAt + PREFIX) + cut(keyAt + PREFIX, keyEnd, HOLE.key)
 
   let name = ''
+  let end = ''
   const idAt = startOf(json, 'principalId')
   const idEnd = json.indexOf('"', idAt)
   const colon = json.indexOf(':', idAt)
@@ -64,9 +69,10 @@ export function takeApart(json: string): { readonly shape: string; readonly own:
     name = cut(colon + 1, idEnd, HOLE.name)
     const arnAt = startOf(json, 'arn')
     const arnEnd = json.indexOf('"', arnAt)
-    const from = arnEnd - name.length
-    if (arnAt >= 0 && from > arnAt && json.startsWith(name, from) && json[from - 1] === '/')
-      cut(from, arnEnd, HOLE.name)
+    const from = json.lastIndexOf('/', arnEnd) + 1
+    const last = arnAt >= 0 && from > arnAt ? json.slice(from, arnEnd) : ''
+    if (last === name) cut(from, arnEnd, HOLE.name)
+    else if (SESSION_NAME.test(last)) end = cut(from, arnEnd, HOLE.end)
   }
 
   let date = ''
@@ -82,7 +88,7 @@ export function takeApart(json: string): { readonly shape: string; readonly own:
     shape += json.slice(at, from) + hole
     at = to
   }
-  return { shape: shape + json.slice(at), own: { key, name, date } }
+  return { shape: shape + json.slice(at), own: { key, name, date, end } }
 }
 
 const KINDS_OF_KEYS = ['ASIA', 'AKIA']

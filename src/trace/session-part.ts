@@ -15,7 +15,7 @@ export interface SessionPart {
   readonly textEnds: Uint32Array
   /** What identities of events share: CELLS texts each. */
   readonly shapes: Uint32Array
-  /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of three texts of their own. */
+  /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of four texts of their own. */
   readonly identities: Uint32Array
   /** Of each the earliest event, epoch milliseconds; Infinity where none has a time. */
   readonly firsts: Float64Array
@@ -35,8 +35,8 @@ export interface SessionPart {
 }
 
 /** Numbers of an identity. */
-export const IDENTITY = { shape: 0, id: 1, key: 2, name: 3, date: 4 } as const
-export const WIDTH = 5
+export const IDENTITY = { shape: 0, id: 1, key: 2, name: 3, date: 4, end: 5 } as const
+export const WIDTH = 6
 
 export const NO_SESSION = 0xffff_ffff
 export const MARK = { change: 1, error: 2, wanted: 4, ipv4: 8 } as const

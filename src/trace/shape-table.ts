@@ -55,6 +55,7 @@ export class ShapeTable {
       key: names.text(identity[IDENTITY.key]!) ?? '',
       name: names.text(identity[IDENTITY.name]!) ?? '',
       date: names.text(identity[IDENTITY.date]!) ?? '',
+      end: names.text(identity[IDENTITY.end]!) ?? '',
     }
     return filled(names.text(this.cells[at]!)!, own)
   }
@@ -85,5 +86,6 @@ function formOf(text = ''): number {
   if (text === HOLE.key) return IDENTITY.key
   if (text === HOLE.name) return IDENTITY.name
   if (text === HOLE.date) return IDENTITY.date
+  if (text === HOLE.end) return IDENTITY.end
   return hasHole(text) ? MIXED : LITERAL
 }
