@@ -108,7 +108,7 @@ function startOf(json: string, member: string): number {
 // Sessions that begin in one second come together.
 let lastDate = ''
 function isDate(text: string): boolean {
-  if (text === lastDate) return true
+  if (text === lastDate) return text !== ''
   if (Number.isNaN(parseEventTime(text))) return false
   lastDate = text
   return true

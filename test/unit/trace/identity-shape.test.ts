@@ -126,3 +126,7 @@ test('what is taken apart can be put together', () => {
     }),
   )
 })
+
+test('an empty creation date is none', () => {
+  expect(takeApart('{"creationDate":""}')).toMatchObject({ shape: '{"creationDate":""}', own: { date: '' } })
+})
