@@ -84,7 +84,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
     /^program\.ts$|^cli\/(?:[a-z]+\/)?[a-z-]+\.ts$|^commands\/[a-z]+\/command\.ts$|^commands\/(?:help|completion)\//,
   // An expression and the text both come from strangers: linear time, which JavaScript's own engine does not promise.
   re2js: /^detect\/match\.ts$/,
-  yaml: /^detect\/sigma-parse\.ts$/,
+  'js-yaml': /^detect\/sigma-parse\.ts$/,
   // Installed by whoever wants it, and found at run time.
   '@duckdb/node-api': /^sql\/duckdb\.ts$/,
   'hyparquet-writer': /^output\/parquet\.ts$/,

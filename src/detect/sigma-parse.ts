@@ -1,7 +1,7 @@
 // Parses published Sigma rule files to rules as plain data. The only module that uses YAML. A rule that cannot be
 // parsed completely is refused by name, because a partly evaluated rule would give wrong results.
 
-import { type Node, parseAllDocuments, visit } from 'yaml'
+import { loadAll, YAMLException } from 'js-yaml'
 import { isObject } from '../util/json.ts'
 import { parseCondition } from './condition.ts'
 import {
@@ -18,6 +18,8 @@ import { parseField, parseKeyword } from './value.ts'
 
 /** Rule files are written by people; a larger file is something else. */
 export const MAX_RULE_FILE = 1 << 20
+/** Levels of lists and maps. */
+const MAX_DEPTH = 100
 
 export interface RefusedRule {
   readonly file: string
@@ -61,27 +63,8 @@ export function parseSigma(text: string, file: string): ParsedRules {
 
 function readYaml(text: string): readonly unknown[] {
   if (text.length > MAX_RULE_FILE) throw new RuleError('is larger than 1 MB, which no rule file is')
-  const documents = parseAllDocuments(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
-  if (!Array.isArray(documents)) return []
-  return documents.map((document) => {
-    const [error] = document.errors
-    if (error) throw new RuleError(yamlFailure(error))
-    // No aliases, because a few lines of them can expand to gigabytes.
-    if (document.contents !== null && hasAlias(document.contents))
-      throw new RuleError('has YAML aliases, which are not supported')
-    return document.toJS({ maxAliasCount: 0 }) as unknown
-  })
-}
-
-function hasAlias(contents: Node): boolean {
-  let found = false
-  visit(contents, {
-    Alias: () => {
-      found = true
-      return visit.BREAK
-    },
-  })
-  return found
+  // No aliases, because a few lines of them can expand to gigabytes.
+  return loadAll(text, { maxAliases: 0, maxDepth: MAX_DEPTH })
 }
 
 function reason(error: unknown): string {
@@ -90,10 +73,10 @@ function reason(error: unknown): string {
 }
 
 function yamlFailure(error: unknown): string {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  // The parser turns some errors of the engine into its own.
-  if (error instanceof RangeError || message.includes('call stack')) return 'is nested too deeply'
-  return `is not YAML: ${message}`
+  const what = error instanceof YAMLException ? error.reason : String(error)
+  if (what.includes('maxAliases')) return 'has YAML aliases, which are not supported'
+  if (what.includes('maxDepth')) return 'is nested too deeply'
+  return `is not YAML: ${what}`
 }
 
 type Fields = Readonly<Record<string, unknown>>
