@@ -25,7 +25,8 @@ describe.skipIf(NO_TRINO !== undefined)('the same as the tree', () => {
       }
   })
 
-  it('and what is asked is asked about something', async () => {
+  // Some questions are about what only the public logs have.
+  it.skipIf(TREES.length < 2)('and what is asked is asked about something', async () => {
     const empty: string[] = []
     for (const words of QUESTIONS) {
       const found = await Promise.all(

@@ -2,6 +2,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { FilterFlags } from '../../../src/cli/options/filter-options.ts'
 import { select } from '../../../src/cli/options/select-events.ts'
 import type { Source, Stated, Wanted } from '../../../src/source/source.ts'
 import { ask, type PartialQuery } from '../../helpers/query.ts'
@@ -76,10 +77,12 @@ it('a source that states accounts and Regions is asked only for those wanted', a
 })
 
 it('a source is told the window and what every event must have', async () => {
-  const flags = {
+  const flags: FilterFlags = {
     lateDays: 1,
-    eventName: ['ConsoleLogin'],
-    userName: ['al*'],
+    texts: [
+      { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] },
+      { kind: 'text', field: 'user-name', values: ['al*'] },
+    ],
     where: ['event-source = signin.amazonaws.com and (errors or region = us-east-1)'],
     start: '2024-08-10',
   }

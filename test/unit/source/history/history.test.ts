@@ -3,7 +3,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { FilterFlags, TypedText } from '../../../../src/cli/options/filter-options.ts'
 import { select } from '../../../../src/cli/options/select-events.ts'
+import type { TextField } from '../../../../src/event/field-table.ts'
 import type { Filter } from '../../../../src/filter/clause.ts'
 import { openSource } from '../../../../src/source/open.ts'
 import type { Source } from '../../../../src/source/source.ts'
@@ -333,11 +335,13 @@ it('gives what the same filters give on files, whatever of them the service is a
   const { open } = await world({ events: { 'us-east-1': all }, rate: 1e6, burst: 1e6 })
   const history = await open('history:us-east-1')
   const files = memorySource({ 'events.json': file(all) })
-  const flags = fc.record({
-    eventName: some(['CreateUser'], ['Create*'], ['CreateUser', 'DeleteUser'], ['!CreateUser']),
-    userName: some(['alice'], ['al*'], ['nobody']),
-    eventSource: some(['iam'], ['ec2.amazonaws.com'], ['!ec2']),
-    eventId: some([eventId(7)], [`${eventId(1).slice(0, 34)}*`]),
+  const texts = fc.record({
+    'event-name': some(['CreateUser'], ['Create*'], ['CreateUser', 'DeleteUser'], ['!CreateUser']),
+    'user-name': some(['alice'], ['al*'], ['nobody']),
+    'event-source': some(['iam'], ['ec2.amazonaws.com'], ['!ec2']),
+    'event-id': some([eventId(7)], [`${eventId(1).slice(0, 34)}*`]),
+  } satisfies { readonly [field in TextField]?: unknown })
+  const others = fc.record({
     readOnly: some('true' as const, 'false' as const),
     start: some('2024-08-18T06:00:00Z', '2024-08-18T10:30:30.500Z'),
     end: some('2024-08-18T12:00:00Z'),
@@ -347,8 +351,15 @@ it('gives what the same filters give on files, whatever of them the service is a
     ),
   })
   await fc.assert(
-    fc.asyncProperty(flags, async (typed) => {
-      const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
+    fc.asyncProperty(texts, others, async (typed, rest) => {
+      const given: Partial<FilterFlags> = {
+        ...(Object.fromEntries(
+          Object.entries(rest).filter(([, value]) => value !== undefined),
+        ) as Partial<FilterFlags>),
+        texts: Object.entries(typed).flatMap(([field, values]): readonly TypedText[] =>
+          values === undefined ? [] : [{ kind: 'text', field: field as TextField, values }],
+        ),
+      }
       const context = { now: NOW, hideReadOnly: false, onlyFiles: false }
       const { filter, walk } = select({ lateDays: 1, ...given }, context)
       const [live, saved] = [
