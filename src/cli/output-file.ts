@@ -15,7 +15,7 @@ export interface OutputFile {
 
 /** Undefined if the descriptor is not a regular file. */
 export function outputFile(descriptor: number): OutputFile | undefined {
-  try {
+  return ignoring(() => {
     const stat = fstatSync(descriptor, { bigint: true })
     if (!stat.isFile()) return undefined
     return {
@@ -24,9 +24,7 @@ export function outputFile(descriptor: number): OutputFile | undefined {
       read: (from, length) => read(descriptor, from, length),
       sync: () => ignoring(() => fsyncSync(descriptor)),
     }
-  } catch {
-    return undefined
-  }
+  })
 }
 
 // The shell opened the descriptor for writing only. Linux opens the file behind it again; other systems refuse.

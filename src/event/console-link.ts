@@ -1,12 +1,10 @@
 // The console page of an event. Region and event ID come from a log, so they are used in a link only if they have a
 // valid form.
 
+import { RETENTION } from '../util/event-history.ts'
 import { category } from './category.ts'
 import type { Event } from './event.ts'
 import { eventId } from './names.ts'
-
-/** Milliseconds for which the Event history keeps an event. */
-const RETENTION = 90 * 86_400_000
 
 /**
  * The URL; undefined if the console does not have the event: older than 90 days at `now` (epoch milliseconds), or not

@@ -1,5 +1,6 @@
-// --exec and --webhook: one JSON object for each event or finding, and an ID that stays the same if a call is repeated. Text from a log is passed as data, never as part of a
-// command. Calls run one after the other, up to a limit per minute; further ones are counted and not queued.
+// --exec and --webhook: one JSON object for each event or finding, and an ID that stays the same if a call is repeated. Text
+// from a log is passed as data, never as part of a command. Calls run one after the other, up to a limit per minute; further
+// ones are counted and not queued.
 
 import type { Io } from '../../cli/io.ts'
 import { UsageError } from '../../util/usage-error.ts'

@@ -2,6 +2,7 @@
 // folders and no files. Loaded on use, with the client.
 
 import { type Clock, REAL_CLOCK } from '../../util/clock.ts'
+import { RETENTION } from '../../util/event-history.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import {
   cloudTrailClient,
@@ -25,8 +26,6 @@ const REQUESTS_A_SECOND = 2
 /** Seconds. Shorter waits are not reported. */
 const NOT_WORTH_TELLING = 5
 const DAY = 86_400_000
-/** Milliseconds for which Event history keeps events. */
-const RETENTION = 90 * DAY
 
 /** Throws UsageError for an invalid address. */
 export async function historySource(uri: string, context: OpenContext): Promise<Source> {
