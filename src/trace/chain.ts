@@ -69,6 +69,8 @@ export class Chains {
   private readonly consoles: TimeIndex
   /** Principals that have a console session. */
   private readonly inConsole = new Set<number>()
+  /** Issued keys of sessions that have many; such a key is no session of its own. */
+  private readonly ofSessions = new Set<number>()
   /** The name of the kind of sessions that are single keys. */
   private readonly ofKey: number
   private readonly oldest: number
@@ -110,6 +112,8 @@ export class Chains {
       const name = issues.name(issue, 'eventName')
       return name === signIn || name === switched ? issues.name(issue, 'principalId') : 0
     })
+    for (const row of consoles)
+      for (const key of sessions.keys(row)) if (this.byKey.all(key).count > 0) this.ofSessions.add(key)
     this.consoles = new TimeIndex(consolesInOrder, names.size, (row) => sessions.fact(row, 'arn'), begins)
   }
 
@@ -143,9 +147,10 @@ export class Chains {
     return Array.from(this.issued().filter(isBegun), (id) => this.names.text(id)!)
   }
 
-  /** Whether a call made this key, used or not. */
+  /** Whether a call made this key, used or not, and no session of many keys has it. */
   isKey(id: string): boolean {
-    return this.byKey.all(this.names.find(id)).count > 0
+    const key = this.names.find(id)
+    return this.byKey.all(key).count > 0 && !this.ofSessions.has(key)
   }
 
   /** Who is behind a session: the first subject on the way up that has no other credential behind it. */
@@ -184,6 +189,7 @@ export class Chains {
     if (row < 0) return undefined
     return (
       this.linkOf('sign-in-session', this.bySignIn.all(id), id) ??
+      this.linkOf('key', this.ofItsKeys(row), id) ??
       this.consoleKey(row, id) ??
       this.linkOf('role-and-time', this.sameRoleAndTime(row), id) ??
       this.linkOf('source-identity', this.sameSourceIdentity(row), id) ??
@@ -195,6 +201,18 @@ export class Chains {
     if (first < 0) return undefined
     const parent = this.issues.name(first, 'by') || this.switcher(first)
     return { how, issue: first, parent: parent === child ? 0 : parent, claims: count }
+  }
+
+  /** Calls that issued a key of a session that has many, as where a service forwards calls with the key of its caller. */
+  private ofItsKeys(row: number): Span {
+    let [first, count] = [-1, 0]
+    for (const key of this.isConsole(row) ? this.sessions.keys(row) : []) {
+      const calls = this.byKey.all(key)
+      count += calls.count
+      const isEarlier = calls.count > 0 && !(this.issues.time(first) <= this.issues.time(calls.first))
+      if (isEarlier) first = calls.first
+    }
+    return { first, last: first, count }
   }
 
   /** A console session issues keys of its own, which some services' records do not mark. */
@@ -279,7 +297,7 @@ export class Chains {
     for (let row = 0; row < sessions.size; row++) all.add(sessions.id(row))
     for (let issue = 0; issue < issues.size; issue++) {
       const key = issues.name(issue, 'key')
-      if (key !== 0) all.add(key)
+      if (key !== 0 && !this.ofSessions.has(key)) all.add(key)
     }
     return Uint32Array.from(all)
   }

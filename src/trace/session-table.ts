@@ -67,7 +67,7 @@ export class SessionTable {
   private readonly addresses = new NumberLists(MAX_VALUES)
   private readonly ipv4s = new NumberLists(MAX_VALUES)
   // Of console sessions.
-  private readonly keys = new NumberLists(MAX_VALUES)
+  private readonly keyLists = new NumberLists(MAX_VALUES)
   // Beside the one that is a fact.
   private readonly userNames = new NumberLists(MAX_VALUES)
   private lastDate = { name: 0, time: Number.NaN }
@@ -108,7 +108,7 @@ export class SessionTable {
         }
         rows[code] = row
         const key = this.shapes.name(identity, 'accessKeyId')
-        if (key !== identity[IDENTITY.id]) this.list(this.keys, row, key)
+        if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
         const userName = this.shapes.name(identity, 'userName')
         if (userName !== this.fact(row, 'userName')) this.list(this.userNames, row, userName)
       }
@@ -160,6 +160,11 @@ export class SessionTable {
     return this.firsts[row]!
   }
 
+  /** Names of the keys of a session that has many, in no order. */
+  keys(row: number): readonly number[] {
+    return this.keyLists.of(row)
+  }
+
   isWanted(row: number): boolean {
     return this.counts[row * 4 + 3]! > 0
   }
@@ -197,7 +202,7 @@ export class SessionTable {
       changes: changes!,
       errors: errors!,
       addresses: [...texts(this.addresses.of(row)), ...this.ipv4s.of(row).map(ipv4Text)].sort(),
-      keys: isKey ? [id] : texts(this.keys.of(row)),
+      keys: isKey ? [id] : texts(this.keyLists.of(row)),
       userNames: texts(userNames),
     }
   }

@@ -14,6 +14,7 @@ const WAYS = [
   'source identity',
   'source identity, twice',
   'key, twice',
+  'key of forwarded calls',
   'instance',
   'saml',
   'oidc',
@@ -114,6 +115,20 @@ function make(plans: readonly Plan[]): { made: readonly Made[]; records: object[
         return add({ how: 'key', parent: maker.id }, call(maker, key))
       case 'key, twice':
         return add({ how: 'key', claims: 2 }, call(maker, key), call(other, key, 1))
+      case 'key of forwarded calls':
+        return add(
+          {
+            how: 'key',
+            parent: maker.id,
+            id: consoleSession(`AIDAF${n}`, eventTime),
+            identity: { ...user(`f${n}`, key), sessionContext: created, invokedBy: 's3.amazonaws.com' },
+          },
+          record('GetSessionToken', maker.identity, {
+            ...at,
+            ...marks,
+            responseElements: { credentials: { accessKeyId: key } },
+          }),
+        )
       case 'role and time':
         return add({ how: 'role-and-time', parent: maker.id }, call(maker, undefined, 2))
       case 'role and time, twice':

@@ -38,6 +38,10 @@ const inConsole = used(
   { sessionCredentialFromConsole: 'true' },
 )
 const CONSOLE = consoleSession('AIDAANN', AT)
+/** A call that a service makes on behalf of the session, which is known by principal and creation date, not by its key. */
+const forwarded = (key: string): object =>
+  used({ ...noKey(session), invokedBy: 's3.amazonaws.com', accessKeyId: key })
+const FORWARDED = consoleSession('AROAAPP:s', AT)
 const withSignIn = used({
   ...user('ann', 'ASIA1'),
   sessionContext: { ...created, signInSessionArn: SIGN_IN },
@@ -66,6 +70,28 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       { how: 'key', claims: 1 },
     ],
     ['two calls', [accessKey('ann'), accessKey('bob')], 'AKIANEW', { how: 'key', claims: 2 }],
+    [
+      'a forwarded call with the issued key',
+      [issued('GetSessionToken', 'ASIA1'), forwarded('ASIA1'), forwarded('ASIAF')],
+      FORWARDED,
+      { how: 'key', parent: 'AKIAANN', claims: 1 },
+    ],
+    [
+      'two calls for the keys of one session',
+      [
+        issued('GetSessionToken', 'ASIA1'),
+        issued('GetSessionToken', 'ASIA2'),
+        ...['ASIA1', 'ASIA2'].map(forwarded),
+      ],
+      FORWARDED,
+      { how: 'key', claims: 2 },
+    ],
+    [
+      'no call for any key of a session',
+      [issued('GetSessionToken', 'ASIA1'), forwarded('ASIAF')],
+      FORWARDED,
+      undefined,
+    ],
     ['no call', [used(user('bob', 'AKIANEW'))], 'AKIANEW', undefined],
     [
       'another call',
