@@ -7,8 +7,10 @@ import { own, ownText, type Json } from '../util/json.ts'
 export type CredentialKind =
   /** A sign-in session, identified by the ARN in the record. */
   | 'sign-in'
-  /** A console or forwarded session: one principal, one creation date, many access keys. */
+  /** A session in the console: one principal, one creation date, many access keys. */
   | 'console'
+  /** The same, of calls that services made for the principal. Those for a console session are part of that. */
+  | 'forwarded'
   /** An access key, temporary (`ASIA…`) or long-lived (`AKIA…`). */
   | 'key'
 
@@ -31,9 +33,13 @@ export function credentialOf(event: Event): Credential | undefined {
   const key = ownText(identity, 'accessKeyId')
   const created = createdAt(context)
   const principal = ownText(identity, 'principalId') ?? ownText(identity, 'arn')
-  const isForwarded = key === undefined || isOfConsole(event) || ownText(identity, 'invokedBy') !== undefined
-  if (isForwarded && created !== undefined && principal !== undefined)
-    return { kind: 'console', id: consoleSession(principal, created) }
+  const isForwarded = ownText(identity, 'invokedBy') !== undefined
+  const isConsole = isOfConsole(event)
+  if ((key === undefined || isConsole || isForwarded) && created !== undefined && principal !== undefined)
+    return {
+      kind: isForwarded && !isConsole ? 'forwarded' : 'console',
+      id: consoleSession(principal, created),
+    }
   return key === undefined ? undefined : { kind: 'key', id: key }
 }
 

@@ -55,6 +55,8 @@ export class SessionTable {
   private readonly shapes = new ShapeTable(this.names)
   // A shape and names, WIDTH each.
   private identities = new Uint32Array(WIDTH * FIRST_ROOM)
+  /** Whether an event of it was in the console, of which others need not tell. */
+  private consoles = new Uint8Array(FIRST_ROOM)
   /** Epoch milliseconds of the event that the facts are of. */
   private factsAt = new Float64Array(FIRST_ROOM)
   private createdAt = new Float64Array(FIRST_ROOM)
@@ -107,6 +109,7 @@ export class SessionTable {
           return
         }
         rows[code] = row
+        if (this.shapes.text(identity, 'kind') === 'console') this.consoles[row] = 1
         const key = this.shapes.name(identity, 'accessKeyId')
         if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
         const userName = this.shapes.name(identity, 'userName')
@@ -180,8 +183,10 @@ export class SessionTable {
 
   at(row: number): ChainSession {
     const created = this.createdAt[row]!
+    const facts = factsOf((name) => this.text(row, name))
     return {
-      ...factsOf((name) => this.text(row, name)),
+      ...facts,
+      kind: this.consoles[row] === 1 ? 'console' : facts.kind,
       created: Number.isNaN(created) ? undefined : created,
       first: this.firsts[row]!,
       last: this.lasts[row]!,
@@ -245,6 +250,7 @@ export class SessionTable {
 
   private grow(): void {
     this.identities = grown(this.identities)
+    this.consoles = grown(this.consoles)
     this.factsAt = grown(this.factsAt)
     this.createdAt = grown(this.createdAt)
     this.firsts = grown(this.firsts)

@@ -43,10 +43,10 @@ test('keys of one call, of several, of the console, of a service, and of nobody 
   expect(Object.fromEntries(counted.pairs)).toEqual({
     'by key\tby key': 1,
     'by key, of several calls\tambiguous, by key': 2,
-    'console\tone console session, its making is not in these logs': 1,
+    'console\tone console session, sign-in not in these logs': 1,
     'none of these\tsame console session': 1,
-    'forwarded\tone console session, its making is not in these logs': 1,
-    'none of these\tits making is not in these logs': 1,
+    'forwarded\tone forwarded session, forwarded by a service': 1,
+    'none of these\tissuing call not in these logs': 1,
   })
   expect(report(counted)[0]).toBe('11 events, 7 of them with a temporary or an issued key')
 })

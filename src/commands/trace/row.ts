@@ -33,11 +33,11 @@ export function traceRows(
 /** Maximum number of levels drawn, because forged records can create chains of any length. */
 const MAX_DEPTH = 24
 
-/** `ASIA…`, `console since 2024-08-18T10:00:00Z`, … */
+/** `ASIA…`, `console since 2024-08-18T10:00:00Z`, `forwarded since …`, … */
 export function credentialText({ id, session }: TraceNode): string {
   if (session === undefined || session.kind === 'key') return id
-  if (session.kind === 'console') return `console since ${session.creationDate ?? '?'}`
-  return `sign-in ${id.slice(id.lastIndexOf('/') + 1)}`
+  if (session.kind === 'sign-in') return `sign-in ${id.slice(id.lastIndexOf('/') + 1)}`
+  return `${session.kind} since ${session.creationDate ?? '?'}`
 }
 
 /** `alice`, `Deploy/session`, with the source identity if there is one. */
@@ -67,7 +67,11 @@ export function knownText(node: TraceNode): string {
     return RULES[edge.how] + call
   }
   if (session?.isTemporary !== true) return 'long-lived'
-  return node.missing === 'before-logs' ? 'issued before these logs' : 'its making is not in these logs'
+  if (session.kind === 'forwarded') return 'forwarded by a service'
+  const isKey = session.kind === 'key'
+  if (node.missing === 'before-logs')
+    return isKey ? 'issued before these logs' : 'signed in before these logs'
+  return isKey ? 'issuing call not in these logs' : 'sign-in not in these logs'
 }
 
 /** Heading of the trees of one subject. */
@@ -90,6 +94,6 @@ const KINDS: Readonly<Record<RootCause['subject']['kind'], string>> = {
 const ENDS: Readonly<Record<EndReason, string>> = {
   subject: 'known',
   ambiguous: 'ambiguous, several calls claim it',
-  'before-logs': 'not known, it was issued before these logs',
-  'not-in-logs': 'not known, the call that made it is not in these logs',
+  'before-logs': 'not known, it began before these logs',
+  'not-in-logs': 'not known, the call that began it is not in these logs',
 }

@@ -22,6 +22,11 @@ test.each<[string, object, object | undefined]>([
   [
     'a call forwarded by a service',
     record('Decrypt', { ...roleSession('app', 's', 'ASIA3'), invokedBy: 's3.amazonaws.com' }),
+    { kind: 'forwarded', id: `AROAAPP:s#${AT}` },
+  ],
+  [
+    'a call of the console forwarded by a service',
+    record('Decrypt', { ...roleSession('app', 's', 'ASIA3'), invokedBy: 's3.amazonaws.com' }, inConsole),
     { kind: 'console', id: `AROAAPP:s#${AT}` },
   ],
   [

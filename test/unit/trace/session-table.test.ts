@@ -77,6 +77,22 @@ test('keeps so many sessions and counts the events of others', () => {
   expect(table.use('AKIAANN')).toMatchObject({ events: 2 })
 })
 
+test.each([false, true])(
+  'a session with one event in the console is one of the console, the later one: %s',
+  (isLater) => {
+    const who = roleSession('app', 's', 'ASIA1')
+    const forwarded = record('Decrypt', { ...who, invokedBy: 's3.amazonaws.com' }, at(isLater ? 1 : 3))
+    const id = `AROAAPP:s#${AT}`
+    expect(sessionsOf([forwarded]).get(id)).toMatchObject({ kind: 'forwarded' })
+    const inConsole = record('ListBuckets', who, { ...ofConsole, ...at(2) })
+    for (const records of [
+      [forwarded, inConsole],
+      [inConsole, forwarded],
+    ])
+      for (const size of [1, 2]) expect(sessionsOf(records, size).get(id)).toMatchObject({ kind: 'console' })
+  },
+)
+
 // What it costs, in numbers that no other program on the machine can change.
 test('parses one identity of all sessions of a role, and of other parts only those of calls that make credentials', () => {
   const records: object[] = []
