@@ -5,7 +5,7 @@ import type { WidthClass } from '../event/field-table.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { displayWidth, truncate, truncateMiddle } from '../format/width.ts'
 
-export type ColumnKind = WidthClass | 'title'
+export type ColumnKind = WidthClass | 'title' | 'addresses'
 
 export interface Column {
   readonly label: string
@@ -59,6 +59,8 @@ const SHAPES: Readonly<Record<ColumnKind, ColumnShape>> = {
   },
   /** Names and ARNs, of which the end is the most informative part. */
   resources: { ...TEXT, comfort: 16, weight: 6, cut: fewer },
+  /** One IPv4 address is never cut. */
+  addresses: { ...TEXT, min: 15, comfort: 15, weight: 6, cut: fewer },
   path: { ...TEXT, comfort: 20, weight: 6, cut: truncateMiddle },
 }
 

@@ -6,7 +6,7 @@ import type { Event } from '../../event/event.ts'
 import { columnOf } from '../../event/fields.ts'
 import { kindOf } from '../../output/column.ts'
 import type { ListColumn } from '../../output/list.ts'
-import { credentialText, identityText, knownText, type TraceRow } from './row.ts'
+import { callText, credentialText, identityText, knownText, ruleText, type TraceRow } from './row.ts'
 
 /** `time` formats times for people; `marked` highlights the requested sessions. */
 export function traceColumns(
@@ -49,19 +49,29 @@ export function traceColumns(
       key: 'account',
       label: 'Account',
       kind: 'whole',
-      dropOrder: 6,
+      dropOrder: 8,
       value: ({ node }) => node.session?.account,
     },
     {
       key: 'known',
       label: 'Known',
       kind: 'text',
-      value: known,
+      value: ({ node }) => knownText(node),
+      shown: ({ node }) => ruleText(node),
     },
     ...hidden({
       rule: ({ node }) => node.edge?.how,
       claims: ({ node }) => node.edge?.claims,
-      issuedBy: ({ node }) => node.edge?.issue?.eventName,
+    }),
+    {
+      key: 'issuedBy',
+      label: 'Issued by',
+      kind: 'name',
+      dropOrder: 2,
+      value: ({ node }) => node.edge?.issue?.eventName,
+      shown: ({ node }) => callText(node),
+    },
+    ...hidden({
       issuedAt: ({ node }) => formatTime(node.edge?.issue?.time ?? Number.NaN) || undefined,
       issueEventId: ({ node }) => node.edge?.issue?.eventId,
     }),
@@ -69,13 +79,14 @@ export function traceColumns(
       key: 'mfa',
       label: 'MFA',
       kind: 'whole',
-      dropOrder: 4,
+      dropOrder: 6,
       value: ({ node }) => node.session?.mfa,
     },
     {
       key: 'sourceIps',
       label: 'From',
-      kind: 'resources',
+      kind: 'addresses',
+      dropOrder: 1,
       value: ({ use }) => use?.addresses,
       shown: ({ use }) => use?.addresses.join(', ') ?? '',
     },
@@ -84,7 +95,7 @@ export function traceColumns(
       key: 'first',
       label: 'First',
       kind: 'whole',
-      dropOrder: 1,
+      dropOrder: 3,
       value: ({ node }) => formatTime(node.session?.first ?? Number.NaN) || undefined,
       shown: ({ node }) => time(node.session?.first ?? Number.NaN),
     },
@@ -92,7 +103,7 @@ export function traceColumns(
       key: 'last',
       label: 'Last',
       kind: 'whole',
-      dropOrder: 5,
+      dropOrder: 7,
       value: ({ node }) => formatTime(node.session?.last ?? Number.NaN) || undefined,
       shown: ({ node }) => time(node.session?.last ?? Number.NaN),
     },
@@ -108,7 +119,7 @@ export function traceColumns(
       label: 'Changes',
       kind: 'whole',
       align: 'right',
-      dropOrder: 2,
+      dropOrder: 4,
       value: ({ use }) => use?.changes ?? 0,
     },
     {
@@ -116,7 +127,7 @@ export function traceColumns(
       label: 'Errors',
       kind: 'whole',
       align: 'right',
-      dropOrder: 3,
+      dropOrder: 5,
       value: ({ use }) => use?.errors ?? 0,
     },
     ...hidden({ deeper: ({ node }) => node.hidden, unusedKeys: ({ node }) => node.unused }),
@@ -149,10 +160,6 @@ export function eventColumns(time: (at: number) => string): readonly ListColumn<
       ...(name === 'event-source' && { dropOrder: 1 }),
     }
   })
-}
-
-function known({ node }: TraceRow): string {
-  return knownText(node)
 }
 
 function more(n: number, what: string): string {

@@ -33,11 +33,11 @@ export function traceRows(
 /** Maximum number of levels drawn, because forged records can create chains of any length. */
 const MAX_DEPTH = 24
 
-/** `ASIA…`, `console since 2024-08-18T10:00:00Z`, `forwarded since …`, … */
+/** `ASIA…`, `console 2024-08-18T10:00:00Z` since when it is there, `forwarded …`, … */
 export function credentialText({ id, session }: TraceNode): string {
   if (session === undefined || session.kind === 'key') return id
   if (session.kind === 'sign-in') return `sign-in ${id.slice(id.lastIndexOf('/') + 1)}`
-  return `${session.kind} since ${session.creationDate ?? '?'}`
+  return `${session.kind} ${session.creationDate ?? '?'}`
 }
 
 /** `alice`, `Deploy/session`, with the source identity if there is one. */
@@ -57,20 +57,26 @@ const RULES: Readonly<Record<JoinRule, string>> = {
   'console-session': 'same console session',
 }
 
-/** How the origin of the session is known, or why it is not. */
+/** How the origin of the session is known, or why it is not, with the call. */
 export function knownText(node: TraceNode): string {
-  const { edge, session } = node
-  if (edge !== undefined) {
-    if (edge.claims > 1) return `ambiguous: ${thousands(edge.claims)} calls claim it, ${RULES[edge.how]}`
-    const { issue } = edge
-    const call = issue === undefined ? '' : `: ${issue.eventName} ${issue.eventId.slice(0, SHORT_ID)}`
-    return RULES[edge.how] + call
-  }
+  return [ruleText(node), callText(node)].filter((text) => text !== '').join(': ')
+}
+
+/** The call that the session comes from, if it is beyond doubt. */
+export function callText({ edge }: TraceNode): string {
+  const issue = edge?.claims === 1 ? edge.issue : undefined
+  return issue === undefined ? '' : `${issue.eventName} ${issue.eventId.slice(0, SHORT_ID)}`
+}
+
+export function ruleText({ edge, session, missing }: TraceNode): string {
+  if (edge !== undefined)
+    return edge.claims > 1
+      ? `ambiguous: ${thousands(edge.claims)} calls claim it, ${RULES[edge.how]}`
+      : RULES[edge.how]
   if (session?.isTemporary !== true) return 'long-lived'
   if (session.kind === 'forwarded') return 'forwarded by a service'
   const isKey = session.kind === 'key'
-  if (node.missing === 'before-logs')
-    return isKey ? 'issued before these logs' : 'signed in before these logs'
+  if (missing === 'before-logs') return isKey ? 'issued before these logs' : 'signed in before these logs'
   return isKey ? 'issuing call not in these logs' : 'sign-in not in these logs'
 }
 

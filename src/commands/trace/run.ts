@@ -18,6 +18,7 @@ import { dot, mermaid, type GraphNode } from '../../format/graph.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { printable } from '../../format/sanitize.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
+import { wrapWords } from '../../format/width.ts'
 import { listWriter } from '../../output/list.ts'
 import type { RunResult } from '../../query/engine.ts'
 import { SourceError } from '../../source/source.ts'
@@ -88,7 +89,10 @@ async function print(
       const text = subjectText(row.node.root)
       if (format === 'table' && row.node.depth === 0 && text !== heading) {
         await writer.end()
-        await io.out.write(`${heading === '' ? '' : '\n'}${color.bold(printable(text))}\n`)
+        const lines = wrapWords(printable(text), io.out.isTty ? io.out.columns : Infinity)
+        await io.out.write(
+          `${heading === '' ? '' : '\n'}${lines.map((line) => `${color.bold(line)}\n`).join('')}`,
+        )
         writer = listWriter(format, traceColumns(time, color.bold), io.out, options)
         heading = text
       }
