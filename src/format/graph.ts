@@ -30,16 +30,20 @@ export function mermaid(nodes: readonly GraphNode[]): string {
     parent === undefined ? [] : [`  n${parent} -->${edge === '' ? '' : `|"${mermaidText(edge)}"|`} n${n}`],
   )
   const marked = nodes.flatMap(({ isMarked }, n) => (isMarked ? [`n${n}`] : []))
-  const styles = marked.length === 0 ? [] : [`  style ${marked.join(',')} stroke-width:3px`]
+  // `style` takes one node; with a list it would draw another one of that name.
+  const styles =
+    marked.length === 0 ? [] : ['  classDef asked stroke-width:3px', `  class ${marked.join(',')} asked`]
   return ['flowchart LR', ...lines, ...edges, ...styles, ''].join('\n')
 }
 
 /**
  * In a double-quoted DOT string only `"` and `\` are special; `\` starts Graphviz escapes such as `\N`, so it is
- * doubled.
+ * doubled. Graphviz also reads entities, such as that of a bidirectional override.
  */
 function dotText(text: string): string {
-  return printable(text).replaceAll(/["\\]/g, String.raw`\$&`)
+  return printable(text)
+    .replaceAll(/["\\]/g, String.raw`\$&`)
+    .replaceAll('&', '&amp;')
 }
 
 /** Writes everything except letters, digits and harmless punctuation as a Mermaid entity such as `#60;`. */

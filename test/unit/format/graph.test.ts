@@ -31,6 +31,19 @@ test('no text of a log ends a label of DOT', () => {
   )
 })
 
+test('an entity in a log is no entity in DOT', () => {
+  expect(dot([node('a&#8238;b &lt; &')])).toContain('[label="a&amp;#8238;b &amp;lt; &amp;')
+})
+
+test('several marked nodes of Mermaid get a class, because a style takes one node', () => {
+  const marked = { ...node('a'), isMarked: true }
+  expect(mermaid([marked, marked]).split('\n').slice(3)).toEqual([
+    '  classDef asked stroke-width:3px',
+    '  class n0,n1 asked',
+    '',
+  ])
+})
+
 test('no text of a log ends a label of Mermaid, or is HTML', () => {
   fc.assert(
     fc.property(hostile, (text) => {
