@@ -39,7 +39,7 @@ export function ours(
   /** @type {Count} */ count,
   /** @type {string | undefined} */ label,
 ) {
-  const command = `exec ${node} ${quote(PROGRAM)} ${args}${/^(?:lookup|summary|show|sql|trace) /.test(args) ? ' --no-index' : ''}`
+  const command = `exec ${node} ${quote(PROGRAM)} ${args}${/^(?:detect|lookup|show|sql|summary|trace) /.test(args) ? ' --no-index' : ''}`
   return {
     tool: 'trail-explore',
     command,
