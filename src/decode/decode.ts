@@ -52,9 +52,10 @@ export function createDecoder(plan: DecodePlan): Decode {
   const detect = output.kind === 'rows' ? output.detect : undefined
   const rules = detect && new RuleSet(detect.rules)
   const matches = rules ? (event: Event) => passes(event) && rules.matches(event).length > 0 : passes
+  const makeMatch = detect && matchRow(detect)
   const makeRow =
-    detect && rules
-      ? matchRow(detect, (event) => rules.matches(event))
+    makeMatch && rules
+      ? (event: Event, raw: Uint8Array) => makeMatch(event, raw, rules.matches(event))
       : output.kind === 'rows'
         ? output.judge
           ? judgedRow(output.judge, output.row)
@@ -95,15 +96,14 @@ export function createDecoder(plan: DecodePlan): Decode {
 
   // A record of a table, if rules match it.
   function addMatch(rows: RowBuilder, row: TableRow): boolean {
-    const left = gate!.leftFor(row)
-    if (left === undefined) return false
+    const matched = gate!.matches(row)
+    if (matched.length === 0) return false
     const event = row.event()
-    if (rules!.matches(event, left).length === 0) return false
     const { words } = row.table
     const [start, end] = [words[row.at + ROW.start]!, words[row.at + ROW.end]!]
     key.of(event)
     content.of(scanner, start, end)
-    rows.add(event.time, key, makeRow!(event, scanner.bytes.subarray(start, end)), content)
+    rows.add(event.time, key, makeMatch!(event, scanner.bytes.subarray(start, end), matched), content)
     return true
   }
 

@@ -18,7 +18,7 @@ const ENTRY = 3
 
 export class Memo<T> {
   /** Slots that the question has read so far. */
-  readonly slots: number[] = []
+  readonly slots: number[]
   /** The question reads something without a slot, or too many slots, or answers are rarely reused. */
   isOff = false
   /** Slots were added, so that hashes computed before are useless. */
@@ -36,10 +36,14 @@ export class Memo<T> {
   private more = 0
   private members = 0
 
-  /** `worth`: share of computed answers beyond which remembering them costs more than it saves. */
-  constructor(answer: (event: Event) => T, worth = 0.5) {
+  /**
+   * `worth`: share of computed answers beyond which remembering them costs more than it saves. `slots`: what the question is
+   * known to read.
+   */
+  constructor(answer: (event: Event) => T, worth = 0.5, slots: readonly number[] = []) {
     this.answer = answer
     this.worth = worth
+    this.slots = [...slots]
   }
 
   /** The answer for the event whose hash is at `place`: remembered, or computed if this is off. */

@@ -2,7 +2,17 @@
 // have most of their selections in common, and hundreds of them are evaluated on each event.
 
 import type { Event } from '../event/event.ts'
-import { type EventTest, FieldReaders, keywordTest } from './match.ts'
+import {
+  type EventTest,
+  FieldReaders,
+  type FieldTest,
+  type FieldValues,
+  isOneOf,
+  keywordTest,
+  NO_VALUES,
+  passes,
+  refersTo,
+} from './match.ts'
 import { ANY_CHARACTER, type Detection, type ValueTest } from './rule.ts'
 
 export type Node =
@@ -16,14 +26,14 @@ export interface Atom {
   readonly path: string | undefined
   /** The texts in lower case, if the atom only tests whether the value is one of them. */
   readonly words: ReadonlySet<string> | undefined
-  /** The texts at the path, in lower case. */
-  readonly texts: (event: Event) => readonly string[]
+  /** The values at the path. */
+  readonly field: (event: Event) => FieldValues
   /** True if the result depends only on the text itself, so that equal texts always give the same result. */
   readonly isOfText: boolean
-  /** True if the result depends only on the values at the path. */
-  readonly isOfPath: boolean
-  /** True if it fails where the path leads to nothing. */
-  readonly needsValue: boolean
+  /** The test of the values at the path, if nothing else decides. */
+  readonly ofField: FieldTest | undefined
+  /** If it compares the values with those at other paths: all these paths. It fails where one of them has no value. */
+  readonly compared: readonly string[]
   readonly test: EventTest
   /** Rough cost of the test: cheap tests run first. */
   readonly cost: number
@@ -80,26 +90,28 @@ export class Atoms {
   }
 
   private made(path: string | undefined, tests: readonly ValueTest[]): Atom {
-    const [first] = tests
+    const first = tests[0]!
+    const { kind } = first
     const words = tests.map(wordOf).filter((word) => word !== undefined)
     const isWords = path !== undefined && words.length === tests.length
-    const test =
-      path === undefined
-        ? keywordTest(first!)
-        : isWords
-          ? this.fields.isOneOf(path, new Set(words))
-          : this.fields.passes(path, first!)
-    return {
+    const same = {
       kind: 'atom',
       path,
       words: isWords ? new Set(words) : undefined,
-      texts: path === undefined ? () => [] : this.fields.texts(path),
-      isOfText: path !== undefined && (first!.kind === 'text' || first!.kind === 'regex'),
-      isOfPath: path !== undefined && first!.kind !== 'fieldref',
-      needsValue: path !== undefined && tests.every(needsValue),
-      test: once(test),
-      cost: costOf(path, first!),
+      isOfText: path !== undefined && (kind === 'text' || kind === 'regex'),
+      cost: costOf(path, first),
+    } as const
+    if (path === undefined)
+      return { ...same, field: noField, ofField: undefined, compared: [], test: once(keywordTest(first)) }
+    const field = this.fields.at(path)
+    if (kind === 'fieldref') {
+      const other = this.fields.at(first.path)
+      const holds = refersTo(first)
+      const test = once((event) => holds(field(event), other(event)))
+      return { ...same, field, ofField: undefined, compared: [path, first.path], test }
     }
+    const ofField = isWords ? isOneOf(new Set(words)) : passes(first)
+    return { ...same, field, ofField, compared: [], test: once((event) => ofField(field(event))) }
   }
 }
 
@@ -108,10 +120,6 @@ function wordOf(test: ValueTest): string | undefined {
   if (test.kind !== 'text' || test.cased || test.pieces.length !== 1) return undefined
   const [word = ''] = test.pieces
   return word.includes(ANY_CHARACTER) ? undefined : word.toLowerCase()
-}
-
-function needsValue(test: ValueTest): boolean {
-  return test.kind === 'exists' ? test.value : test.kind !== 'null'
 }
 
 function costOf(path: string | undefined, { kind }: ValueTest): number {
@@ -167,6 +175,10 @@ export function testOf(node: Node): EventTest {
       }
     }
   }
+}
+
+function noField(): FieldValues {
+  return NO_VALUES
 }
 
 function once(test: EventTest): EventTest {

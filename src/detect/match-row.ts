@@ -48,15 +48,16 @@ export const CELLS = [
 export type CellName = (typeof CELLS)[number]
 
 /** Compiles rows: a line of JSON, then the record. */
-export function matchRow(
-  { values, cells: names, withRecord }: DetectSpec,
-  matches: (event: Event) => readonly number[],
-): (event: Event, raw: Uint8Array) => Uint8Array | string {
+export function matchRow({
+  values,
+  cells: names,
+  withRecord,
+}: DetectSpec): (event: Event, raw: Uint8Array, rules: readonly number[]) => Uint8Array | string {
   const cells = names.map((name) => columnOf(name).get)
   const others = values.map(valueAt)
-  return (event, raw) => {
+  return (event, raw, rules) => {
     const line = JSON.stringify([
-      matches(event),
+      rules,
       formatTime(event.time),
       cells.map((get) => get(event) ?? null),
       others.map((get) => get(event) ?? null),

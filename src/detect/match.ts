@@ -12,6 +12,8 @@ import { ANY_CHARACTER, type ValueTest } from './rule.ts'
 import { RuleError } from './rule-error.ts'
 
 export type EventTest = (event: Event) => boolean
+/** Tests the values at one path. */
+export type FieldTest = (field: FieldValues) => boolean
 
 /** True if some text of the record, at any depth, passes. */
 export function keywordTest(test: ValueTest): EventTest {
@@ -19,97 +21,94 @@ export function keywordTest(test: ValueTest): EventTest {
   return (event) => someText(event.record, fits)
 }
 
-/** The fields that rules use, each read once per event. */
-export class FieldReaders {
-  private readonly known = new Map<string, FieldReader>()
+/** Tests whether a value is one of these lower-case texts. */
+export function isOneOf(words: ReadonlySet<string>): FieldTest {
+  return ({ folded }) => folded.some((text) => words.has(text))
+}
 
-  /** Tests whether a value at the path is one of these lower-case texts. */
-  isOneOf(path: string, words: ReadonlySet<string>): EventTest {
-    const field = this.at(path)
-    return (event) => field.folded(event).some((text) => words.has(text))
-  }
-
-  /** The texts at the path, in lower case. */
-  texts(path: string): (event: Event) => readonly string[] {
-    const field = this.at(path)
-    return (event) => field.folded(event)
-  }
-
-  /** Tests a value at the path. Throws RuleError for a regular expression that cannot be matched in linear time. */
-  passes(path: string, test: ValueTest): EventTest {
-    const field = this.at(path)
-    switch (test.kind) {
-      case 'exists':
-        return (event) => field.values(event).length > 0 === test.value
-      case 'null':
-        return (event) => field.values(event).every((value) => value === null)
-      case 'fieldref': {
-        const other = this.at(test.path)
-        const relation = RELATIONS[test.how]
-        const texts = (from: FieldReader, event: Event): readonly string[] =>
-          test.cased ? from.scalars(event).map(String) : from.folded(event)
-        return (event) => {
-          const wanted = texts(other, event)
-          return texts(field, event).some((value) => wanted.some((text) => relation(value, text)))
-        }
-      }
-      case 'text': {
-        const fits = compileText(test.pieces, test.cased)
-        if (test.cased) return (event) => field.scalars(event).some((value) => fits(String(value)))
-        return (event) => field.folded(event).some(fits)
-      }
-      default: {
-        const fits = compileValue(test)
-        return (event) => field.scalars(event).some(fits)
-      }
+/** Throws RuleError for a regular expression that cannot be matched in linear time. */
+export function passes(test: Exclude<ValueTest, FieldReference>): FieldTest {
+  switch (test.kind) {
+    case 'exists':
+      return ({ values }) => values.length > 0 === test.value
+    case 'null':
+      return ({ values }) => values.every((value) => value === null)
+    case 'text': {
+      const fits = compileText(test.pieces, test.cased)
+      if (test.cased) return ({ scalars }) => scalars.some((value) => fits(String(value)))
+      return ({ folded }) => folded.some(fits)
     }
-  }
-
-  private at(path: string): FieldReader {
-    let field = this.known.get(path)
-    if (field === undefined) {
-      field = new FieldReader(path)
-      this.known.set(path, field)
+    default: {
+      const fits = compileValue(test)
+      return ({ scalars }) => scalars.some(fits)
     }
-    return field
   }
 }
 
-class FieldReader {
-  private readonly read: (event: Event) => readonly Json[]
-  private last: Event | undefined
-  private found: readonly Json[] = []
+/** Tests the values at one path against those at another. */
+export function refersTo({
+  how,
+  cased,
+}: FieldReference): (field: FieldValues, other: FieldValues) => boolean {
+  const relation = RELATIONS[how]
+  const texts = ({ scalars, folded }: FieldValues): readonly string[] =>
+    cased ? scalars.map(String) : folded
+  return (field, other) => {
+    const wanted = texts(other)
+    return texts(field).some((value) => wanted.some((text) => relation(value, text)))
+  }
+}
+
+/** The fields that rules use, each read once per event. */
+export class FieldReaders {
+  private readonly known = new Map<string, (event: Event) => FieldValues>()
+
+  /** Reads the values at a path. Throws RuleError if it is not a path into a record. */
+  at(path: string): (event: Event) => FieldValues {
+    let read = this.known.get(path)
+    if (read === undefined) {
+      const values = reader(path)
+      let last: Event | undefined
+      let found = NO_VALUES
+      read = (event) => {
+        if (event !== last) {
+          found = new FieldValues(values(event))
+          last = event
+        }
+        return found
+      }
+      this.known.set(path, read)
+    }
+    return read
+  }
+}
+
+/** The values at a path. */
+export class FieldValues {
+  /** All of them; lists are not expanded. */
+  readonly values: readonly Json[]
   private plain: readonly Scalar[] | undefined
   private lower: readonly string[] | undefined
 
-  constructor(path: string) {
-    this.read = reader(path)
+  constructor(values: readonly Json[]) {
+    this.values = values
   }
 
-  /** All values at the path; lists are not expanded. */
-  values(event: Event): readonly Json[] {
-    if (event !== this.last) {
-      this.found = this.read(event)
-      this.last = event
-      this.plain = undefined
-      this.lower = undefined
-    }
-    return this.found
-  }
-
-  /** All texts, numbers and booleans at the path, including those in lists. */
-  scalars(event: Event): readonly Scalar[] {
-    const values = this.values(event)
+  /** All texts, numbers and booleans, including those in lists. */
+  get scalars(): readonly Scalar[] {
+    const { values } = this
     return (this.plain ??= values.every(isScalar) ? values : scalars(values))
   }
 
   /** The same as lower-case text. */
-  folded(event: Event): readonly string[] {
-    const values = this.scalars(event)
-    return (this.lower ??= values.map((value) => String(value).toLowerCase()))
+  get folded(): readonly string[] {
+    return (this.lower ??= this.scalars.map((value) => String(value).toLowerCase()))
   }
 }
 
+export const NO_VALUES = new FieldValues([])
+
+type FieldReference = Extract<ValueTest, { kind: 'fieldref' }>
 type Relation = 'equals' | 'contains' | 'startswith' | 'endswith'
 
 const RELATIONS: Readonly<Record<Relation, (text: string, other: string) => boolean>> = {

@@ -4,9 +4,14 @@
 
 import type { Event } from '../event/event.ts'
 import { type Atom, Atoms, type Node, simplified, testOf } from './atoms.ts'
-import { type Gate, gatesOf, keysOf } from './gate.ts'
-import type { EventTest } from './match.ts'
+import { Decisions, type Step } from './decision.ts'
+import type { EventTest, FieldValues } from './match.ts'
 import type { Detection, EventRule } from './rule.ts'
+
+interface OpenRule {
+  readonly index: number
+  readonly test: EventTest
+}
 
 interface Asked {
   readonly index: number
@@ -14,60 +19,37 @@ interface Asked {
   readonly test: EventTest | undefined
 }
 
-/** What must hold of an event that a rule matches. */
-export interface Gated {
-  readonly gates: readonly Gate[]
-  readonly keys: readonly string[]
-}
-
 /** The rules that remain for a pair of name and source. */
 export interface Left {
-  /** No rule remains. */
-  readonly isEmpty: boolean
-  /** Some rule remains that only the whole event decides. */
-  readonly isOpen: boolean
-  /** The others, by the field of their first gate, if they have one. */
-  readonly gated: readonly { readonly path: string | undefined; readonly rules: readonly Gated[] }[]
+  readonly rules: readonly { readonly index: number; readonly left: Node | true }[]
   readonly asked: readonly Asked[]
   /** Rules that need one of some words in a field: evaluated only if the field has one. */
   readonly byField: readonly {
-    readonly texts: Atom['texts']
+    readonly field: (event: Event) => FieldValues
     readonly byWord: ReadonlyMap<string, readonly Asked[]>
   }[]
+  /** The first step of deciding them field by field, once it was made. */
+  first?: Step
 }
 
 /** Fields that every event has as one text, with few distinct values. */
 const DECIDED: ReadonlySet<string> = new Set(['eventName', 'eventSource'])
 
-/** Further fields that have few distinct values; what rules out most events comes first. */
-const GATES: readonly string[] = [
+/** Fields that rule out most events, these first. */
+const FIRST_FIELDS: readonly string[] = [
   'errorCode',
   'errorMessage',
-  'vpcEndpointId',
   'userAgent',
-  'userIdentity.userName',
-  'userIdentity.arn',
-  'userIdentity.principalId',
-  'userIdentity.invokedBy',
-  'sourceIPAddress',
-  'eventType',
-  'apiVersion',
   'userIdentity.type',
-  'userIdentity.accountId',
-  'recipientAccountId',
-  'awsRegion',
-  'eventCategory',
-  'managementEvent',
-  'readOnly',
+  'eventType',
+  'userIdentity.invokedBy',
+  'vpcEndpointId',
 ]
 
 export class RuleSet {
   /** How often a rule was evaluated on an event, to measure the cost. */
   asked = 0
-  /** By field: the parts of rules that read it alone. */
-  readonly gates: ReadonlyMap<string, readonly Node[]>
   private readonly nodes: readonly Node[]
-  private readonly gatedOf: readonly Gated[]
   /** The decided atoms. */
   private readonly atoms: readonly Atom[]
   private readonly byWord = new Map<string, Atom[]>()
@@ -86,9 +68,7 @@ export class RuleSet {
   constructor(rules: readonly EventRule[]) {
     const atoms = new Atoms()
     this.nodes = rules.map(({ detection }) => atoms.nodeOf(detection))
-    this.gatedOf = this.nodes.map((node) => ({ gates: gatesOf(node, GATES), keys: keysOf(node) }))
-    this.gates = nodesByPath(this.gatedOf.flatMap(({ gates }) => gates))
-    this.atoms = [...new Set(this.nodes.flatMap(decidedAtoms))]
+    this.atoms = [...new Set(this.nodes.flatMap(atomsOf).filter(isDecided))]
     this.wordless = this.atoms.filter(({ words }) => words === undefined)
     for (const atom of this.atoms)
       for (const word of atom.words ?? []) append(this.byWord, `${atom.path} ${word}`, atom)
@@ -110,14 +90,21 @@ export class RuleSet {
     const { asked, byField } = left ?? this.rulesFor(event)
     ask(asked)
     const before = found.length
-    for (const { texts, byWord } of byField)
-      for (const text of texts(event)) {
+    for (const { field, byWord } of byField)
+      for (const text of field(event).folded) {
         const rules = byWord.get(text)
         if (rules !== undefined) ask(rules)
       }
     this.lastEvent = event
     this.lastMatches = found.length === before ? found : ascending(found)
     return this.lastMatches
+  }
+
+  /** Indexes of the rules that match, ascending, if only these tests are open. */
+  confirm(event: Event, matched: readonly number[], open: readonly OpenRule[]): readonly number[] {
+    this.asked += open.length
+    const found = open.filter(({ test }) => test(event)).map(({ index }) => index)
+    return found.length === 0 ? matched : ascending([...matched, ...found])
   }
 
   /** What remains when only the name and the source of the event are known, which alone are read. */
@@ -155,38 +142,43 @@ export class RuleSet {
   private leftWhere(holding: ReadonlySet<Atom>): Left {
     const candidates = [...this.unbound, ...Array.from(holding, (atom) => this.byAtom.get(atom) ?? []).flat()]
     const asked: Asked[] = []
-    const remaining: number[] = []
-    const byField = new Map<string, { texts: Atom['texts']; byWord: Map<string, Asked[]> }>()
+    const rules: { index: number; left: Node | true }[] = []
+    const byField = new Map<string, { field: Atom['field']; byWord: Map<string, Asked[]> }>()
     for (const index of ascending(candidates)) {
       const left = simplified(this.nodes[index]!, (atom) => (isDecided(atom) ? holding.has(atom) : undefined))
       if (left === false) continue
-      remaining.push(index)
+      rules.push({ index, left })
       const rule = { index, test: left === true ? undefined : testOf(left) }
       const word = left === true ? undefined : neededWords(left)
       if (word === undefined) asked.push(rule)
       else {
-        const field = byField.get(word.path!) ?? { texts: word.texts, byWord: new Map<string, Asked[]>() }
+        const field = byField.get(word.path!) ?? { field: word.field, byWord: new Map<string, Asked[]>() }
         byField.set(word.path!, field)
         for (const text of word.words!) append(field.byWord, text, rule)
       }
     }
-    const rest = remaining.map((index) => this.gatedOf[index]!)
-    const gated = new Map<string | undefined, Gated[]>()
-    for (const one of rest) append(gated, one.gates[0]?.path, one)
-    return {
-      isEmpty: remaining.length === 0,
-      isOpen: rest.some(({ gates, keys }) => gates.length === 0 && keys.length === 0),
-      gated: Array.from(gated, ([path, rules]) => ({ path, rules })),
-      asked,
-      byField: [...byField.values()],
-    }
+    return { rules, asked, byField: [...byField.values()] }
+  }
+
+  /** For deciding rules by at most `most` fields of those that `isKnown` accepts: the ones that most rules read. */
+  decisions(most: number, isKnown: (path: string) => boolean): Decisions {
+    const uses = new Map<string, number>()
+    const unbound = new Set(this.unbound)
+    this.nodes.forEach((node, index) => {
+      const paths = atomsOf(node).flatMap((atom) => (isDecided(atom) ? [] : [atom.path, ...atom.compared]))
+      // Rules of any event are decided for all events.
+      const weight = unbound.has(index) ? this.nodes.length : 1
+      for (const path of new Set(paths))
+        if (path !== undefined) uses.set(path, (uses.get(path) ?? 0) + weight)
+    })
+    const paths = [...uses.keys()].filter(isKnown).sort((a, b) => uses.get(b)! - uses.get(a)!)
+    const chosen = paths.slice(0, most).sort((a, b) => placeOf(a) - placeOf(b))
+    return new Decisions(chosen, [...new Set(this.nodes.flatMap(atomsOf))])
   }
 }
 
-function nodesByPath(gates: readonly Gate[]): ReadonlyMap<string, readonly Node[]> {
-  const byPath = new Map<string, Node[]>()
-  for (const { path, node } of gates) append(byPath, path, node)
-  return new Map(Array.from(byPath, ([path, nodes]) => [path, [...new Set(nodes)]]))
+function placeOf(path: string): number {
+  return FIRST_FIELDS.indexOf(path) + 1 || FIRST_FIELDS.length + 1
 }
 
 /** Sorts and removes duplicates. */
@@ -218,9 +210,9 @@ function isDecided({ path, isOfText }: Atom): boolean {
   return isOfText && path !== undefined && DECIDED.has(path)
 }
 
-function decidedAtoms(node: Node): readonly Atom[] {
-  if (node.kind === 'atom') return isDecided(node) ? [node] : []
-  return node.kind === 'not' ? decidedAtoms(node.of) : node.of.flatMap(decidedAtoms)
+function atomsOf(node: Node): readonly Atom[] {
+  if (node.kind === 'atom') return [node]
+  return node.kind === 'not' ? atomsOf(node.of) : node.of.flatMap(atomsOf)
 }
 
 /** Decided atoms, at least one of which holds for every event that the node matches; undefined if unknown. */

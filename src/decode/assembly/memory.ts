@@ -67,7 +67,15 @@ export const SHAPE_ROOM: i32 = 0x1700
 /** A hash table of texts that are kept while other texts are scanned, and where they are: see answers.ts. */
 export const ANSWER_TABLE: usize = 0x12000
 export const MOST_ANSWERS: i32 = 8192
-export const ANSWER_TEXTS: usize = 0x32000
+/** A tree of the keys of paths, at most MAX_PATH_NODES of PATH_NODE bytes from number 1 on, and places of values: see paths.ts. */
+export const PATH_NODES: usize = 0x32000
+export const PATH_NODE: usize = 48
+export const MAX_PATH_NODES: i32 = 127
+export const PATH_PLACES: usize = 0x33800
+export const MAX_PATHS: i32 = 32
+/** In a question, the number from which on paths are counted instead of slots. */
+export const PATH_SLOTS: i32 = 80
+export const ANSWER_TEXTS: usize = 0x34000
 /** Address of the text. */
 export const DATA: usize = 0xa0000
 

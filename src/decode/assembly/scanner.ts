@@ -25,6 +25,8 @@ export {
   KEYS,
   MAX_CELLS,
   MAX_COLUMNS,
+  MAX_PATH_NODES,
+  MAX_PATHS,
   MAX_QUESTIONS,
   MAX_SLOTS,
   MEMBERS,
@@ -34,6 +36,9 @@ export {
   NEEDLE_TEXT,
   NEEDLES,
   PASSED_OVER,
+  PATH_NODE,
+  PATH_NODES,
+  PATH_PLACES,
   PROGRAMS,
   QUESTION_ROOM,
   setSlotCount,
@@ -47,6 +52,7 @@ export { setShapeSlots, shapeOf, stringCount } from './resources'
 export { keep } from './answers'
 export { addCell, dropRows, makeRow, reserveRows, roomForCell, rowsAt } from './rows'
 export { findMembers, setTableSlots, tableAt, tabulate } from './table'
+export { findPaths, setPaths } from './paths'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Reserves memory for a text of `length` bytes, which the caller then writes. False if memory cannot be allocated. */

@@ -19,6 +19,7 @@ import {
   MEMBERS,
   OPEN,
   OPEN_ARRAY,
+  PATH_SLOTS,
   PROGRAMS,
   QUESTION_ROOM,
   QUOTE,
@@ -30,6 +31,7 @@ import {
   stack,
 } from './memory'
 import { fixedHash } from './hash'
+import { findPaths, hasPaths, pathDistance, pathEnd, pathStart } from './paths'
 import { noteResources } from './resources'
 import { beginTexts } from './texts'
 import { mix, quickHashAt } from './quick-hash'
@@ -113,6 +115,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       if (identity >= 0 && at(identity) == OPEN_ARRAY) return -1
       if (!findMembers(identity)) return -1
     }
+    if (hasPaths) findPaths()
     if (questions != 0) ask(questions, row + answers, hashes)
     for (let n = 0; n < cells; n++) {
       const cell = row + answers + <usize>((questions + n) << 3)
@@ -143,14 +146,23 @@ function ask(questions: i32, answers: usize, hashes: usize): void {
       const known = hashes + <usize>(slot << 3)
       let one = load<u64>(known)
       if (one == 0) {
-        const start = slotStart(slot)
-        one = start < 0 ? ABSENT : quickHashAt(DATA + <usize>start, slotEnd(slot) - start)
+        one = slot < PATH_SLOTS ? hashOf(slotStart(slot), slotEnd(slot)) : hashOfPath(slot - PATH_SLOTS)
         store<u64>(known, one)
       }
       hash = mix(hash, one)
     }
     store<u64>(answers + <usize>(n << 3), hash)
   }
+}
+
+function hashOf(start: i32, end: i32): u64 {
+  return start < 0 ? ABSENT : quickHashAt(DATA + <usize>start, end - start)
+}
+
+function hashOfPath(path: i32): u64 {
+  const hash = hashOf(pathStart(path), pathEnd(path))
+  const distance = pathDistance(path)
+  return distance <= 0 ? hash : mix(hash, <u64>distance)
 }
 
 // Offset and length of a slot's text without its quotes. The length is 0 if there is none, and -1 if it is not ASCII that
@@ -229,8 +241,10 @@ function needsMembers(questions: i32, cells: i32): bool {
   for (let n = 0; n < cells; n++) if (load<u8>(CELLS + <usize>n) >= <u8>MEMBER_SLOTS) return true
   for (let n = 0; n < questions; n++) {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
-    for (let k = load<u8>(question); k > 0; k--)
-      if (load<u8>(question + <usize>k) >= <u8>MEMBER_SLOTS) return true
+    for (let k = load<u8>(question); k > 0; k--) {
+      const slot = <i32>load<u8>(question + <usize>k)
+      if (slot >= MEMBER_SLOTS && slot < PATH_SLOTS) return true
+    }
   }
   return false
 }

@@ -37,6 +37,8 @@ export interface Exports extends Readonly<
   readonly setRecordSlots: (time: number, version: number, source: number, list: number) => void
   readonly setTableSlots: (id: number, account: number, identity: number) => void
   readonly findMembers: (start: number) => number
+  readonly setPaths: (count: number) => void
+  readonly findPaths: () => void
   readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
   readonly setShapeSlots: (request: number, response: number, list: number) => void
   readonly shapeOf: () => bigint
@@ -65,6 +67,8 @@ const ADDRESSES = [
   'COLUMNS',
   'MAX_CELLS',
   'MAX_COLUMNS',
+  'MAX_PATH_NODES',
+  'MAX_PATHS',
   'MAX_QUESTIONS',
   'MAX_SLOTS',
   'MEMBERS',
@@ -77,6 +81,9 @@ const ADDRESSES = [
   'HASH',
   'HASH_KEY',
   'PASSED_OVER',
+  'PATH_NODE',
+  'PATH_NODES',
+  'PATH_PLACES',
   'PROGRAMS',
   'QUESTION_ROOM',
   'NEEDLES',

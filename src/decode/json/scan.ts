@@ -14,6 +14,7 @@ import {
   writeNeedles,
   writeQuestions,
 } from './instance.ts'
+import { type KeyPath, type PathPlace, placeAt, writePaths } from './paths.ts'
 import { SLOT, SLOT_KEYS } from './slots.ts'
 import { layoutOf, type RecordTable, tableIn, type Wanted, wantedBits } from './table.ts'
 
@@ -42,6 +43,7 @@ export class Scanner {
   private words: Int32Array
   private questions: readonly (readonly number[])[] = []
   private cells: readonly number[] = []
+  private paths: readonly KeyPath[] = []
   private needles: readonly (readonly Needle[])[] = []
 
   constructor(keys: readonly string[] = SLOT_KEYS) {
@@ -96,6 +98,7 @@ export class Scanner {
       this.exports = instantiate(this.keys).exports
       writeNeedles(this.exports, this.at, this.needles)
       this.ask(this.questions, this.cells)
+      this.setPaths(this.paths)
     }
     const place = length > MAX_BYTES ? 0 : reserve()
     if (place === 0) throw new NoRoomError(`no room for a text of ${length} bytes`)
@@ -212,6 +215,19 @@ export class Scanner {
     this.cells = cells
     if (questions.length <= at.MAX_QUESTIONS && cells.length <= at.MAX_CELLS)
       writeQuestions(exports, at, questions, cells)
+  }
+
+  /** Sets the paths on whose values questions may depend, by PATH_SLOT plus their index. At most MAX_KEY_PATHS. */
+  setPaths(paths: readonly KeyPath[]): void {
+    this.paths = paths
+    writePaths(this.exports, this.at, paths)
+  }
+
+  /** Where the value at one of these paths is in the record that begins at `start`, which is scanned again. */
+  pathIn(start: number, path: number): PathPlace {
+    this.exports.object(start)
+    this.exports.findPaths()
+    return placeAt(this.words, this.at, path)
   }
 
   /**

@@ -12,6 +12,8 @@ export const MEMBER_KEYS = [
 ] as const
 export const MEMBER_SLOT = 64
 export const MAX_MEMBERS = 16
+/** First number of a path of `setPaths`, where a question names what it depends on. */
+export const PATH_SLOT = 80
 
 /** Index of the member, or -1. */
 export function memberOf(name: string): number {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Batch, DecodePlan } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
 import { Scanner } from '../../../src/decode/json/scan.ts'
+import { RuleGate } from '../../../src/decode/rule-gate.ts'
 import { CELLS } from '../../../src/detect/match-row.ts'
 import { RuleSet } from '../../../src/detect/rule-set.ts'
 import { FIELD_TABLE } from '../../../src/event/field-table.ts'
@@ -149,7 +150,14 @@ const condition = fc
       'userIdentity.userName',
       'userIdentity.arn',
       'userIdentity.sessionContext.sessionIssuer.userName',
+      'userIdentity.sessionContext.userName',
+      'requestParameters',
       'requestParameters.bucketName',
+      'requestParameters.credentials.accessKeyId',
+      'requestParameters.instancesSet.items.instanceId',
+      'requestParameters.instancesSet.items[0].instanceId',
+      'resources.type',
+      'responseElements.ConsoleLogin',
     ),
     fc.constantFrom(
       ': [GetObject, ConsoleLogin, b1, alice, AccessDenied]',
@@ -162,11 +170,12 @@ const condition = fc
       ": ''",
       "|re: '^[a-s]'",
       '|fieldref: userIdentity.userName',
+      '|fieldref: requestParameters.bucketName',
       '|cidr: 192.0.2.0/24',
       '|cased: alice',
     ),
   )
-  .map((parts) => parts.join(''))
+  .map(([path, test]) => `"${path}${test.replace(':', '":')}`)
 
 const selection = fc
   .uniqueArray(condition, { minLength: 1, maxLength: 3, selector: (text) => text.split(':')[0] })
@@ -316,18 +325,24 @@ describe('a table of records', () => {
 
   it('matches the rules that events match', () => {
     const tables = vi.spyOn(Scanner.prototype, 'table')
-    const events = vi.spyOn(RuleSet.prototype, 'matches')
+    const decided = vi.spyOn(RuleGate.prototype, 'matches')
     fc.assert(
       fc.property(
         fc.array(record, { minLength: 1, maxLength: 12 }),
         fc.oneof({ weight: 3, arbitrary: fc.constant(EVERYTHING) }, { weight: 1, arbitrary: anyFilter }),
         fc.array(sigma, { minLength: 1, maxLength: 6 }),
-        fc.constantFrom('bucketName', 'bucket\\u004eame'),
+        fc.constantFrom(
+          ['', ''],
+          ['bucketName', 'bucket\\u004eame'],
+          ['"k":', '"bucketName":'],
+          ['"items":', '"it\\u0065ms":'],
+        ),
         fc.boolean(),
-        (records, filter, detections, key, withRecord) => {
+        (records, filter, detections, [key, other], withRecord) => {
           const values = ['userIdentity.arn', 'requestParameters.bucketName']
           const detect = { rules: detections.map(rule), values, cells: CELLS, withRecord }
-          const text = JSON.stringify({ Records: records }).replaceAll('bucketName', key)
+          // Other keys, among them such as come twice.
+          const text = JSON.stringify({ Records: records }).replaceAll(key || ' ', other || ' ')
           const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
           const fast = batches(text, filter, output)
           const slow = batches(`${text}\n`, filter, output)
@@ -342,6 +357,38 @@ describe('a table of records', () => {
     )
     const made = tables.mock.results.filter(({ value }) => value !== undefined)
     expect(made.length).toBeGreaterThan(150)
-    expect(events.mock.calls.filter(([, left]) => left !== undefined).length).toBeGreaterThan(50)
+    const found = decided.mock.results.map(({ value }) => (value as readonly number[]).length)
+    expect(
+      Math.min(found.filter((count) => count > 0).length, found.filter((count) => count === 0).length),
+    ).toBeGreaterThan(100)
+  })
+
+  it('matches them however many combinations of tests hold', () => {
+    const words = Array.from({ length: 13 }, (_, n) => `w${String.fromCharCode(97 + n)}`)
+    const rules = words.map((word, n) =>
+      rule(`s: {userAgent|contains: ${word}, readOnly: ${n % 2 === 0}}\ncondition: s`),
+    )
+    const records = Array.from({ length: 5000 }, (_, n) => ({
+      eventVersion: '1.11',
+      eventTime: '2024-08-18T11:40:00Z',
+      eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      recipientAccountId: '123456789012',
+      userAgent: words.filter((_, bit) => n & (1 << bit)).join(' '),
+      readOnly: n % 3 === 0,
+      padding: 'x'.repeat(200),
+    }))
+    const detect = { rules, values: [], cells: ['event-id'], withRecord: false } as const
+    const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
+    const decoded = (text: string): unknown => {
+      const decode = createDecoder({ filter: EVERYTHING, output, maxInflated: 1 << 24, debug: false })
+      const file = { index: 0, file: 'f', account: undefined, notAfter: undefined }
+      const { rows = [] } = decode([{ ...file, bytes: gzipSync(text, { level: 1 }) }])
+      return rows.map(({ count, data }) => [count, Buffer.from(data).toString()])
+    }
+    const text = JSON.stringify({ Records: records })
+    const fallen = vi.spyOn(RuleSet.prototype, 'matches')
+    const fast = decoded(text)
+    expect(fallen).toHaveBeenCalled()
+    expect(fast).toEqual(decoded(`${text}\n`))
   })
 })
