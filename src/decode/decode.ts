@@ -179,9 +179,9 @@ export function createDecoder(plan: DecodePlan): Decode {
         rows?.pin(() => scanner.bytes)
       }
       step('read')
-      const inflated = inflateDirectly(scanner, stored, plan.maxInflated)
+      const inflated = inflateDirectly(scanner, stored, plan.maxInflated, input.survey)
       const unpacked = inflated ? { bytes: inflated, issues: [] } : unpack(stored, plan.maxInflated)
-      const { bytes, issues: more } = inflated ? unpacked : toUtf8(unpacked.bytes)
+      const { bytes: text, issues: more } = inflated ? unpacked : toUtf8(unpacked.bytes)
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       step('inflate')
@@ -197,16 +197,17 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
         return report
       }
-      if (!inflated) scanner.load(bytes)
-      const isPlain = isPlainLogFile(bytes)
+      if (!inflated) scanner.load(text)
+      const isPlain = isPlainLogFile(text)
+      // Index data must hold for every query, so a file with anything unusual is not indexed.
+      const words = input.survey && inflated && isPlain ? scanner.wordFilter() : undefined
+      const { bytes } = scanner
       const testable = !literals.isEmpty && isPlain
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
-      // Index data must hold for every query, so a file with anything unusual is not indexed.
-      const wanted = input.survey === true && inflated !== undefined && isPlain
       const survey = (span?: Span): Survey | undefined =>
-        wanted ? surveyText(scanner, PLAIN_HEAD.length - 2, input.notAfter, span) : undefined
+        surveyText(scanner, words, PLAIN_HEAD.length - 2, input.notAfter, span)
       if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
@@ -248,7 +249,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           const before = debug ? performance.now() : 0
           const event = new LazyEvent(view, origin)
           if (input.notAfter !== undefined && event.time > input.notAfter) misnamed = file
-          if (wanted) {
+          if (words) {
             from = Math.min(from, event.time)
             to = Math.max(to, event.time)
             isOdd ||= view.bytes !== scanner.bytes || view.lookup !== undefined

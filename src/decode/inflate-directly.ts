@@ -11,9 +11,17 @@ const TRAILER = 8
 const MAX_GROWTH = 1032
 const OPEN = 0x7b
 
-/** The text, which the scanner then holds; undefined for a file that needs the slow path. */
-export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
-  const text = inflateWhole(scanner, file, cap)
+/**
+ * The text, which the scanner then holds; undefined for a file that needs the slow path. `forWords`: the words of the
+ * text will be wanted.
+ */
+export function inflateDirectly(
+  scanner: Scanner,
+  file: Uint8Array,
+  cap: number,
+  forWords = false,
+): Buffer | undefined {
+  const text = inflateWhole(scanner, file, cap, forWords)
   // A log file is a JSON object in UTF-8. Anything else, such as another gzip layer, is unusual too.
   return text?.[0] === OPEN && text[1] !== 0 ? text : undefined
 }
@@ -22,14 +30,14 @@ export function inflateDirectly(scanner: Scanner, file: Uint8Array, cap: number)
  * The content of a file that is exactly one gzip member with a correct length and checksum, at most `cap` bytes, which the
  * scanner then holds; undefined for any other file.
  */
-function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number): Buffer | undefined {
+function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number, forWords = false): Buffer | undefined {
   if (!isGzip(file, 0) || oddHeader(file, 0) !== undefined) return undefined
   const start = headerEnd(file, 0)
   const end = file.length - TRAILER
   if (start < 0 || end <= start) return undefined
   const length = word(file, end + 4)
   if (length > cap || length > (end - start) * MAX_GROWTH) return undefined
-  if (scanner.inflate(file, length, start, end) !== end - start) return undefined
+  if (scanner.inflate(file, length, start, end, forWords) !== end - start) return undefined
   return crc32(scanner.bytes) === word(file, end) ? scanner.bytes : undefined
 }
 

@@ -7,17 +7,17 @@ import type { Scanner } from './json/scan.ts'
 export type Span = Pick<Survey, 'from' | 'to'>
 
 /**
- * Of the text that the scanner holds, whose first record begins at `start`. `span`: what somebody who has read all of its
- * records, and found nothing unusual, knows of it. Undefined when anything is unusual, or later than `notAfter`.
+ * Of the text that the scanner holds, whose first record begins at `start`. `words`: its words, collected before anything
+ * has scanned it. `span`: what somebody who has read all of its records, and found nothing unusual, knows of it. Undefined
+ * when anything is unusual, or later than `notAfter`.
  */
 export function surveyText(
   scanner: Scanner,
+  words: Uint8Array | undefined,
   start: number,
   notAfter = Infinity,
   span = scanner.span(start),
 ): Survey | undefined {
-  if (span === undefined || !(span.from <= span.to && span.to <= notAfter) || scanner.isDisguised(true))
-    return undefined
-  const words = scanner.wordFilter()
-  return words && { words, ...span }
+  if (words === undefined || span === undefined) return undefined
+  return span.from <= span.to && span.to <= notAfter ? { words, ...span } : undefined
 }

@@ -17,7 +17,7 @@ import {
   POINTER,
   SPECIAL,
 } from './huffman'
-import { closeText, DATA, makeRoom, size } from './memory'
+import { closeText, DATA, makeRoom, setCopies, size } from './memory'
 import { beginText } from './needles'
 
 /** Between text and input: the longest match and then some, which is how far output may run over. */
@@ -39,15 +39,26 @@ let inputLimit: usize = 0
 /** Where the next byte goes. */
 let to: usize = 0
 let hasFixedTables: bool = false
+/** Two functions are made of `symbols`, because noting copies takes time. */
+type Noting = i32
+type NotNoting = f64
+/** Shorter copies are not noted: few of them contain a whole word. */
+const MIN_COPY: usize = 12
+/** Where the next copy is noted, and the last place for one. */
+let note: usize = 0
+let lastNote: usize = 0
 
 /**
- * Makes room for a text of `length` bytes and for deflate data of `deflated` bytes. Returns where these belong; 0 when
- * there is no memory.
+ * Makes room for a text of `length` bytes and for deflate data of `deflated` bytes; with `notes` also for a list of the
+ * parts that are copies of earlier parts (see memory.ts). Returns where the data belongs; 0 when there is no memory.
  */
-export function reserveDeflated(length: i32, deflated: i32): usize {
+export function reserveDeflated(length: i32, deflated: i32, notes: bool): usize {
   beginText()
   const input = (DATA + <usize>length + GAP + 15) & ~15
-  return makeRoom(length, input + <usize>deflated + BEHIND) ? input : 0
+  note = (input + <usize>deflated + BEHIND + 7) & ~7
+  // About a copy for every 80 bytes is usual.
+  lastNote = notes ? note + ((<usize>length >> 5) << 3) : 0
+  return makeRoom(length, notes ? lastNote + 16 : note) ? input : 0
 }
 
 /** Inflates `deflated` bytes at `input`. Returns how many of them were taken; -1 when they do not become the text reserved. */
@@ -58,18 +69,23 @@ export function inflate(input: usize, deflated: i32): i32 {
   to = DATA
   inputLimit = input + <usize>deflated + 8
   let isLast = false
+  const list = note
   while (!isLast) {
     refill()
     if (next > inputLimit) return -1
     isLast = take(1) == 1
     const kind = take(2)
     if (
-      kind == 0 ? !storedBlock() : !(kind == 1 ? fixedTables() : kind == 2 && dynamicTables()) || !symbols()
+      kind == 0
+        ? !storedBlock()
+        : !(kind == 1 ? fixedTables() : kind == 2 && dynamicTables()) ||
+          !(lastNote == 0 ? symbols<NotNoting>() : symbols<Noting>())
     )
       return -1
   }
   const taken = next - (<usize>(loaded & 63) >> 3) - input
   closeText()
+  if (lastNote != 0) setCopies(list, note)
   return to - DATA == <usize>size && taken <= <usize>deflated ? <i32>taken : -1
 }
 
@@ -162,9 +178,10 @@ function readLengths(count: i32): bool {
   return true
 }
 
-// Literals and matches up to the end of the block. The state is kept in locals here, and the next entry is loaded before
+// Literals and matches up to the end of the block. With an integer for T, copies are noted. The state is kept in locals here, and the next entry is loaded before
 // a match is copied, because this is where the time goes.
-function symbols(): bool {
+function symbols<T>(): bool {
+  let place = note
   let buffer = bits
   let count = loaded
   let from = next
@@ -206,8 +223,8 @@ function symbols(): bool {
     }
     if ((entry & SPECIAL) != 0) {
       if ((entry & POINTER) != 0) {
-        const place = (entry >> 16) + (buffer & (((<u64>1) << (entry >> 8)) - 1))
-        entry = <u64>load<u32>(LITERALS + ((<usize>place) << 2))
+        const further = (entry >> 16) + (buffer & (((<u64>1) << (entry >> 8)) - 1))
+        entry = <u64>load<u32>(LITERALS + ((<usize>further) << 2))
         before = buffer
         buffer >>= entry
         count -= entry
@@ -217,6 +234,7 @@ function symbols(): bool {
         loaded = count
         next = from
         to = out
+        if (isInteger<T>()) note = place
         return (entry & END) != 0
       }
       if ((entry & LITERAL) != 0) {
@@ -237,14 +255,20 @@ function symbols(): bool {
       if ((entry & POINTER) == 0) return false
       buffer >>= OFFSET_BITS
       count -= OFFSET_BITS
-      const place = (entry >> 16) + (buffer & (((<u64>1) << (entry >> 8)) - 1))
-      entry = <u64>load<u32>(OFFSETS + ((<usize>place) << 2))
+      const further = (entry >> 16) + (buffer & (((<u64>1) << (entry >> 8)) - 1))
+      entry = <u64>load<u32>(OFFSETS + ((<usize>further) << 2))
       if ((entry & SPECIAL) != 0) return false
     }
     const offset = <usize>((entry >> 16) + valueOf(buffer, entry))
     buffer >>= entry
     count -= entry
     if (offset > out - DATA) return false
+    if (isInteger<T>()) {
+      const start = <u64>(out - DATA)
+      store<u64>(place, start | ((start + <u64>length) << 32))
+      // When the list is full, its last copy is replaced.
+      place = min(place + ((<usize>(length >= MIN_COPY)) << 3), lastNote)
+    }
     buffer |= load<u64>(from) << count
     from += <usize>((63 - (count & 63)) >> 3)
     count |= 56

@@ -99,6 +99,12 @@ export let slotCount: i32 = 0
 export let size: i32 = 0
 /** Address after the text of the kinds of open brackets, 64 levels per word, so that depth needs no recursion. */
 export let stack: usize = 0
+/**
+ * Parts of the text that are copies of earlier parts, in order: start and end of each, four bytes each. Only what the
+ * inflater has noted; valid until the memory after the text is used for anything else.
+ */
+export let copies: usize = 0
+export let copiesEnd: usize = 0
 /** After a failure: offset of the invalid byte. */
 export let errorAt: i32 = 0
 
@@ -118,8 +124,16 @@ export function makeRoom(length: i32, end: usize): bool {
   // Doubles the memory if possible: growing a little for every file would move the memory for every file.
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
+  copies = stack
+  copiesEnd = stack
   closeText()
   return true
+}
+
+/** Call after `makeRoom`. */
+export function setCopies(start: usize, end: usize): void {
+  copies = start
+  copiesEnd = end
 }
 
 /** Lets the memory after the text extend to `end`. False if it cannot be allocated. */

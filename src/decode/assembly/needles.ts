@@ -116,16 +116,30 @@ function isAt(place: i32, needle: usize, length: i32, fold: u32): bool {
  * CloudTrail itself escapes only < > & and the like (\u003c, \u003e, \u0026), which no needle contains.
  */
 export function isDisguised(anyCase: bool): bool {
-  for (let i = 0; i < size; i += 16) {
-    const v = v128.load(<usize>i, DATA)
-    let odd = i8x16.eq(v, i8x16.splat(0x5c))
-    if (anyCase)
-      odd = v128.or(odd, v128.or(i8x16.eq(v, i8x16.splat(<i8>0xc4)), i8x16.eq(v, i8x16.splat(<i8>0xe2))))
-    for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
-      if (isDisguise(i + ctz(hits), anyCase)) return true
-    }
+  for (let i = 0; i < size; i += 16) if (isDisguisedAt(i, anyCase)) return true
+  return false
+}
+
+/** The same of a character that begins in the sixteen bytes at `start`. */
+export function isDisguisedAt(start: i32, anyCase: bool): bool {
+  const v = v128.load(<usize>start, DATA)
+  const odd = anyCase ? firstOfDisguise(v) : i8x16.eq(v, i8x16.splat(0x5c))
+  for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
+    if (isDisguise(start + ctz(hits), anyCase)) return true
   }
   return false
+}
+
+/** A quick test for the same, in any case; true for every backslash. */
+export function mayDisguiseAt(start: i32): bool {
+  return v128.any_true(firstOfDisguise(v128.load(<usize>start, DATA)))
+}
+
+function firstOfDisguise(v: v128): v128 {
+  return v128.or(
+    i8x16.eq(v, i8x16.splat(0x5c)),
+    v128.or(i8x16.eq(v, i8x16.splat(<i8>0xc4)), i8x16.eq(v, i8x16.splat(<i8>0xe2))),
+  )
 }
 
 function isDisguise(i: i32, anyCase: bool): bool {

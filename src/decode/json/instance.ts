@@ -24,7 +24,7 @@ export interface Exports extends Readonly<
   readonly memory: WebAssembly.Memory
   readonly setSlotCount: (count: number) => void
   readonly reserve: (length: number) => number
-  readonly reserveDeflated: (length: number, deflated: number) => number
+  readonly reserveDeflated: (length: number, deflated: number, notes: boolean) => number
   readonly inflate: (input: number, deflated: number) => number
   readonly object: (start: number) => number
   readonly value: (start: number) => number

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Scanner } from '../../../src/decode/json/scan.ts'
@@ -54,6 +55,60 @@ describe('the words of a text', () => {
     )
   })
 
+  it('are the same whether the inflater told of copies or not', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '{"eventVersion":"1.08","userIdentity":{"type":"IAMUser",',
+        '"arn":"arn:aws:iam::123456789012:user/Mary_Major"',
+        'nobody.knows-what@this_word.is',
+        '\\',
+        '\\u003c',
+        '\\n',
+        'u003cscript',
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+      ),
+      word,
+      between,
+    )
+    const order = fc.array(fc.nat(11), { maxLength: 300, size: 'max' })
+    const form = fc.record({
+      level: fc.integer({ min: 0, max: 9 }),
+      strategy: fc.integer({ min: 0, max: 4 }),
+      windowBits: fc.integer({ min: 9, max: 15 }),
+    })
+    let copied = 0
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 2, maxLength: 12 }),
+        order,
+        form,
+        (pieces, places, options) => {
+          const text = Buffer.from(places.map((at) => pieces[at % pieces.length]).join(''))
+          const expected = wordsIn(text.toString())
+          const packed = deflateRawSync(text, options)
+          if (packed.length < text.length / 2) copied++
+          expect(scanner.inflate(packed, text.length, 0, packed.length, true)).toBe(packed.length)
+          expect(Buffer.compare(scanner.wordFilter()!, expected)).toBe(0)
+          expect(scanner.bytes.equals(text)).toBe(true)
+        },
+      ),
+      { numRuns: 800 },
+    )
+    expect(copied).toBeGreaterThan(300)
+  })
+
+  it('are refused of a text that may hold one in disguise, wherever copies of the inflater end', () => {
+    for (const disguise of ['\\u0041', '\u212a', '\u0130', '\\u005c']) {
+      for (let at = 0; at < 40; at++) {
+        const one = 'x'.repeat(at % 7) + '-'.repeat(at)
+        const text = Buffer.from(`${one}${one}${disguise.slice(0, at % 7)}${one}${disguise}${one}${one}`)
+        const packed = deflateRawSync(text)
+        scanner.inflate(packed, text.length, 0, packed.length, true)
+        expect(scanner.wordFilter()).toBeUndefined()
+      }
+    }
+  })
+
   it('are hardly ever those that are not', () => {
     const words = wordsIn(Array.from({ length: 5000 }, (_, n) => `word-${n}`).join(' '))
     const wrong = Array.from({ length: 5000 }, (_, n) => `other-${n}`).filter((one) => holds(words, one))
@@ -106,7 +161,7 @@ it('no file with a record that matches is ruled out', () => {
     fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), filter, (records, question) => {
       const text = JSON.stringify({ Records: records })
       scanner.load(Buffer.from(text))
-      const survey = surveyText(scanner, 12, undefined, { from: 0, to: 0 })
+      const survey = surveyText(scanner, scanner.wordFilter(), 12, undefined, { from: 0, to: 0 })
       if (survey === undefined) return
       const test = compileFilter(question)
       const groups = askedOf(filterLiterals(question))
@@ -121,7 +176,7 @@ it('no file with a record that matches is ruled out', () => {
 
 const survey = (text: string, notAfter?: number) => {
   scanner.load(Buffer.from(text))
-  return surveyText(scanner, 12, notAfter)
+  return surveyText(scanner, scanner.wordFilter(), 12, notAfter)
 }
 
 describe('a survey', () => {
