@@ -6,10 +6,12 @@ import { columnOf } from '../event/fields.ts'
 import { type AggregateList, type ListEntry, type NewestList } from './newest-list.ts'
 import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
-import { codeOf, ColumnAnswers } from './column-answers.ts'
+import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
+import { ColumnAnswers, valuesOf } from './column-answers.ts'
 import { type GroupAnswers, groupAnswers, GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import { FilterQuestion } from './filter-question.ts'
 import { ROW } from './json/table.ts'
+import { FINGERPRINT } from './json/tally.ts'
 import type { Memo, TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
 import type { SessionBuilder, SessionSpec } from './session-builder.ts'
@@ -32,16 +34,14 @@ export interface AggregatePart {
    */
   readonly fingerprints: Int32Array
   readonly times: Float64Array
-  /** For each column: the values that occur, and one index per event. */
-  readonly columns: readonly { readonly values: readonly string[]; readonly codes: Uint32Array }[]
+  /** For each column: values, of which some may be equal and some may not occur, and one index per event. */
+  readonly columns: readonly { readonly values: PackedTexts; readonly codes: Uint32Array }[]
   readonly lists: readonly (readonly ListEntry[])[]
   /** One part for each group of the spec. */
   readonly groups: readonly GroupPart[]
   readonly sessions: SessionPart | undefined
 }
 
-/** Number of words of a fingerprint. */
-export const FINGERPRINT = 5
 const FIRST_ROOM = 1024
 
 /** Answers about events that are remembered while a plan is in use. */
@@ -81,28 +81,28 @@ export function cellsOf({ columns, lists, groups }: AggregateAnswers): readonly 
   return [...columns, ...lists, ...groups.flat()].flatMap(({ cells }) => cells)
 }
 
-let batches = 0
-
 export class AggregateBuilder {
-  private readonly columns: {
-    get: (event: Event) => string | undefined
-    codes: number[]
-    index: Map<string, number>
+  readonly columns: readonly {
+    readonly get: (event: Event) => string | undefined
+    codes: Uint32Array
+    readonly texts: TextPacker
+    /** Of values of single events. */
+    readonly index: Map<string, number>
   }[]
-  private readonly lists: readonly NewestList[]
-  private readonly groups: readonly GroupBuilder[]
+  readonly lists: readonly NewestList[]
+  readonly groups: readonly GroupBuilder[]
   private readonly sessions: SessionBuilder | undefined
   // Typed arrays, because with every batch V8 would first assume that plain ones contain small integers only.
   private count = 0
-  private readonly batch = ++batches
-  private fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
-  private times = new Float64Array(FIRST_ROOM)
+  fingerprints = new Int32Array(FINGERPRINT * FIRST_ROOM)
+  times = new Float64Array(FIRST_ROOM)
 
   /** `lists` and `sessions` are shared by all parts of a thread. */
   constructor(spec: AggregateSpec, lists: readonly NewestList[], sessions?: SessionBuilder) {
     this.columns = spec.columns.map((column) => ({
       get: columnOf(column).get,
-      codes: [],
+      codes: new Uint32Array(FIRST_ROOM),
+      texts: new TextPacker(),
       index: new Map(),
     }))
     this.lists = lists
@@ -112,8 +112,8 @@ export class AggregateBuilder {
 
   add(event: Event, key: EventKey, content: RecordContent): void {
     const { time } = event
-    this.note(time, key.a, key.b, content.a, content.b, content.c)
-    for (const column of this.columns) column.codes.push(codeOf(column.index, column.get(event) ?? ''))
+    const at = this.note(time, key.a, key.b, content.a, content.b, content.c)
+    for (const column of this.columns) column.codes[at] = codeOf(column, column.get(event) ?? '')
     for (const group of this.groups) group.add(event)
     this.sessions?.add(event)
     for (const list of this.lists) if (list.isNewEnough(time) && list.test(event)) list.add(event)
@@ -125,7 +125,7 @@ export class AggregateBuilder {
     const { words, times, answers: first, cells } = row.table
     const time = times[at >> 1]!
     const { key, content, bytes } = ROW
-    this.note(
+    const n = this.note(
       time,
       words[at + key]!,
       words[at + key + 1]!,
@@ -140,10 +140,11 @@ export class AggregateBuilder {
       answer += this.sessions.memos.length * 2
       cell += this.sessions.cells.length * 2
     }
-    for (let c = 0; c < this.columns.length; c++, answer += 2) {
-      const { index, codes } = this.columns[c]!
+    for (let c = 0; c < this.columns.length; c++) {
       const column = answers.columns[c]!
-      codes.push(column.codeOf(row, answer, cell, this.batch, index))
+      const counted = this.columns[c]!
+      counted.codes[n] = codeOf(counted, column.valueOf(row, answer, cell))
+      answer += 2
       cell += column.cells.length * 2
     }
     for (let l = 0; l < this.lists.length; l++) {
@@ -155,24 +156,42 @@ export class AggregateBuilder {
     }
     for (let g = 0; g < this.groups.length; g++) {
       const columns = answers.groups[g]!
-      this.groups[g]!.addRow(row, answer, cell, columns, this.batch)
+      const group = this.groups[g]!
+      group.addNumber(group.numberOf(valuesOf(columns, row, answer - at, cell - at)))
       answer += columns.length * 2
       for (const { cells } of columns) cell += cells.length * 2
     }
   }
 
-  private note(time: number, a: number, b: number, contentA: number, contentB: number, bytes: number): void {
-    if (this.count === this.times.length) {
+  /** Makes room for so many more events, which the caller adds. Returns the index of the first of them. */
+  reserve(count: number): number {
+    const first = this.count
+    this.count += count
+    while (this.count > this.times.length) {
       this.fingerprints = grown(this.fingerprints)
       this.times = grown(this.times)
+      for (const column of this.columns) column.codes = grown(column.codes)
     }
-    const at = this.count++
+    return first
+  }
+
+  // Returns the index of the event.
+  private note(
+    time: number,
+    a: number,
+    b: number,
+    contentA: number,
+    contentB: number,
+    bytes: number,
+  ): number {
+    const at = this.reserve(1)
     this.times[at] = time
     this.fingerprints[at * FINGERPRINT] = a
     this.fingerprints[at * FINGERPRINT + 1] = b
     this.fingerprints[at * FINGERPRINT + 2] = contentA
     this.fingerprints[at * FINGERPRINT + 3] = contentB
     this.fingerprints[at * FINGERPRINT + 4] = bytes
+    return at
   }
 
   finish(): AggregatePart {
@@ -180,10 +199,25 @@ export class AggregateBuilder {
       count: this.count,
       fingerprints: this.fingerprints.slice(0, this.count * FINGERPRINT),
       times: this.times.slice(0, this.count),
-      columns: this.columns.map((c) => ({ values: [...c.index.keys()], codes: Uint32Array.from(c.codes) })),
+      columns: this.columns.map(({ texts, codes }) => ({
+        values: texts.finish(),
+        codes: codes.slice(0, this.count),
+      })),
       lists: this.lists.map((list) => list.take()),
       groups: this.groups.map((group) => group.finish()),
       sessions: this.sessions?.finish(),
     }
   }
+}
+
+function codeOf(
+  { index, texts }: { readonly index: Map<string, number>; readonly texts: TextPacker },
+  value: string,
+): number {
+  let code = index.get(value)
+  if (code === undefined) {
+    code = texts.add(value)
+    index.set(value, code)
+  }
+  return code
 }

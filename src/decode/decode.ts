@@ -35,6 +35,7 @@ import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
 import { type Asked, Tabulator } from './tabulator.ts'
 import { SessionBuilder } from './session-builder.ts'
+import { Tally } from './tally.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
 
@@ -93,6 +94,7 @@ export function createDecoder(plan: DecodePlan): Decode {
               wantedOfPath: { key: true, bytes: true },
             }
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
+  const tally = answers && !sessions ? new Tally(answers, tabulator!.passes) : undefined
 
   // A record of a table, if rules match it.
   function addMatch(rows: RowBuilder, row: TableRow): boolean {
@@ -124,6 +126,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       rows = newRows()
     }
     tabulator?.begin()
+    tally?.begin()
     const aggregate =
       output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
     let hasTurn = false
@@ -207,19 +210,22 @@ export function createDecoder(plan: DecodePlan): Decode {
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
       const survey = (span?: Span): Survey | undefined =>
-        surveyText(scanner, words, PLAIN_HEAD.length - 2, input.notAfter, span)
+        surveyText(scanner, words, START, input.notAfter, span)
       if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
         const path = bytes.length <= MOST_AGAIN ? input.path : undefined
-        const found = tabulator?.read({ ...input, path }, PLAIN_HEAD.length - 2, (row) => {
-          if (gate) return addMatch(rows!, row)
-          if (answers) aggregate!.addRow(row, answers)
-          else if (cells) cells.add(row, scanner, rows!, path)
-          else rows!.addRow(row, recordOf(scanner, row))
-          return true
-        })
+        const fileInput = { ...input, path }
+        const found = tally
+          ? tabulator!.readChosen(fileInput, START, (...chosen) => tally.take(...chosen, aggregate!))
+          : tabulator?.read(fileInput, START, (row) => {
+              if (gate) return addMatch(rows!, row)
+              if (answers) aggregate!.addRow(row, answers)
+              else if (cells) cells.add(row, scanner, rows!, path)
+              else rows!.addRow(row, recordOf(scanner, row))
+              return true
+            })
         if (found) {
           if (cells) cells.finish(rows!)
           step('scan')
@@ -335,6 +341,8 @@ const HEAD = 2048
 const MOST_AGAIN = 4 << 20
 
 const PLAIN_HEAD = Buffer.from('{"Records":[{"')
+/** Offset of the first record. */
+const START = PLAIN_HEAD.length - 2
 const PLAIN_END = Buffer.from('}]}')
 const NOTIFICATION = Buffer.from('"aws:s3"')
 

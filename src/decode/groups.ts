@@ -11,7 +11,6 @@ import type { Interval } from '../format/interval-names.ts'
 import { intervalStart } from '../format/interval.ts'
 import { tableCell } from '../format/table-row.ts'
 import { ColumnAnswers } from './column-answers.ts'
-import type { TableRow } from './memo.ts'
 
 export interface GroupSpec {
   /** `by` are columns of the table `events`, and their cells are JSON; see format/table-row.ts. */
@@ -55,7 +54,6 @@ export interface GroupPart {
 }
 
 export const NO_GROUP = 0xffff_ffff
-const MAX_CODES = 2 ** 26
 
 type Get = (event: Event) => string | undefined
 
@@ -66,6 +64,7 @@ export type GroupAnswers = readonly ColumnAnswers[]
 export function groupAnswers(spec: GroupSpec): GroupAnswers | undefined {
   const { interval, tests = [], distinct = [], sums = [], facts } = spec
   if (interval || facts || tests.length + distinct.length + sums.length > 0) return undefined
+  if (spec.by.length === 0) return undefined
   return columnsOf(spec).map((get) => new ColumnAnswers(get))
 }
 
@@ -86,16 +85,10 @@ export class GroupBuilder {
   private readonly firsts: number[] = []
   private readonly codes: number[] = []
   private readonly passed: number[] = []
-  // Of records of a table: the values of each column, and the combinations of values of the columns up to each.
-  private readonly values: readonly Map<string, number>[]
-  private readonly pairs: readonly Map<number, number>[]
-  private readonly groupsOf: number[] = []
 
   constructor(spec: GroupSpec) {
     const { interval, tests = [], distinct = [], sums = [], facts, omitsNone = false } = spec
     const columns = columnsOf(spec)
-    this.values = columns.map(() => new Map())
-    this.pairs = columns.map(() => new Map())
     if (interval) columns.unshift(intervalOf(interval))
     this.by = columns
     this.tests = tests.map(compileFilter)
@@ -115,17 +108,9 @@ export class GroupBuilder {
     for (const { get, numbers } of this.sums) numbers.push(numberOf(get(event)))
   }
 
-  /** Adds a record of a table. `answer` and `cell`: where the hashes and the cells of its columns are. */
-  addRow(row: TableRow, answer: number, cell: number, columns: GroupAnswers, batch: number): void {
-    let combined = 0
-    for (let c = 0; c < columns.length; c++, answer += 2) {
-      const values = this.values[c]!
-      const code = columns[c]!.codeOf(row, answer, cell, batch, values)
-      cell += columns[c]!.cells.length * 2
-      // Both are less than the number of records of a batch, so the product is exact.
-      combined = c === 0 ? code : numbered(this.pairs[c]!, combined * MAX_CODES + code)
-    }
-    this.codes.push((this.groupsOf[combined] ??= this.groupOf(row.event())))
+  /** Adds a record of a table, whose group has this number. */
+  addNumber(code: number): void {
+    this.codes.push(code)
     this.passed.push(0)
   }
 
@@ -145,7 +130,15 @@ export class GroupBuilder {
   }
 
   private groupOf(event: Event): number {
-    const cells = this.by.map((get) => get(event) ?? '')
+    const code = this.numberOf(this.by.map((get) => get(event) ?? ''))
+    if (!this.withFacts || code === NO_GROUP) return code
+    if (code === this.facts.length) this.facts.push(JSON.stringify(eventFacts(event)))
+    if (event.time <= this.firsts[code]!) this.offerFacts(code, event)
+    return code
+  }
+
+  /** The number of the group with these cells, or NO_GROUP. */
+  numberOf(cells: readonly string[]): number {
     if (this.omitsNone && cells.includes('')) return NO_GROUP
     const key = groupKey(cells)
     let code = this.index.get(key)
@@ -154,9 +147,7 @@ export class GroupBuilder {
       this.index.set(key, code)
       this.keys.push(cells)
       this.firsts.push(Number.POSITIVE_INFINITY)
-      if (this.withFacts) this.facts.push(JSON.stringify(eventFacts(event)))
     }
-    if (this.withFacts && event.time <= this.firsts[code]!) this.offerFacts(code, event)
     return code
   }
 

@@ -6,8 +6,10 @@ import { compileFilter } from '../filter/compile.ts'
 import type { Origin } from '../event/event.ts'
 import type { FileInput } from './batch.ts'
 import type { Scanner } from './json/scan.ts'
+import type { Exports } from './json/instance.ts'
 import { ROW_ROOM } from './json/rows.ts'
 import { type RecordTable, ROW, type Wanted } from './json/table.ts'
+import { ScannerTally } from './json/tally.ts'
 import { Memo, type TableRow } from './memo.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 
@@ -39,23 +41,24 @@ export class Tabulator {
   private readonly scanner: Scanner
   private readonly range: ReturnType<typeof timeRange>
   /** All conditions except those on time. */
-  private readonly passes: Memo<boolean> | undefined
+  readonly passes: Memo<boolean> | undefined
   private readonly memos: readonly Memo<unknown>[]
   private readonly needed: readonly Memo<unknown>[]
   private readonly cells: readonly number[]
-  private readonly rowRoom: number
+  private readonly makesRows: boolean
   private readonly wanted: Wanted
   private readonly wantedOfPath: Wanted
-  private isAsked = false
+  /** How many times the scanner was asked something else. */
+  private asked = 0
 
   constructor(
     scanner: Scanner,
     filter: Filter,
-    { answers, optional = [], cells = [], makesRows, wanted, wantedOfPath = wanted }: Asked,
+    { answers, optional = [], cells = [], makesRows = false, wanted, wantedOfPath = wanted }: Asked,
   ) {
     this.scanner = scanner
     this.cells = cells
-    this.rowRoom = makesRows ? ROW_ROOM : 0
+    this.makesRows = makesRows
     this.wanted = wanted
     this.wantedOfPath = wantedOfPath
     this.range = timeRange(filter)
@@ -75,43 +78,21 @@ export class Tabulator {
    * match, which returns false if it is not one after all. Returns undefined, without a call, if the file must be
    * decoded record by record.
    */
-  read(
-    { file, path, account }: FileInput,
-    start: number,
-    take: (row: TableRow) => boolean,
-  ): Tabulated | undefined {
-    const { scanner, memos, needed, cells, range } = this
-    if (needed.some(({ isOff }) => isOff)) return undefined
-    if (!this.isAsked || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
-      for (const memo of memos) memo.isStale = false
-      scanner.ask(
-        memos.map(({ slots }) => slots),
-        cells,
-      )
-      this.isAsked = true
-    }
-    const table = scanner.table(start, path === undefined ? this.wanted : this.wantedOfPath, this.rowRoom)
+  read(input: FileInput, start: number, take: (row: TableRow) => boolean): Tabulated | undefined {
+    const { memos, range } = this
+    const table = this.table(
+      input,
+      start,
+      (exports) => !this.makesRows || exports.reserveRows(ROW_ROOM) !== 0,
+    )
     if (table === undefined) return undefined
     const { count, stride, times, words } = table
-    const origin: Origin & { record: number } = { file, account, record: 0 }
-    let made: LazyEvent | undefined
-    let n = 0
-    const row: TableRow = {
-      table,
-      text: scanner.bytes,
-      at: 0,
-      event: () => {
-        origin.record = n + 1
-        return (made ??= eventAt(scanner, table, row.at, origin))
-      },
-    }
+    const row = new RowOfTable(this.scanner, table, input)
     let matched = 0
     let from = Infinity
     let to = -Infinity
-    for (; n < count; n++) {
-      const at = n * stride
+    for (let at = 0; at < count * stride; at += stride) {
       row.at = at
-      made = undefined
       const time = times[at >> 1]!
       if (time < from) from = time
       if (time > to) to = time
@@ -124,11 +105,75 @@ export class Tabulator {
     }
     return { records: count, matched, from, to }
   }
+
+  /** The same for all records in the range of time at once. `take` returns the number of matches. */
+  readChosen(
+    input: FileInput,
+    start: number,
+    take: (chosen: ScannerTally, row: TableRow, asked: number) => number,
+  ): Tabulated | undefined {
+    const { range } = this
+    let chosen = 0
+    const table = this.table(input, start, (exports) => {
+      chosen = exports.choose(range.start, range.end)
+      return chosen >= 0
+    })
+    if (table === undefined) return undefined
+    const tally = new ScannerTally(this.scanner, chosen)
+    const { from, to } = tally
+    const matched = take(tally, new RowOfTable(this.scanner, table, input), this.asked)
+    return { records: table.count, matched, from, to }
+  }
+
+  private table(
+    { path }: FileInput,
+    start: number,
+    more: (exports: Exports) => boolean,
+  ): RecordTable | undefined {
+    const { scanner, memos, needed, cells } = this
+    if (needed.some(({ isOff }) => isOff)) return undefined
+    if (this.asked === 0 || memos.some(({ isOff, isStale }) => isStale && !isOff)) {
+      for (const memo of memos) memo.isStale = false
+      scanner.ask(
+        memos.map(({ slots }) => slots),
+        cells,
+      )
+      this.asked++
+    }
+    return scanner.table(start, path === undefined ? this.wanted : this.wantedOfPath, more)
+  }
+}
+
+class RowOfTable implements TableRow {
+  at = 0
+  readonly table: RecordTable
+  readonly text: Buffer
+  private readonly scanner: Scanner
+  private readonly input: FileInput
+  private made: LazyEvent | undefined
+  private madeAt = -1
+
+  constructor(scanner: Scanner, table: RecordTable, input: FileInput) {
+    this.scanner = scanner
+    this.table = table
+    this.text = scanner.bytes
+    this.input = input
+  }
+
+  readonly event = (): LazyEvent => {
+    const { at, table } = this
+    if (this.made === undefined || this.madeAt !== at) {
+      const { file, account } = this.input
+      this.made = eventAt(this.scanner, table, at, { file, account, record: at / table.stride + 1 })
+      this.madeAt = at
+    }
+    return this.made
+  }
 }
 
 // Scans the record again to fill its slots.
 function eventAt(scanner: Scanner, { words }: RecordTable, at: number, origin: Origin): LazyEvent {
   const start = words[at + ROW.start]!
   const end = scanner.object(start)
-  return new LazyEvent({ bytes: scanner.bytes, start, end, scanner, lookup: undefined }, { ...origin })
+  return new LazyEvent({ bytes: scanner.bytes, start, end, scanner, lookup: undefined }, origin)
 }

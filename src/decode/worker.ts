@@ -49,6 +49,7 @@ function transferable(batch: Batch): ArrayBuffer[] {
     ]),
     aggregate?.fingerprints,
     aggregate?.times,
+    ...(aggregate?.columns ?? []).flatMap(({ values, codes }) => [values.bytes, values.ends, codes]),
     sessions?.textEnds,
     sessions?.identities,
     sessions?.firsts,

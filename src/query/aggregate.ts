@@ -1,11 +1,13 @@
 // Adds up the partial counts of the threads: each event is counted once, however many files contain it.
 
-import { FINGERPRINT, type AggregatePart, type AggregateSpec } from '../decode/aggregate.ts'
+import type { AggregatePart, AggregateSpec } from '../decode/aggregate.ts'
+import { FINGERPRINT } from '../decode/json/tally.ts'
 import { type ListEntry, newestFirst, withoutCopies } from '../decode/newest-list.ts'
 import { SessionTable } from '../trace/session-table.ts'
 import { Doubts } from './doubts.ts'
 import { GroupSum } from './groups.ts'
 import { SeenIds } from './seen-ids.ts'
+import { ValueCounts } from './value-counts.ts'
 
 /** Every time zone's offset is a multiple of a quarter of an hour, so quarters add up to hours and days of any zone. */
 export const QUARTER = 15 * 60_000
@@ -25,10 +27,8 @@ export class AggregateSum {
   /** Epoch milliseconds of the oldest and newest event; NaN while there is none. */
   oldest = Number.NaN
   newest = Number.NaN
-  /** Events by value, one map for each column of the spec; the empty text stands for no value. */
-  readonly columns: readonly Map<string, number>[]
-  /** For each column, the number of events whose values were not kept, because there are too many different ones. */
-  readonly uncounted: number[]
+  /** One for each column of the spec. */
+  readonly columns: readonly ValueCounts[]
   /** Events by time, keyed by quarters of an hour since 1970-01-01 UTC. */
   readonly quarters = new Map<number, number>()
   readonly lists: ListEntry[][]
@@ -39,14 +39,13 @@ export class AggregateSum {
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
   private readonly keepDuplicates: boolean
-  private readonly mostValues: number
+  /** Used again for each part. */
+  private counted = new Uint32Array(1024)
 
   constructor(spec: AggregateSpec, keepDuplicates: boolean, mostValues = MAX_VALUES) {
-    this.mostValues = mostValues
     this.spec = spec
     this.keepDuplicates = keepDuplicates
-    this.columns = spec.columns.map(() => new Map())
-    this.uncounted = spec.columns.map(() => 0)
+    this.columns = spec.columns.map(() => new ValueCounts(mostValues))
     this.lists = spec.lists.map(() => [])
     this.sessions = spec.sessions && new SessionTable()
     this.groups = (spec.groups ?? []).map((group) => new GroupSum(group))
@@ -54,23 +53,26 @@ export class AggregateSum {
 
   /** `files`, without `byValue`: for each event, the number of its file in the walk. */
   add(part: AggregatePart, files?: Uint32Array): void {
-    const counts = part.columns.map(({ values }) => new Uint32Array(values.length))
     const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
     const session = part.sessions && this.sessions?.take(part.sessions, part.times)
+    let counted = this.counted.length < part.count ? new Uint32Array(part.count) : this.counted
+    this.counted = counted
+    let count = 0
     for (let i = 0; i < part.count; i++) {
       const isLeftOut = files ? this.isLeftOut(part, i, files[i]!) : this.isCopy(part, i)
       if (isLeftOut && !this.keepDuplicates) continue
-      this.count++
+      counted[count++] = i
       this.addTime(part.times[i]!)
-      for (let c = 0; c < counts.length; c++) counts[c]![part.columns[c]!.codes[i]!]!++
-      for (const count of groups) count(i)
+      for (const add of groups) add(i)
       session?.(i)
     }
-    part.columns.forEach(({ values }, c) => {
-      values.forEach((value, code) => {
-        const n = counts[c]![code]!
-        if (n > 0) this.addValues(c, value, n)
-      })
+    this.count += count
+    counted = counted.subarray(0, count)
+    part.columns.forEach(({ values, codes }, c) => {
+      const events = new Uint32Array(values.ends.length)
+      for (const i of counted) events[codes[i]!]!++
+      for (let code = 0; code < events.length; code++)
+        if (events[code]! > 0) this.columns[c]!.addPacked(values, code, events[code]!)
     })
     part.lists.forEach((entries, l) => {
       const { limit } = this.spec.lists[l]!
@@ -140,17 +142,10 @@ export class AggregateSum {
       if (this.keepDuplicates) return
       this.count++
       this.addTime(part.times[event]!)
-      part.columns.forEach(({ values, codes }, c) => this.addValues(c, values[codes[event]!]!, 1))
+      part.columns.forEach(({ values, codes }, c) => this.columns[c]!.addPacked(values, codes[event]!, 1))
       this.groups.forEach((group, g) => group.take(part.groups[g]!, part.times)(event))
       if (part.sessions) this.sessions?.take(part.sessions, part.times)(event)
     })
-  }
-
-  private addValues(column: number, value: string, events: number): void {
-    const totals = this.columns[column]!
-    const known = totals.get(value)
-    if (known === undefined && totals.size >= this.mostValues) this.uncounted[column]! += events
-    else totals.set(value, (known ?? 0) + events)
   }
 
   private addTime(time: number): void {

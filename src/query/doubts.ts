@@ -2,7 +2,8 @@
 // values decide whether they are copies: the few files that contain them are read again for these at the end of the
 // run.
 
-import { FINGERPRINT, type AggregatePart } from '../decode/aggregate.ts'
+import type { AggregatePart } from '../decode/aggregate.ts'
+import { FINGERPRINT } from '../decode/json/tally.ts'
 
 /** An event, identified without its value. */
 interface Version {

@@ -24,10 +24,12 @@ export interface Summary {
 }
 
 /** The aggregated counts. */
-export type Counted = Pick<
+export interface Counted extends Pick<
   AggregateSum,
-  'count' | 'oldest' | 'newest' | 'columns' | 'quarters' | 'lists' | 'groups'
->
+  'count' | 'oldest' | 'newest' | 'quarters' | 'lists' | 'groups'
+> {
+  readonly columns: readonly Iterable<readonly [value: string, events: number]>[]
+}
 
 export interface Count {
   readonly field: string
@@ -80,7 +82,7 @@ export function summarize(
 }
 
 // Most values of a column that has very many come once: putting texts alone in order is three times as fast as pairs.
-function mostFirst(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+function mostFirst(counts: Iterable<readonly [string, number]>): readonly (readonly [string, number])[] {
   const byCount = new Map<number, string[]>()
   for (const [value, events] of counts) {
     const values = byCount.get(events)

@@ -3,17 +3,14 @@
 
 import { randomFillSync } from 'node:crypto'
 import { grown } from './bytes.ts'
-
-/** Texts of these are kept one byte a character. */
-const NARROW = 0
-const WIDE = 1
+import { type PackedTexts, readText, writeText } from './packed-texts.ts'
 
 export class StringTable {
   /** Numbers given, that of the empty text among them. */
   size = 1
   private bytes: Uint8Array
   private used = 0
-  /** Where each text ends; its first byte says how it is kept. */
+  /** Where each text ends. */
   private ends = new Uint32Array(1024)
   private hashes = new Int32Array(1024)
   /** Open addressing with linear probing; 0 is a free place. */
@@ -32,12 +29,26 @@ export class StringTable {
 
   /** The number of a part of a text. */
   addPart(text: string, from: number, to: number): number {
-    if (from === to) return 0
-    const end = this.write(text, from, to)
+    return from === to ? 0 : this.addWritten(this.write(text, from, to), Infinity)
+  }
+
+  /** The number of one of several texts; -1 if it is new and there are `most` already. */
+  addPacked({ bytes, ends }: PackedTexts, index: number, most = Infinity): number {
+    const from = index === 0 ? 0 : ends[index - 1]!
+    const length = ends[index]! - from
+    if (length === 1) return 0
+    this.reserve(length)
+    for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[from + i]!
+    return this.addWritten(this.used + length, most)
+  }
+
+  // The text that was written behind the last one, up to `end`.
+  private addWritten(end: number, most: number): number {
     const hash = halfSipHash(this.bytes, this.used, end, this.key)
     const place = this.placeOf(this.used, end, hash)
     const known = this.places[place]!
     if (known !== 0) return known
+    if (this.size > most) return -1
     const number = this.size++
     if (number === this.ends.length) {
       this.ends = grown(this.ends)
@@ -60,29 +71,17 @@ export class StringTable {
   /** undefined for 0. */
   text(number: number): string | undefined {
     if (number === 0) return undefined
-    const [start, end] = [this.ends[number - 1]!, this.ends[number]!]
-    const text = Buffer.from(this.bytes.buffer, start + 1, end - start - 1)
-    return text.toString(this.bytes[start] === NARROW ? 'latin1' : 'utf16le')
+    return readText(this.bytes, this.ends[number - 1]!, this.ends[number]!)
   }
 
-  // Behind the last one, where it stays if it is new. Gives its end.
+  // Behind the last one, where it stays if it is new. Returns its end.
   private write(text: string, from: number, to: number): number {
-    const length = to - from
-    while (this.used + 2 * length + 1 > this.bytes.length) this.bytes = grown(this.bytes)
-    const { bytes } = this
-    let at = this.used
-    bytes[at++] = NARROW
-    for (let i = from; i < to; i++) {
-      const c = text.charCodeAt(i)
-      if (c > 0xff) return this.writeWide(text.slice(from, to))
-      bytes[at++] = c
-    }
-    return at
+    this.reserve(2 * (to - from) + 1)
+    return writeText(this.bytes, this.used, text, from, to)
   }
 
-  private writeWide(text: string): number {
-    this.bytes[this.used] = WIDE
-    return this.used + 1 + Buffer.from(this.bytes.buffer).write(text, this.used + 1, 'utf16le')
+  private reserve(length: number): void {
+    while (this.used + length > this.bytes.length) this.bytes = grown(this.bytes)
   }
 
   /** Where a text is, or the free place where it belongs. */

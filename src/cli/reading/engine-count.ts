@@ -50,7 +50,7 @@ export function countResult(
     }
     if (events === 0) continue
     const group = spec.groups?.[list - spec.columns.length]
-    if (list < spec.columns.length) aggregate.columns[list]!.set(cells[0]!, events)
+    if (list < spec.columns.length) aggregate.columns[list]!.add(cells[0]!, events)
     else if (group !== undefined)
       addGroup(aggregate, list - spec.columns.length, group.by, { ...row, events }, first, last)
   }

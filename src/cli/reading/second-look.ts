@@ -60,7 +60,7 @@ function isExact(filter: Filter): filter is TextClause {
 }
 
 /** Splits cells that contain several values. */
-function countsOf(field: string, cells: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function countsOf(field: string, cells: Iterable<readonly [string, number]>): ReadonlyMap<string, number> {
   const isList = field === 'resource-name' || field === 'resource-type'
   const counts = new Map<string, number>()
   for (const [cell, events] of cells) {

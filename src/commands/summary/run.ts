@@ -75,8 +75,8 @@ export async function runSummary(
     const places = hasPlaces ? result.aggregate!.groups.at(-1)!.groups.values() : undefined
     if (isPage) await io.out.write(await page(summary, places, reading, result))
     else await write(summary)
-    result.aggregate!.uncounted.forEach((n, i) =>
-      tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, n),
+    result.aggregate!.columns.forEach(({ uncounted }, i) =>
+      tellUncounted(result.report.problems, `--by ${spec.columns[i]!}`, uncounted),
     )
     return reading.finish(result, { verb: 'counted', columns: flags.by })
   })

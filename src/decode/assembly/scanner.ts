@@ -53,6 +53,19 @@ export { keep } from './answers'
 export { addCell, dropRows, makeRow, reserveRows, roomForCell, rowsAt } from './rows'
 export { findMembers, setTableSlots, tableAt, tabulate } from './table'
 export { findPaths, setPaths } from './paths'
+export {
+  choose,
+  chosenAt,
+  gather,
+  newsAt,
+  numberRecords,
+  numbersAt,
+  printsAt,
+  setChosen,
+  tableFrom,
+  tableTo,
+  timesAt,
+} from './tally'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Reserves memory for a text of `length` bytes, which the caller then writes. False if memory cannot be allocated. */

@@ -43,8 +43,10 @@ const SMALLEST: i32 = 256
 /** Hash of an absent value. */
 const ABSENT: u64 = 0x2545f4914f6cdd1d
 
-/** Address of the table. */
+/** Address of the table, number of its records, and bytes of each. */
 export let tableAt: usize = 0
+export let tableCount: i32 = 0
+export let tableStride: i32 = 0
 
 /** Bits of `wanted`: hashes of a record's bytes, of its value, of its bytes with the fixed key; and its key. */
 const BYTES: i32 = 1
@@ -79,6 +81,8 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
   const stride = <i32>answers + (questions + cells) * 8
   const hashes = (stack + (<usize>size >> 3) + 31) & ~15
   tableAt = hashes + 128 * 8
+  tableStride = stride
+  tableCount = 0
   const most = size / SMALLEST + 8
   const tableEnd = tableAt + <usize>(most * stride)
   if (!extendTo(tableEnd)) return -1
@@ -127,6 +131,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
     }
     row += <usize>stride
     count++
+    tableCount = count
     if (at(end) == CLOSE_ARRAY) return end == size - 2 ? count : -1
     if (at(end) != COMMA) return -1
     i = end + 1

@@ -17,7 +17,8 @@ export interface Exports extends Readonly<
     | 'spanTo'
     | 'tableAt'
     | 'rowsAt'
-    | 'stringCount',
+    | 'stringCount'
+    | (typeof TALLY_GLOBALS)[number],
     WebAssembly.Global
   >
 > {
@@ -48,6 +49,16 @@ export interface Exports extends Readonly<
   readonly makeRow: (record: number, first: number) => number
   readonly roomForCell: (length: number) => number
   readonly addCell: (length: number, hash: bigint) => void
+  readonly choose: (from: number, to: number) => number
+  readonly setChosen: (count: number) => void
+  readonly gather: () => void
+  readonly numberRecords: (
+    period: number,
+    next: number,
+    cell: number,
+    question: number,
+    questions: number,
+  ) => number
   readonly time: (slot: number) => number
   readonly eventKey: (idSlot: number, accountSlot: number) => number
   readonly hashEventKey: (length: number) => void
@@ -58,6 +69,16 @@ export interface Exports extends Readonly<
   readonly mayMatch: (start: number, end: number) => number
   readonly passOver: (start: number) => number
 }
+
+const TALLY_GLOBALS = [
+  'chosenAt',
+  'newsAt',
+  'numbersAt',
+  'printsAt',
+  'tableFrom',
+  'tableTo',
+  'timesAt',
+] as const
 
 /** Addresses and sizes of areas in the module's memory. */
 const ADDRESSES = [

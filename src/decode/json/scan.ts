@@ -234,14 +234,19 @@ export class Scanner {
   /**
    * A table of the log file whose first record begins at `start`; undefined unless every record is complete, has a time and
    * an ID in plain text, and has the form in which CloudTrail writes records; also if there are too many questions or
-   * cells. Afterwards `bytes` is a new view of the same text. `rowRoom` is the memory for rows: see rows.ts.
+   * cells. Afterwards `bytes` is a new view of the same text. `more` may reserve memory for what is made of the table; false
+   * if there is none.
    */
-  table(start: number, wanted: Wanted, rowRoom = 0): RecordTable | undefined {
+  table(
+    start: number,
+    wanted: Wanted,
+    more: (exports: Exports) => boolean = () => true,
+  ): RecordTable | undefined {
     const { at, cells, exports, questions } = this
     const { length } = this.bytes
     if (questions.length > at.MAX_QUESTIONS || cells.length > at.MAX_CELLS) return undefined
     const count = exports.tabulate(start, wantedBits(wanted), questions.length, cells.length)
-    const hasRoom = count >= 0 && (rowRoom === 0 || exports.reserveRows(rowRoom) !== 0)
+    const hasRoom = count >= 0 && more(exports)
     this.look()
     this.hold(length)
     if (!hasRoom) return undefined

@@ -86,7 +86,10 @@ describe('an aggregate', () => {
                 .size,
           )
           expect(sum.untimed).toBe(counted.length - times.length)
-          expect(sum.columns).toEqual([countBy(counted, nameOf), countBy(counted, userOf)])
+          expect(sum.columns.map((column) => new Map(column))).toEqual([
+            countBy(counted, nameOf),
+            countBy(counted, userOf),
+          ])
           expect(sum.oldest).toBe(times.length === 0 ? Number.NaN : Math.min(...times))
           expect(sum.newest).toBe(times.length === 0 ? Number.NaN : Math.max(...times))
         },
@@ -142,6 +145,6 @@ it('keeps so many values of a column, and counts the events of the others', () =
     ['a', 3],
     ['b', 1],
   ])
-  expect(sum.uncounted).toEqual([3, 0])
+  expect(sum.columns.map(({ uncounted }) => uncounted)).toEqual([3, 0])
   expect(sum.count).toBe(7)
 })

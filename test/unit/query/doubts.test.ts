@@ -87,7 +87,7 @@ async function counted(engine: Engine, more: Partial<Omit<Query, 'plan'>>): Prom
     duplicates,
     respelled,
     conflicts,
-    columns: columns.map(sorted),
+    columns: columns.map((column) => sorted(new Map(column))),
     quarters: sorted(quarters),
     groups: groups.map(({ groups: one }) => sorted(new Map([...one].map(([key, g]) => [key, g.count])))),
     told: [report.matched, report.records, report.duplicates, report.respelled, report.conflicts],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readText, TextPacker } from '../../../src/util/packed-texts.ts'
 import { StringTable } from '../../../src/util/string-table.ts'
 
 const texts = fc.oneof(
@@ -25,6 +26,33 @@ test('gives equal texts one number and gives each text back, whatever is in it',
       }
       expect(table.find(other)).toBe(numbers.get(other) ?? 0)
       expect(table.size).toBe(new Set(all).add('').size)
+    }),
+  )
+})
+
+test('takes packed texts as it takes the texts, up to so many', () => {
+  fc.assert(
+    fc.property(fc.array(texts, { maxLength: 60 }), fc.nat(60), (all, most) => {
+      const packer = new TextPacker()
+      for (const text of all)
+        if (text === 'a') packer.addNarrow(Buffer.from('bab'), 1, 2)
+        else packer.add(text)
+      const packed = packer.finish()
+      const texts = all.map((_, n) => readText(packed.bytes, packed.ends[n - 1] ?? 0, packed.ends[n]!))
+      expect(texts).toEqual(all)
+      const one = new StringTable(16)
+      const other = new StringTable()
+      const kept = new Set(
+        all
+          .filter((text) => text !== '')
+          .filter((text, n, some) => some.indexOf(text) === n)
+          .slice(0, most),
+      )
+      for (const [n, text] of all.entries()) {
+        const number = one.addPacked(packed, n, most)
+        expect(number).toBe(text === '' || kept.has(text) ? other.add(text) : -1)
+      }
+      for (const text of all) expect(one.find(text)).toBe(other.find(text))
     }),
   )
 })
