@@ -8,7 +8,7 @@ export type Span = Pick<Survey, 'from' | 'to'>
 
 /**
  * Of the text that the scanner holds, whose first record begins at `start`. `words`: its words, collected before anything
- * has scanned it. `span`: what somebody who has read all of its records, and found nothing unusual, knows of it. Undefined
+ * has scanned it. `known`: what somebody who has read all of its records, and found nothing unusual, knows of it. Undefined
  * when anything is unusual, or later than `notAfter`.
  */
 export function surveyText(
@@ -16,8 +16,10 @@ export function surveyText(
   words: Uint8Array | undefined,
   start: number,
   notAfter = Infinity,
-  span = scanner.span(start),
+  known?: Span,
 ): Survey | undefined {
+  // A scan of the whole text, so only if there are words.
+  const span = words && (known ?? scanner.span(start))
   if (words === undefined || span === undefined) return undefined
   return span.from <= span.to && span.to <= notAfter ? { words, ...span } : undefined
 }

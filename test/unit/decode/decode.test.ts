@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Batch, DecodePlan, FileInput } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
+import { Scanner } from '../../../src/decode/json/scan.ts'
 import { allOf, type Clause } from '../../../src/filter/clause.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
@@ -46,6 +47,22 @@ const textOf = ({ rows }: Batch): string =>
   Buffer.concat(rows!.map(({ data }) => data))
     .toString()
     .replaceAll('\n', '')
+
+it('a file is scanned for its times, and its words collected, only if the index is to know of it', () => {
+  const span = vi.spyOn(Scanner.prototype, 'span')
+  const words = vi.spyOn(Scanner.prototype, 'wordFilter')
+  const bytes = gzipSync(
+    '{"Records":[{"eventVersion":"1.08","eventTime":"2024-08-18T11:40:00Z","eventName":"GetObject"}]}',
+  )
+  const input = { index: 0, file: 'x', account: undefined, notAfter: undefined, bytes }
+  expect(decodeFiles([input], LOGIN).files[0]).toMatchObject({ passedOver: true, survey: undefined })
+  expect([span.mock.calls.length, words.mock.calls.length]).toEqual([0, 0])
+  const time = Date.UTC(2024, 7, 18, 11, 40)
+  const { files } = decodeFiles([{ ...input, survey: true }], LOGIN)
+  expect(files[0]).toMatchObject({ passedOver: true, survey: { from: time, to: time } })
+  expect([span.mock.calls.length, words.mock.calls.length]).toEqual([1, 1])
+  vi.restoreAllMocks()
+})
 
 describe('a file that cannot hold what is asked for is passed over', () => {
   const plain = '{"Records":[{"eventTime":"2024-08-18T11:40:00Z","eventName":"GetObject"}]}'
