@@ -34,6 +34,7 @@ import { csvResources, mentionedResources, resources } from './resources.ts'
 import { shortId } from './short-id.ts'
 import { sourceIpText } from './source-ips.ts'
 import { target } from './target.ts'
+import { partitionOf } from '../util/partition.ts'
 import { userAgentFamily } from './user-agent.ts'
 import { who } from './who.ts'
 
@@ -128,9 +129,7 @@ function resourceNames(event: Event): readonly string[] {
 }
 
 function bucketPrefix(event: Event): string {
-  const region = event.text('awsRegion') ?? ''
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
-  return `arn:${partition}:s3:::`
+  return `arn:${partitionOf(event.text('awsRegion'))}:s3:::`
 }
 
 function joined(texts: readonly string[]): string | undefined {

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { shellLine } from '../format/shell.ts'
-import { partitionOf } from '../source/cloudtrail/regions.ts'
+import { partitionOf } from '../util/partition.ts'
 
 export interface TrailPlan {
   readonly name: string

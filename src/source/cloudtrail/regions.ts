@@ -2,6 +2,7 @@
 // named.
 
 import { didYouMean } from '../../util/did-you-mean.ts'
+import { partitionOf } from '../../util/partition.ts'
 
 const COMMERCIAL =
   `us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2
@@ -16,14 +17,6 @@ const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
 }
 const FORM =
   /^(?:[a-z]{2}|us-gov|us-iso[a-z]?|eu-isoe|eusc-de)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}$/
-
-/** China, GovCloud and the isolated partitions have different ARNs. */
-export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  if (region.startsWith('us-gov-')) return 'aws-us-gov'
-  if (region.startsWith('us-isob-')) return 'aws-iso-b'
-  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws'
-}
 
 /** All known Regions of the partition that this Region belongs to. */
 export function regionsBeside(region: string): readonly string[] {

@@ -2,7 +2,7 @@
 // the service returns every event that the filter accepts. The rest is filtered locally. Pure.
 
 import type { Wanted } from '../source.ts'
-import { partitionOf } from '../cloudtrail/regions.ts'
+import { partitionOf } from '../../util/partition.ts'
 
 export type HistoryCategory = 'Management' | 'Insight'
 

@@ -12,7 +12,7 @@ import {
   WRONG_SECRET,
   wrongClock,
 } from '../aws-failure.ts'
-import { partitionOf } from '../cloudtrail/regions.ts'
+import { partitionOf } from '../../util/partition.ts'
 import { SourceError } from '../source.ts'
 
 export interface S3ErrorContext {
