@@ -42,10 +42,10 @@ function serviceText(service) {
   /** @type {Map<string, string[]>} */
   const byTypes = new Map()
   for (const action of actions) {
-    const key = typesOf(action).join(',')
+    const key = typesOf(action)
     byTypes.set(key, [...(byTypes.get(key) ?? []), action.name])
   }
-  const used = new Set([...byTypes.keys()].flatMap((key) => key.split(',')))
+  const used = new Set([...byTypes.keys()].flatMap((key) => key.split(/[,+]/)))
   /** @type {Record<string, { arn: string }>} */
   const types = readJson(`data/resourceTypes/${service}.json`)
   const formats = Object.entries(types)
@@ -59,15 +59,24 @@ function serviceText(service) {
 }
 
 /**
- * The types of which one is enough in a policy. Where a call needs several at once, none is: a policy that knew only some of
- * them would refuse it.
+ * The types of which one is enough in a policy; behind a `+` those that a policy has to name too if the call does. Where a call
+ * needs several at once, none is: a policy that knew only some of them would refuse it.
  * @param {Action} action
  */
 function typesOf({ resourceTypes }) {
   const required = resourceTypes.filter((type) => type.required)
-  if (required.length > 1) return []
-  const types = required.length === 1 ? required : resourceTypes
-  return types.length > MOST_TYPES ? [] : types.map(({ name }) => dashed(name)).toSorted()
+  const others = resourceTypes.filter((type) => !type.required)
+  if (required.length > 1 || others.length > MOST_TYPES) return ''
+  if (required.length === 0) return names(others)
+  return names(required) + (others.length === 0 ? '' : `+${names(others)}`)
+}
+
+/** @param {{ name: string }[]} types */
+function names(types) {
+  return types
+    .map(({ name }) => dashed(name))
+    .toSorted()
+    .join(',')
 }
 
 /** `lambda:@:function:$`: @ is Region and account, $ a name, % a name with its path, ^ an account without a Region. @param {string} arn */

@@ -6,13 +6,16 @@ import type { Event } from '../event/event.ts'
 import { resources } from '../event/resources.ts'
 import { ownText } from '../util/json.ts'
 import { actionOf, actionOrCall } from './action.ts'
-import { partitionOf } from './resource.ts'
+import { partitionOf } from '../util/partition.ts'
+import { resourcesOf } from './resource.ts'
 
 export interface Denial {
   readonly action: string | undefined
   /** False where the reference has no action for the call, which then stands in its place. */
   readonly isAction: boolean
   readonly resource: string | undefined
+  /** What a statement has to name to allow it: ARNs, or `*` alone. */
+  readonly grants: readonly string[]
   /** `explicit deny in a service control policy`, `no identity-based policy allows it`, or REASON_NOT_TOLD. */
   readonly reason: string
   /** An explicit deny overrides every allow, so no added statement would help. */
@@ -41,10 +44,13 @@ export function denialOf(event: Event): Denial {
   const toldResource = RESOURCE.exec(message)?.[1]
   const [, explicit, policy] = EXPLICIT.exec(message) ?? []
   const implicit = IMPLICIT.exec(message)?.[1]
+  const action = toldAction ?? actionOrCall(event)
+  const grants = toldResource?.startsWith('arn:') ? [toldResource] : resourcesOf(event, action ?? '')
   return {
-    action: toldAction ?? actionOrCall(event),
+    action,
     isAction: toldAction !== undefined || actionOf(event) !== undefined,
-    resource: toldResource ?? namedResource(event),
+    resource: toldResource ?? arnIn(grants) ?? namedResource(event),
+    grants,
     reason: reasonOf(explicit, implicit),
     isExplicit: explicit !== undefined,
     policy: policy?.replace(/[.,]$/, ''),
@@ -52,6 +58,11 @@ export function denialOf(event: Event): Denial {
     actionIsTold: toldAction !== undefined,
     resourceIsTold: toldResource !== undefined,
   }
+}
+
+/** The one ARN, if it is known to its end. */
+function arnIn(grants: readonly string[]): string | undefined {
+  return grants.length === 1 && !/[*?]/.test(grants[0]!) ? grants[0] : undefined
 }
 
 function reasonOf(explicit: string | undefined, implicit: string | undefined): string {
@@ -72,7 +83,7 @@ function namedResource(event: Event): string | undefined {
 }
 
 /** The smallest statement that would allow the call, as far as the record shows; undefined if none would. */
-export function proposal({ action, isAction, resource, isExplicit }: Denial): object | undefined {
+export function proposal({ action, isAction, grants, isExplicit }: Denial): object | undefined {
   if (action === undefined || !isAction || isExplicit) return undefined
-  return { Effect: 'Allow', Action: action, Resource: resource?.startsWith('arn:') ? resource : '*' }
+  return { Effect: 'Allow', Action: action, Resource: grants.length === 1 ? grants[0] : grants }
 }

@@ -8,6 +8,8 @@ export interface ActionFacts {
   readonly name: string
   /** Types of resources of which one is enough; empty where a policy can only say `*`, or would have to know several. */
   readonly types: readonly ResourceType[]
+  /** Types that a policy has to name too if the call is about one. */
+  readonly also: readonly ResourceType[]
 }
 
 export interface ResourceType {
@@ -43,11 +45,14 @@ function actionsOf(service: string): ReadonlyMap<string, ActionFacts> {
       formats.set(head.slice(1), { service, name: head.slice(1), format: rest.join(' ') })
       continue
     }
-    const types = head === '-' ? [] : head.split(',').flatMap((type) => formats.get(type) ?? [])
+    const typesOf = (list = ''): readonly ResourceType[] =>
+      list.split(',').flatMap((type) => formats.get(type) ?? [])
+    const [needed, others] = head.split('+')
+    const facts = { types: typesOf(needed), also: typesOf(others) }
     for (const verbs of rest) {
       const [verb = '', names = ''] = verbs.split(':')
       for (const name of names.split(','))
-        if (verb + name !== '') actions.set((verb + name).toLowerCase(), { name: verb + name, types })
+        if (verb + name !== '') actions.set((verb + name).toLowerCase(), { name: verb + name, ...facts })
     }
   }
   return actions

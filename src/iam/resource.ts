@@ -2,8 +2,9 @@
 // those that can be composed because all of their parts are known. Anything else is `*`.
 
 import type { Event } from '../event/event.ts'
-import { resources } from '../event/resources.ts'
-import { ownText, type Json } from '../util/json.ts'
+import { mentionedResources } from '../event/resources.ts'
+import { own, ownText, type Json } from '../util/json.ts'
+import { partitionOf } from '../util/partition.ts'
 import { actionFacts, isOfType, type ResourceType } from './reference.ts'
 
 const ANY = ['*'] as const
@@ -14,25 +15,39 @@ export function resourcesOf(event: Event, action: string): readonly string[] {
   const partition = partitionOf(event.text('awsRegion'))
   const [service = '', name = ''] = action.split(':')
   if (action === 'sts:AssumeRole') return [safe(ownText(request, 'roleArn')) ?? '*']
-  const types = actionFacts(service, name)?.types ?? []
+  const { types = [], also = [] } = actionFacts(service, name) ?? {}
   if (types.length === 0) return ANY
   if (service === 's3') return s3Resources(request, partition, types)
-  if (service === 'ec2' && MAKES.test(name)) return ANY
-  const named = [...ofRecord(event), ...resources(event)]
+  // Instances chosen by tags are not named.
+  if (action === 'ssm:SendCommand' && own(request, 'targets') !== undefined) return ANY
+  // What EC2 makes gets its ID by being made, so that the next one has another. What is made of other things takes some by
+  // default, of which the call does not tell.
+  if (MAKES.test(name) && (service === 'ec2' || also.length > 0)) return ANY
+  const named = [...ofRecord(event), ...mentionedResources(event)]
+  const all = [...types, ...also]
   const found = new Set<string>()
+  let hasNeeded = false
   for (const resource of named) {
-    const arn = safe(
-      resource.name.startsWith('arn:') ? resource.name : arnOf(resource, types, event, partition),
-    )
-    if (arn?.startsWith(`arn:${partition}:`) && types.some((type) => isOfType(arn, type))) found.add(arn)
-    // One that is not known by its ARN would be refused.
-    else if (types.some((type) => isTypeOf(resource.type, type))) return ANY
+    const arn = resource.name.startsWith('arn:')
+      ? safe(resource.name)
+      : arnOf(resource, all, event, partition)
+    if (arn?.startsWith(`arn:${partition}:`) && all.some((type) => isOfType(arn, type))) {
+      found.add(arn)
+      hasNeeded ||= types.some((type) => isOfType(arn, type))
+      // One that is not known by its ARN would be refused.
+    } else if (all.some((type) => isTypeOf(resource.type, type))) return ANY
   }
-  return found.size === 0 ? ANY : [...found].sort()
+  return hasNeeded ? [...found].filter((arn) => !isKnownBetter(arn, found)).sort() : ANY
 }
 
-/** What EC2 makes gets its ID by being made, so that the next one has another. */
-const MAKES = /^(?:Create|Allocate|Run|Copy|Import|Register)/
+/** Whether a secret is known by its name and by its ARN. */
+function isKnownBetter(arn: string, found: ReadonlySet<string>): boolean {
+  if (!arn.endsWith(SECRET_SUFFIX)) return false
+  const start = arn.slice(0, -SECRET_SUFFIX.length)
+  return [...found].some((other) => other !== arn && other.slice(0, -SECRET_SUFFIX.length) === start)
+}
+
+const MAKES = /^(?:Create|Allocate|Run|Restore|Copy|Import|Register)/
 
 /** What the record says itself, which is not shown of calls that read. */
 function ofRecord(event: Event): readonly { readonly type: string | undefined; readonly name: string }[] {
@@ -42,12 +57,6 @@ function ofRecord(event: Event): readonly { readonly type: string | undefined; r
     const name = ownText(one, 'ARN') ?? ownText(one, 'arn')
     return name === undefined ? [] : [{ type: ownText(one, 'type'), name }]
   })
-}
-
-/** The Region determines the partition: `cn-north-1`, `us-gov-west-1`. */
-export function partitionOf(region: string | undefined): string {
-  if (region?.startsWith('cn-')) return 'aws-cn'
-  return region?.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 
 /** A wildcard or a variable in a name would allow more than the call. */
@@ -70,20 +79,26 @@ function arnOf(
   if (of.format.includes('%') || of.format.split('$').length !== 2 || name.includes(':')) return undefined
   if (of.service === 'ec2' && !EC2_ID.test(name) && of.name !== 'key-pair') return undefined
   const format = of.format.replace('@', `${region}:${account}`).replace('^', `:${account}`)
-  return `arn:${partition}:${format.replace('$', () => name)}`
+  const arn = safe(`arn:${partition}:${format.replace('$', () => name)}`)
+  return arn && of.name === 'secret' ? arn + SECRET_SUFFIX : arn
 }
+
+/** Behind the name of a secret are a hyphen and six letters, which the call does not tell. */
+const SECRET_SUFFIX = '-??????'
 
 /** `i-0abc…`: resources of EC2 have names too, which are in no ARN. */
 const EC2_ID = /^[a-z]+-[0-9a-zA-Z]+$/
 
 /** Their ARNs end in letters that no call has. */
-const SUFFIXED: ReadonlySet<string> = new Set(['secret', 'domain', 'keyspace'])
+const SUFFIXED: ReadonlySet<string> = new Set(['domain', 'keyspace'])
 
 /** Whether `AWS::EC2::SecurityGroup` is the `security-group` of the reference. */
-function isTypeOf(type: string | undefined, { service, name }: ResourceType): boolean {
+function isTypeOf(type: string | undefined, { service, name, format }: ResourceType): boolean {
   const [, owner = '', last = ''] = (type ?? '').toLowerCase().split('::')
   const isOwner =
-    owner === service || (owner === 'elasticloadbalancingv2' && service === 'elasticloadbalancing')
+    owner === service ||
+    format.startsWith(`${owner}:`) ||
+    (owner === 'elasticloadbalancingv2' && service === 'elasticloadbalancing')
   const plain = name.replaceAll('-', '')
   return isOwner && (last === plain || ALIASES.get(`${owner} ${last}`) === name)
 }
@@ -92,6 +107,15 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['ec2 ami', 'image'],
   ['ec2 eip', 'elastic-ip'],
   ['ec2 flowlog', 'vpc-flow-log'],
+  ['rds dbinstance', 'db'],
+  ['rds dbcluster', 'cluster'],
+  ['rds dbsnapshot', 'snapshot'],
+  ['rds dbclustersnapshot', 'cluster-snapshot'],
+  ['rds dbsubnetgroup', 'subgrp'],
+  ['rds dbparametergroup', 'pg'],
+  ['rds dbclusterparametergroup', 'cluster-pg'],
+  ['rds dbsecuritygroup', 'secgrp'],
+  ['rds dboptiongroup', 'og'],
 ])
 
 /** The object that a call of S3 copies, as an ARN, and whether it asks for a version of it; undefined for no copy. */

@@ -171,8 +171,10 @@ domainnames,privatedomainname Update:DomainNamePolicy
 portal Create:Portal Delete:Portal Disable:Portal Get:Portal List:Portals Preview:Portal Publish:Portal Update:Portal
 portalproduct Create:PortalProduct Delete:PortalProduct,PortalProductSharingPolicy Get:PortalProduct,PortalProductSharingPolicy List:PortalProducts Put:PortalProductSharingPolicy Update:PortalProduct
 privatedomainname Create:AccessAssociation Reject:AccessAssociation Update:DomainNameManagementPolicy
-productpage Create:ProductPage Delete:ProductPage Get:ProductPage List:ProductPages Update:ProductPage
-productrestendpointpage Create:ProductRestEndpointPage Get:ProductRestEndpointPage List:ProductRestEndpointPages Update:ProductRestEndpointPage
+productpage Create:ProductPage Delete:ProductPage Update:ProductPage
+productpage+portalproduct Get:ProductPage List:ProductPages
+productrestendpointpage Create:ProductRestEndpointPage Update:ProductRestEndpointPage
+productrestendpointpage+portalproduct Get:ProductRestEndpointPage List:ProductRestEndpointPages
 restapi,restapis Update:RestApiPolicy
 routingrule Create:RoutingRule Delete:RoutingRule Get:RoutingRule List:RoutingRules Update:RoutingRule
 stage,stages Set:WebACL
@@ -248,15 +250,19 @@ mcp-server Call:ReadOnlyTool Invoke:Mcp
 =virtualrouter appmesh:@:mesh/$/virtualRouter/$
 =virtualservice appmesh:@:mesh/$/virtualService/$
 - List:Meshes
-gatewayroute Create:GatewayRoute Delete:GatewayRoute Describe:GatewayRoute Update:GatewayRoute
+gatewayroute Delete:GatewayRoute Describe:GatewayRoute
+gatewayroute+virtualservice Create:GatewayRoute Update:GatewayRoute
 gatewayroute,mesh,route,virtualgateway,virtualnode,virtualrouter,virtualservice List:TagsForResource Tag:Resource Untag:Resource
 mesh Create:Mesh Delete:Mesh,MeshPolicy Describe:Mesh Get:MeshPolicy List:VirtualGateways,VirtualNodes,VirtualRouters,VirtualServices Put:MeshPolicy Update:Mesh
-route Create:Route Delete:Route Describe:Route Update:Route
+route Delete:Route Describe:Route
+route+virtualnode Create:Route Update:Route
 virtualgateway Create:VirtualGateway Delete:VirtualGateway Describe:VirtualGateway List:GatewayRoutes Update:VirtualGateway
 virtualgateway,virtualnode Stream:AggregatedResources
-virtualnode Create:VirtualNode Delete:VirtualNode Describe:VirtualNode Update:VirtualNode
+virtualnode Delete:VirtualNode Describe:VirtualNode Update:VirtualNode
+virtualnode+virtualservice Create:VirtualNode
 virtualrouter Create:VirtualRouter Delete:VirtualRouter Describe:VirtualRouter List:Routes Update:VirtualRouter
-virtualservice Create:VirtualService Delete:VirtualService Describe:VirtualService Update:VirtualService
+virtualservice Delete:VirtualService Describe:VirtualService
+virtualservice+virtualnode,virtualrouter Create:VirtualService Update:VirtualService
 #appmesh-preview
 =gatewayroute appmesh-preview:@:mesh/$/virtualGateway/$/gatewayRoute/$
 =mesh appmesh-preview:@:mesh/$
@@ -266,14 +272,18 @@ virtualservice Create:VirtualService Delete:VirtualService Describe:VirtualServi
 =virtualrouter appmesh-preview:@:mesh/$/virtualRouter/$
 =virtualservice appmesh-preview:@:mesh/$/virtualService/$
 - List:Meshes
-gatewayroute Create:GatewayRoute Delete:GatewayRoute Describe:GatewayRoute Update:GatewayRoute
+gatewayroute Delete:GatewayRoute Describe:GatewayRoute
+gatewayroute+virtualservice Create:GatewayRoute Update:GatewayRoute
 mesh Create:Mesh Delete:Mesh,MeshPolicy Describe:Mesh Get:MeshPolicy List:VirtualGateways,VirtualNodes,VirtualRouters,VirtualServices Put:MeshPolicy Update:Mesh
-route Create:Route Delete:Route Describe:Route Update:Route
+route Delete:Route Describe:Route
+route+virtualnode Create:Route Update:Route
 virtualgateway Create:VirtualGateway Delete:VirtualGateway Describe:VirtualGateway List:GatewayRoutes Update:VirtualGateway
 virtualgateway,virtualnode Stream:AggregatedResources
-virtualnode Create:VirtualNode Delete:VirtualNode Describe:VirtualNode Update:VirtualNode
+virtualnode Delete:VirtualNode Describe:VirtualNode Update:VirtualNode
+virtualnode+virtualservice Create:VirtualNode
 virtualrouter Create:VirtualRouter Delete:VirtualRouter Describe:VirtualRouter List:Routes Update:VirtualRouter
-virtualservice Create:VirtualService Delete:VirtualService Describe:VirtualService Update:VirtualService
+virtualservice Delete:VirtualService Describe:VirtualService
+virtualservice+virtualnode,virtualrouter Create:VirtualService Update:VirtualService
 #apprunner
 =autoscalingconfiguration apprunner:@:autoscalingconfiguration/$/$/$
 =connection apprunner:@:connection/$/$
@@ -288,7 +298,8 @@ autoscalingconfiguration,connection,observabilityconfiguration,service,vpcconnec
 autoscalingconfiguration,connection,observabilityconfiguration,service,vpcconnector,vpcingressconnection Tag:Resource Untag:Resource
 connection Create:Connection Delete:Connection
 observabilityconfiguration Create:ObservabilityConfiguration Delete:ObservabilityConfiguration Describe:ObservabilityConfiguration
-service Associate:CustomDomain Create:Service Delete:Service Describe:CustomDomains,Operation,Service,WebAclForService Disassociate:CustomDomain,WebAcl List:Operations Pause:Service Resume:Service Start:Deployment Update:Service
+service Associate:CustomDomain Delete:Service Describe:CustomDomains,Operation,Service,WebAclForService Disassociate:CustomDomain,WebAcl List:Operations Pause:Service Resume:Service Start:Deployment
+service+autoscalingconfiguration,connection,observabilityconfiguration,vpcconnector Create:Service Update:Service
 vpcconnector Create:VpcConnector Delete:VpcConnector Describe:VpcConnector
 vpcingressconnection Create:VpcIngressConnection Delete:VpcIngressConnection Describe:VpcIngressConnection Update:VpcIngressConnection
 webacl List:AssociatedServicesForWebAcl
@@ -304,8 +315,10 @@ webacl List:AssociatedServicesForWebAcl
 app-block Create:Application Delete:AppBlock
 app-block,app-block-builder,application,fleet,image,image-builder,stack Tag:Resource Untag:Resource
 app-block-builder Create:AppBlockBuilder,AppBlockBuilderStreamingURL Delete:AppBlockBuilder Start:AppBlockBuilder Stop:AppBlockBuilder Update:AppBlockBuilder
-application Delete:Application Update:Application
-fleet Create:Fleet Delete:Fleet List:AssociatedStacks Start:Fleet Stop:Fleet Update:Fleet
+application Delete:Application
+application+app-block Update:Application
+fleet Delete:Fleet List:AssociatedStacks Start:Fleet Stop:Fleet
+fleet+image Create:Fleet Update:Fleet
 image Copy:Image Create:UpdatedImage Delete:Image,ImagePermissions Describe:ImagePermissions Update:ImagePermissions
 image,image-builder Describe:SoftwareAssociations
 image-builder Associate:SoftwareToImageBuilder Create:ImageBuilderStreamingURL Delete:ImageBuilder Disassociate:SoftwareFromImageBuilder Start:ImageBuilder,SoftwareDeploymentToImageBuilder Stop:ImageBuilder
@@ -347,7 +360,8 @@ testsuite Delete:TestSuite Get:TestSuite Update:TestSuite
 - Create:Scraper,Workspace Delete:AnomalyDetector Describe:AnomalyDetector Get:DefaultScraperConfiguration List:Scrapers,Workspaces Put:AnomalyDetector
 anomalydetector,rulegroupsnamespace,scraper,workspace List:TagsForResource Tag:Resource Untag:Resource
 rulegroupsnamespace Create:RuleGroupsNamespace Delete:RuleGroupsNamespace Describe:RuleGroupsNamespace Put:RuleGroupsNamespace
-scraper Delete:Scraper,ScraperLoggingConfiguration Describe:Scraper,ScraperLoggingConfiguration Update:Scraper,ScraperLoggingConfiguration
+scraper Delete:Scraper,ScraperLoggingConfiguration Describe:Scraper,ScraperLoggingConfiguration Update:ScraperLoggingConfiguration
+scraper+workspace Update:Scraper
 workspace Create:AlertManagerAlerts,AlertManagerDefinition,AnomalyDetector,LoggingConfiguration,QueryLoggingConfiguration Delete:AlertManagerDefinition,AlertManagerSilence,LoggingConfiguration,QueryLoggingConfiguration,ResourcePolicy,Workspace Describe:AlertManagerDefinition,LoggingConfiguration,QueryLoggingConfiguration,ResourcePolicy,Workspace,WorkspaceConfiguration Get:AlertManagerSilence,AlertManagerStatus,Labels,MetricMetadata,Series List:AlertManagerAlertGroups,AlertManagerAlerts,AlertManagerReceivers,AlertManagerSilences,Alerts,AnomalyDetectors,RuleGroupsNamespaces,Rules Preview:AnomalyDetector Put:AlertManagerDefinition,AlertManagerSilences,ResourcePolicy Query:Metrics Remote:Write Update:LoggingConfiguration,QueryLoggingConfiguration,WorkspaceAlias,WorkspaceConfiguration
 #arc-region-switch
 =plan arc-region-switch:^:plan/$
@@ -370,11 +384,13 @@ report Get:Report,ReportMetadata,TermForReport
 #athena
 =capacity-reservation athena:@:capacity-reservation/$
 =datacatalog athena:@:datacatalog/$
+=session athena:@:workgroup/$/session/$
 =workgroup athena:@:workgroup/$
 - Get:Catalogs,ExecutionEngine,ExecutionEngines,Namespace,Namespaces,QueryExecutions,Table,Tables List:ApplicationDPUSizes,CapacityReservations,DataCatalogs,EngineVersions,Executors,TagsForResource,WorkGroups Put:CapacityAssignmentConfiguration Run:Query Tag:Resource Untag:Resource
 capacity-reservation Cancel:CapacityReservation Create:CapacityReservation Delete:CapacityReservation Get:CapacityAssignmentConfiguration,CapacityReservation Update:CapacityReservation
 datacatalog Create:DataCatalog Delete:DataCatalog Get:DataCatalog,Database,TableMetadata List:Databases,TableMetadata Update:DataCatalog
-workgroup Batch:GetNamedQuery,GetPreparedStatement,GetQueryExecution Cancel:QueryExecution Create:NamedQuery,Notebook,PreparedStatement,PresignedNotebookUrl,WorkGroup Delete:NamedQuery,Notebook,PreparedStatement,WorkGroup Export:Notebook Get:CalculationExecution,CalculationExecutionCode,CalculationExecutionStatus,NamedQuery,NotebookMetadata,PreparedStatement,QueryExecution,QueryResults,QueryResultsStream,QueryRuntimeStatistics,ResourceDashboard,Session,SessionEndpoint,SessionStatus,WorkGroup Import:Notebook List:CalculationExecutions,NamedQueries,NotebookMetadata,NotebookSessions,PreparedStatements,QueryExecutions,Sessions Start:CalculationExecution,QueryExecution,Session Stop:CalculationExecution,QueryExecution Terminate:Session Update:NamedQuery,Notebook,NotebookMetadata,PreparedStatement,WorkGroup
+workgroup Batch:GetNamedQuery,GetPreparedStatement,GetQueryExecution Cancel:QueryExecution Create:NamedQuery,Notebook,PreparedStatement,PresignedNotebookUrl,WorkGroup Delete:NamedQuery,Notebook,PreparedStatement,WorkGroup Export:Notebook Get:CalculationExecution,CalculationExecutionCode,CalculationExecutionStatus,NamedQuery,NotebookMetadata,PreparedStatement,QueryExecution,QueryResults,QueryResultsStream,QueryRuntimeStatistics,WorkGroup Import:Notebook List:CalculationExecutions,NamedQueries,NotebookMetadata,NotebookSessions,PreparedStatements,QueryExecutions,Sessions Start:CalculationExecution,QueryExecution Stop:CalculationExecution,QueryExecution Update:NamedQuery,Notebook,NotebookMetadata,PreparedStatement,WorkGroup
+workgroup+session Get:ResourceDashboard,Session,SessionEndpoint,SessionStatus Start:Session Terminate:Session
 #auditmanager
 =assessment auditmanager:@:assessment/$
 =assessmentcontrolset auditmanager:@:assessment/$/controlSet/$
@@ -447,9 +463,11 @@ verificationevidence Create:VerificationEvidence Get:VerificationEvidence Start:
 =profile b2bi:@:profile/$
 =transformer b2bi:@:transformer/$
 - Create:Partnership,Profile,Transformer List:Capabilities,Partnerships,Profiles,Transformers
-capability Delete:Capability Get:Capability Update:Capability
+capability Delete:Capability Get:Capability
+capability+transformer Update:Capability
 capability,partnership,profile,transformer List:TagsForResource Tag:Resource Untag:Resource
-partnership Delete:Partnership Get:Partnership Update:Partnership
+partnership Delete:Partnership Get:Partnership
+partnership+capability Update:Partnership
 profile Delete:Profile Get:Profile Update:Profile
 transformer Create:Capability,StarterMappingTemplate Delete:Transformer Generate:Mapping Get:Transformer,TransformerJob Start:TransformerJob Test:Conversion,Mapping,Parsing Update:Transformer
 #backup
@@ -505,9 +523,11 @@ searchjob Get:SearchJob List:SearchJobBackups,SearchJobResults Start:SearchResul
 compute-environment Create:ComputeEnvironment Delete:ComputeEnvironment Set:CapacityTags Update:ComputeEnvironment
 consumable-resource Create:ConsumableResource Delete:ConsumableResource Describe:ConsumableResource List:JobsByConsumableResource Update:ConsumableResource
 job Cancel:Job Terminate:Job
-job-definition Register:JobDefinition
+job-definition+consumable-resource Register:JobDefinition
 job-definition-revision Deregister:JobDefinition
-job-queue Create:JobQueue Delete:JobQueue Get:JobQueueSnapshot List:QuotaShares Update:JobQueue
+job-queue Delete:JobQueue Get:JobQueueSnapshot List:QuotaShares
+job-queue+compute-environment,scheduling-policy Update:JobQueue
+job-queue+compute-environment,scheduling-policy,service-environment Create:JobQueue
 quota-share Delete:QuotaShare Describe:QuotaShare Update:QuotaShare
 scheduling-policy Create:SchedulingPolicy Delete:SchedulingPolicy Update:SchedulingPolicy
 service-environment Create:ServiceEnvironment Delete:ServiceEnvironment Update:ServiceEnvironment
@@ -515,11 +535,13 @@ service-job Terminate:ServiceJob Update:ServiceJob
 #bcm-dashboards
 - Create:Dashboard,ScheduledReport Delete:Dashboard,ScheduledReport Execute:ScheduledReport Get:Dashboard,ResourcePolicy,ScheduledReport List:Dashboards,ScheduledReports,TagsForResource Tag:Resource Untag:Resource Update:Dashboard,ScheduledReport
 #bcm-data-exports
+=billingview billing:^:billingview/$
 =export bcm-data-exports:@:export/$
 =table bcm-data-exports:@:table/$
 - List:Exports,Tables Update:Export
 export Delete:Export Get:Execution,Export List:Executions,TagsForResource Tag:Resource Untag:Resource
-table Create:Export Get:Table
+table Get:Table
+table+billingview Create:Export
 #bcm-pricing-calculator
 =bill-estimate bcm-pricing-calculator:^:bill-estimate/$
 =bill-scenario bcm-pricing-calculator:^:bill-scenario/$
@@ -588,10 +610,13 @@ data-automation-library Delete:DataAutomationLibrary Get:DataAutomationLibrary,D
 data-automation-profile Invoke:BlueprintRecommendationAsync
 data-automation-project Delete:DataAutomationProject Get:DataAutomationProject List:Blueprints,DataAutomationLibraries
 evaluation-job Batch:DeleteEvaluationJob Get:EvaluationJob Stop:EvaluationJob
-flow Create:FlowAlias,FlowVersion Delete:Flow,FlowVersion Get:Flow,FlowVersion List:FlowAliases,FlowExecutions,FlowVersions Prepare:Flow Update:Flow
+flow Create:FlowAlias,FlowVersion Delete:Flow,FlowVersion Get:Flow,FlowVersion List:FlowAliases,FlowVersions Prepare:Flow Update:Flow
+flow+flow-alias List:FlowExecutions
 flow-alias Delete:FlowAlias Get:FlowAlias Invoke:Flow Update:FlowAlias
 foundation-model Count:Tokens Detect:GeneratedContent Get:FoundationModel
-guardrail Apply:Guardrail Create:GuardrailVersion Delete:Guardrail Get:Guardrail List:Guardrails Update:Guardrail
+guardrail Create:GuardrailVersion Delete:Guardrail Get:Guardrail List:Guardrails
+guardrail+automated-reasoning-policy,automated-reasoning-policy-version,guardrail-profile Update:Guardrail
+guardrail+guardrail-profile Apply:Guardrail
 imported-model Delete:ImportedModel Get:ImportedModel
 knowledge-base Allow:VendedLogDeliveryForResource Create:DataSource Delete:DataSource,KnowledgeBase,KnowledgeBaseDocuments Get:DataSource,IngestionJob,KnowledgeBase,KnowledgeBaseDocuments Ingest:KnowledgeBaseDocuments List:DataSources,IngestionJobs,KnowledgeBaseDocuments Retrieve: Start:IngestionJob Stop:IngestionJob Update:DataSource,KnowledgeBase
 model-copy-job Get:ModelCopyJob
@@ -643,7 +668,8 @@ evaluator Delete:Evaluator Evaluate: Get:Evaluator Update:Evaluator
 gateway Batch:PutGatewayRateLimits Create:GatewayRateLimit,GatewayRule,GatewayTarget Delete:Gateway,GatewayRateLimit,GatewayRule,GatewayTarget Gateway:AssociateWebACL,DisassociateWebACL,GetWebACLForResource Get:Gateway,GatewayRateLimit,GatewayRule,GatewayTarget Invoke:Gateway List:GatewayRateLimits,GatewayRules,GatewayTargets Manage:ResourceScopedPolicy Synchronize:GatewayTargets Update:Gateway,GatewayRateLimit,GatewayRule,GatewayTarget
 gateway,runtime,runtime-endpoint Delete:ResourcePolicy Get:ResourcePolicy Put:ResourcePolicy
 harness Create:HarnessEndpoint Delete:Harness Get:Harness Update:Harness
-memory Allow:VendedLogDeliveryForResource Batch:CreateMemoryRecords,DeleteMemoryRecords,UpdateMemoryRecords Create:Event Delete:Event,Memory,MemoryRecord Get:Event,Memory,MemoryRecord List:Actors,Events,MemoryExtractionJobs,MemoryRecords,Sessions Retrieve:MemoryRecords Start:MemoryExtractionJob Update:Memory
+memory Batch:CreateMemoryRecords,DeleteMemoryRecords,UpdateMemoryRecords Create:Event Delete:Event,Memory,MemoryRecord Get:Event,Memory,MemoryRecord List:Actors,Events,MemoryExtractionJobs,MemoryRecords,Sessions Retrieve:MemoryRecords Start:MemoryExtractionJob Update:Memory
+memory+payment-manager Allow:VendedLogDeliveryForResource
 online-evaluation-config Delete:OnlineEvaluationConfig Get:OnlineEvaluationConfig Update:OnlineEvaluationConfig
 payment-manager Create:PaymentConnector,PaymentInstrument,PaymentSession Delete:PaymentConnector,PaymentInstrument,PaymentManager,PaymentSession Get:PaymentConnector,PaymentInstrument,PaymentInstrumentBalance,PaymentManager,PaymentSession List:PaymentConnectors,PaymentInstruments,PaymentSessions Process:Payment Update:PaymentConnector,PaymentManager
 policy-engine Create:Policy Delete:PolicyEngine Get:PolicyEngine,PolicyEngineSummary List:Policies,PolicyGenerationSummaries,PolicyGenerations,PolicySummaries Start:PolicyGeneration Update:PolicyEngine
@@ -767,7 +793,8 @@ media-pipeline,voice-connector Get:SpeakerSearchTask,VoiceToneAnalysisTask Start
 media-pipeline-kinesis-video-stream-pool Create:MediaStreamPipeline Delete:MediaPipelineKinesisVideoStreamPool Get:MediaPipelineKinesisVideoStreamPool Update:MediaPipelineKinesisVideoStreamPool
 meeting Batch:CreateAttendee,UpdateAttendeeCapabilitiesExcept Create:Attendee,MeetingDialOut Delete:Attendee,Meeting Get:Attendee,Meeting List:AttendeeTags,Attendees,MeetingTags Tag:Attendee,Meeting Untag:Attendee,Meeting Update:AttendeeCapabilities
 sip-media-application Create:SipMediaApplicationCall,SipRule Delete:SipMediaApplication Get:SipMediaApplication,SipMediaApplicationAlexaSkillConfiguration,SipMediaApplicationLoggingConfiguration List:SipRules Put:SipMediaApplicationAlexaSkillConfiguration,SipMediaApplicationLoggingConfiguration Update:SipMediaApplication,SipMediaApplicationCall,SipRule
-voice-connector Associate:PhoneNumbersWithVoiceConnector Create:ProxySession,VoiceConnectorGroup Delete:ProxySession,VoiceConnector,VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorStreamingConfiguration,VoiceConnectorTermination,VoiceConnectorTerminationCredentials Disassociate:PhoneNumbersFromVoiceConnector Get:ProxySession,VoiceConnector,VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorLoggingConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorStreamingConfiguration,VoiceConnectorTermination,VoiceConnectorTerminationHealth List:ProxySessions,VoiceConnectorTerminationCredentials Put:VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorLoggingConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorStreamingConfiguration,VoiceConnectorTermination,VoiceConnectorTerminationCredentials Update:ProxySession,VoiceConnector,VoiceConnectorGroup
+voice-connector Associate:PhoneNumbersWithVoiceConnector Create:ProxySession,VoiceConnectorGroup Delete:ProxySession,VoiceConnector,VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorStreamingConfiguration,VoiceConnectorTermination,VoiceConnectorTerminationCredentials Disassociate:PhoneNumbersFromVoiceConnector Get:ProxySession,VoiceConnector,VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorLoggingConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorStreamingConfiguration,VoiceConnectorTermination,VoiceConnectorTerminationHealth List:ProxySessions,VoiceConnectorTerminationCredentials Put:VoiceConnectorEmergencyCallingConfiguration,VoiceConnectorExternalSystemsConfiguration,VoiceConnectorLoggingConfiguration,VoiceConnectorOrigination,VoiceConnectorProxy,VoiceConnectorTermination,VoiceConnectorTerminationCredentials Update:ProxySession,VoiceConnector,VoiceConnectorGroup
+voice-connector+media-insights-pipeline-configuration Put:VoiceConnectorStreamingConfiguration
 voice-profile Delete:VoiceProfile Get:VoiceProfile Update:VoiceProfile
 voice-profile-domain Delete:VoiceProfileDomain Get:VoiceProfileDomain List:VoiceProfiles Update:VoiceProfileDomain
 #cleanrooms
@@ -776,18 +803,22 @@ voice-profile-domain Delete:VoiceProfileDomain Get:VoiceProfileDomain List:Voice
 =configuredaudiencemodelassociation cleanrooms:@:membership/$/configuredaudiencemodelassociation/$
 =configuredtable cleanrooms:@:configuredtable/$
 =configuredtableassociation cleanrooms:@:membership/$/configuredtableassociation/$
+=idmappingtable cleanrooms:@:membership/$/idmappingtable/$
 =intermediatetable cleanrooms:@:membership/$/intermediatetable/$
 =membership cleanrooms:@:membership/$
 =privacybudgettemplate cleanrooms:@:membership/$/privacybudgettemplate/$
 - Batch:GetCollaborationAnalysisTemplate Create:AnalysisTemplate,ConfiguredAudienceModelAssociation,ConfiguredTableAssociation,IdMappingTable,IdNamespaceAssociation,IntermediateTable,Membership,PrivacyBudgetTemplate Delete:IdMappingTable,IdNamespaceAssociation,IntermediateTable Get:CollaborationAnalysisTemplate,CollaborationConfiguredAudienceModelAssociation,CollaborationIdNamespaceAssociation,CollaborationPrivacyBudgetTemplate,IdMappingTable,IdNamespaceAssociation,IntermediateTable,Schema,SchemaAnalysisRule List:AnalysisTemplates,Collaborations,ConfiguredAudienceModelAssociations,ConfiguredTableAssociations,ConfiguredTables,IdMappingTables,IdNamespaceAssociations,IntermediateTableVersions,IntermediateTables,Memberships,PrivacyBudgetTemplates Populate:IdMappingTable,IntermediateTable Tag:Resource Untag:Resource Update:IdMappingTable,IdNamespaceAssociation,IntermediateTable
 analysistemplate Delete:AnalysisTemplate Get:AnalysisTemplate Update:AnalysisTemplate
 analysistemplate,collaboration,configuredaudiencemodelassociation,configuredtable,configuredtableassociation,intermediatetable,membership,privacybudgettemplate List:TagsForResource
-collaboration Batch:GetSchema,GetSchemaAnalysisRule Create:Collaboration,CollaborationChangeRequest Delete:Collaboration,Member Get:Collaboration,CollaborationChangeRequest List:CollaborationAnalysisTemplates,CollaborationChangeRequests,CollaborationConfiguredAudienceModelAssociations,CollaborationIdNamespaceAssociations,CollaborationPrivacyBudgetTemplates,CollaborationPrivacyBudgets,Members,Schemas Pass:Collaboration Update:Collaboration,CollaborationChangeRequest
+collaboration Create:Collaboration,CollaborationChangeRequest Delete:Collaboration,Member Get:Collaboration,CollaborationChangeRequest List:CollaborationAnalysisTemplates,CollaborationChangeRequests,CollaborationConfiguredAudienceModelAssociations,CollaborationIdNamespaceAssociations,CollaborationPrivacyBudgetTemplates,CollaborationPrivacyBudgets,Members,Schemas Pass:Collaboration Update:Collaboration,CollaborationChangeRequest
+collaboration+configuredtableassociation,idmappingtable,intermediatetable Batch:GetSchema,GetSchemaAnalysisRule
 configuredaudiencemodelassociation Delete:ConfiguredAudienceModelAssociation Get:ConfiguredAudienceModelAssociation Update:ConfiguredAudienceModelAssociation
 configuredtable Create:ConfiguredTable,ConfiguredTableAnalysisRule Delete:ConfiguredTable,ConfiguredTableAnalysisRule Get:ConfiguredTable,ConfiguredTableAnalysisRule Update:ConfiguredTable,ConfiguredTableAllowedColumns,ConfiguredTableAnalysisRule,ConfiguredTableReference
 configuredtableassociation Create:ConfiguredTableAssociationAnalysisRule Delete:ConfiguredTableAssociation,ConfiguredTableAssociationAnalysisRule Get:ConfiguredTableAssociation,ConfiguredTableAssociationAnalysisRule Update:ConfiguredTableAssociation,ConfiguredTableAssociationAnalysisRule
 intermediatetable Create:IntermediateTableAnalysisRule Delete:IntermediateTableAnalysisRule Get:IntermediateTableAnalysisRule Update:IntermediateTableAnalysisRule
-membership Delete:Membership Disallow:IntermediateTable Get:AnalysisLogExport,Membership,ProtectedJob,ProtectedQuery List:AnalysisLogExports,PrivacyBudgets,ProtectedJobs,ProtectedQueries Pass:Membership Preview:PrivacyImpact Start:AnalysisLogExport,ProtectedJob,ProtectedQuery Update:Membership,ProtectedJob,ProtectedQuery
+membership Delete:Membership Disallow:IntermediateTable Get:AnalysisLogExport,Membership,ProtectedJob,ProtectedQuery List:AnalysisLogExports,PrivacyBudgets,ProtectedJobs,ProtectedQueries Pass:Membership Preview:PrivacyImpact Start:AnalysisLogExport Update:Membership,ProtectedJob,ProtectedQuery
+membership+analysistemplate,configuredtableassociation,idmappingtable,intermediatetable Start:ProtectedQuery
+membership+analysistemplate,configuredtableassociation,intermediatetable Start:ProtectedJob
 privacybudgettemplate Delete:PrivacyBudgetTemplate Get:PrivacyBudgetTemplate Update:PrivacyBudgetTemplate
 #cleanrooms-ml
 =audiencegenerationjob cleanrooms-ml:@:audience-generation-job/$
@@ -803,7 +834,8 @@ privacybudgettemplate Delete:PrivacyBudgetTemplate Get:PrivacyBudgetTemplate Upd
 audiencegenerationjob Delete:AudienceGenerationJob Get:AudienceGenerationJob List:AudienceExportJobs Start:AudienceExportJob
 audiencegenerationjob,audiencemodel,configuredaudiencemodel,trainingdataset List:TagsForResource
 audiencemodel Create:ConfiguredAudienceModel Delete:AudienceModel Get:AudienceModel
-configuredaudiencemodel Delete:ConfiguredAudienceModel,ConfiguredAudienceModelPolicy Get:ConfiguredAudienceModel,ConfiguredAudienceModelPolicy List:AudienceGenerationJobs Put:ConfiguredAudienceModelPolicy Start:AudienceGenerationJob Update:ConfiguredAudienceModel
+configuredaudiencemodel Delete:ConfiguredAudienceModel,ConfiguredAudienceModelPolicy Get:ConfiguredAudienceModel,ConfiguredAudienceModelPolicy List:AudienceGenerationJobs Put:ConfiguredAudienceModelPolicy Start:AudienceGenerationJob
+configuredaudiencemodel+audiencemodel Update:ConfiguredAudienceModel
 configuredmodelalgorithm Create:ConfiguredModelAlgorithmAssociation Delete:ConfiguredModelAlgorithm Get:ConfiguredModelAlgorithm
 configuredmodelalgorithmassociation Create:MLInputChannel,TrainedModel Delete:ConfiguredModelAlgorithmAssociation Get:CollaborationConfiguredModelAlgorithmAssociation,ConfiguredModelAlgorithmAssociation
 mlinputchannel Delete:MLInputChannelData Get:CollaborationMLInputChannel,MLInputChannel
@@ -828,12 +860,15 @@ publishedschema Create:Directory
 =changeset cloudformation:@:changeSet/$/$
 =stack cloudformation:@:stack/$/$
 =stackset cloudformation:@:stackset/$:$
+=stackset-target cloudformation:@:stackset-target/$
+=type cloudformation:@:type/resource/$
 - Activate:OrganizationsAccess,Type Batch:DescribeTypeConfigurations Cancel:ResourceRequest Create:GeneratedTemplate,Resource,StackSet,UploadBucket Deactivate:OrganizationsAccess,Type Delete:GeneratedTemplate,Resource Deregister:Type Describe:AccountLimits,GeneratedTemplate,OrganizationsAccess,Publisher,ResourceScan,StackDriftDetectionStatus,Type,TypeRegistration Estimate:TemplateCost Get:GeneratedTemplate,HookResult,Resource,ResourceRequestStatus List:AllHookResults,Exports,GeneratedTemplates,Imports,ResourceRequests,ResourceScanRelatedResources,ResourceScanResources,ResourceScans,Resources,StackSets,Stacks,TypeRegistrations,TypeVersions,Types Publish:Type Register:Publisher,Type Set:TypeConfiguration,TypeDefaultVersion Start:ResourceScan Test:Type Update:GeneratedTemplate,Resource Validate:Template
 changeset,stack Describe:Events
 changeset,stack,stackset Tag:Resource Untag:Resource
 stack Cancel:UpdateStack Continue:UpdateRollback Create:ChangeSet,Stack,StackRefactor Delete:ChangeSet,Stack Describe:ChangeSet,ChangeSetHooks,StackEvents,StackRefactor,StackResource,StackResourceDrifts,StackResources,Stacks Detect:StackDrift,StackResourceDrift Execute:ChangeSet,StackRefactor Get:StackPolicy,Template List:ChangeSets,HookResults,StackRefactorActions,StackRefactors,StackResources Record:HandlerProgress Rollback:Stack Set:StackPolicy Signal:Resource Update:Stack,TerminationProtection
 stack,stackset Get:TemplateSummary
-stackset Create:StackInstances Delete:StackInstances,StackSet Describe:StackInstance,StackSet,StackSetOperation Detect:StackSetDrift Import:StacksToStackSet List:StackInstanceResourceDrifts,StackInstances,StackSetAutoDeploymentTargets,StackSetOperationResults,StackSetOperations Stop:StackSetOperation Update:StackInstances,StackSet
+stackset Delete:StackSet Describe:StackInstance,StackSet,StackSetOperation Detect:StackSetDrift Import:StacksToStackSet List:StackInstanceResourceDrifts,StackInstances,StackSetAutoDeploymentTargets,StackSetOperationResults,StackSetOperations Stop:StackSetOperation
+stackset+stackset-target,type Create:StackInstances Delete:StackInstances Update:StackInstances,StackSet
 #cloudfront
 =anycast-ip-list cloudfront:^:anycast-ip-list/$
 =cache-policy cloudfront:^:cache-policy/$
@@ -931,9 +966,11 @@ channel Put:AuditEvents
 - Assume:AccessProfile Batch:GetServiceLevelIndicatorReport Call:WithBearerToken Create:AccessGrant,AccessProfile,Alert,Domain,DomainAccessGrantForOrganization,DomainForOrganization,IngestionEndpoint,Integration,OmniDashboard,OmniThread,OneTimeDeepLinkCode,ServiceLevelObjective,Space,View Delete:AnomalyDetector,OmniThread Describe:AlarmsForMetric,AnomalyDetectors,InsightRules Enable:TopologyDiscovery Generate:Query,QueryResultsSummary Get:AgentGraph,ContextGraph,IntelligenceConfiguration,MetricStatistics,MetricWidgetImage,OTelEnrichment,OmniThread,Preferences,Records,SpaceCredentials,SpaceCredentialsForOrganization,TelemetryQueryResults,TopologyDiscoveryStatus,TopologyMap Invoke:Integration Link: List:AccessGrants,AccessProfiles,AlertContributors,Alerts,Dashboards,DomainAccessGrantsForOrganization,Domains,EntitiesForMetric,IngestionEndpoints,Integrations,ManagedInsightRules,MetricStreams,OmniDashboards,OmniThreads,ServiceLevelObjectives,Services,SpaceAccess,Spaces,SpacesForOrganization,TelemetryFields,TelemetryQuerySessions,Views Put:AnomalyDetector,IntelligenceConfiguration,ManagedInsightRules Query:Traces Search:Principals Start:OTelEnrichment,OmniThreadSession,TelemetryQuery,TelemetryQuerySession Stop:OTelEnrichment,TelemetryQuery,TelemetryQuerySession Submit:Feedback Update:OmniThread,Preferences
 access-grant Delete:AccessGrant Get:AccessGrant
 access-profile Delete:AccessProfile Get:AccessProfile Update:AccessProfile
-alarm Delete:Alarms Describe:AlarmHistory,Alarms Disable:AlarmActions Enable:AlarmActions Put:CompositeAlarm,LogAlarm,MetricAlarm Set:AlarmState
+alarm Delete:Alarms Describe:AlarmHistory,Alarms Disable:AlarmActions Enable:AlarmActions Put:CompositeAlarm,LogAlarm Set:AlarmState
+alarm+dataset Put:MetricAlarm
 alarm,alarm-mute-rule,dashboard,dataset,insight-rule,metric-stream,service,slo List:TagsForResource Tag:Resource Untag:Resource
-alarm-mute-rule Delete:AlarmMuteRule Get:AlarmMuteRule List:AlarmMuteRules Put:AlarmMuteRule
+alarm-mute-rule Delete:AlarmMuteRule Get:AlarmMuteRule List:AlarmMuteRules
+alarm-mute-rule+alarm Put:AlarmMuteRule
 alert Delete:Alert Get:Alert Update:Alert
 dashboard Delete:Dashboards Get:Dashboard Put:Dashboard
 dataset Delete:PipelineRule Get:Dataset,MetricData List:Metrics Put:MetricData,PipelineRule
@@ -1092,15 +1129,18 @@ identitypool Bulk:Publish Describe:IdentityPoolUsage Get:BulkPublishDetails,Cogn
 =targeted-sentiment-detection-job comprehend:@:targeted-sentiment-detection-job/$
 =topics-detection-job comprehend:@:topics-detection-job/$
 - Batch:DetectDominantLanguage,DetectEntities,DetectKeyPhrases,DetectSentiment,DetectSyntax,DetectTargetedSentiment Contains:PiiEntities Create:Endpoint Delete:Endpoint,ResourcePolicy Describe:Endpoint,ResourcePolicy Detect:DominantLanguage,KeyPhrases,PiiEntities,Sentiment,Syntax,TargetedSentiment,ToxicContent Import:Model List:DocumentClassificationJobs,DocumentClassifierSummaries,DocumentClassifiers,DominantLanguageDetectionJobs,Endpoints,EntitiesDetectionJobs,EntityRecognizerSummaries,EntityRecognizers,EventsDetectionJobs,Flywheels,KeyPhrasesDetectionJobs,PiiEntitiesDetectionJobs,SentimentDetectionJobs,TagsForResource,TargetedSentimentDetectionJobs,TopicsDetectionJobs Put:ResourcePolicy Tag:Resource Untag:Resource Update:Endpoint
-document-classification-job Describe:DocumentClassificationJob Start:DocumentClassificationJob
+document-classification-job Describe:DocumentClassificationJob
+document-classification-job+document-classifier,flywheel Start:DocumentClassificationJob
 document-classifier Create:DocumentClassifier Delete:DocumentClassifier Describe:DocumentClassifier Stop:TrainingDocumentClassifier
 document-classifier-endpoint Classify:Document
 dominant-language-detection-job Describe:DominantLanguageDetectionJob Start:DominantLanguageDetectionJob Stop:DominantLanguageDetectionJob
-entities-detection-job Describe:EntitiesDetectionJob Start:EntitiesDetectionJob Stop:EntitiesDetectionJob
+entities-detection-job Describe:EntitiesDetectionJob Stop:EntitiesDetectionJob
+entities-detection-job+entity-recognizer,flywheel Start:EntitiesDetectionJob
 entity-recognizer Create:EntityRecognizer Delete:EntityRecognizer Describe:EntityRecognizer Stop:TrainingEntityRecognizer
 entity-recognizer-endpoint Detect:Entities
 events-detection-job Describe:EventsDetectionJob Start:EventsDetectionJob Stop:EventsDetectionJob
-flywheel Create:Dataset,Flywheel Delete:Flywheel Describe:Flywheel,FlywheelIteration List:Datasets,FlywheelIterationHistory Start:FlywheelIteration Update:Flywheel
+flywheel Create:Dataset Delete:Flywheel Describe:Flywheel,FlywheelIteration List:Datasets,FlywheelIterationHistory Start:FlywheelIteration
+flywheel+document-classifier,entity-recognizer Create:Flywheel Update:Flywheel
 flywheel-dataset Describe:Dataset
 key-phrases-detection-job Describe:KeyPhrasesDetectionJob Start:KeyPhrasesDetectionJob Stop:KeyPhrasesDetectionJob
 pii-entities-detection-job Describe:PiiEntitiesDetectionJob Start:PiiEntitiesDetectionJob Stop:PiiEntitiesDetectionJob
@@ -1135,8 +1175,11 @@ remediationconfiguration Delete:RemediationConfiguration Describe:RemediationCon
 storedquery Delete:StoredQuery Get:StoredQuery Put:StoredQuery
 #connect
 =agent-status connect:@:instance/$/agent-state/$
+=ai-agent wisdom:@:ai-agent/$/$:$
+=application app-integrations:@:application/$
 =attached-file connect:@:instance/$/file/$
 =authentication-profile connect:@:instance/$/authentication-profile/$
+=aws-managed-view connect:$:aws:view/$
 =contact connect:@:instance/$/contact/$
 =contact-evaluation connect:@:instance/$/contact-evaluation/$
 =contact-flow connect:@:instance/$/contact-flow/$
@@ -1176,7 +1219,9 @@ attached-file Batch:GetAttachedFileMetadata Complete:AttachedFileUpload Create:A
 authentication-profile Create:AuthenticationProfile Describe:AuthenticationProfile Update:AuthenticationProfile
 contact Describe:Contact Get:ContactAttributes List:AssociatedContacts,ContactReferences,RealtimeContactAnalysisSegments,RealtimeContactAnalysisSegmentsV2 Resume:ContactRecording Start:ContactConversationalAnalyticsJob,ContactRecording Stop:Contact,ContactRecording Suspend:ContactRecording Tag:Contact Untag:Contact Update:Contact,ContactAttributes,ContactRoutingData,ContactSchedule
 contact-evaluation Delete:ContactEvaluation Describe:ContactEvaluation Submit:ContactEvaluation Update:ContactEvaluation
-contact-flow Create:ContactFlow,ContactFlowVersion Delete:ContactFlow,ContactFlowVersion Describe:ContactFlow List:ContactFlowVersions Start:ChatContact,EmailContact,OutboundEmailContact,TaskContact,WebRTCContact Update:ContactFlowContent,ContactFlowMetadata,ContactFlowName
+contact-flow Create:ContactFlow,ContactFlowVersion Delete:ContactFlow,ContactFlowVersion Describe:ContactFlow List:ContactFlowVersions Start:EmailContact,OutboundEmailContact,WebRTCContact Update:ContactFlowContent,ContactFlowMetadata,ContactFlowName
+contact-flow+contact Start:ChatContact
+contact-flow+contact,quick-connect,task-template Start:TaskContact
 contact-flow-module Create:ContactFlowModule,ContactFlowModuleAlias,ContactFlowModuleVersion Delete:ContactFlowModule,ContactFlowModuleAlias,ContactFlowModuleVersion Describe:ContactFlowModule,ContactFlowModuleAlias List:ContactFlowModuleAliases,ContactFlowModuleVersions Update:ContactFlowModuleAlias,ContactFlowModuleContent,ContactFlowModuleMetadata
 customer-managed-view Create:View,ViewVersion Delete:View Update:ViewContent,ViewMetadata
 customer-managed-view-version Delete:ViewVersion
@@ -1186,19 +1231,27 @@ evaluation-form Activate:EvaluationForm Create:EvaluationForm Deactivate:Evaluat
 extraction-definition Create:ExtractionDefinition Delete:ExtractionDefinition Describe:ExtractionDefinition Update:ExtractionDefinition
 hierarchy-group Create:UserHierarchyGroup Delete:UserHierarchyGroup Describe:UserHierarchyGroup Update:UserHierarchyGroupName
 hours-of-operation Create:HoursOfOperation Delete:HoursOfOperation Describe:HoursOfOperation Update:HoursOfOperation
-instance Admin:GetEmergencyAccessToken Associate:AnalyticsDataSet,ApprovedOrigin,Bot,CustomerProfilesDomain,DefaultVocabulary,InstanceStorageConfig,LambdaFunction,LexBot,SecurityKey Batch:AssociateAnalyticsDataSet,DisassociateAnalyticsDataSet,PutContact Create:Contact,EmailAddress,Notification,PredefinedAttribute,PushNotificationRegistration Delete:Instance,PredefinedAttribute,PushNotificationRegistration Describe:AttachedFilesConfiguration,ForecastingPlanningSchedulingIntegration,Instance,InstanceAttribute,InstanceStorageConfig,PredefinedAttribute,UserHierarchyStructure Disassociate:AnalyticsDataSet,ApprovedOrigin,Bot,CustomerProfilesDomain,InstanceStorageConfig,LambdaFunction,LexBot,SecurityKey Get:CrossRegionRouting,FederationToken List:AnalyticsDataAssociations,AnalyticsDataLakeDataSets,ApprovedOrigins,AttachedFilesConfigurations,AuthenticationProfiles,Bots,ContactEvaluations,ContactFlowModules,DataTables,DefaultVocabularies,EntitySecurityProfiles,EvaluationFormAIVersions,EvaluationForms,ExtractionDefinitions,FlowAssociations,HoursOfOperations,InstanceAttributes,InstanceStorageConfigs,IntegrationAssociations,LambdaFunctions,LexBots,Metrics,Notifications,PredefinedAttributes,Prompts,RoutingProfiles,Rules,SecurityKeys,SecurityProfiles,TaskTemplates,UseCases,UserHierarchyGroups,Users,Views,Workspaces Replicate:Instance Search:AgentStatuses,ContactEvaluations,ContactFlowModules,ContactFlows,Contacts,DataTables,EmailAddresses,EvaluationForms,HoursOfOperations,Metrics,Notifications,PredefinedAttributes,Prompts,Queues,QuickConnects,ResourceTags,RoutingProfiles,Rules,SecurityProfiles,UserHierarchyGroups,Users,Views,Workspaces Send:OutboundEmail,OutboundWebNotification Start:ContactStreaming,ForecastingPlanningSchedulingIntegration Stop:ContactStreaming,ForecastingPlanningSchedulingIntegration Update:AttachedFilesConfiguration,CrossRegionRouting,InstanceAttribute,InstanceStorageConfig,ParticipantAuthentication,PredefinedAttribute,UserHierarchyStructure
+instance Admin:GetEmergencyAccessToken Associate:AnalyticsDataSet,ApprovedOrigin,Bot,CustomerProfilesDomain,DefaultVocabulary,InstanceStorageConfig,LambdaFunction,LexBot,SecurityKey Batch:AssociateAnalyticsDataSet,DisassociateAnalyticsDataSet Create:EmailAddress,PredefinedAttribute,PushNotificationRegistration Delete:Instance,PredefinedAttribute,PushNotificationRegistration Describe:AttachedFilesConfiguration,ForecastingPlanningSchedulingIntegration,Instance,InstanceAttribute,InstanceStorageConfig,PredefinedAttribute,UserHierarchyStructure Disassociate:AnalyticsDataSet,ApprovedOrigin,Bot,CustomerProfilesDomain,InstanceStorageConfig,LambdaFunction,LexBot,SecurityKey Get:CrossRegionRouting,FederationToken List:AnalyticsDataAssociations,AnalyticsDataLakeDataSets,ApprovedOrigins,AttachedFilesConfigurations,AuthenticationProfiles,Bots,ContactEvaluations,ContactFlowModules,DataTables,DefaultVocabularies,EvaluationFormAIVersions,EvaluationForms,ExtractionDefinitions,FlowAssociations,HoursOfOperations,InstanceAttributes,InstanceStorageConfigs,IntegrationAssociations,LambdaFunctions,LexBots,Metrics,Notifications,PredefinedAttributes,Prompts,RoutingProfiles,Rules,SecurityKeys,SecurityProfiles,TaskTemplates,UseCases,UserHierarchyGroups,Users,Views,Workspaces Replicate:Instance Search:AgentStatuses,ContactEvaluations,ContactFlowModules,ContactFlows,Contacts,DataTables,EmailAddresses,EvaluationForms,HoursOfOperations,Metrics,Notifications,PredefinedAttributes,Prompts,Queues,QuickConnects,ResourceTags,RoutingProfiles,Rules,SecurityProfiles,UserHierarchyGroups,Users,Views,Workspaces Send:OutboundEmail,OutboundWebNotification Start:ContactStreaming,ForecastingPlanningSchedulingIntegration Stop:ContactStreaming,ForecastingPlanningSchedulingIntegration Update:AttachedFilesConfiguration,CrossRegionRouting,InstanceAttribute,InstanceStorageConfig,ParticipantAuthentication,PredefinedAttribute,UserHierarchyStructure
+instance+ai-agent List:EntitySecurityProfiles
+instance+contact,user Create:Contact
+instance+queue Batch:PutContact
+instance+user Create:Notification
 metric Create:Metric Delete:Metric
 notification Delete:Notification Describe:Notification Update:NotificationContent
 phone-number Describe:PhoneNumber Disassociate:PhoneNumberContactFlow Release:PhoneNumber Update:PhoneNumberMetadata
 prompt Create:Prompt Delete:Prompt Describe:Prompt Get:PromptFile Update:Prompt
-queue Associate:QueueEmailAddresses Delete:Queue Describe:Queue Disassociate:QueueEmailAddresses Get:MetricData List:QueueEmailAddresses,QueueQuickConnects Update:QueueMaxContacts,QueueName,QueueOutboundCallerConfig,QueueOutboundEmailConfig,QueueStatus
-quick-connect Create:QuickConnect Delete:QuickConnect Describe:QuickConnect Update:QuickConnectConfig,QuickConnectName
+queue Associate:QueueEmailAddresses Delete:Queue Describe:Queue Disassociate:QueueEmailAddresses Get:MetricData List:QueueEmailAddresses,QueueQuickConnects Update:QueueMaxContacts,QueueName,QueueOutboundEmailConfig,QueueStatus
+queue+contact-flow,phone-number Update:QueueOutboundCallerConfig
+quick-connect Delete:QuickConnect Describe:QuickConnect Update:QuickConnectName
+quick-connect+contact-flow,queue,user Create:QuickConnect Update:QuickConnectConfig
 routing-profile Delete:RoutingProfile Describe:RoutingProfile Disassociate:RoutingProfileQueues List:RoutingProfileManualAssignmentQueues,RoutingProfileQueues Update:RoutingProfileAgentAvailabilityTimer,RoutingProfileConcurrency,RoutingProfileName,RoutingProfileQueues
 rule Create:Rule Delete:Rule Describe:Rule Update:Rule
-security-profile Create:SecurityProfile Delete:SecurityProfile Describe:SecurityProfile List:SecurityProfileAIAgents,SecurityProfileApplications,SecurityProfilePermissions Update:SecurityProfile
+security-profile Delete:SecurityProfile Describe:SecurityProfile List:SecurityProfileAIAgents,SecurityProfileApplications,SecurityProfilePermissions
+security-profile+application,contact-flow-module,hierarchy-group Create:SecurityProfile Update:SecurityProfile
 task-template Create:TaskTemplate Delete:TaskTemplate Get:TaskTemplate Update:TaskTemplate
 traffic-distribution-group Delete:TrafficDistributionGroup Describe:TrafficDistributionGroup Get:TrafficDistribution List:TrafficDistributionGroupUsers,TrafficDistributionGroups Update:TrafficDistribution
-user Delete:User Describe:User Dismiss:UserContact List:UserNotifications Update:UserHierarchy,UserIdentityInfo,UserNotificationStatus,UserPhoneConfig
+user Delete:User Describe:User Dismiss:UserContact List:UserNotifications Update:UserIdentityInfo,UserNotificationStatus,UserPhoneConfig
+user+hierarchy-group Update:UserHierarchy
 vocabulary Create:Vocabulary Delete:Vocabulary Describe:Vocabulary Search:Vocabularies
 wildcard-agent-status List:AgentStatuses
 wildcard-contact-flow List:ContactFlows
@@ -1206,7 +1259,9 @@ wildcard-legacy-phone-number List:PhoneNumbers
 wildcard-phone-number Batch:GetFlowAssociation Disassociate:Flow Get:FlowAssociation List:PhoneNumbersV2 Search:AvailablePhoneNumbers
 wildcard-queue List:Queues
 wildcard-quick-connect List:QuickConnects
-workspace Associate:Workspace Create:Workspace,WorkspacePage Delete:Workspace,WorkspaceMedia,WorkspacePage Describe:Workspace Disassociate:Workspace Import:WorkspaceMedia List:WorkspaceMedia,WorkspacePages Search:WorkspaceAssociations Update:WorkspaceMetadata,WorkspacePage,WorkspaceTheme,WorkspaceVisibility
+workspace Create:Workspace Delete:Workspace,WorkspaceMedia,WorkspacePage Describe:Workspace Disassociate:Workspace Import:WorkspaceMedia List:WorkspaceMedia,WorkspacePages Search:WorkspaceAssociations Update:WorkspaceMetadata,WorkspaceTheme,WorkspaceVisibility
+workspace+aws-managed-view,customer-managed-view Create:WorkspacePage Update:WorkspacePage
+workspace+routing-profile,user Associate:Workspace
 #connect-campaigns
 =campaign connect-campaigns:@:campaign/$
 - Delete:ConnectInstanceConfig,ConnectInstanceIntegration,InstanceOnboardingJob Get:ConnectInstanceConfig,InstanceCommunicationLimits,InstanceOnboardingJobStatus List:Campaigns,ConnectInstanceIntegrations Put:ConnectInstanceIntegration,InstanceCommunicationLimits Start:InstanceOnboardingJob
@@ -1285,7 +1340,8 @@ pipeline Activate:Pipeline Add:Tags Deactivate:Pipeline Delete:Pipeline Describe
 agent Add:StorageSystem Delete:Agent Describe:Agent Update:Agent
 agent,discoveryjob,location,storagesystem,task,taskexecution List:TagsForResource Tag:Resource Untag:Resource
 discoveryjob Describe:DiscoveryJob,StorageSystemResourceMetrics,StorageSystemResources Generate:Recommendations Stop:DiscoveryJob Update:DiscoveryJob
-location Create:Task Delete:Location Describe:LocationAzureBlob,LocationEfs,LocationFsxLustre,LocationFsxOntap,LocationFsxOpenZfs,LocationFsxWindows,LocationHdfs,LocationNfs,LocationObjectStorage,LocationS3,LocationSmb Update:LocationAzureBlob,LocationEfs,LocationFsxLustre,LocationFsxOntap,LocationFsxOpenZfs,LocationFsxWindows,LocationHdfs,LocationNfs,LocationObjectStorage,LocationS3,LocationSmb
+location Delete:Location Describe:LocationAzureBlob,LocationEfs,LocationFsxLustre,LocationFsxOntap,LocationFsxOpenZfs,LocationFsxWindows,LocationHdfs,LocationNfs,LocationObjectStorage,LocationS3,LocationSmb Update:LocationAzureBlob,LocationEfs,LocationFsxLustre,LocationFsxOntap,LocationFsxOpenZfs,LocationFsxWindows,LocationHdfs,LocationNfs,LocationObjectStorage,LocationS3,LocationSmb
+location+agent Create:Task
 storagesystem Describe:StorageSystem Remove:StorageSystem Start:DiscoveryJob Update:StorageSystem
 task Delete:Task Describe:Task Start:TaskExecution Update:Task
 taskexecution Cancel:TaskExecution Describe:TaskExecution Update:TaskExecution
@@ -1311,7 +1367,9 @@ application Batch:GetItem,WriteItem Condition:CheckItem Create:Cluster Decrease:
 =worker deadline:@:farm/$/fleet/$/worker/$
 - Assume:QueueRoleForWorker Create:QueueFleetAssociation,QueueLimitAssociation Delete:QueueFleetAssociation,QueueLimitAssociation Get:QueueFleetAssociation,QueueLimitAssociation List:AvailableMeteredProducts,TagsForResource Search:Workers Tag:Resource Untag:Resource Update:QueueFleetAssociation,QueueLimitAssociation
 budget Create:Budget Delete:Budget Get:Budget List:Budgets Update:Budget
-farm Associate:MemberToFarm Create:Farm,Limit,StorageProfile Delete:Farm,Limit,StorageProfile Disassociate:MemberFromFarm Get:Farm,Limit,SessionsStatisticsAggregation,StorageProfile List:FarmMembers,Farms,Limits,QueueFleetAssociations,QueueLimitAssociations,StorageProfiles Update:Farm,Limit,StorageProfile
+farm Associate:MemberToFarm Create:Farm,Limit,StorageProfile Delete:Farm,Limit,StorageProfile Disassociate:MemberFromFarm Get:Farm,Limit,StorageProfile List:FarmMembers,Farms,Limits,StorageProfiles Update:Farm,Limit,StorageProfile
+farm+fleet,queue Get:SessionsStatisticsAggregation List:QueueFleetAssociations
+farm+queue List:QueueLimitAssociations
 fleet Associate:MemberToFleet Assume:FleetRoleForRead Create:Fleet Delete:Fleet Disassociate:MemberFromFleet Get:Fleet List:FleetMembers,Fleets Update:Fleet
 fleet,queue Start:SessionsStatisticsAggregation
 job Associate:MemberToJob Copy:JobTemplate Create:Job Disassociate:MemberFromJob Get:Job,JobTemplate,Session,SessionAction,Step,Task List:JobMembers,JobParameterDefinitions,Jobs,SessionActions,Sessions,StepConsumers,StepDependencies,Steps,Tasks Update:Job,Session,Step,Task
@@ -1343,13 +1401,16 @@ graph Accept:Invitation Batch:GetGraphMemberDatasources Create:Members Delete:Gr
 =vpceconfiguration devicefarm:@:vpceconfiguration:$
 - Create:InstanceProfile,Project,RemoteAccessSession,TestGridProject,VPCEConfiguration Get:AccountSettings,OfferingStatus Install:ToRemoteAccessSession List:DeviceInstances,Devices,InstanceProfiles,OfferingPromotions,OfferingTransactions,Offerings,Projects,TagsForResource,TestGridProjects,VPCEConfigurations Purchase:Offering Renew:Offering Tag:Resource Untag:Resource
 device Get:Device
-deviceinstance Get:DeviceInstance Update:DeviceInstance
-devicepool Delete:DevicePool Get:DevicePool,DevicePoolCompatibility Update:DevicePool
+deviceinstance Get:DeviceInstance
+deviceinstance+instanceprofile Update:DeviceInstance
+devicepool Delete:DevicePool Get:DevicePool Update:DevicePool
+devicepool+upload Get:DevicePoolCompatibility
 instanceprofile Delete:InstanceProfile Get:InstanceProfile Update:InstanceProfile
 job Get:Job List:Samples,Suites Stop:Job
 job,run,suite,test List:Artifacts
 networkprofile Delete:NetworkProfile Get:NetworkProfile Update:NetworkProfile
-project Create:DevicePool,NetworkProfile,Upload Delete:Project Get:Project List:DevicePools,NetworkProfiles,RemoteAccessSessions,Runs,Uploads Schedule:Run Update:Project
+project Create:DevicePool,NetworkProfile,Upload Delete:Project Get:Project List:DevicePools,NetworkProfiles,RemoteAccessSessions,Runs,Uploads Update:Project
+project+devicepool,upload Schedule:Run
 run Delete:Run Get:Run List:Jobs,UniqueProblems Stop:Run
 session Delete:RemoteAccessSession Get:RemoteAccessSession Stop:RemoteAccessSession
 suite Get:Suite List:Tests
@@ -1377,7 +1438,8 @@ dxcon Allocate:ConnectionOnInterconnect Confirm:Connection Create:Lag Delete:Con
 dxcon,dxlag Allocate:HostedConnection,PrivateVirtualInterface,PublicVirtualInterface,TransitVirtualInterface Associate:MacSecKey Create:PrivateVirtualInterface,PublicVirtualInterface,TransitVirtualInterface Describe:HostedConnections,Loa Disassociate:MacSecKey
 dxcon,dxlag,dxvif Describe:VirtualInterfaces
 dxlag Create:Connection,Interconnect Delete:Lag Describe:Lags Update:Lag
-dxvif Associate:VirtualInterface Confirm:PrivateVirtualInterface,PublicVirtualInterface,TransitVirtualInterface Create:BGPPeer Delete:BGPPeer,VirtualInterface Describe:RouterConfiguration List:VirtualInterfaceRoutes,VirtualInterfaceTestHistory Start:BgpFailoverTest Stop:BgpFailoverTest Update:VirtualInterfaceAttributes
+dxvif Confirm:PrivateVirtualInterface,PublicVirtualInterface,TransitVirtualInterface Create:BGPPeer Delete:BGPPeer,VirtualInterface Describe:RouterConfiguration List:VirtualInterfaceRoutes,VirtualInterfaceTestHistory Start:BgpFailoverTest Stop:BgpFailoverTest Update:VirtualInterfaceAttributes
+dxvif+dxcon,dxlag Associate:VirtualInterface
 #discovery
 - Associate:ConfigurationItemsToApplication Batch:DeleteAgents,DeleteImportData Create:Application,Tags Delete:Applications,Tags Describe:Agents,BatchDeleteConfigurationTask,Configurations,ContinuousExports,ExportConfigurations,ExportTasks,ImportTasks,Tags Disassociate:ConfigurationItemsFromApplication Export:Configurations Get:DiscoverySummary,NetworkConnectionGraph List:Configurations,ServerNeighbors Start:BatchDeleteConfigurationTask,ContinuousExport,DataCollectionByAgentIds,ExportTask,ImportTask Stop:ContinuousExport,DataCollectionByAgentIds Update:Application
 #dlm
@@ -1402,12 +1464,14 @@ certificate Delete:Certificate Import:Certificate
 datamigration Delete:DataMigration Modify:DataMigration Start:DataMigration Stop:DataMigration
 dataprovider Delete:DataProvider Update:DataProvider
 dataprovider,instanceprofile,migrationproject List:MigrationProjects
-endpoint Create:Endpoint,ReplicationConfig Delete:Endpoint Describe:RefreshSchemasStatus,Schemas Modify:Endpoint
+endpoint Create:ReplicationConfig Delete:Endpoint Describe:RefreshSchemasStatus,Schemas
+endpoint+certificate Create:Endpoint Modify:Endpoint
 eventsubscription Create:EventSubscription Delete:EventSubscription Modify:EventSubscription
 instanceprofile Delete:InstanceProfile List:InstanceProfiles Update:InstanceProfile
 migrationproject Associate:ExtensionPack Cancel:MetadataModelConversion,MetadataModelCreation Create:DataMigration Delete:MigrationProject Describe:ConversionConfiguration,MetadataModel,MetadataModelChildren,MetadataModelCreations,MetadataModelImports Export:MetadataModelAssessment Get:MetadataModel,TargetSelectionRules List:ExtensionPacks,MetadataModelAssessmentActionItems,MetadataModelAssessments,MetadataModelConversions,MetadataModelExports Start:MetadataModelAssessment,MetadataModelConversion,MetadataModelCreation,MetadataModelExportAsScripts,MetadataModelExportToTarget,MetadataModelImport Update:ConversionConfiguration,MigrationProject
 replicationconfig Delete:ReplicationConfig Describe:ReplicationTableStatistics Modify:ReplicationConfig Reload:ReplicationTables Start:Replication Stop:Replication
-replicationinstance Apply:PendingMaintenanceAction Create:ReplicationInstance Delete:ReplicationInstance Describe:ReplicationInstanceTaskLogs Modify:ReplicationInstance Reboot:ReplicationInstance
+replicationinstance Apply:PendingMaintenanceAction Delete:ReplicationInstance Describe:ReplicationInstanceTaskLogs Modify:ReplicationInstance Reboot:ReplicationInstance
+replicationinstance+replicationsubnetgroup Create:ReplicationInstance
 replicationinstance,replicationtask Describe:ApplicableIndividualAssessments
 replicationinstance,replicationtask,replicationtaskassessmentrun Describe:ReplicationTaskAssessmentRuns
 replicationsubnetgroup Create:ReplicationSubnetGroup Delete:ReplicationSubnetGroup Modify:ReplicationSubnetGroup
@@ -1460,15 +1524,18 @@ stream Delete:Stream Get:Stream Update:Stream
 =export dynamodb:@:table/$/export/$
 =global-table dynamodb:^:global-table/$
 =import dynamodb:@:table/$/import/$
+=index dynamodb:@:table/$/index/$
 =stream dynamodb:@:table/$/stream/$
 =table dynamodb:@:table/$
 - Create:GlobalTable Delete:ResourcePolicy Describe:Endpoints,Limits,ReservedCapacity,ReservedCapacityOfferings Get:AbacStatus,ResourcePolicy Inject:Error List:Backups,ContributorInsights,GlobalTables,Streams,Tables,TagsOfResource Purchase:ReservedCapacityOfferings Put:ResourcePolicy Restore:TableFromBackup Search:Vectors Tag:Resource Untag:Resource Update:AbacStatus,GlobalTable,GlobalTableSettings
 backup Delete:Backup Describe:Backup
 export Describe:Export
-global-table Describe:GlobalTable,GlobalTableSettings Update:GlobalTableVersion
+global-table Describe:GlobalTable,GlobalTableSettings
+global-table+table Update:GlobalTableVersion
 import Describe:Import
 stream Describe:Stream Get:Records,ShardIterator
-table Associate:TableReplica Batch:GetItem,WriteItem Condition:CheckItem Create:Backup,GlobalTableWitness,Table,TableReplica Delete:GlobalTableWitness,Item,Table,TableReplica Describe:ContinuousBackups,ContributorInsights,KinesisStreamingDestination,Table,TableReplicaAutoScaling,TimeToLive Disable:KinesisStreamingDestination Enable:KinesisStreamingDestination Export:TableToPointInTime Get:Item Import:Table List:Exports,Imports Parti:QLDelete,QLInsert,QLSelect,QLUpdate Put:Item Query: Read:DataForReplication Replicate:Settings Restore:TableFromAwsBackup,TableToPointInTime Scan: Start:AwsBackupJob Update:ContinuousBackups,ContributorInsights,Item,KinesisStreamingDestination,Table,TableReplicaAutoScaling,TimeToLive Write:DataForReplication
+table Associate:TableReplica Batch:GetItem,WriteItem Condition:CheckItem Create:Backup,GlobalTableWitness,Table,TableReplica Delete:GlobalTableWitness,Item,Table,TableReplica Describe:ContinuousBackups,KinesisStreamingDestination,Table,TableReplicaAutoScaling,TimeToLive Disable:KinesisStreamingDestination Enable:KinesisStreamingDestination Export:TableToPointInTime Get:Item Import:Table List:Exports,Imports Parti:QLDelete,QLInsert,QLUpdate Put:Item Read:DataForReplication Replicate:Settings Restore:TableFromAwsBackup,TableToPointInTime Start:AwsBackupJob Update:ContinuousBackups,Item,KinesisStreamingDestination,Table,TableReplicaAutoScaling,TimeToLive Write:DataForReplication
+table+index Describe:ContributorInsights Parti:QLSelect Query: Scan: Update:ContributorInsights
 #ebs
 =snapshot ec2:$::snapshot/$
 snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks Put:SnapshotBlock Start:Snapshot
@@ -1476,6 +1543,7 @@ snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks P
 =application-status-check ec2:@:application-status-check/$
 =capacity-manager-data-export ec2:@:capacity-manager-data-export/$
 =capacity-reservation ec2:@:capacity-reservation/$
+=capacity-reservation-cancellation-quote ec2:@:capacity-reservation-cancellation-quote/$
 =capacity-reservation-fleet ec2:@:capacity-reservation-fleet/$
 =carrier-gateway ec2:@:carrier-gateway/$
 =certificate acm:@:certificate/$
@@ -1491,6 +1559,7 @@ snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks P
 =export-instance-task ec2:@:export-instance-task/$
 =fleet ec2:@:fleet/$
 =fpga-image ec2:@:fpga-image/$
+=group resource-groups:@:group/$
 =image ec2:$::image/$
 =image-usage-report ec2:@:image-usage-report/$
 =import-image-task ec2:@:import-image-task/$
@@ -1514,6 +1583,7 @@ snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks P
 =ipv6pool-ec2 ec2:@:ipv6pool-ec2/$
 =key-pair ec2:@:key-pair/$
 =launch-template ec2:@:launch-template/$
+=license-configuration license-manager:@:license-configuration:$
 =local-gateway-route-table ec2:@:local-gateway-route-table/$
 =local-gateway-route-table-virtual-interface-group-association ec2:@:local-gateway-route-table-virtual-interface-group-association/$
 =local-gateway-route-table-vpc-association ec2:@:local-gateway-route-table-vpc-association/$
@@ -1536,6 +1606,7 @@ snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks P
 =secondary-network ec2:@:secondary-network/$
 =secondary-subnet ec2:@:secondary-subnet/$
 =security-group ec2:@:security-group/$
+=security-group-rule ec2:@:security-group-rule/$
 =snapshot ec2:$::snapshot/$
 =spot-fleet-request ec2:@:spot-fleet-request/$
 =spot-instances-request ec2:@:spot-instances-request/$
@@ -1567,102 +1638,152 @@ snapshot Complete:Snapshot Get:SnapshotBlock List:ChangedBlocks,SnapshotBlocks P
 =vpn-connection ec2:@:vpn-connection/$
 =vpn-gateway ec2:@:vpn-gateway/$
 - Accept:VpcPeeringConnection Advertise:ByoipCidr Apply:SecurityGroupsToClientVpnTargetNetwork Associate:DhcpOptions,EnclaveCertificateIamRole,IpamByoasn,IpamResourceDiscovery,NatGatewayAddress,RouteServer,SecurityGroupVpc,TransitGatewayMulticastDomain,TransitGatewayPolicyTable,TransitGatewayRouteTable,TrunkInterface Attach:ClassicLinkVpc,InternetGateway,NetworkInterface,VerifiedAccessTrustProvider,Volume,VpnGateway Bundle:Instance Cancel:BundleTask,ConversionTask,ReservedInstancesListing Confirm:ProductInstance Copy:Image Create:CapacityReservationCancellationQuote,CarrierGateway,CoipPool,DefaultSubnet,DefaultVpc,DelegateMacVolumeOwnershipTask,EgressOnlyInternetGateway,Fleet,Image,ImageUsageReport,InstanceConnectEndpoint,InstanceExportTask,IpamExternalResourceVerificationToken,IpamInternetRegistryAssociation,IpamPolicy,IpamPool,IpamPrefixListResolver,IpamPrefixListResolverTarget,IpamScope,LocalGatewayRouteTable,LocalGatewayRouteTableVirtualInterfaceGroupAssociation,LocalGatewayRouteTableVpcAssociation,LocalGatewayVirtualInterface,LocalGatewayVirtualInterfaceGroup,MacSystemIntegrityProtectionModificationTask,NetworkAcl,NetworkInterface,ReplaceRootVolumeTask,ReservedInstancesListing,RouteServerEndpoint,RouteServerPeer,RouteTable,SecondarySubnet,Snapshot,Snapshots,SpotDatafeedSubscription,Subnet,Tags,TrafficMirrorFilterRule,TrafficMirrorSession,TransitGatewayConnectPeer,TransitGatewayMeteringPolicy,TransitGatewayMulticastDomain,TransitGatewayPeeringAttachment,TransitGatewayPolicyTable,TransitGatewayPolicyTableEntry,TransitGatewayPrefixListReference,TransitGatewayRouteTable,TransitGatewayRouteTableAnnouncement,TransitGatewayVpcAttachment,VerifiedAccessEndpoint,VerifiedAccessGroup,VpcEncryptionControl,VpcEndpoint,VpcPeeringConnection,VpnConnection Delete:SpotDatafeedSubscription,SubnetCidrReservation,Tags,TrafficMirrorFilterRule,TransitGatewayPrefixListReference Deprovision:ByoipCidr Deregister:InstanceEventNotificationAttributes Describe:AccountAttributes,AccountVpcEncryptionControl,AddressTransfers,Addresses,AddressesAttribute,AggregateIdFormat,ApplicationStatus,ApplicationStatusCheckAssociations,ApplicationStatusChecks,AvailabilityZones,AwsNetworkPerformanceMetricSubscriptions,BundleTasks,ByoipCidrs,CapacityBlockExtensionHistory,CapacityBlockOfferings,CapacityBlockStatus,CapacityBlocks,CapacityManagerDataExports,CapacityReservationBillingRequests,CapacityReservationCancellationQuotes,CapacityReservationFleets,CapacityReservationTopology,CapacityReservations,CarrierGateways,ClassicLinkInstances,ClientVpnEndpoints,CoipPools,ConversionTasks,CustomerGateways,DeclarativePoliciesReports,DhcpOptions,EgressOnlyInternetGateways,ElasticGpus,ExportImageTasks,ExportTasks,FastLaunchImages,FastSnapshotRestores,Fleets,FlowLogs,FpgaImages,HostReservationOfferings,HostReservations,Hosts,IamInstanceProfileAssociations,IdFormat,IdentityIdFormat,ImageReferences,ImageUsageReportEntries,ImageUsageReports,Images,ImportImageTasks,ImportSnapshotTasks,InstanceConnectEndpoints,InstanceCreditSpecifications,InstanceEventNotificationAttributes,InstanceEventWindows,InstanceImageMetadata,InstanceSqlHaHistoryStates,InstanceSqlHaStates,InstanceStatus,InstanceTopology,InstanceTypeOfferings,InstanceTypes,Instances,InternetGateways,IpamByoasn,IpamExternalResourceVerificationTokens,IpamInternetRegistryAssociations,IpamPolicies,IpamPoolAllocations,IpamPools,IpamPrefixListResolverTargets,IpamPrefixListResolvers,IpamResourceDiscoveries,IpamResourceDiscoveryAssociations,IpamScopes,Ipams,Ipv6Pools,KeyPairs,LaunchTemplateVersions,LaunchTemplates,LocalGatewayRouteTablePermissions,LocalGatewayRouteTableVirtualInterfaceGroupAssociations,LocalGatewayRouteTableVpcAssociations,LocalGatewayRouteTables,LocalGatewayVirtualInterfaceGroups,LocalGatewayVirtualInterfaces,LocalGateways,LockedSnapshots,MacHosts,MacModificationTasks,ManagedPrefixLists,MovingAddresses,NatGateways,NetworkAcls,NetworkInsightsAccessScopeAnalyses,NetworkInsightsAccessScopes,NetworkInsightsAnalyses,NetworkInsightsPaths,NetworkInterfaceAttribute,NetworkInterfacePermissions,NetworkInterfaces,OutpostLags,PlacementGroups,PrefixLists,PrincipalIdFormat,PublicIpv4Pools,Regions,ReplaceRootVolumeTasks,ReservedInstances,ReservedInstancesListings,ReservedInstancesModifications,ReservedInstancesOfferings,RouteServerEndpoints,RouteServerPeers,RouteServers,RouteTables,ScheduledInstanceAvailability,ScheduledInstances,SecondaryInterfaces,SecondaryNetworks,SecondarySubnets,SecurityGroupRules,SecurityGroupVpcAssociations,SecurityGroups,ServiceLinkVirtualInterfaces,SnapshotTierStatus,Snapshots,SpotDatafeedSubscription,SpotFleetRequests,SpotInstanceRequests,SpotPriceHistory,StaleSecurityGroups,StoreImageTasks,Subnets,Tags,TrafficMirrorFilterRules,TrafficMirrorFilters,TrafficMirrorSessions,TrafficMirrorTargets,TransitGatewayAttachments,TransitGatewayConnectPeers,TransitGatewayConnects,TransitGatewayMeteringPolicies,TransitGatewayMulticastDomains,TransitGatewayPeeringAttachments,TransitGatewayPolicyTables,TransitGatewayRouteTableAnnouncements,TransitGatewayRouteTables,TransitGatewayVpcAttachments,TransitGateways,TrunkInterfaceAssociations,VerifiedAccessEndpoints,VerifiedAccessGroups,VerifiedAccessInstanceLoggingConfigurations,VerifiedAccessInstanceWebAclAssociations,VerifiedAccessInstances,VerifiedAccessTrustProviders,VolumeStatus,Volumes,VolumesModifications,VpcBlockPublicAccessExclusions,VpcBlockPublicAccessOptions,VpcClassicLink,VpcClassicLinkDnsSupport,VpcEncryptionControls,VpcEndpointAssociations,VpcEndpointConnectionNotifications,VpcEndpointConnections,VpcEndpointServiceConfigurations,VpcEndpointServices,VpcEndpoints,VpcPeeringConnections,Vpcs,VpnConcentrators,VpnConnections,VpnGateways Detach:ClassicLinkVpc,InternetGateway,NetworkInterface,VerifiedAccessTrustProvider,VpnGateway Disable:AllowedImagesSettings,AwsNetworkPerformanceMetricSubscription,CapacityManager,EbsEncryptionByDefault,ImageBlockPublicAccess,IpamOrganizationAdminAccount,RouteServerPropagation,SerialConsoleAccess,SnapshotBlockPublicAccess,VgwRoutePropagation Disassociate:EnclaveCertificateIamRole,IpamByoasn,NatGatewayAddress,RouteServer,TransitGatewayMulticastDomain,TransitGatewayPolicyTable,TransitGatewayRouteTable,TrunkInterface Enable:AllowedImagesSettings,AwsNetworkPerformanceMetricSubscription,CapacityManager,EbsEncryptionByDefault,ImageBlockPublicAccess,IpamOrganizationAdminAccount,ReachabilityAnalyzerOrganizationSharing,RouteServerPropagation,SerialConsoleAccess,SnapshotBlockPublicAccess,VgwRoutePropagation Export:Image,TransitGatewayRoutes Get:AllowedImagesSettings,AwsNetworkPerformanceData,CapacityManagerAttributes,CapacityManagerMetricData,CapacityManagerMetricDimensions,CapacityManagerMonitoredTagKeys,DefaultCreditSpecification,EbsDefaultKmsKeyId,EbsEncryptionByDefault,EnabledIpamPolicy,HostReservationPurchasePreview,ImageBlockPublicAccessState,InstanceMetadataDefaults,InstanceTypesFromInstanceRequirements,ManagedResourceVisibility,SerialConsoleAccessStatus,SnapshotBlockPublicAccessState,SpotPlacementScores,SubnetCidrReservations,TransitGatewayAttachmentPropagations,TransitGatewayPrefixListReferences,TransitGatewayRouteTableAssociations,TransitGatewayRouteTablePropagations,VpnConnectionDeviceSampleConfiguration,VpnConnectionDeviceTypes Import:Image,Instance,Snapshot Inject:ApiError List:ImagesInRecycleBin,SnapshotsInRecycleBin,VolumesInRecycleBin Modify:AccountVpcEncryptionControl,AvailabilityZoneGroup,DefaultCreditSpecification,EbsDefaultKmsKeyId,IdFormat,IdentityIdFormat,InstanceMetadataDefaults,ManagedResourceVisibility,SecurityGroupRules,TrafficMirrorFilterRule,TransitGatewayPrefixListReference,VpcBlockPublicAccessOptions Move:AddressToVpc Provision:ByoipCidr,PublicIpv4PoolCidr Purchase:ReservedInstancesOffering,ScheduledInstances Register:InstanceEventNotificationAttributes,TransitGatewayMulticastGroupMembers,TransitGatewayMulticastGroupSources Replace:ImageCriteriaInAllowedImagesSettings,NetworkAclAssociation Reset:EbsDefaultKmsKeyId Restore:AddressToClassic Run:Instances,ScheduledInstances Start:DeclarativePoliciesReport,NetworkInsightsAccessScopeAnalysis,NetworkInsightsAnalysis Update:CapacityManagerMonitoredTagKeys,CapacityManagerOrganizationsAccess Withdraw:ByoipCidr
-application-status-check Associate:ApplicationStatusCheck Create:ApplicationStatusCheck Delete:ApplicationStatusCheck Disassociate:ApplicationStatusCheck Modify:ApplicationStatusCheck
+application-status-check Delete:ApplicationStatusCheck
+application-status-check+instance Associate:ApplicationStatusCheck Disassociate:ApplicationStatusCheck
+application-status-check+security-group,subnet Create:ApplicationStatusCheck Modify:ApplicationStatusCheck
 capacity-manager-data-export Create:CapacityManagerDataExport Delete:CapacityManagerDataExport
-capacity-reservation Accept:CapacityReservationBillingOwnership Associate:CapacityReservationBillingOwner Cancel:CapacityReservation Create:CapacityReservation,CapacityReservationBySplitting,InterruptibleCapacityReservationAllocation Describe:CapacityBlockExtensionOfferings Disassociate:CapacityReservationBillingOwner Get:CapacityReservationUsage,GroupsForCapacityReservation Modify:CapacityReservation Move:CapacityReservationInstances Purchase:CapacityBlock,CapacityBlockExtension Reject:CapacityReservationBillingOwnership Update:InterruptibleCapacityReservationAllocation
+capacity-reservation Accept:CapacityReservationBillingOwnership Associate:CapacityReservationBillingOwner Create:CapacityReservation,CapacityReservationBySplitting,InterruptibleCapacityReservationAllocation Describe:CapacityBlockExtensionOfferings Disassociate:CapacityReservationBillingOwner Get:CapacityReservationUsage,GroupsForCapacityReservation Modify:CapacityReservation Move:CapacityReservationInstances Purchase:CapacityBlock,CapacityBlockExtension Reject:CapacityReservationBillingOwnership Update:InterruptibleCapacityReservationAllocation
+capacity-reservation+capacity-reservation-cancellation-quote Cancel:CapacityReservation
 capacity-reservation-fleet Cancel:CapacityReservationFleets Create:CapacityReservationFleet Modify:CapacityReservationFleet
 carrier-gateway Delete:CarrierGateway
 certificate Get:AssociatedEnclaveCertificateIamRoles
-client-vpn-endpoint Associate:ClientVpnTargetNetwork Authorize:ClientVpnIngress Create:ClientVpnEndpoint,ClientVpnRoute Delete:ClientVpnEndpoint,ClientVpnRoute Describe:ClientVpnAuthorizationRules,ClientVpnConnections,ClientVpnRoutes,ClientVpnTargetNetworks Disassociate:ClientVpnTargetNetwork Export:ClientVpnClientCertificateRevocationList,ClientVpnClientConfiguration Import:ClientVpnClientCertificateRevocationList Modify:ClientVpnEndpoint Revoke:ClientVpnIngress Terminate:ClientVpnConnections
+client-vpn-endpoint Authorize:ClientVpnIngress Delete:ClientVpnEndpoint Describe:ClientVpnAuthorizationRules,ClientVpnConnections,ClientVpnRoutes,ClientVpnTargetNetworks Disassociate:ClientVpnTargetNetwork Export:ClientVpnClientCertificateRevocationList,ClientVpnClientConfiguration Import:ClientVpnClientCertificateRevocationList Revoke:ClientVpnIngress Terminate:ClientVpnConnections
+client-vpn-endpoint+security-group,transit-gateway,vpc Create:ClientVpnEndpoint Modify:ClientVpnEndpoint
+client-vpn-endpoint+subnet Associate:ClientVpnTargetNetwork Create:ClientVpnRoute Delete:ClientVpnRoute
 coip-pool Create:CoipCidr,CoipPoolPermission Delete:CoipCidr,CoipPool,CoipPoolPermission Get:CoipPoolUsage
 customer-gateway Create:CustomerGateway Delete:CustomerGateway
 declarative-policies-report Cancel:DeclarativePoliciesReport Get:DeclarativePoliciesReportSummary
 dedicated-host Allocate:Hosts Modify:Hosts Purchase:HostReservation Release:Hosts
 dhcp-options Create:DhcpOptions Delete:DhcpOptions
 egress-only-internet-gateway Delete:EgressOnlyInternetGateway
-elastic-ip Accept:AddressTransfer Allocate:Address Disable:AddressTransfer Enable:AddressTransfer Modify:AddressAttribute Release:Address Reset:AddressAttribute
+elastic-ip Accept:AddressTransfer Disable:AddressTransfer Enable:AddressTransfer Modify:AddressAttribute Release:Address Reset:AddressAttribute
+elastic-ip+ipam-pool,ipv4pool-ec2 Allocate:Address
 elastic-ip,instance,network-interface Associate:Address
 elastic-ip,network-interface Disassociate:Address
 export-image-task,export-instance-task Cancel:ExportTask
-fleet Delete:Fleets Describe:FleetHistory,FleetInstances Modify:Fleet
+fleet Delete:Fleets Describe:FleetHistory,FleetInstances
+fleet+image,launch-template,subnet Modify:Fleet
 fpga-image Copy:FpgaImage Create:FpgaImage Delete:FpgaImage Describe:FpgaImageAttribute Modify:FpgaImageAttribute Reset:FpgaImageAttribute
-image Attach:ImageWatermark Cancel:ImageLaunchPermission Create:RestoreImageTask,StoreImageTask Deregister:Image Describe:ImageAttribute Detach:ImageWatermark Disable:FastLaunch,Image,ImageDeprecation,ImageDeregistrationProtection Enable:FastLaunch,Image,ImageDeprecation,ImageDeregistrationProtection Get:ImageAncestry Modify:ImageAttribute Register:Image Replace:ImageInstanceTypeSpecification Reset:ImageAttribute Restore:ImageFromRecycleBin
+image Attach:ImageWatermark Cancel:ImageLaunchPermission Create:RestoreImageTask,StoreImageTask Deregister:Image Describe:ImageAttribute Detach:ImageWatermark Disable:FastLaunch,Image,ImageDeprecation,ImageDeregistrationProtection Enable:Image,ImageDeprecation,ImageDeregistrationProtection Get:ImageAncestry Modify:ImageAttribute Replace:ImageInstanceTypeSpecification Reset:ImageAttribute Restore:ImageFromRecycleBin
+image+launch-template Enable:FastLaunch
+image+snapshot Register:Image
 image-usage-report Delete:ImageUsageReport
 import-image-task,import-snapshot-task Cancel:ImportTask
-instance Associate:IamInstanceProfile Describe:InstanceAttribute Disable:ApplicationStatusCheckSuppression,InstanceSqlHaStandbyDetections Disassociate:IamInstanceProfile Enable:ApplicationStatusCheckSuppression,InstanceSqlHaStandbyDetections Get:ConsoleOutput,ConsoleScreenshot,InstanceTpmEkPub,InstanceUefiData,LaunchTemplateData,PasswordData Modify:InstanceAttribute,InstanceCapacityReservationAttributes,InstanceCpuOptions,InstanceCreditSpecification,InstanceEventStartTime,InstanceMaintenanceOptions,InstanceMetadataOptions,InstanceNetworkPerformanceOptions,InstancePlacement,PrivateDnsNameOptions Monitor:Instances Reboot:Instances Replace:IamInstanceProfileAssociation Report:InstanceStatus Reset:InstanceAttribute Send:DiagnosticInterrupt,SpotInstanceInterruptions Start:Instances Stop:Instances Terminate:Instances Unmonitor:Instances
-instance-connect-endpoint Delete:InstanceConnectEndpoint Modify:InstanceConnectEndpoint
+instance Associate:IamInstanceProfile Describe:InstanceAttribute Disable:ApplicationStatusCheckSuppression,InstanceSqlHaStandbyDetections Disassociate:IamInstanceProfile Enable:ApplicationStatusCheckSuppression,InstanceSqlHaStandbyDetections Get:ConsoleOutput,ConsoleScreenshot,InstanceTpmEkPub,InstanceUefiData,LaunchTemplateData,PasswordData Modify:InstanceCpuOptions,InstanceCreditSpecification,InstanceEventStartTime,InstanceMaintenanceOptions,InstanceMetadataOptions,InstanceNetworkPerformanceOptions,PrivateDnsNameOptions Monitor:Instances Reboot:Instances Replace:IamInstanceProfileAssociation Report:InstanceStatus Reset:InstanceAttribute Send:DiagnosticInterrupt,SpotInstanceInterruptions Stop:Instances Terminate:Instances Unmonitor:Instances
+instance+capacity-reservation Modify:InstanceCapacityReservationAttributes
+instance+dedicated-host,placement-group Modify:InstancePlacement
+instance+group,license-configuration Start:Instances
+instance+security-group,volume Modify:InstanceAttribute
+instance-connect-endpoint Delete:InstanceConnectEndpoint
+instance-connect-endpoint+security-group Modify:InstanceConnectEndpoint
 instance-event-window Associate:InstanceEventWindow Create:InstanceEventWindow Delete:InstanceEventWindow Disassociate:InstanceEventWindow Modify:InstanceEventWindow
 internet-gateway Create:InternetGateway Delete:InternetGateway
 internet-gateway,ipv4pool-ec2,ipv6pool-ec2,route-table,subnet,vpn-gateway Disassociate:RouteTable
 ipam Create:Ipam Delete:Ipam Deprovision:IpamByoasn Get:IpamRouteProtectionFindings Modify:Ipam Provision:IpamByoasn
 ipam-external-resource-verification-token Delete:IpamExternalResourceVerificationToken
 ipam-internet-registry-association Batch:ModifyIpamRoutingPolicyRegistrations Create:IpamRoutingPolicyRegistration Delete:IpamInternetRegistryAssociation,IpamRoutingPolicyRegistration Enable:IpamInternetRegistryAssociation Get:IpamInternetRegistryAssociationAsns,IpamInternetRegistryAssociationCidrs,IpamRouteOriginAuthorizations,IpamRoutingPolicyRegistrationDeltas,IpamRoutingPolicyRegistrations Modify:IpamRoutingPolicyRegistration
-ipam-policy Delete:IpamPolicy Disable:IpamPolicy Enable:IpamPolicy Get:IpamPolicyAllocationRules,IpamPolicyOrganizationTargets Modify:IpamPolicyAllocationRules
-ipam-pool Allocate:IpamPoolCidr Delete:IpamPool Deprovision:IpamPoolCidr Get:IpamPoolAllocations,IpamPoolCidrs Import:ByoipCidrToIpam Modify:IpamPool Move:ByoipCidrToIpam Provision:IpamPoolCidr Release:IpamPoolAllocation
+ipam-policy Delete:IpamPolicy Disable:IpamPolicy Enable:IpamPolicy Get:IpamPolicyAllocationRules,IpamPolicyOrganizationTargets
+ipam-policy+ipam-pool Modify:IpamPolicyAllocationRules
+ipam-pool Delete:IpamPool Deprovision:IpamPoolCidr Get:IpamPoolAllocations,IpamPoolCidrs Import:ByoipCidrToIpam Modify:IpamPool Move:ByoipCidrToIpam Release:IpamPoolAllocation
+ipam-pool+ipam-external-resource-verification-token Provision:IpamPoolCidr
+ipam-pool+ipam-pool-allocation Allocate:IpamPoolCidr
 ipam-pool,placement-group,verified-access-group Delete:ResourcePolicy Get:ResourcePolicy Put:ResourcePolicy
 ipam-pool-allocation Modify:IpamPoolAllocation
-ipam-prefix-list-resolver Delete:IpamPrefixListResolver Get:IpamPrefixListResolverRules,IpamPrefixListResolverVersionEntries,IpamPrefixListResolverVersions Modify:IpamPrefixListResolver
+ipam-prefix-list-resolver Delete:IpamPrefixListResolver Get:IpamPrefixListResolverRules,IpamPrefixListResolverVersionEntries,IpamPrefixListResolverVersions
+ipam-prefix-list-resolver+ipam-scope Modify:IpamPrefixListResolver
 ipam-prefix-list-resolver-target Delete:IpamPrefixListResolverTarget Modify:IpamPrefixListResolverTarget
 ipam-resource-discovery Create:IpamResourceDiscovery Delete:IpamResourceDiscovery Get:IpamDiscoveredAccounts,IpamDiscoveredPublicAddresses,IpamDiscoveredResourceCidrs,IpamDiscoveredRoutes Modify:IpamResourceDiscovery
 ipam-resource-discovery-association Disassociate:IpamResourceDiscovery
-ipam-scope Delete:IpamScope Get:IpamAddressHistory,IpamResourceCidrs Modify:IpamResourceCidr,IpamScope
+ipam-scope Delete:IpamScope Get:IpamAddressHistory Modify:IpamResourceCidr,IpamScope
+ipam-scope+ipam-pool Get:IpamResourceCidrs
 ipv4pool-ec2 Create:PublicIpv4Pool Delete:PublicIpv4Pool Deprovision:PublicIpv4PoolCidr
 ipv6pool-ec2 Get:AssociatedIpv6PoolCidrs
 key-pair Create:KeyPair Delete:KeyPair Import:KeyPair
 launch-template Create:LaunchTemplate,LaunchTemplateVersion Delete:LaunchTemplate,LaunchTemplateVersions Modify:LaunchTemplate
-local-gateway-route-table Create:LocalGatewayRoute,LocalGatewayRouteTablePermission Delete:LocalGatewayRoute,LocalGatewayRouteTable,LocalGatewayRouteTablePermission Modify:LocalGatewayRoute Search:LocalGatewayRoutes
+local-gateway-route-table Create:LocalGatewayRouteTablePermission Delete:LocalGatewayRouteTable,LocalGatewayRouteTablePermission Search:LocalGatewayRoutes
+local-gateway-route-table+local-gateway-virtual-interface-group,network-interface,prefix-list Create:LocalGatewayRoute Modify:LocalGatewayRoute
+local-gateway-route-table+prefix-list Delete:LocalGatewayRoute
 local-gateway-route-table-virtual-interface-group-association Delete:LocalGatewayRouteTableVirtualInterfaceGroupAssociation
 local-gateway-route-table-vpc-association Delete:LocalGatewayRouteTableVpcAssociation
 local-gateway-virtual-interface Delete:LocalGatewayVirtualInterface
 local-gateway-virtual-interface-group Delete:LocalGatewayVirtualInterfaceGroup
-natgateway Assign:PrivateNatGatewayAddress Attach:ApplianceToNatGateway Create:NatGateway Delete:NatGateway Detach:ApplianceFromNatGateway Unassign:PrivateNatGatewayAddress
+natgateway Assign:PrivateNatGatewayAddress Attach:ApplianceToNatGateway Delete:NatGateway Detach:ApplianceFromNatGateway Unassign:PrivateNatGatewayAddress
+natgateway+elastic-ip,subnet,vpc Create:NatGateway
 network-acl Create:NetworkAclEntry Delete:NetworkAcl,NetworkAclEntry Replace:NetworkAclEntry
 network-insights-access-scope Create:NetworkInsightsAccessScope Delete:NetworkInsightsAccessScope Get:NetworkInsightsAccessScopeContent
 network-insights-access-scope-analysis Delete:NetworkInsightsAccessScopeAnalysis Get:NetworkInsightsAccessScopeAnalysisFindings
 network-insights-analysis Delete:NetworkInsightsAnalysis
-network-insights-path Create:NetworkInsightsPath Delete:NetworkInsightsPath
-network-interface Assign:Ipv6Addresses,PrivateIpAddresses Create:NetworkInterfacePermission Delete:NetworkInterface,NetworkInterfacePermission Modify:NetworkInterfaceAttribute,PublicIpDnsNameOptions Reset:NetworkInterfaceAttribute Unassign:Ipv6Addresses,PrivateIpAddresses
+network-insights-path Delete:NetworkInsightsPath
+network-insights-path+instance,internet-gateway,network-interface,transit-gateway,vpc-endpoint,vpc-endpoint-service,vpc-peering-connection,vpn-gateway Create:NetworkInsightsPath
+network-interface Assign:Ipv6Addresses,PrivateIpAddresses Create:NetworkInterfacePermission Delete:NetworkInterface,NetworkInterfacePermission Modify:PublicIpDnsNameOptions Reset:NetworkInterfaceAttribute Unassign:Ipv6Addresses,PrivateIpAddresses
+network-interface+instance,security-group,subnet Modify:NetworkInterfaceAttribute
 network-interface,transit-gateway-multicast-domain Deregister:TransitGatewayMulticastGroupMembers,TransitGatewayMulticastGroupSources
 placement-group Attach:ResourcesToPlacementGroup Create:PlacementGroup Delete:PlacementGroup Detach:ResourcesFromPlacementGroup
 prefix-list Create:ManagedPrefixList Delete:ManagedPrefixList Get:ManagedPrefixListAssociations,ManagedPrefixListEntries Modify:ManagedPrefixList Restore:ManagedPrefixListVersion
 reserved-instances Accept:ReservedInstancesExchangeQuote Delete:QueuedReservedInstances Get:ReservedInstancesExchangeQuote Modify:ReservedInstances
-route-server Create:RouteServer Delete:RouteServer Get:RouteServerAssociations,RouteServerPropagations,RouteServerRoutingDatabase Modify:RouteServer
+route-server Create:RouteServer Delete:RouteServer Get:RouteServerAssociations,RouteServerRoutingDatabase Modify:RouteServer
+route-server+route-table Get:RouteServerPropagations
 route-server-endpoint Delete:RouteServerEndpoint
 route-server-peer Delete:RouteServerPeer
-route-table Associate:RouteTable Create:Route Delete:Route,RouteTable Replace:Route,RouteTableAssociation
+route-table Create:Route Delete:Route,RouteTable Replace:Route
+route-table+internet-gateway,ipv4pool-ec2,ipv6pool-ec2,subnet,vpn-gateway Replace:RouteTableAssociation
+route-table+internet-gateway,ipv4pool-ec2,subnet,vpn-gateway Associate:RouteTable
 secondary-network Create:SecondaryNetwork Delete:SecondaryNetwork
 secondary-subnet Delete:SecondarySubnet
-security-group Authorize:SecurityGroupEgress,SecurityGroupIngress Create:SecurityGroup Delete:SecurityGroup Describe:SecurityGroupReferences Disassociate:SecurityGroupVpc Revoke:SecurityGroupEgress,SecurityGroupIngress Update:SecurityGroupRuleDescriptionsEgress,SecurityGroupRuleDescriptionsIngress Validate:SecurityGroupQuotasForInterface
+security-group Delete:SecurityGroup Describe:SecurityGroupReferences Revoke:SecurityGroupEgress,SecurityGroupIngress Update:SecurityGroupRuleDescriptionsEgress,SecurityGroupRuleDescriptionsIngress Validate:SecurityGroupQuotasForInterface
+security-group+security-group-rule Authorize:SecurityGroupEgress,SecurityGroupIngress
+security-group+vpc Create:SecurityGroup Disassociate:SecurityGroupVpc
 snapshot Copy:Snapshot Delete:Snapshot Describe:SnapshotAttribute Disable:FastSnapshotRestores Enable:FastSnapshotRestores Lock:Snapshot Modify:SnapshotAttribute,SnapshotTier Reset:SnapshotAttribute Restore:SnapshotFromRecycleBin,SnapshotTier Unlock:Snapshot
-spot-fleet-request Cancel:SpotFleetRequests Describe:SpotFleetInstances,SpotFleetRequestHistory Modify:SpotFleetRequest Request:SpotFleet
-spot-instances-request Cancel:SpotInstanceRequests Request:SpotInstances
-subnet Associate:SubnetCidrBlock Create:SubnetCidrReservation Delete:Subnet Disassociate:SubnetCidrBlock Modify:SubnetAttribute
+spot-fleet-request Cancel:SpotFleetRequests Describe:SpotFleetInstances,SpotFleetRequestHistory
+spot-fleet-request+image,key-pair,launch-template,placement-group,security-group,snapshot,subnet Request:SpotFleet
+spot-fleet-request+launch-template,subnet Modify:SpotFleetRequest
+spot-instances-request Cancel:SpotInstanceRequests
+spot-instances-request+image,key-pair,network-interface,placement-group,security-group,snapshot,subnet Request:SpotInstances
+subnet Create:SubnetCidrReservation Delete:Subnet Disassociate:SubnetCidrBlock Modify:SubnetAttribute
+subnet+ipam-pool Associate:SubnetCidrBlock
 traffic-mirror-filter Create:TrafficMirrorFilter Delete:TrafficMirrorFilter Modify:TrafficMirrorFilterNetworkServices
-traffic-mirror-session Delete:TrafficMirrorSession Modify:TrafficMirrorSession
-traffic-mirror-target Create:TrafficMirrorTarget Delete:TrafficMirrorTarget
-transit-gateway Create:TransitGateway Delete:TransitGateway Modify:TransitGateway
-transit-gateway-attachment Accept:TransitGatewayClientVpnAttachment,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment Create:TransitGatewayConnect Delete:TransitGatewayClientVpnAttachment,TransitGatewayConnect,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment Modify:TransitGatewayVpcAttachment Reject:TransitGatewayClientVpnAttachment,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment
+traffic-mirror-session Delete:TrafficMirrorSession
+traffic-mirror-session+traffic-mirror-filter,traffic-mirror-target Modify:TrafficMirrorSession
+traffic-mirror-target Delete:TrafficMirrorTarget
+traffic-mirror-target+network-interface,vpc-endpoint Create:TrafficMirrorTarget
+transit-gateway Create:TransitGateway Delete:TransitGateway
+transit-gateway+transit-gateway-route-table Modify:TransitGateway
+transit-gateway-attachment Accept:TransitGatewayClientVpnAttachment,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment Create:TransitGatewayConnect Delete:TransitGatewayClientVpnAttachment,TransitGatewayConnect,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment Reject:TransitGatewayClientVpnAttachment,TransitGatewayPeeringAttachment,TransitGatewayVpcAttachment
+transit-gateway-attachment+subnet Modify:TransitGatewayVpcAttachment
 transit-gateway-attachment,transit-gateway-multicast-domain Accept:TransitGatewayMulticastDomainAssociations Reject:TransitGatewayMulticastDomainAssociations
 transit-gateway-connect-peer Delete:TransitGatewayConnectPeer
-transit-gateway-metering-policy Create:TransitGatewayMeteringPolicyEntry Delete:TransitGatewayMeteringPolicy,TransitGatewayMeteringPolicyEntry Get:TransitGatewayMeteringPolicyEntries Modify:TransitGatewayMeteringPolicy
+transit-gateway-metering-policy Delete:TransitGatewayMeteringPolicy,TransitGatewayMeteringPolicyEntry Get:TransitGatewayMeteringPolicyEntries
+transit-gateway-metering-policy+transit-gateway-attachment Create:TransitGatewayMeteringPolicyEntry Modify:TransitGatewayMeteringPolicy
 transit-gateway-multicast-domain Delete:TransitGatewayMulticastDomain Get:TransitGatewayMulticastDomainAssociations Search:TransitGatewayMulticastGroups
-transit-gateway-policy-table Delete:TransitGatewayPolicyTable,TransitGatewayPolicyTableEntry Get:TransitGatewayPolicyTableAssociations,TransitGatewayPolicyTableEntries Modify:TransitGatewayPolicyTableEntry
-transit-gateway-route-table Create:TransitGatewayRoute Delete:TransitGatewayRoute,TransitGatewayRouteTable Disable:TransitGatewayRouteTablePropagation Enable:TransitGatewayRouteTablePropagation Replace:TransitGatewayRoute Search:TransitGatewayRoutes
+transit-gateway-policy-table Delete:TransitGatewayPolicyTable,TransitGatewayPolicyTableEntry Get:TransitGatewayPolicyTableAssociations,TransitGatewayPolicyTableEntries
+transit-gateway-policy-table+transit-gateway-route-table Modify:TransitGatewayPolicyTableEntry
+transit-gateway-route-table Delete:TransitGatewayRoute,TransitGatewayRouteTable Search:TransitGatewayRoutes
+transit-gateway-route-table+transit-gateway-attachment Create:TransitGatewayRoute Replace:TransitGatewayRoute
+transit-gateway-route-table+transit-gateway-attachment,transit-gateway-route-table-announcement Disable:TransitGatewayRouteTablePropagation Enable:TransitGatewayRouteTablePropagation
 transit-gateway-route-table-announcement Delete:TransitGatewayRouteTableAnnouncement
-verified-access-endpoint Delete:VerifiedAccessEndpoint Get:VerifiedAccessEndpointPolicy,VerifiedAccessEndpointTargets Modify:VerifiedAccessEndpoint,VerifiedAccessEndpointPolicy
-verified-access-group Delete:VerifiedAccessGroup Get:VerifiedAccessGroupPolicy Modify:VerifiedAccessGroup,VerifiedAccessGroupPolicy
+verified-access-endpoint Delete:VerifiedAccessEndpoint Get:VerifiedAccessEndpointPolicy,VerifiedAccessEndpointTargets Modify:VerifiedAccessEndpointPolicy
+verified-access-endpoint+subnet,verified-access-group Modify:VerifiedAccessEndpoint
+verified-access-group Delete:VerifiedAccessGroup Get:VerifiedAccessGroupPolicy Modify:VerifiedAccessGroupPolicy
+verified-access-group+verified-access-instance Modify:VerifiedAccessGroup
 verified-access-instance Associate:VerifiedAccessInstanceWebAcl Create:VerifiedAccessInstance Delete:VerifiedAccessInstance Disassociate:VerifiedAccessInstanceWebAcl Export:VerifiedAccessInstanceClientConfiguration Get:VerifiedAccessInstanceWebAcl Modify:VerifiedAccessInstance,VerifiedAccessInstanceLoggingConfiguration
 verified-access-trust-provider Create:VerifiedAccessTrustProvider Delete:VerifiedAccessTrustProvider Modify:VerifiedAccessTrustProvider
-volume Copy:Volumes Create:Volume Delete:Volume Describe:VolumeAttribute Detach:Volume Enable:VolumeIO Import:Volume Inject:VolumeIOLatency Modify:Volume,VolumeAttribute Pause:VolumeIO Restore:VolumeFromRecycleBin
-vpc Associate:VpcCidrBlock Create:OdbNetworkPeering,Vpc Delete:OdbNetworkPeering,Vpc Describe:VpcAttribute Disable:VpcClassicLink,VpcClassicLinkDnsSupport Disassociate:VpcCidrBlock Enable:VpcClassicLink,VpcClassicLinkDnsSupport Get:SecurityGroupsForVpc,VpcResourcesBlockingEncryptionEnforcement Modify:OdbNetworkPeering,VpcAttribute,VpcTenancy
-vpc-block-public-access-exclusion Create:VpcBlockPublicAccessExclusion Delete:VpcBlockPublicAccessExclusion Modify:VpcBlockPublicAccessExclusion
+volume Copy:Volumes Delete:Volume Describe:VolumeAttribute Enable:VolumeIO Import:Volume Inject:VolumeIOLatency Modify:Volume,VolumeAttribute Restore:VolumeFromRecycleBin
+volume+instance Detach:Volume Pause:VolumeIO
+volume+snapshot Create:Volume
+vpc Create:OdbNetworkPeering Delete:OdbNetworkPeering,Vpc Describe:VpcAttribute Disable:VpcClassicLink,VpcClassicLinkDnsSupport Disassociate:VpcCidrBlock Enable:VpcClassicLink,VpcClassicLinkDnsSupport Get:SecurityGroupsForVpc,VpcResourcesBlockingEncryptionEnforcement Modify:OdbNetworkPeering,VpcAttribute,VpcTenancy
+vpc+ipam-pool,ipv6pool-ec2 Associate:VpcCidrBlock Create:Vpc
+vpc-block-public-access-exclusion Delete:VpcBlockPublicAccessExclusion Modify:VpcBlockPublicAccessExclusion
+vpc-block-public-access-exclusion+subnet,vpc Create:VpcBlockPublicAccessExclusion
 vpc-encryption-control Delete:VpcEncryptionControl Modify:VpcEncryptionControl
-vpc-endpoint Delete:VpcEndpoints Modify:VpcEndpoint
+vpc-endpoint Delete:VpcEndpoints
+vpc-endpoint+route-table,security-group,subnet Modify:VpcEndpoint
 vpc-endpoint,vpc-endpoint-service Create:VpcEndpointConnectionNotification Delete:VpcEndpointConnectionNotifications Modify:VpcEndpointConnectionNotification
 vpc-endpoint-service Accept:VpcEndpointConnections Create:VpcEndpointServiceConfiguration Delete:VpcEndpointServiceConfigurations Describe:VpcEndpointServicePermissions Modify:VpcEndpointPayerResponsibility,VpcEndpointServiceConfiguration,VpcEndpointServicePayerResponsibility,VpcEndpointServicePermissions Reject:VpcEndpointConnections Start:VpcEndpointServicePrivateDnsVerification
-vpc-flow-log Create:FlowLogs Delete:FlowLogs Get:FlowLogsIntegrationTemplate
+vpc-flow-log Delete:FlowLogs Get:FlowLogsIntegrationTemplate
+vpc-flow-log+natgateway,network-interface,subnet,transit-gateway,transit-gateway-attachment,vpc Create:FlowLogs
 vpc-peering-connection Delete:VpcPeeringConnection Modify:VpcPeeringConnectionOptions Reject:VpcPeeringConnection
-vpn-concentrator Create:VpnConcentrator Delete:VpnConcentrator
+vpn-concentrator Delete:VpnConcentrator
+vpn-concentrator+transit-gateway Create:VpnConcentrator
 vpn-connection Create:VpnConnectionRoute Delete:VpnConnection,VpnConnectionRoute Get:ActiveVpnTunnelStatus,VpnTunnelReplacementStatus Modify:VpnConnection,VpnConnectionOptions,VpnTunnelCertificate,VpnTunnelOptions Replace:VpnTunnel
 vpn-gateway Create:VpnGateway Delete:VpnGateway
 #ec2-instance-connect
@@ -1717,10 +1838,13 @@ task-set Create:TaskSet Delete:TaskSet Describe:TaskSets Update:TaskSet
 =podidentityassociation eks:@:podidentityassociation/$/$
 - Create:Cluster,EksAnywhereSubscription Describe:AddonConfiguration,AddonVersions,ClusterVersions List:AccessPolicies,Clusters,EksAnywhereSubscriptions Register:Cluster Tag:Resource Untag:Resource
 access-entry Associate:AccessPolicy Delete:AccessEntry Describe:AccessEntry Disassociate:AccessPolicy List:AssociatedAccessPolicies Update:AccessEntry
-addon Delete:Addon Describe:Addon Update:Addon
+addon Describe:Addon
+addon+podidentityassociation Delete:Addon Update:Addon
 addon,capability,cluster,dashboard,eks-anywhere-subscription,fargateprofile,identityproviderconfig,nodegroup List:TagsForResource
 capability Delete:Capability Describe:Capability Update:Capability
-cluster Access:KubernetesApi Activate:CertificateAuthority Associate:EncryptionConfig,IdentityProviderConfig Cancel:Update Create:AccessEntry,Addon,Capability,CertificateAuthority,FargateProfile,Nodegroup,PodIdentityAssociation Delete:CertificateAuthority,Cluster Deregister:Cluster Describe:CertificateAuthority,Cluster,Insight,InsightsRefresh,Update List:AccessEntries,Addons,Capabilities,CertificateAuthorities,FargateProfiles,IdentityProviderConfigs,Insights,Nodegroups,PodIdentityAssociations,Updates Mutate:ViaKubernetesApi Start:InsightsRefresh Update:ClusterConfig,ClusterVersion
+cluster Access:KubernetesApi Activate:CertificateAuthority Associate:EncryptionConfig,IdentityProviderConfig Cancel:Update Create:AccessEntry,Capability,CertificateAuthority,FargateProfile,Nodegroup,PodIdentityAssociation Delete:CertificateAuthority,Cluster Deregister:Cluster Describe:CertificateAuthority,Cluster,Insight,InsightsRefresh List:AccessEntries,Addons,Capabilities,CertificateAuthorities,FargateProfiles,IdentityProviderConfigs,Insights,Nodegroups,PodIdentityAssociations Mutate:ViaKubernetesApi Start:InsightsRefresh Update:ClusterConfig,ClusterVersion
+cluster+addon,capability,nodegroup Describe:Update List:Updates
+cluster+podidentityassociation Create:Addon
 dashboard List:DashboardData,DashboardResources
 eks-anywhere-subscription Delete:EksAnywhereSubscription Describe:EksAnywhereSubscription Update:EksAnywhereSubscription
 fargateprofile Delete:FargateProfile Describe:FargateProfile
@@ -1746,18 +1870,30 @@ cluster Assume:RoleForPodIdentity
 =user elasticache:@:user:$
 =usergroup elasticache:@:usergroup:$
 - Add:TagsToResource Create:GlobalReplicationGroup,ServerlessCacheSnapshot,UserGroup Describe:CacheEngineVersions,EngineDefaultParameters,Events,ReservedCacheNodesOfferings,ServiceUpdates List:TagsForResource Modify:UserGroup Remove:TagsFromResource
-cluster Delete:CacheCluster Describe:CacheClusters Modify:CacheCluster Reboot:CacheCluster
+cluster Describe:CacheClusters Reboot:CacheCluster
+cluster+parametergroup,securitygroup Modify:CacheCluster
+cluster+snapshot Delete:CacheCluster
 cluster,replicationgroup Batch:ApplyUpdateAction,StopUpdateAction Complete:Migration Describe:UpdateActions List:AllowedNodeTypeModifications
 globalreplicationgroup Decrease:NodeGroupsInGlobalReplicationGroup Delete:GlobalReplicationGroup Describe:GlobalReplicationGroups Disassociate:GlobalReplicationGroup Failover:GlobalReplicationGroup Increase:NodeGroupsInGlobalReplicationGroup Modify:GlobalReplicationGroup Rebalance:SlotsInGlobalReplicationGroup
-parametergroup Create:CacheCluster,CacheParameterGroup,ReplicationGroup Delete:CacheParameterGroup Describe:CacheParameterGroups,CacheParameters Modify:CacheParameterGroup Reset:CacheParameterGroup
-replicationgroup Decrease:ReplicaCount Delete:ReplicationGroup Describe:ReplicationGroups Increase:ReplicaCount Interrupt:ClusterAzPower Modify:ReplicationGroup,ReplicationGroupShardConfiguration Start:Migration Test:Failover,Migration
+parametergroup Create:CacheParameterGroup Delete:CacheParameterGroup Describe:CacheParameterGroups,CacheParameters Modify:CacheParameterGroup Reset:CacheParameterGroup
+parametergroup+cluster,globalreplicationgroup,replicationgroup,securitygroup,snapshot,subnetgroup,usergroup Create:ReplicationGroup
+parametergroup+cluster,replicationgroup,securitygroup,snapshot,subnetgroup Create:CacheCluster
+replicationgroup Decrease:ReplicaCount Describe:ReplicationGroups Increase:ReplicaCount Interrupt:ClusterAzPower Modify:ReplicationGroupShardConfiguration Start:Migration Test:Failover,Migration
+replicationgroup+parametergroup,securitygroup,usergroup Modify:ReplicationGroup
+replicationgroup+snapshot Delete:ReplicationGroup
 reserved-instance Describe:ReservedCacheNodes Purchase:ReservedCacheNodesOffering
 securitygroup Authorize:CacheSecurityGroupIngress Create:CacheSecurityGroup Delete:CacheSecurityGroup Describe:CacheSecurityGroups Revoke:CacheSecurityGroupIngress
-serverlesscache Create:ServerlessCache Delete:ServerlessCache Describe:ServerlessCaches Modify:ServerlessCache
-serverlesscachesnapshot Copy:ServerlessCacheSnapshot Delete:ServerlessCacheSnapshot Describe:ServerlessCacheSnapshots Export:ServerlessCacheSnapshot
-snapshot Copy:Snapshot Create:Snapshot Delete:Snapshot Describe:Snapshots
+serverlesscache Describe:ServerlessCaches
+serverlesscache+serverlesscachesnapshot Delete:ServerlessCache
+serverlesscache+serverlesscachesnapshot,snapshot,usergroup Create:ServerlessCache
+serverlesscache+usergroup Modify:ServerlessCache
+serverlesscachesnapshot Copy:ServerlessCacheSnapshot Delete:ServerlessCacheSnapshot Export:ServerlessCacheSnapshot
+serverlesscachesnapshot+serverlesscache Describe:ServerlessCacheSnapshots
+snapshot Copy:Snapshot Delete:Snapshot Describe:Snapshots
+snapshot+cluster,replicationgroup Create:Snapshot
 subnetgroup Create:CacheSubnetGroup Delete:CacheSubnetGroup Describe:CacheSubnetGroups Modify:CacheSubnetGroup
-user Connect: Create:User Delete:User Describe:Users Modify:User
+user Create:User Delete:User Describe:Users Modify:User
+user+replicationgroup,serverlesscache Connect:
 usergroup Delete:UserGroup Describe:UserGroups
 #elasticbeanstalk
 =application elasticbeanstalk:@:application/$
@@ -1783,7 +1919,8 @@ solutionstack List:AvailableSolutionStacks
 - Create:FileSystem Describe:AccountPreferences Put:AccountPreferences
 access-point Delete:AccessPoint
 access-point,file-system Describe:AccessPoints List:TagsForResource Tag:Resource Untag:Resource
-file-system Backup: Client:Mount,RootAccess,Write Create:AccessPoint,MountTarget,ReplicationConfiguration,Tags Delete:FileSystem,FileSystemPolicy,MountTarget,ReplicationConfiguration,Tags Describe:BackupPolicy,FileSystemPolicy,FileSystems,LifecycleConfiguration,MountTargetSecurityGroups,MountTargets,ReplicationConfigurations,Tags Modify:MountTargetSecurityGroups Put:BackupPolicy,FileSystemPolicy,LifecycleConfiguration Replication:Read,Write Restore: Update:FileSystem,FileSystemProtection
+file-system Backup: Client:Mount,RootAccess,Write Create:AccessPoint,MountTarget,ReplicationConfiguration,Tags Delete:FileSystem,FileSystemPolicy,MountTarget,ReplicationConfiguration,Tags Describe:BackupPolicy,FileSystemPolicy,FileSystems,LifecycleConfiguration,MountTargetSecurityGroups,ReplicationConfigurations,Tags Modify:MountTargetSecurityGroups Put:BackupPolicy,FileSystemPolicy,LifecycleConfiguration Replication:Read,Write Restore: Update:FileSystem,FileSystemProtection
+file-system+access-point Describe:MountTargets
 #elasticloadbalancing
 =loadbalancer elasticloadbalancing:@:loadbalancer/$
 =loadbalancer/app/ elasticloadbalancing:@:loadbalancer/app/$/$
@@ -1807,7 +1944,8 @@ truststore Add:TrustStoreRevocations Create:TrustStore Delete:SharedTrustStoreAs
 - Create:Repository,SecurityConfiguration,Studio Delete:Repository,SecurityConfiguration Describe:ReleaseLabel,Repository,SecurityConfiguration Get:BlockPublicAccessConfiguration Link:Repository List:Clusters,Editors,NotebookExecutions,ReleaseLabels,Repositories,SecurityConfigurations,StudioSessionMappings,Studios,SupportedInstanceTypes Put:BlockPublicAccessConfiguration Run:JobFlow Start:NotebookExecution Unlink:Repository Update:Repository View:EventsFromAllClustersInConsole
 cluster Access:AllEventLogs Add:InstanceFleet,InstanceGroups,JobFlowSteps Cancel:Steps Create:Editor,PersistentAppUI Describe:Cluster,JobFlows,PersistentAppUI,Step Get:AutoTerminationPolicy,ClusterSessionCredentials,ManagedScalingPolicy,OnClusterAppUIPresignedURL,PersistentAppUIPresignedURL List:BootstrapActions,InstanceFleets,InstanceGroups,Instances,Sessions,Steps Modify:Cluster,InstanceFleet,InstanceGroups Put:AutoScalingPolicy,AutoTerminationPolicy,ManagedScalingPolicy Remove:AutoScalingPolicy,AutoTerminationPolicy,ManagedScalingPolicy Set:KeepJobFlowAliveWhenNoSteps,TerminationProtection,UnhealthyNodeReplacement,VisibleToAllUsers Start:Session Terminate:JobFlows
 cluster,editor,notebook-execution,session,studio Add:Tags Remove:Tags
-editor Attach:Editor Delete:Editor,WorkspaceAccess Describe:Editor Detach:Editor List:WorkspaceAccessIdentities Open:EditorInConsole Put:WorkspaceAccess Start:Editor Stop:Editor Update:Editor
+editor Attach:Editor Delete:Editor,WorkspaceAccess Describe:Editor Detach:Editor List:WorkspaceAccessIdentities Put:WorkspaceAccess Stop:Editor Update:Editor
+editor+cluster Open:EditorInConsole Start:Editor
 notebook-execution Describe:NotebookExecution Stop:NotebookExecution
 session Get:Session,SessionEndpoint Terminate:Session
 studio Create:StudioPresignedUrl,StudioSessionMapping Delete:Studio,StudioSessionMapping Describe:Studio Get:StudioSessionMapping Update:Studio,StudioSessionMapping
@@ -1882,6 +2020,7 @@ application Attach:DataSource Delete:Application Deregister:Capability Describe:
 datasource Add:DirectQueryDataSource Delete:DirectQueryDataSource Get:DirectQueryDataSource List:DirectQueryDataSources Update:DirectQueryDataSource
 domain Add:DataSource Associate:Package,Packages Cancel:DomainConfigChange,ElasticsearchServiceSoftwareUpdate,ServiceSoftwareUpdate Create:Domain,ElasticsearchDomain,Index,OutboundConnection,OutboundCrossClusterSearchConnection Delete:DataSource,Domain,ElasticsearchDomain,Index Describe:Domain,DomainAutoTunes,DomainChangeProgress,DomainConfig,DomainHealth,DomainNodes,Domains,DryRunProgress,ElasticsearchDomain,ElasticsearchDomainConfig,ElasticsearchDomains,InsightDetails Dissociate:Package,Packages E:SCrossClusterGet,SHttpDelete,SHttpGet,SHttpHead,SHttpPatch,SHttpPost,SHttpPut Get:CompatibleElasticsearchVersions,CompatibleVersions,DataSource,DomainMaintenanceStatus,Index,UpgradeHistory,UpgradeStatus Insight:Feedback List:DataSources,DomainMaintenances,Insights,PackagesForDomain,ScheduledActions Rollback:ElasticsearchServiceSoftwareUpdate,ServiceSoftwareUpdate Start:DomainMaintenance,ElasticsearchServiceSoftwareUpdate,ServiceSoftwareUpdate Update:DataSource,DomainConfig,ElasticsearchDomainConfig,Index,ScheduledAction Upgrade:Domain,ElasticsearchDomain
 #events
+=alias kms:@:alias/$
 =api-destination events:@:api-destination/$
 =archive events:@:archive/$
 =connection events:@:connection/$
@@ -1890,13 +2029,15 @@ domain Add:DataSource Associate:Package,Packages Cancel:DomainConfigChange,Elast
 =event-busv2 events:@:event-busv2/$/$
 =event-source events:$::event-source/$
 =event-sourcev2 events:@:event-sourcev2/$/$/$
+=key kms:@:key/$
 =replay events:@:replay/$
 =rule-on-custom-event-bus events:@:rule/$/$
 =rule-on-default-event-bus events:@:rule/$
 =subscriber events:@:subscriber/$/$
 - Create:ApiDestination,Archive,EventSource,Subscriber Describe:ApiDestination List:ApiDestinations,Archives,Connections,Endpoints,EventBuses,EventSources,PartnerEventSources,Replays,RuleNamesByTarget,Rules,Subscribers Put:PartnerEvents,Permission Remove:Permission Start:Replay Test:EventPattern
 api-destination Delete:ApiDestination Invoke:ApiDestination Update:ApiDestination
-archive Delete:Archive Describe:Archive Update:Archive
+archive Delete:Archive Describe:Archive
+archive+alias,key Update:Archive
 connection Create:Connection Deauthorize:Connection Delete:Connection Describe:Connection Retrieve:ConnectionCredentials Update:Connection
 endpoint Create:Endpoint Delete:Endpoint Describe:Endpoint Update:Endpoint
 event-bus,event-busv2 Create:EventBus Delete:EventBus Describe:EventBus Put:Events Update:EventBus
@@ -1905,10 +2046,12 @@ event-bus,subscriber Allow:VendedLogDeliveryForResource
 event-busv2 Delete:ResourcePolicy Get:ResourcePolicy List:ResourcePolicies Put:RawEvents,ResourcePolicy Revoke:Resource
 event-source Activate:EventSource Create:PartnerEventSource Deactivate:EventSource Delete:PartnerEventSource Describe:PartnerEventSource List:PartnerEventSourceAccounts
 event-source,event-sourcev2 Describe:EventSource
-event-sourcev2 Delete:EventSource Update:EventSource
+event-sourcev2 Delete:EventSource
+event-sourcev2+event-busv2 Update:EventSource
 replay Cancel:Replay Describe:Replay
 rule-on-custom-event-bus,rule-on-default-event-bus Delete:Rule Describe:Rule Disable:Rule Enable:Rule List:TargetsByRule Put:Rule,Targets Remove:Targets
-subscriber Delete:Subscriber Describe:Subscriber Update:Subscriber
+subscriber Delete:Subscriber Describe:Subscriber
+subscriber+event-busv2 Update:Subscriber
 #eventsbilltoaws
 - approve: info:
 #evidently
@@ -1970,7 +2113,8 @@ deliverystream Create:DeliveryStream Delete:DeliveryStream Describe:DeliveryStre
 action Get:Action
 action,experiment,experiment-template List:TagsForResource Tag:Resource Untag:Resource
 experiment Get:Experiment,ExperimentTargetAccountConfiguration Inject:ApiInternalError,ApiThrottleError,ApiUnavailableError List:ExperimentResolvedTargets,ExperimentTargetAccountConfigurations Stop:Experiment
-experiment-template Create:TargetAccountConfiguration Delete:ExperimentTemplate,TargetAccountConfiguration Get:ExperimentTemplate,TargetAccountConfiguration List:TargetAccountConfigurations Update:ExperimentTemplate,TargetAccountConfiguration
+experiment-template Create:TargetAccountConfiguration Delete:ExperimentTemplate,TargetAccountConfiguration Get:ExperimentTemplate,TargetAccountConfiguration List:TargetAccountConfigurations Update:TargetAccountConfiguration
+experiment-template+action Update:ExperimentTemplate
 safety-lever Get:SafetyLever Update:SafetyLeverState
 #fms
 =applications-list fms:@:applications-list/$
@@ -2031,7 +2175,8 @@ whatifforecastexport Delete:WhatIfForecastExport Describe:WhatIfForecastExport
 - Batch:CreateVariable Create:BatchImportJob,BatchPredictionJob,List,Model,Variable Get:EventPrediction,EventPredictionMetadata,KMSEncryptionKey List:TagsForResource Put:Detector,ExternalModel,KMSEncryptionKey Tag:Resource Untag:Resource
 batch-import Cancel:BatchImportJob Delete:BatchImportJob Get:BatchImportJobValidationReport,BatchImportJobs
 batch-prediction Cancel:BatchPredictionJob Delete:BatchPredictionJob Get:BatchPredictionJobs
-detector Create:DetectorVersion,Rule Delete:Detector Describe:Detector Get:Detectors Update:DetectorVersion
+detector Create:Rule Delete:Detector Describe:Detector Get:Detectors
+detector+external-model,model-version Create:DetectorVersion Update:DetectorVersion
 detector,detector-version,event-type List:EventPredictions
 detector-version Delete:DetectorVersion Get:DetectorVersion Update:DetectorVersionMetadata,DetectorVersionStatus
 entity-type Delete:EntityType Get:EntityTypes Put:EntityType
@@ -2064,13 +2209,18 @@ subscription Describe:Subscription
 - Copy:SnapshotAndUpdateVolume Create:DataRepositoryAssociation,DataRepositoryTask,FileSystemFromBackup,Snapshot,StorageVirtualMachine,VolumeFromBackup Describe:Backups,DataRepositoryAssociations,DataRepositoryTasks,FileCaches,FileSystems,S3AccessPointAttachments,SharedVpcConfiguration,Snapshots,StorageVirtualMachines,Volumes Restore:VolumeFromSnapshot Update:SharedVpcConfiguration
 association Delete:DataRepositoryAssociation Update:DataRepositoryAssociation
 association,backup,file-cache,file-system,snapshot,storage-virtual-machine,task,volume List:TagsForResource Tag:Resource Untag:Resource
-backup Copy:Backup Create:Backup Delete:Backup Manage:BackupPrincipalAssociations
-file-cache Create:FileCache Delete:FileCache Update:FileCache
-file-system Associate:FileGateway,FileSystemAliases Create:FileSystem Delete:FileSystem Describe:AssociatedFileGateways,FileSystemAliases Disassociate:FileGateway,FileSystemAliases Release:FileSystemNfsV3Locks Start:MisconfiguredStateRecovery Update:FileSystem
+backup Copy:Backup Delete:Backup Manage:BackupPrincipalAssociations
+backup+file-system,volume Create:Backup
+file-cache Update:FileCache
+file-cache+association Create:FileCache Delete:FileCache
+file-system Associate:FileGateway,FileSystemAliases Create:FileSystem Describe:AssociatedFileGateways,FileSystemAliases Disassociate:FileGateway,FileSystemAliases Release:FileSystemNfsV3Locks Start:MisconfiguredStateRecovery Update:FileSystem
+file-system+backup Delete:FileSystem
 snapshot Delete:Snapshot Update:Snapshot
 storage-virtual-machine Delete:StorageVirtualMachine Update:StorageVirtualMachine
 task Cancel:DataRepositoryTask
-volume Bypass:SnaplockEnterpriseRetention Create:AndAttachS3AccessPoint,Volume Delete:ResourcePolicy,Volume Detach:AndDeleteS3AccessPoint Get:ResourcePolicy Put:ResourcePolicy Update:Volume
+volume Bypass:SnaplockEnterpriseRetention Create:AndAttachS3AccessPoint Delete:ResourcePolicy Detach:AndDeleteS3AccessPoint Get:ResourcePolicy Put:ResourcePolicy Update:Volume
+volume+backup Delete:Volume
+volume+snapshot,storage-virtual-machine Create:Volume
 #gamelift
 =alias gamelift:$::alias/$
 =build gamelift:@:build/$
@@ -2150,6 +2300,7 @@ listener Create:CustomRoutingEndpointGroup,EndpointGroup Delete:CustomRoutingLis
 =connection glue:@:connection/$
 =connectiontype glue:@:connectionType:$
 =crawler glue:@:crawler/$
+=database glue:@:database/$
 =dataqualityruleset glue:@:dataQualityRuleset/$
 =devendpoint glue:@:devEndpoint/$
 =integration glue:@:integration:$
@@ -2159,12 +2310,13 @@ listener Create:CustomRoutingEndpointGroup,EndpointGroup Delete:CustomRoutingLis
 =rootcatalog glue:@:catalog
 =schema glue:@:schema/$
 =session glue:@:session/$
+=table glue:@:table/$/$
 =trigger glue:@:trigger/$
 =usageprofile glue:@:usageProfile/$
 =workflow glue:@:workflow/$
 - Access:DataQualityRuntimeConfiguration Batch:CreatePartition,DeleteConnection,DeletePartition,DeleteTable,DeleteTableVersion,GetCustomEntityTypes,GetPartition,GetStageFiles,GetTableOptimizer,UpdatePartition Check:SchemaVersionValidity Create:Catalog,Classifier,ColumnStatisticsTaskSettings,Crawler,CustomEntityType,DataQualityRuleset,Database,DevEndpoint,GlueIdentityCenterConfiguration,InboundIntegration,Integration,IntegrationResourceProperty,IntegrationTableProperties,MLTransform,Partition,PartitionIndex,Schema,Script,SecurityConfiguration,Table,TableOptimizer,UserDefinedFunction Delete:Classifier,ColumnStatisticsForPartition,ColumnStatisticsForTable,ColumnStatisticsTaskSettings,Connection,CustomEntityType,Database,GlueIdentityCenterConfiguration,IntegrationResourceProperty,IntegrationTableProperties,Partition,PartitionIndex,Schema,SchemaVersions,SecurityConfiguration,Table,TableOptimizer,TableVersion,UserDefinedFunction Deregister:DataPreview Describe:Entity,InboundIntegrations Get:Classifier,Classifiers,ColumnStatisticsForPartition,ColumnStatisticsForTable,ColumnStatisticsTaskRun,ColumnStatisticsTaskRuns,ColumnStatisticsTaskSettings,Connection,Connections,CrawlerMetrics,Crawlers,CustomEntityType,DataPreviewStatement,DataQualityModel,DataQualityModelResult,Database,Databases,DataflowGraph,DevEndpoints,Environment,Executors,ExecutorsThreads,GeneratedCode,GlueIdentityCenterConfiguration,IntegrationResourceProperty,IntegrationTableProperties,JobBookmark,Jobs,LogParsingStatus,Mapping,NotebookInstanceStatus,Partition,PartitionIndexes,Partitions,Plan,Queries,Query,RecipeAction,Schema,SchemaByDefinition,SchemaVersionsDiff,SecurityConfiguration,SecurityConfigurations,Stage,StageAttempt,StageAttemptTaskList,StageAttemptTaskSummary,StageFiles,Stages,Storage,StorageUnit,Table,TableOptimizer,TableVersion,TableVersions,Tables,Tags,Triggers,UserDefinedFunction,UserDefinedFunctions Glue:NotebookAuthorize,NotebookRefreshCredentials List:Blueprints,ColumnStatisticsTaskRuns,ConnectionTypes,Crawlers,CustomEntityTypes,DevEndpoints,Entities,IntegrationResourceProperties,Jobs,Registries,SchemaVersions,Sessions,TableOptimizerRuns,Triggers,UsageProfiles,Workflows Managed:Connector Put:DataQualityProfileAnnotation,DataQualityStatisticAnnotation Refresh:OAuth2Tokens Register:SchemaVersion Rename:Table Request:LogParsing Reset:JobBookmark Run:DataPreviewStatement Search:Tables Send:Feedback,RecipeAction Start:ColumnStatisticsTaskRun,ColumnStatisticsTaskRunSchedule,Completion,CrawlerSchedule,Notebook Stop:ColumnStatisticsTaskRun,ColumnStatisticsTaskRunSchedule,CrawlerSchedule Tag:Resource Terminate:Notebook Untag:Resource Update:Classifier,ColumnStatisticsForPartition,ColumnStatisticsForTable,ColumnStatisticsTaskSettings,Connection,CrawlerSchedule,Database,GlueIdentityCenterConfiguration,IntegrationResourceProperty,IntegrationTableProperties,Partition,Schema,Table,TableOptimizer,UserDefinedFunction Use:GlueStudio
 blueprint Batch:GetBlueprints Create:Blueprint Delete:Blueprint Get:Blueprint,BlueprintRun,BlueprintRuns Start:BlueprintRun Update:Blueprint
-catalog Get:EntityRecords
+catalog+connection,connectiontype Get:EntityRecords
 completion Get:Completion
 connection Pass:Connection
 connection,connectiontype Test:Connection
@@ -2177,7 +2329,10 @@ job Batch:GetJobs,StopJobRun Create:Job Delete:Job Get:Job,JobRun,JobRuns,JobUpg
 mltransform Cancel:MLTaskRun Delete:MLTransform Get:MLTaskRun,MLTaskRuns,MLTransform,MLTransforms List:MLTransforms Start:ExportLabelsTaskRun,ImportLabelsTaskRun,MLEvaluationTaskRun,MLLabelingSetGenerationTaskRun Update:MLTransform Use:MLTransforms
 registry Create:Registry Delete:Registry Get:Registry List:Schemas Update:Registry
 registry,schema Get:SchemaVersion Put:SchemaVersionMetadata Query:SchemaVersionMetadata Remove:SchemaVersionMetadata
-rootcatalog Create:Connection Delete:Catalog,ResourcePolicy Federate:Authorization Get:Catalog,CatalogImportStatus,Catalogs,DataCatalogEncryptionSettings,ResourcePolicies,ResourcePolicy Import:CatalogToGlue Put:DataCatalogEncryptionSettings,ResourcePolicy Update:Catalog
+rootcatalog Get:CatalogImportStatus,DataCatalogEncryptionSettings,ResourcePolicies Import:CatalogToGlue Put:DataCatalogEncryptionSettings
+rootcatalog+catalog Delete:Catalog Federate:Authorization Get:Catalog,Catalogs Update:Catalog
+rootcatalog+catalog,database,table Delete:ResourcePolicy Get:ResourcePolicy Put:ResourcePolicy
+rootcatalog+connectiontype Create:Connection
 session Cancel:Statement Create:Session Delete:Session Get:DashboardUrl,Session,SessionEndpoint,Statement List:Statements Run:Statement Stop:Session
 trigger Batch:GetTriggers Create:Trigger Delete:Trigger Get:Trigger Start:Trigger Stop:Trigger Update:Trigger
 usageprofile Create:UsageProfile Delete:UsageProfile Get:UsageProfile Update:UsageProfile
@@ -2443,7 +2598,8 @@ certificateprovider Create:CertificateProvider Delete:CertificateProvider Descri
 client Connect: Delete:Connection Get:Connection List:Subscriptions Send:DirectMessage
 client,command,thing List:CommandExecutions
 client,thing Delete:CommandExecution Get:CommandExecution
-command Create:Command Delete:Command Get:Command Start:CommandExecution Update:Command
+command Create:Command Delete:Command Get:Command Update:Command
+command+client,thing Start:CommandExecution
 custommetric Create:CustomMetric Delete:CustomMetric Describe:CustomMetric Update:CustomMetric
 custommetric,dimension List:SecurityProfiles
 destination Confirm:TopicRuleDestination Delete:TopicRuleDestination Get:TopicRuleDestination Update:TopicRuleDestination
@@ -2454,7 +2610,8 @@ fleetmetric Delete:FleetMetric Describe:FleetMetric
 index Describe:Index Get:BucketsAggregation,Cardinality,Percentiles,Statistics Search:Index
 job Cancel:Job Delete:Job Describe:Job Get:JobDocument List:JobExecutionsForJob Update:Job
 job,thing Describe:JobExecution
-jobtemplate Create:JobTemplate Delete:JobTemplate Describe:JobTemplate,ManagedJobTemplate
+jobtemplate Delete:JobTemplate Describe:JobTemplate,ManagedJobTemplate
+jobtemplate+job,package,packageversion Create:JobTemplate
 mitigationaction Create:MitigationAction Delete:MitigationAction Describe:MitigationAction Update:MitigationAction
 otaupdate Create:OTAUpdate Delete:OTAUpdate Get:OTAUpdate
 package Create:Package Delete:Package Get:Package Update:Package
@@ -2464,10 +2621,14 @@ provisioningtemplate Create:ProvisioningClaim,ProvisioningTemplate,ProvisioningT
 rolealias Create:RoleAlias Delete:RoleAlias Describe:RoleAlias Update:RoleAlias
 rule Create:TopicRule Delete:TopicRule Disable:TopicRule Enable:TopicRule Get:TopicRule Replace:TopicRule
 scheduledaudit Create:ScheduledAudit Delete:ScheduledAudit Describe:ScheduledAudit Update:ScheduledAudit
-securityprofile Attach:SecurityProfile Create:SecurityProfile Delete:SecurityProfile Describe:SecurityProfile Detach:SecurityProfile Get:BehaviorModelTrainingSummaries List:TargetsForSecurityProfile Start:DetectMitigationActionsTask Update:SecurityProfile
+securityprofile Describe:SecurityProfile Get:BehaviorModelTrainingSummaries List:TargetsForSecurityProfile Start:DetectMitigationActionsTask
+securityprofile+custommetric,dimension Create:SecurityProfile Delete:SecurityProfile Update:SecurityProfile
+securityprofile+custommetric,dimension,thinggroup Attach:SecurityProfile Detach:SecurityProfile
 securityprofile,thing List:ActiveViolations,ViolationEvents
 stream Create:Stream Delete:Stream Describe:Stream Update:Stream
-thing Create:Thing Delete:Thing,ThingShadow Describe:Thing Get:ThingConnectivityData,ThingShadow List:DetectMitigationActionsExecutions,JobExecutionsForThing,MetricValues,NamedShadowsForThing,ThingGroupsForThing,ThingPrincipals,ThingPrincipalsV2 Update:Thing,ThingGroupsForThing,ThingShadow
+thing Delete:Thing,ThingShadow Describe:Thing Get:ThingConnectivityData,ThingShadow List:DetectMitigationActionsExecutions,JobExecutionsForThing,MetricValues,NamedShadowsForThing,ThingGroupsForThing,ThingPrincipals,ThingPrincipalsV2 Update:Thing,ThingShadow
+thing+billinggroup Create:Thing
+thing+thinggroup Update:ThingGroupsForThing
 thinggroup Create:ThingGroup Delete:ThingGroup Describe:ThingGroup List:SecurityProfilesForTarget,ThingsInThingGroup Update:ThingGroup
 thingtype Create:ThingType Delete:ThingType Deprecate:ThingType Describe:ThingType Update:ThingType
 topic Get:RetainedMessage Publish: Receive: Retain:Publish
@@ -2522,7 +2683,9 @@ fleet Delete:Fleet Get:Fleet List:VehiclesInFleet Update:Fleet
 modelmanifest Delete:ModelManifest Get:ModelManifest List:ModelManifestNodes Update:ModelManifest
 signalcatalog Create:SignalCatalog Delete:SignalCatalog Get:SignalCatalog Import:SignalCatalog List:SignalCatalogNodes Update:SignalCatalog
 statetemplate Delete:StateTemplate Get:StateTemplate Update:StateTemplate
-vehicle Delete:Vehicle Generate:CommandPayload Get:Vehicle,VehicleStatus List:FleetsForVehicle Update:Vehicle
+vehicle Delete:Vehicle Get:Vehicle,VehicleStatus List:FleetsForVehicle
+vehicle+decodermanifest,modelmanifest Update:Vehicle
+vehicle+statetemplate Generate:CommandPayload
 #iotjobsdata
 =thing iot:@:thing/$
 thing Describe:JobExecution Get:PendingJobExecutions Start:NextPendingJobExecution Update:JobExecution
@@ -2537,7 +2700,9 @@ account-association Delete:AccountAssociation Get:AccountAssociation Start:Accou
 account-association,credential-locker,managed-thing,ota-task,provisioning-profile List:TagsForResource Tag:Resource Untag:Resource
 account-association,managed-thing Start:DeviceDiscovery
 credential-locker Create:ManagedThing Delete:CredentialLocker Get:CredentialLocker
-managed-thing Delete:ManagedThing Get:ManagedThing,ManagedThingCapabilities,ManagedThingCertificate,ManagedThingConnectivityData,ManagedThingMetaData,ManagedThingState List:ManagedThingSchemas Send:ManagedThingCommand Update:ManagedThing
+managed-thing Delete:ManagedThing Get:ManagedThing,ManagedThingCapabilities,ManagedThingCertificate,ManagedThingConnectivityData,ManagedThingMetaData,ManagedThingState List:ManagedThingSchemas
+managed-thing+account-association Send:ManagedThingCommand
+managed-thing+credential-locker Update:ManagedThing
 ota-task Delete:OtaTask Get:OtaTask List:OtaTaskExecutions Update:OtaTask
 provisioning-profile Delete:ProvisioningProfile Get:ProvisioningProfile
 #iotsitewise
@@ -2565,9 +2730,11 @@ asset,time-series Batch:GetAssetPropertyAggregates,GetAssetPropertyValue,GetAsse
 asset,time-series,workspace Delete:TimeSeries Describe:TimeSeries
 asset,workspace List:TimeSeries
 asset-model Create:Asset,AssetModelCompositeModel Delete:AssetModel,AssetModelCompositeModel,AssetModelInterfaceRelationship Describe:AssetModel,AssetModelCompositeModel,AssetModelInterfaceRelationship List:AssetModelCompositeModels,AssetModelProperties,Assets,CompositionRelationships,InterfaceRelationships Put:AssetModelInterfaceRelationship Update:AssetModel,AssetModelCompositeModel,AssetModelPropertyRouting
-computation-model Delete:ComputationModel Describe:ComputationModel,ComputationModelExecutionSummary List:ComputationModelResolveToResources Update:ComputationModel
+computation-model Delete:ComputationModel Describe:ComputationModel List:ComputationModelResolveToResources
+computation-model+asset Describe:ComputationModelExecutionSummary
+computation-model+asset,asset-model Update:ComputationModel
 dashboard Delete:Dashboard Describe:Dashboard Update:Dashboard
-dataset Batch:AssociateDataSegmentsToDataset,DeleteDatasetDataSegments,DisassociateDataSegmentsFromDataset Delete:Dataset Describe:Dataset List:DatasetDataSegmentRelationships,DatasetDataSegments Update:Dataset
+dataset+workspace Batch:AssociateDataSegmentsToDataset,DeleteDatasetDataSegments,DisassociateDataSegmentsFromDataset Delete:Dataset Describe:Dataset List:DatasetDataSegmentRelationships,DatasetDataSegments Update:Dataset
 dataset,workspace Create:BulkImportJob Describe:BulkImportJob
 gateway Delete:Gateway Describe:Gateway,GatewayCapabilityConfiguration Update:Gateway,GatewayCapabilityConfiguration
 pipeline Cancel:PipelineExecution Delete:Pipeline Describe:Pipeline,PipelineExecution List:PipelineExecutions Start:PipelineExecution Update:Pipeline
@@ -2575,7 +2742,9 @@ portal Create:Project Delete:Portal Describe:Portal List:Projects Update:Portal
 portal,project Create:AccessPolicy List:AccessPolicies
 project Batch:AssociateProjectAssets,DisassociateProjectAssets Create:Dashboard Delete:Project Describe:Project List:Dashboards,ProjectAssets Update:Project
 task Delete:Task Describe:Task Update:Task
-workspace Cancel:EnrichmentJob,Query Create:Dataset,DatasetExportJob,EnrichmentJob Delete:Workspace Describe:DatasetExportJob,EnrichmentJob,Query,Search,Workspace Get:QueryResults,SearchResults List:BulkImportJobs,DatasetExportJobs,Datasets,EnrichmentJobs,Queries,Searches Start:Query,Search Update:Workspace
+workspace Cancel:EnrichmentJob,Query Create:Dataset Delete:Workspace Describe:DatasetExportJob,EnrichmentJob,Query,Search,Workspace Get:QueryResults,SearchResults List:BulkImportJobs,DatasetExportJobs,Datasets,Queries,Searches Start:Query,Search Update:Workspace
+workspace+dataset Create:EnrichmentJob List:EnrichmentJobs
+workspace+dataset,time-series Create:DatasetExportJob
 #iottwinmaker
 =componenttype iottwinmaker:@:workspace/$/component-type/$
 =entity iottwinmaker:@:workspace/$/entity/$
@@ -2586,7 +2755,9 @@ workspace Cancel:EnrichmentJob,Query Create:Dataset,DatasetExportJob,EnrichmentJ
 - Create:MetadataTransferJob,Workspace Delete:ComponentType,Entity,Scene,SyncJob Get:ComponentType,Entity,PricingPlan,Scene,SyncJob List:Components,MetadataTransferJobs,Properties,SyncResources,Workspaces Update:ComponentType,Entity,PricingPlan,Scene
 componenttype,entity,scene,syncjob,workspace List:TagsForResource Tag:Resource Untag:Resource
 metadatatransferjob Cancel:MetadataTransferJob Get:MetadataTransferJob
-workspace Batch:PutPropertyValues Create:ComponentType,Entity,Scene,SyncJob Delete:Workspace Execute:Query Get:PropertyValue,PropertyValueHistory,Workspace List:ComponentTypes,Entities,Scenes,SyncJobs Update:Workspace
+workspace Create:ComponentType,Entity,Scene,SyncJob Delete:Workspace Execute:Query Get:Workspace List:ComponentTypes,Entities,Scenes,SyncJobs Update:Workspace
+workspace+componenttype,entity Get:PropertyValue,PropertyValueHistory
+workspace+entity Batch:PutPropertyValues
 #iotwireless
 =destination iotwireless:@:Destination/$
 =deviceprofile iotwireless:@:DeviceProfile/$
@@ -2604,13 +2775,15 @@ destination Delete:Destination Get:Destination Start:SingleWirelessDeviceImportT
 destination,deviceprofile,serviceprofile Create:WirelessDevice
 deviceprofile Delete:DeviceProfile Get:DeviceProfile
 fuotatask Delete:FuotaTask Get:FuotaTask List:MulticastGroupsByFuotaTask Start:FuotaTask Update:FuotaTask
-importtask Delete:WirelessDeviceImportTask Get:WirelessDeviceImportTask List:DevicesForWirelessDeviceImportTask Start:WirelessDeviceImportTask Update:WirelessDeviceImportTask
+importtask Delete:WirelessDeviceImportTask Get:WirelessDeviceImportTask List:DevicesForWirelessDeviceImportTask Update:WirelessDeviceImportTask
+importtask+destination Start:WirelessDeviceImportTask
 multicastgroup Cancel:MulticastGroupSession Delete:MulticastGroup Get:MulticastGroup,MulticastGroupSession Send:DataToMulticastGroup Start:BulkAssociateWirelessDeviceWithMulticastGroup,BulkDisassociateWirelessDeviceFromMulticastGroup,MulticastGroupSession Update:MulticastGroup
 networkanalyzerconfiguration Delete:NetworkAnalyzerConfiguration Get:NetworkAnalyzerConfiguration Start:NetworkAnalyzerStream
 serviceprofile Delete:ServiceProfile Get:ServiceProfile
 sidewalkaccount Disassociate:AwsAccountFromPartnerAccount Get:PartnerAccount Update:PartnerAccount
 sidewalkaccount,wirelessdevice,wirelessgateway Get:ResourceEventConfiguration Update:ResourceEventConfiguration
-wirelessdevice Delete:WirelessDevice Deregister:WirelessDevice Get:WirelessDevice,WirelessDeviceStatistics Send:DataToWirelessDevice Test:WirelessDevice Update:WirelessDevice
+wirelessdevice Delete:WirelessDevice Deregister:WirelessDevice Get:WirelessDevice,WirelessDeviceStatistics Send:DataToWirelessDevice Test:WirelessDevice
+wirelessdevice+destination,deviceprofile,serviceprofile Update:WirelessDevice
 wirelessdevice,wirelessgateway Get:Position,PositionConfiguration,ResourceLogLevel,ResourcePosition Put:PositionConfiguration,ResourceLogLevel Reset:ResourceLogLevel Update:Position,ResourcePosition
 wirelessgateway Create:WirelessGatewayTask Delete:WirelessGateway,WirelessGatewayTask Get:WirelessGateway,WirelessGatewayCertificate,WirelessGatewayFirmwareInformation,WirelessGatewayStatistics,WirelessGatewayTask Update:WirelessGateway
 wirelessgatewaytaskdefinition Delete:WirelessGatewayTaskDefinition Get:WirelessGatewayTaskDefinition
@@ -2722,7 +2895,8 @@ worker-configuration Delete:WorkerConfiguration Describe:WorkerConfiguration
 =thesaurus kendra:@:index/$/thesaurus/$
 - Associate:EntitiesToExperience,PersonasToEntities Batch:DeleteFeaturedResultsSet Create:Index Delete:AccessControlConfiguration,DataSource,Experience,Faq,QuerySuggestionsBlockList,Thesaurus Describe:AccessControlConfiguration,DataSource,Experience,Faq,FeaturedResultsSet,QuerySuggestionsBlockList,Thesaurus Disassociate:EntitiesFromExperience,PersonasFromEntities List:DataSourceSyncJobs,EntityPersonas,ExperienceEntities,Indices Start:DataSourceSyncJob Stop:DataSourceSyncJob Update:AccessControlConfiguration,DataSource,FeaturedResultsSet,QuerySuggestionsBlockList,Thesaurus
 data-source,faq,featured-results-set,index,query-suggestions-block-list,thesaurus List:TagsForResource Tag:Resource Untag:Resource
-index Batch:DeleteDocument,GetDocumentStatus,PutDocument Clear:QuerySuggestions Create:AccessControlConfiguration,DataSource,Experience,Faq,FeaturedResultsSet,QuerySuggestionsBlockList,Thesaurus Delete:Index,PrincipalMapping Describe:Index,PrincipalMapping,QuerySuggestionsConfig Get:QuerySuggestions,Snapshots List:AccessControlConfigurations,DataSources,Experiences,Faqs,FeaturedResultsSets,GroupsOlderThanOrderingId,QuerySuggestionsBlockLists,Thesauri Put:PrincipalMapping Query: Retrieve: Submit:Feedback Update:Experience,Index,QuerySuggestionsConfig
+index Batch:DeleteDocument,GetDocumentStatus,PutDocument Clear:QuerySuggestions Create:AccessControlConfiguration,DataSource,Experience,Faq,FeaturedResultsSet,QuerySuggestionsBlockList,Thesaurus Delete:Index Describe:Index,QuerySuggestionsConfig Get:QuerySuggestions,Snapshots List:AccessControlConfigurations,DataSources,Experiences,Faqs,FeaturedResultsSets,QuerySuggestionsBlockLists,Thesauri Query: Retrieve: Submit:Feedback Update:Experience,Index,QuerySuggestionsConfig
+index+data-source Delete:PrincipalMapping Describe:PrincipalMapping List:GroupsOlderThanOrderingId Put:PrincipalMapping
 #kendra-ranking
 =rescore-execution-plan kendra-ranking:@:rescore-execution-plan/$
 - Create:RescoreExecutionPlan List:RescoreExecutionPlans
@@ -2795,10 +2969,14 @@ bot,bot-alias,channel List:TagsForResource Tag:Resource Untag:Resource
 bot,test-set Create:Export Delete:Export,Import Describe:Export,Import
 bot-alias Create:BotAlias Delete:BotAlias Describe:BotAlias Get:BotAlias Put:BotAlias Recognize:Text,Utterance Start:Conversation Update:BotAlias
 bot-alias,bot-version Delete:Session Get:Bot,Session Post:Content,Text Put:Session
-bot-version Create:BotVersion Delete:Bot,BotVersion,Utterances Get:BotVersions,Export,UtterancesView Put:Bot Start:Migration
+bot-version Get:BotVersions,Export,UtterancesView Put:Bot Start:Migration
+bot-version+bot Create:BotVersion Delete:BotVersion,Utterances
+bot-version+bot,bot-alias Delete:Bot
 channel Delete:BotChannelAssociation Get:BotChannelAssociation,BotChannelAssociations
-intent-version Create:IntentVersion Delete:Intent,IntentVersion Get:Intent,IntentVersions Put:Intent
-slottype-version Create:SlotTypeVersion Delete:SlotType,SlotTypeVersion Get:SlotType,SlotTypeVersions Put:SlotType
+intent-version Create:IntentVersion Delete:IntentVersion Get:Intent,IntentVersions Put:Intent
+intent-version+bot Delete:Intent
+slottype-version Create:SlotTypeVersion Delete:SlotTypeVersion Get:SlotType,SlotTypeVersions Put:SlotType
+slottype-version+bot Delete:SlotType
 test-set Create:TestSetDiscrepancyReport Delete:TestSet Describe:TestExecution,TestSet,TestSetDiscrepancyReport,TestSetGeneration Get:TestExecutionArtifactsUrl List:TestExecutionResultItems,TestSetRecords Start:TestExecution,TestSetGeneration Update:TestSet
 #license-manager
 =grant license-manager:^:grant:$
@@ -2876,7 +3054,8 @@ delivery Delete:Delivery Get:Delivery
 delivery-destination Delete:DeliveryDestination,DeliveryDestinationPolicy,DeliverySource Get:DeliveryDestination,DeliveryDestinationPolicy Put:DeliveryDestination,DeliveryDestinationPolicy
 delivery-source Get:DeliverySource Put:DeliverySource
 destination Delete:Destination Put:Destination,DestinationPolicy
-log-group Associate:KmsKey Create:ExportTask,LogAnomalyDetector,LogGroup Delete:DataProtectionPolicy,LogGroup,MetricFilter,RetentionPolicy,SubscriptionFilter,SyslogConfiguration,Transformer Describe:LogStreams,MetricFilters,SubscriptionFilters Disassociate:KmsKey Filter:LogEvents Get:DataProtectionPolicy,LogGroupFields,LogRecord,QueryResults,Transformer Integrate:WithDataset,WithS3Table List:TagsLogGroup Process:WithPipeline Put:BearerTokenAuthentication,DataProtectionPolicy,LogGroupDeletionProtection,MetricFilter,RetentionPolicy,SubscriptionFilter,SyslogConfiguration,Transformer Start:LiveTail,Query Tag:LogGroup Unmask: Untag:LogGroup
+log-group Associate:KmsKey Create:ExportTask,LogAnomalyDetector,LogGroup Delete:DataProtectionPolicy,LogGroup,MetricFilter,RetentionPolicy,SubscriptionFilter,SyslogConfiguration,Transformer Describe:LogStreams,MetricFilters,SubscriptionFilters Disassociate:KmsKey Filter:LogEvents Get:DataProtectionPolicy,LogGroupFields,LogRecord,QueryResults,Transformer Integrate:WithDataset,WithS3Table List:TagsLogGroup Process:WithPipeline Put:BearerTokenAuthentication,DataProtectionPolicy,LogGroupDeletionProtection,MetricFilter,RetentionPolicy,SyslogConfiguration,Transformer Start:LiveTail,Query Tag:LogGroup Unmask: Untag:LogGroup
+log-group+destination Put:SubscriptionFilter
 log-stream Create:LogStream Delete:LogStream Get:LogEvents Put:LogEvents
 lookup-table Create:LookupTable Delete:LookupTable Get:LookupTable Update:LookupTable
 scheduled-query Create:ScheduledQuery Delete:ScheduledQuery Get:ScheduledQuery,ScheduledQueryHistory Update:ScheduledQuery
@@ -2913,7 +3092,8 @@ project Create:Project Delete:Project Describe:Project
 =application m2:@:app/$
 =environment m2:@:env/$
 - Create:Application,Environment Get:SignedBluinsightsUrl List:Applications,EngineVersions,Environments,TagsForResource
-application Cancel:BatchJobExecution Create:DataSetExportTask,DataSetImportTask,Deployment Delete:Application,ApplicationFromEnvironment Get:Application,ApplicationVersion,BatchJobExecution,DataSetDetails,DataSetExportTask,DataSetImportTask,Deployment List:ApplicationVersions,BatchJobDefinitions,BatchJobExecutions,BatchJobRestartPoints,DataSetExportHistory,DataSetImportHistory,DataSets,Deployments Start:Application,BatchJob Stop:Application Update:Application
+application Cancel:BatchJobExecution Create:DataSetExportTask,DataSetImportTask Delete:Application,ApplicationFromEnvironment Get:Application,ApplicationVersion,BatchJobExecution,DataSetDetails,DataSetExportTask,DataSetImportTask,Deployment List:ApplicationVersions,BatchJobDefinitions,BatchJobExecutions,BatchJobRestartPoints,DataSetExportHistory,DataSetImportHistory,DataSets,Deployments Start:Application,BatchJob Stop:Application Update:Application
+application+environment Create:Deployment
 application,environment Tag:Resource Untag:Resource
 environment Delete:Environment Get:Environment Update:Environment
 #machinelearning
@@ -2993,7 +3173,8 @@ routeroutput Create:RouterOutput Delete:RouterOutput Get:RouterOutput Restart:Ro
 - Associate:Certificate Create:Preset,Queue Delete:Policy Describe:Endpoints Disassociate:Certificate Get:Policy List:JobTemplates,Presets,Queues,Versions Probe: Put:Policy
 job Cancel:Job Create:ResourceShare Get:Job
 job,jobtemplate,preset,queue List:TagsForResource Tag:Resource Untag:Resource
-jobtemplate Delete:JobTemplate Get:JobTemplate Update:JobTemplate
+jobtemplate Delete:JobTemplate Get:JobTemplate
+jobtemplate+preset,queue Update:JobTemplate
 jobtemplate,preset,queue Create:Job
 preset Delete:Preset Get:Preset Update:Preset
 preset,queue Create:JobTemplate
@@ -3107,8 +3288,11 @@ datastore,imageset List:TagsForResource Tag:Resource Untag:Resource
 acl Delete:Acl Describe:Acls
 acl,cluster,multiregioncluster,parametergroup,reservednode,snapshot,subnetgroup,user Tag:Resource
 acl,cluster,multiregioncluster,parametergroup,snapshot,subnetgroup,user List:Tags Untag:Resource
-cluster Batch:UpdateCluster Create:Snapshot Delete:Cluster Describe:Clusters Failover:Shard List:AllowedNodeTypeUpdates Update:Cluster
-multiregioncluster Delete:MultiRegionCluster Describe:MultiRegionClusters List:AllowedMultiRegionClusterUpdates Pause:MultiRegionClusterReplication Update:MultiRegionCluster
+cluster Batch:UpdateCluster Create:Snapshot Describe:Clusters Failover:Shard List:AllowedNodeTypeUpdates
+cluster+acl,parametergroup Update:Cluster
+cluster+multiregioncluster,snapshot Delete:Cluster
+multiregioncluster Delete:MultiRegionCluster Describe:MultiRegionClusters List:AllowedMultiRegionClusterUpdates Pause:MultiRegionClusterReplication
+multiregioncluster+multiregionparametergroup Update:MultiRegionCluster
 multiregionparametergroup Create:MultiRegionCluster Describe:MultiRegionParameterGroups,MultiRegionParameters
 parametergroup Delete:ParameterGroup Describe:ParameterGroups,Parameters Reset:ParameterGroup Update:ParameterGroup
 reservednode Describe:ReservedNodes Purchase:ReservedNodesOffering
@@ -3271,9 +3455,11 @@ import-task Cancel:ImportTask Get:ImportTask List:ImportTasks
 containerassociation Create:ContainerAssociation Delete:ContainerAssociation Describe:ContainerAssociation Update:ContainerAssociation
 firewall Accept:NetworkFirewallTransitGatewayAttachment Associate:AvailabilityZones,Subnets Delete:Firewall,NetworkFirewallTransitGatewayAttachment Describe:Firewall,FirewallMetadata,FlowOperation,LoggingConfiguration Disassociate:AvailabilityZones,Subnets Get:AnalysisReportResults List:AnalysisReports,Firewalls,FlowOperationResults,FlowOperations Reject:NetworkFirewallTransitGatewayAttachment Start:AnalysisReport,FlowCapture,FlowFlush Update:AvailabilityZoneChangeProtection,FirewallAnalysisSettings,FirewallDeleteProtection,FirewallDescription,FirewallEncryptionConfiguration,FirewallPolicyChangeProtection,LoggingConfiguration,SubnetChangeProtection
 firewall,firewallpolicy,statefulrulegroup,statelessrulegroup Delete:ResourcePolicy Describe:ResourcePolicy Put:ResourcePolicy
-firewallpolicy Create:FirewallPolicy Delete:FirewallPolicy Describe:FirewallPolicy List:FirewallPolicies Update:FirewallPolicy
+firewallpolicy Delete:FirewallPolicy List:FirewallPolicies
+firewallpolicy+statefulrulegroup,statelessrulegroup,tlsinspectionconfiguration Create:FirewallPolicy Describe:FirewallPolicy Update:FirewallPolicy
 proxy Delete:Proxy Describe:Proxy List:Proxies Update:Proxy
-proxyconfiguration Create:ProxyConfiguration Delete:ProxyConfiguration Describe:ProxyConfiguration List:ProxyConfigurations Update:ProxyConfiguration,ProxyRuleGroupPriorities
+proxyconfiguration Delete:ProxyConfiguration Describe:ProxyConfiguration List:ProxyConfigurations Update:ProxyConfiguration,ProxyRuleGroupPriorities
+proxyconfiguration+proxyrulegroup Create:ProxyConfiguration
 proxyrulegroup Create:ProxyRuleGroup,ProxyRules Delete:ProxyRuleGroup,ProxyRules Describe:ProxyRule,ProxyRuleGroup List:ProxyRuleGroups Update:ProxyRule,ProxyRulePriorities
 statefulrulegroup,statelessrulegroup Create:RuleGroup Describe:RuleGroup,RuleGroupMetadata,RuleGroupSummary Update:RuleGroup
 tlsinspectionconfiguration Create:TLSInspectionConfiguration Delete:TLSInspectionConfiguration Describe:TLSInspectionConfiguration List:TLSInspectionConfigurations Update:TLSInspectionConfiguration
@@ -3283,18 +3469,23 @@ vpcendpointassociation Delete:VpcEndpointAssociation Describe:VpcEndpointAssocia
 #network-security-manager
 =deployment network-security-manager:@:deployment:$
 =policy network-security-manager:@:policy:$
+=policy-snapshot network-security-manager:@:policy:$:$
 =rule network-security-manager:@:rule:$
 =rule-snapshot network-security-manager:@:rule:$:$
 =scope network-security-manager:@:scope:$
+=scope-snapshot network-security-manager:@:scope:$:$
 =template network-security-manager:@:template:$
 =template-snapshot network-security-manager:@:template:$:$
 - Create:Deployment,Rule,Scope,Template Delete:AdminAccount,Deployment,Policy,Rule,Scope,Template Generate:RuleConfiguration Get:AdminAccount,Deployment,Policy,Rule,Scope,Template List:AdminAccounts,AggregateResourceSynchronizationStatuses,Deployments,Policies,ResourceAssociations,ResourceSynchronizationStatuses,Rules,Scopes,TagsForResource,Templates Put:AdminAccount Tag:Resource Untag:Resource
-deployment Create:DeploymentSnapshot List:DeploymentSnapshots Update:Deployment
-policy Create:PolicySnapshot List:PolicySnapshots Update:Policy
+deployment Create:DeploymentSnapshot List:DeploymentSnapshots
+deployment+policy,policy-snapshot,scope,scope-snapshot Update:Deployment
+policy Create:PolicySnapshot List:PolicySnapshots
+policy+rule,rule-snapshot,template,template-snapshot Update:Policy
 rule Create:RuleSnapshot List:RuleSnapshots Update:Rule
 rule,rule-snapshot,template,template-snapshot Create:Policy
 scope Create:ScopeSnapshot List:ScopeSnapshots Update:Scope
-template Create:TemplateSnapshot List:TemplateSnapshots Update:Template
+template Create:TemplateSnapshot List:TemplateSnapshots
+template+rule,rule-snapshot Update:Template
 #networkflowmonitor
 =monitor networkflowmonitor:@:monitor/$
 =scope networkflowmonitor:@:scope/$
@@ -3305,14 +3496,23 @@ scope Delete:Scope Get:QueryResultsWorkloadInsightsTopContributors,QueryResultsW
 #networkmanager
 =attachment networkmanager:^:attachment/$
 =connect-peer networkmanager:^:connect-peer/$
+=connection networkmanager:^:connection/$/$
 =core-network networkmanager:^:core-network/$
+=device networkmanager:^:device/$/$
 =global-network networkmanager:^:global-network/$
+=link networkmanager:^:link/$/$
 =peering networkmanager:^:peering/$
+=site networkmanager:^:site/$/$
 - Associate:ConnectPeer,CustomerGateway,Link,TransitGatewayConnectPeer Create:ConnectAttachment,GlobalNetwork Delete:Connection,Device,Link,Site Disassociate:Link List:CoreNetworks,OrganizationServiceAccessStatus,Peerings,TagsForResource Put:AttachmentRoutingPolicyLabel Remove:AttachmentRoutingPolicyLabel Start:OrganizationServiceAccessUpdate Tag:Resource Untag:Resource Update:Connection,Device,Link,Site
 attachment Accept:Attachment Create:ConnectPeer Delete:Attachment Get:ConnectAttachment,DirectConnectGatewayAttachment,SiteToSiteVpnAttachment,TransitGatewayRouteTableAttachment,VpcAttachment List:Attachments Reject:Attachment Update:DirectConnectGatewayAttachment,VpcAttachment
 connect-peer Delete:ConnectPeer Get:ConnectPeer List:ConnectPeers
 core-network Create:CoreNetworkPrefixListAssociation,DirectConnectGatewayAttachment,SiteToSiteVpnAttachment,TransitGatewayPeering,VpcAttachment Delete:CoreNetwork,CoreNetworkPolicyVersion,CoreNetworkPrefixListAssociation,ResourcePolicy Execute:CoreNetworkChangeSet Get:CoreNetwork,CoreNetworkChangeEvents,CoreNetworkChangeSet,CoreNetworkPolicy,ResourcePolicy List:AttachmentRoutingPolicyAssociations,CoreNetworkPolicyVersions,CoreNetworkPrefixListAssociations,CoreNetworkRoutingInformation Put:CoreNetworkPolicy,ResourcePolicy Restore:CoreNetworkPolicyVersion Update:CoreNetwork
-global-network Create:Connection,CoreNetwork,Device,Link,Site Delete:GlobalNetwork Deregister:TransitGateway Describe:GlobalNetworks Disassociate:ConnectPeer,CustomerGateway,TransitGatewayConnectPeer Get:ConnectPeerAssociations,Connections,CustomerGatewayAssociations,Devices,LinkAssociations,Links,NetworkResourceCounts,NetworkResourceRelationships,NetworkResources,NetworkRoutes,NetworkTelemetry,RouteAnalysis,Sites,TransitGatewayConnectPeerAssociations,TransitGatewayRegistrations Register:TransitGateway Start:RouteAnalysis Update:GlobalNetwork,NetworkResourceMetadata
+global-network Create:Connection,CoreNetwork,Device,Site Delete:GlobalNetwork Deregister:TransitGateway Describe:GlobalNetworks Disassociate:ConnectPeer,CustomerGateway,TransitGatewayConnectPeer Get:ConnectPeerAssociations,CustomerGatewayAssociations,NetworkResourceCounts,NetworkResourceRelationships,NetworkResources,NetworkRoutes,NetworkTelemetry,RouteAnalysis,TransitGatewayConnectPeerAssociations,TransitGatewayRegistrations Register:TransitGateway Start:RouteAnalysis Update:GlobalNetwork,NetworkResourceMetadata
+global-network+connection Get:Connections
+global-network+device Get:Devices
+global-network+device,link Get:LinkAssociations
+global-network+link Get:Links
+global-network+site Create:Link Get:Sites
 peering Create:TransitGatewayRouteTableAttachment Delete:Peering Get:TransitGatewayPeering
 #networkmanager-chat
 - Cancel:MessageResponse Create:Conversation Delete:Conversation List:ConversationMessages,Conversations Notify:ConversationIsActive Send:ConversationMessage
@@ -3338,7 +3538,8 @@ eula-acceptance List:EulaAcceptances
 launch-profile Create:StreamingSession Delete:LaunchProfile,LaunchProfileMember Get:LaunchProfile,LaunchProfileDetails,LaunchProfileInitialization,LaunchProfileMember List:LaunchProfileMembers Put:LaunchProfileMembers Update:LaunchProfile,LaunchProfileMember
 launch-profile,streaming-image,streaming-session,streaming-session-backup,studio,studio-component List:TagsForResource Tag:Resource Untag:Resource
 streaming-image Delete:StreamingImage Get:StreamingImage Update:StreamingImage
-streaming-session Create:StreamingSessionStream Delete:StreamingSession Get:StreamingSession,StreamingSessionStream Start:StreamingSession Stop:StreamingSession
+streaming-session Create:StreamingSessionStream Delete:StreamingSession Get:StreamingSession,StreamingSessionStream Stop:StreamingSession
+streaming-session+streaming-session-backup Start:StreamingSession
 streaming-session-backup Get:StreamingSessionBackup
 studio Create:LaunchProfile,StreamingImage,Studio,StudioComponent Delete:Studio,StudioMember Get:Studio,StudioMember List:LaunchProfiles,StreamingImages,StreamingSessionBackups,StreamingSessions,StudioComponents,StudioMembers Put:StudioLogEvents,StudioMembers Start:StudioSSOConfigurationRepair Update:Studio
 studio-component Delete:StudioComponent Get:StudioComponent Update:StudioComponent
@@ -3426,7 +3627,8 @@ annotationstore Create:AnnotationStoreVersion Delete:AnnotationStore Get:Annotat
 annotationstoreversion Get:AnnotationStoreVersion Update:AnnotationStoreVersion
 configuration Delete:Configuration Get:Configuration
 referencestore Delete:ReferenceStore Get:ReferenceImportJob,ReferenceStore List:ReferenceImportJobs,References Start:ReferenceImportJob
-run Cancel:Run Delete:Run Get:Run List:RunTasks Start:Run
+run Cancel:Run Delete:Run Get:Run List:RunTasks
+run+configuration,runbatch,runcache,rungroup,workflow Start:Run
 runbatch Cancel:RunBatch Delete:Batch Get:Batch List:RunsInBatch
 runcache Delete:RunCache Get:RunCache Update:RunCache
 rungroup Delete:RunGroup Get:RunGroup Update:RunGroup
@@ -3474,7 +3676,8 @@ account,organizationalunit,root List:PoliciesForTarget
 handshake Accept:Handshake Cancel:Handshake Decline:Handshake Describe:Handshake
 organizationalunit Delete:OrganizationalUnit Describe:OrganizationalUnit Update:OrganizationalUnit
 organizationalunit,root Create:OrganizationalUnit List:AccountsForParent,Children,OrganizationalUnitsForParent
-policy Attach:Policy Create:Policy Delete:Policy Describe:Policy Detach:Policy List:TargetsForPolicy Update:Policy
+policy Create:Policy Delete:Policy Describe:Policy List:TargetsForPolicy Update:Policy
+policy+account,organizationalunit,root Attach:Policy Detach:Policy
 resourcepolicy Put:ResourcePolicy
 responsibilitytransfer Describe:ResponsibilityTransfer Terminate:ResponsibilityTransfer Update:ResponsibilityTransfer
 root Disable:PolicyType Enable:PolicyType
@@ -3668,15 +3871,18 @@ domains Add:ProfileKey Associate:StreamForSegments Batch:GetProfile Create:Domai
 =service-instance proton:@:service/$/service-instance/$
 =service-template proton:@:service-template/$
 - Create:EnvironmentAccountConnection,ServiceSyncConfig,TemplateSyncConfig Delete:AccountRoles,ServiceSyncConfig,TemplateSyncConfig Get:AccountRoles,AccountSettings,RepositorySyncStatus,ResourceTemplateVersionStatusCounts,ResourcesSummary,ServiceInstanceSyncStatus,ServiceSyncBlockerSummary,ServiceSyncConfig,TemplateSyncConfig,TemplateSyncStatus List:Deployments,EnvironmentAccountConnections,EnvironmentTemplates,Environments,Repositories,RepositorySyncDefinitions,ServiceInstanceOutputs,ServiceInstanceProvisionedResources,ServiceInstances,ServiceTemplates,Services,TagsForResource Tag:Resource Untag:Resource Update:AccountRoles,AccountSettings,ServiceSyncBlocker,ServiceSyncConfig,TemplateSyncConfig
-component Cancel:ComponentDeployment Create:Component Delete:Component Get:Component List:ComponentOutputs,ComponentProvisionedResources Update:Component
+component Cancel:ComponentDeployment Create:Component Delete:Component Get:Component List:ComponentProvisionedResources Update:Component
+component+deployment List:ComponentOutputs
 deployment Delete:Deployment Get:Deployment
-environment Cancel:EnvironmentDeployment Create:Environment Delete:Environment Get:Environment List:EnvironmentOutputs,EnvironmentProvisionedResources Update:Environment
+environment Cancel:EnvironmentDeployment Create:Environment Delete:Environment Get:Environment List:EnvironmentProvisionedResources Update:Environment
+environment+deployment List:EnvironmentOutputs
 environment,service,service-instance List:Components
 environment,service-instance Notify:ResourceDeploymentStatusChange
 environment-account-connection Accept:EnvironmentAccountConnection Delete:EnvironmentAccountConnection Get:EnvironmentAccountConnection Reject:EnvironmentAccountConnection Update:EnvironmentAccountConnection
 environment-template Create:EnvironmentTemplate,EnvironmentTemplateMajorVersion,EnvironmentTemplateMinorVersion,EnvironmentTemplateVersion Delete:EnvironmentTemplate,EnvironmentTemplateMajorVersion,EnvironmentTemplateMinorVersion,EnvironmentTemplateVersion Get:EnvironmentTemplate,EnvironmentTemplateMajorVersion,EnvironmentTemplateMinorVersion,EnvironmentTemplateVersion List:EnvironmentTemplateMajorVersions,EnvironmentTemplateMinorVersions,EnvironmentTemplateVersions Update:EnvironmentTemplate,EnvironmentTemplateMajorVersion,EnvironmentTemplateMinorVersion,EnvironmentTemplateVersion
 repository Create:Repository Delete:Repository Get:Repository
-service Cancel:ServicePipelineDeployment Create:Service Delete:Service Get:Service List:ServicePipelineOutputs,ServicePipelineProvisionedResources Update:Service,ServicePipeline
+service Cancel:ServicePipelineDeployment Create:Service Delete:Service Get:Service List:ServicePipelineProvisionedResources Update:Service,ServicePipeline
+service+deployment List:ServicePipelineOutputs
 service-instance Cancel:ServiceInstanceDeployment Create:ServiceInstance Get:ServiceInstance Update:ServiceInstance
 service-template Create:ServiceTemplate,ServiceTemplateMajorVersion,ServiceTemplateMinorVersion,ServiceTemplateVersion Delete:ServiceTemplate,ServiceTemplateMajorVersion,ServiceTemplateMinorVersion,ServiceTemplateVersion Get:ServiceTemplate,ServiceTemplateMajorVersion,ServiceTemplateMinorVersion,ServiceTemplateVersion List:ServiceTemplateMajorVersions,ServiceTemplateMinorVersions,ServiceTemplateVersions Update:ServiceTemplate,ServiceTemplateMajorVersion,ServiceTemplateMinorVersion,ServiceTemplateVersion
 #purchase-orders
@@ -3776,25 +3982,29 @@ custompermissions Create:CustomPermissions Describe:CustomPermissions Update:Cus
 dashboard Create:Dashboard Delete:Dashboard Describe:Dashboard,DashboardPermissions Get:DashboardEmbedUrl List:DashboardVersions,Dashboards Search:Dashboards Update:Dashboard,DashboardLinks,DashboardPermissions,DashboardPublishedVersion
 dashboard,topic Predict:QAResults
 dashboardsnapshotjob Describe:DashboardSnapshotJob,DashboardSnapshotJobResult Start:DashboardSnapshotJob
-dataset Create:Topic Delete:DataSet,DataSetRefreshProperties Describe:DataSet,DataSetPermissions,DataSetRefreshProperties Pass:DataSet Put:DataSetRefreshProperties Search:DataSets Update:DataSet,DataSetPermissions
+dataset Create:Topic Delete:DataSet,DataSetRefreshProperties Describe:DataSet,DataSetPermissions,DataSetRefreshProperties Pass:DataSet Put:DataSetRefreshProperties Search:DataSets Update:DataSetPermissions
+dataset+datasource Update:DataSet
 datasource Create:DataSet Delete:DataSource Describe:DataSource,DataSourcePermissions Pass:DataSource Search:DataSources Update:DataSource,DataSourcePermissions
 dlpsetting Create:DlpSetting Delete:DlpSetting Describe:DlpJob,DlpSetting List:DlpSettings Start:DlpJob Update:DlpSetting
 emailcustomizationtemplate Create:EmailCustomizationTemplate Delete:EmailCustomizationTemplate Describe:EmailCustomizationTemplate Update:EmailCustomizationTemplate
 extension Create:Extension Delete:Extension Describe:Extension,ExtensionPermissions Start:ExtensionInstallation Update:Extension,ExtensionPermissions
 extensionaccess Create:ExtensionAccess Delete:ExtensionAccess Describe:ExtensionAccess Update:ExtensionAccess
 flow Create:Flow Delete:Flow Describe:Flow Get:FlowMetadata,FlowPermissions Unpublish:Flow Update:Flow,FlowPermissions
-folder Create:Folder,FolderMembership Delete:Folder,FolderMembership Describe:Folder,FolderPermissions,FolderResolvedPermissions List:FolderMembers,Folders Search:Folders Update:Folder,FolderPermissions
+folder Create:Folder Delete:Folder Describe:Folder,FolderPermissions,FolderResolvedPermissions List:FolderMembers,Folders Search:Folders Update:Folder,FolderPermissions
+folder+analysis,dashboard,dataset Create:FolderMembership Delete:FolderMembership
 group Create:Group,GroupMembership Delete:Group,GroupMembership Describe:Group,GroupMembership List:GroupMemberships,Groups Search:Groups Update:Group
 ingestion Cancel:Ingestion Create:Ingestion Describe:Ingestion
 knowledgebase Batch:DeleteKnowledgeBase Delete:KnowledgeBase Describe:KnowledgeBase,KnowledgeBasePermissions Search:KnowledgeBases Update:KnowledgeBase,KnowledgeBasePermissions
 limitsprofile Batch:DescribeUserLimits Create:LimitsProfile Delete:LimitsProfile Describe:LimitsProfile List:LimitsProfiles Update:LimitsProfile
-namespace Create:Namespace Delete:Namespace Describe:Namespace Generate:EmbedUrlForAnonymousUser
+namespace Create:Namespace Delete:Namespace Describe:Namespace
+namespace+dashboard,theme,topic Generate:EmbedUrlForAnonymousUser
 oauthclientapplication Delete:OAuthClientApplication Describe:OAuthClientApplication Update:OAuthClientApplication
 refreshschedule Create:RefreshSchedule Delete:RefreshSchedule Describe:RefreshSchedule Update:RefreshSchedule
 space Create:Space Delete:Space Describe:Space,SpacePermissions List:SpaceResources Update:Space,SpacePermissions,SpaceResources
 template Create:Template,TemplateAlias Delete:Template,TemplateAlias Describe:Template,TemplateAlias,TemplatePermissions List:TemplateAliases,TemplateVersions,Templates Update:Template,TemplateAlias,TemplatePermissions
 theme Create:Theme,ThemeAlias Delete:Theme,ThemeAlias Describe:Theme,ThemeAlias,ThemePermissions List:ThemeAliases,ThemeVersions,Themes Update:Theme,ThemeAlias,ThemePermissions
-topic Batch:CreateTopicReviewedAnswer,DeleteTopicReviewedAnswer Create:TopicRefreshSchedule Delete:Topic,TopicRefreshSchedule Describe:Topic,TopicPermissions,TopicRefresh,TopicRefreshSchedule Pass:Topic Search:Topics Update:Topic,TopicPermissions,TopicRefreshSchedule
+topic Batch:CreateTopicReviewedAnswer,DeleteTopicReviewedAnswer Create:TopicRefreshSchedule Delete:Topic,TopicRefreshSchedule Describe:Topic,TopicPermissions,TopicRefresh,TopicRefreshSchedule Pass:Topic Search:Topics Update:TopicPermissions,TopicRefreshSchedule
+topic+dataset Update:Topic
 user Create:Admin,Reader,User Delete:User,UserByPrincipalId,UserCustomPermission Describe:User Generate:EmbedUrlForRegisteredUser Get:AuthCode,IdentityContext List:SelfUpgrades,UserGroups,Users Register:User Search:Users Update:SelfUpgrade,User,UserCustomPermission
 vpcconnection Delete:VPCConnection Describe:VPCConnection Update:VPCConnection
 #ram
@@ -3839,7 +4049,9 @@ rule Create:Rule Delete:Rule Get:Rule List:TagsForResource Lock:Rule Tag:Resourc
 auto-backup Delete:DBInstanceAutomatedBackup
 auto-backup,db Describe:DBInstanceAutomatedBackups
 cev Copy:CustomDBEngineVersion Create:CustomDBEngineVersion Delete:CustomDBEngineVersion Modify:CustomDBEngineVersion
-cluster Add:RoleToDBCluster Backtrack:DBCluster Describe:DBClusterBacktracks,DBClusters Disable:HttpEndpoint Enable:HttpEndpoint Failover:DBCluster Modify:CurrentDBClusterCapacity,DBCluster Promote:ReadReplicaDBCluster Reboot:DBCluster Remove:RoleFromDBCluster Start:DBCluster Stop:DBCluster
+cluster Add:RoleToDBCluster Backtrack:DBCluster Describe:DBClusterBacktracks,DBClusters Disable:HttpEndpoint Enable:HttpEndpoint Modify:CurrentDBClusterCapacity Promote:ReadReplicaDBCluster Reboot:DBCluster Remove:RoleFromDBCluster Start:DBCluster Stop:DBCluster
+cluster+cluster-pg,og,pg Modify:DBCluster
+cluster+db Failover:DBCluster
 cluster,cluster-auto-backup Describe:DBClusterAutomatedBackups
 cluster,cluster-endpoint Describe:DBClusterEndpoints
 cluster,cluster-snapshot Describe:DBClusterSnapshots
@@ -3850,11 +4062,15 @@ cluster-endpoint Delete:DBClusterEndpoint Modify:DBClusterEndpoint
 cluster-pg Copy:DBClusterParameterGroup Create:DBClusterParameterGroup Delete:DBClusterParameterGroup Describe:DBClusterParameterGroups,DBClusterParameters Modify:DBClusterParameterGroup Reset:DBClusterParameterGroup
 cluster-snapshot Copy:DBClusterSnapshot Delete:DBClusterSnapshot Describe:DBClusterSnapshotAttributes Modify:DBClusterSnapshotAttribute
 cluster-snapshot,db,snapshot Cross:RegionCommunication
-db Add:RoleToDBInstance Create:DBInstance Delete:DBInstance Describe:DBInstances,DBLogFiles,ValidDBInstanceModifications Download:CompleteDBLogFile,DBLogFilePortion Modify:ActivityStream,DBInstance Promote:ReadReplica Reboot:DBInstance Remove:RoleFromDBInstance Start:DBInstance Stop:DBInstance,DBInstanceAutomatedBackupsReplication Switchover:ReadReplica
+db Add:RoleToDBInstance Delete:DBInstance Describe:DBInstances,DBLogFiles,ValidDBInstanceModifications Download:CompleteDBLogFile,DBLogFilePortion Modify:ActivityStream Promote:ReadReplica Reboot:DBInstance Remove:RoleFromDBInstance Start:DBInstance Stop:DBInstanceAutomatedBackupsReplication Switchover:ReadReplica
+db+cluster,og,pg,secgrp,subgrp Create:DBInstance
+db+og,pg,secgrp,subgrp Modify:DBInstance
+db+snapshot Stop:DBInstance
 db,snapshot Describe:DBSnapshots
 db,snapshot,snapshot-tenant-database Describe:DBSnapshotTenantDatabases
 db,tenant-database Describe:TenantDatabases
-deployment Create:BlueGreenDeployment Delete:BlueGreenDeployment Describe:BlueGreenDeployments Switchover:BlueGreenDeployment
+deployment Delete:BlueGreenDeployment Describe:BlueGreenDeployments Switchover:BlueGreenDeployment
+deployment+cluster,cluster-pg,db,pg Create:BlueGreenDeployment
 es Add:SourceIdentifierToSubscription Create:EventSubscription Delete:EventSubscription Describe:EventSubscriptions Modify:EventSubscription Remove:SourceIdentifierFromSubscription
 global-cluster Delete:GlobalCluster Describe:GlobalClusters Modify:GlobalCluster
 integration Delete:Integration Describe:Integrations Modify:Integration
@@ -3866,9 +4082,11 @@ proxy-endpoint Delete:DBProxyEndpoint Modify:DBProxyEndpoint
 ri Describe:ReservedDBInstances Purchase:ReservedDBInstancesOffering
 secgrp Authorize:DBSecurityGroupIngress Create:DBSecurityGroup Delete:DBSecurityGroup Describe:DBSecurityGroups Revoke:DBSecurityGroupIngress
 shardgrp Delete:DBShardGroup Describe:DBShardGroups Modify:DBShardGroup Reboot:DBShardGroup
-snapshot Copy:DBSnapshot Delete:DBSnapshot Describe:DBSnapshotAttributes Modify:DBSnapshot,DBSnapshotAttribute
+snapshot Copy:DBSnapshot Delete:DBSnapshot Describe:DBSnapshotAttributes Modify:DBSnapshotAttribute
+snapshot+og Modify:DBSnapshot
 subgrp Create:DBSubnetGroup Delete:DBSubnetGroup Describe:DBSubnetGroups Modify:DBSubnetGroup
-target-group Modify:DBProxyTargetGroup Register:DBProxyTargets
+target-group Modify:DBProxyTargetGroup
+target-group+db Register:DBProxyTargets
 #rds-data
 =cluster rds:@:cluster:$
 cluster Batch:ExecuteStatement Begin:Transaction Commit:Transaction Execute:Sql,Statement Rollback:Transaction
@@ -3900,7 +4118,8 @@ cluster Authorize:EndpointAccess Cancel:QuerySession,Resize Create:Cluster,Custo
 datashare Associate:DataShareConsumer Authorize:DataShare Deauthorize:DataShare Disassociate:DataShareConsumer Reject:DataShare
 dbgroup Join:Group
 dbname Get:ClusterCredentialsWithIAM
-dbuser Create:ClusterUser Get:ClusterCredentials
+dbuser Create:ClusterUser
+dbuser+dbname Get:ClusterCredentials
 eventsubscription Create:EventSubscription Delete:EventSubscription Modify:EventSubscription
 hsmclientcertificate Create:HsmClientCertificate Delete:HsmClientCertificate
 hsmconfiguration Create:HsmConfiguration Delete:HsmConfiguration
@@ -3910,11 +4129,14 @@ parametergroup Create:ClusterParameterGroup Delete:ClusterParameterGroup Describ
 qev2idcapplication Delete:Qev2IdcApplication Modify:Qev2IdcApplication
 redshiftidcapplication Delete:RedshiftIdcApplication Modify:RedshiftIdcApplication
 securitygroup Create:ClusterSecurityGroup Delete:ClusterSecurityGroup
-snapshot Authorize:SnapshotAccess Batch:DeleteClusterSnapshots,ModifyClusterSnapshots Copy:ClusterSnapshot Create:ClusterSnapshot Delete:ClusterSnapshot Modify:ClusterSnapshot Revoke:SnapshotAccess
+snapshot Batch:DeleteClusterSnapshots,ModifyClusterSnapshots Modify:ClusterSnapshot
+snapshot+cluster Authorize:SnapshotAccess Copy:ClusterSnapshot Create:ClusterSnapshot Delete:ClusterSnapshot Revoke:SnapshotAccess
 snapshotcopygrant Create:SnapshotCopyGrant Delete:SnapshotCopyGrant
-snapshotschedule Create:SnapshotSchedule Delete:SnapshotSchedule Describe:SnapshotSchedules Modify:SnapshotSchedule
+snapshotschedule Create:SnapshotSchedule Delete:SnapshotSchedule Modify:SnapshotSchedule
+snapshotschedule+cluster Describe:SnapshotSchedules
 subnetgroup Create:ClusterSubnetGroup Delete:ClusterSubnetGroup Modify:ClusterSubnetGroup
-usagelimit Create:UsageLimit Delete:UsageLimit Describe:UsageLimits Modify:UsageLimit
+usagelimit Delete:UsageLimit Modify:UsageLimit
+usagelimit+cluster Create:UsageLimit Describe:UsageLimits
 #redshift-data
 =cluster redshift:@:cluster:$
 =managed-workgroup redshift-serverless:@:managed-workgroup/$
@@ -3981,8 +4203,10 @@ app-assessment,application,policy,recommendation-template,resiliency-policy,serv
 application Accept:ResourceGroupingRecommendations Add:DraftAppVersionResourceMappings Batch:UpdateRecommendationStatus Create:App,AppVersionAppComponent,AppVersionResource,RecommendationTemplate Delete:App,AppAssessment,AppInputSource,AppVersionAppComponent,AppVersionResource,RecommendationTemplate Describe:App,AppAssessment,AppVersion,AppVersionAppComponent,AppVersionResource,AppVersionResourcesResolutionStatus,AppVersionTemplate,DraftAppVersionResourcesImportStatus,ResourceGroupingRecommendationTask Import:ResourcesToDraftAppVersion List:AlarmRecommendations,AppAssessmentComplianceDrifts,AppAssessmentResourceDrifts,AppComponentCompliances,AppComponentRecommendations,AppInputSources,AppVersionAppComponents,AppVersionResourceMappings,AppVersionResources,AppVersions,RecommendationTemplates,ResourceGroupingRecommendations,SopRecommendations,TestRecommendations,UnsupportedAppVersionResources Publish:AppVersion Put:DraftAppVersionTemplate Reject:ResourceGroupingRecommendations Remove:DraftAppVersionResourceMappings Resolve:AppVersionResources Start:AppAssessment,ResourceGroupingRecommendationTask Update:App,AppVersion,AppVersionAppComponent,AppVersionResource
 policy Create:Policy Delete:Policy Get:Policy Update:Policy
 resiliency-policy Create:ResiliencyPolicy Delete:ResiliencyPolicy Describe:ResiliencyPolicy Update:ResiliencyPolicy
-service Create:Assertion,InputSource,Report,Service,ServiceFunction,ServiceFunctionResources,Test Delete:Assertion,InputSource,Service,ServiceFunction,ServiceFunctionResources,Test,TestSources Get:FailureModeFinding,Service,Test,TestRun List:Assertions,FailureModeAssessments,FailureModeFindings,InputSources,Reports,ResolvedTestRunTargetResources,Resources,ServiceEvents,ServiceFunctions,ServiceTopologyEdges,TestRunDependencies,TestRunEvents,TestRunSourceEvents,TestRunSources,TestRuns,TestSources,Tests Put:TestSources Start:FailureModeAssessment,TestRun Stop:TestRun Update:Assertion,Dependency,FailureModeFinding,Service,ServiceFunction,Test
-system Create:System,UserJourney Delete:System,UserJourney Get:System,UserJourney List:SystemEvents,UserJourneys Update:System,UserJourney
+service Create:Assertion,InputSource,Report,ServiceFunction,ServiceFunctionResources,Test Delete:Assertion,InputSource,Service,ServiceFunction,ServiceFunctionResources,Test,TestSources Get:FailureModeFinding,Service,Test,TestRun List:Assertions,FailureModeAssessments,FailureModeFindings,InputSources,Reports,ResolvedTestRunTargetResources,Resources,ServiceEvents,ServiceFunctions,ServiceTopologyEdges,TestRunDependencies,TestRunEvents,TestRunSourceEvents,TestRunSources,TestRuns,TestSources,Tests Put:TestSources Start:FailureModeAssessment,TestRun Stop:TestRun Update:Assertion,Dependency,FailureModeFinding,ServiceFunction,Test
+service+policy,system Create:Service Update:Service
+system Create:System Delete:System,UserJourney Get:System,UserJourney List:SystemEvents,UserJourneys Update:System
+system+policy Create:UserJourney Update:UserJourney
 #resource-explorer
 - List:ResourceTypes,Resources,Tags
 #resource-explorer-2
@@ -4092,7 +4316,8 @@ resourceset Create:ResourceSet Delete:ResourceSet Get:ResourceSet Update:Resourc
 access-source Delete:AccessSource Get:AccessSource Update:AccessSource
 access-source,access-token,dns-view,firewall-domain-list,global-resolver List:TagsForResource Tag:Resource Untag:Resource
 access-token Create:AccessToken Delete:AccessToken Get:AccessToken Update:AccessToken
-dns-view Create:AccessSource,DNSView,FirewallRule Delete:DNSView Disable:DNSView Enable:DNSView Get:DNSView List:FirewallRules Update:DNSView
+dns-view Create:AccessSource,DNSView Delete:DNSView Disable:DNSView Enable:DNSView Get:DNSView List:FirewallRules Update:DNSView
+dns-view+firewall-domain-list Create:FirewallRule
 firewall-domain-list Create:FirewallDomainList Delete:FirewallDomainList Get:FirewallDomainList Import:FirewallDomains List:FirewallDomains Update:FirewallDomains
 global-resolver Allow:VendedLogDeliveryForResource Create:GlobalResolver Delete:GlobalResolver Get:GlobalResolver Update:GlobalResolver
 #route53profiles
@@ -4191,7 +4416,8 @@ object Abort:MultipartUpload Delete:Object,ObjectTagging,ObjectVersion,ObjectVer
 - List:AccessPointsForDirectoryBuckets,AllMyDirectoryBuckets
 accesspoint Create:AccessPoint Delete:AccessPoint,AccessPointPolicy,AccessPointScope Get:AccessPoint,AccessPointPolicy,AccessPointScope Put:AccessPointPolicy,AccessPointScope
 accesspoint,bucket List:TagsForResource Tag:Resource Untag:Resource
-bucket Create:Bucket,Session Delete:Bucket,BucketPolicy Get:BucketPolicy,EncryptionConfiguration,InventoryConfiguration,LifecycleConfiguration,MetricsConfiguration Put:BucketPolicy,EncryptionConfiguration,InventoryConfiguration,LifecycleConfiguration,MetricsConfiguration
+bucket Create:Bucket Delete:Bucket,BucketPolicy Get:BucketPolicy,EncryptionConfiguration,InventoryConfiguration,LifecycleConfiguration,MetricsConfiguration Put:BucketPolicy,EncryptionConfiguration,InventoryConfiguration,LifecycleConfiguration,MetricsConfiguration
+bucket+accesspoint Create:Session
 #s3files
 =access-point s3files:@:file-system/$/access-point/$
 =file-system s3files:@:file-system/$
@@ -4293,7 +4519,8 @@ app Create:App Delete:App Describe:App
 app-image-config Create:AppImageConfig Delete:AppImageConfig Describe:AppImageConfig Update:AppImageConfig
 artifact Create:Artifact Delete:Artifact Describe:Artifact Update:Artifact
 automl-job Create:AutoMLJob,AutoMLJobV2 Describe:AutoMLJob,AutoMLJobV2 Stop:AutoMLJob
-cluster Attach:ClusterNodeNetworkInterface,ClusterNodeVolume Batch:AddClusterNodes,DeleteClusterNodes,RebootClusterNodes,ReplaceClusterNodes Create:Cluster Delete:Cluster Describe:Cluster,ClusterEvent,ClusterInference,ClusterNode Detach:ClusterNodeVolume List:ClusterEvents,ClusterNodes Start:ClusterHealthCheck Update:Cluster,ClusterInference,ClusterSoftware
+cluster Attach:ClusterNodeNetworkInterface,ClusterNodeVolume Batch:AddClusterNodes,DeleteClusterNodes,RebootClusterNodes,ReplaceClusterNodes Delete:Cluster Describe:Cluster,ClusterEvent,ClusterInference,ClusterNode Detach:ClusterNodeVolume List:ClusterEvents,ClusterNodes Start:ClusterHealthCheck Update:ClusterInference,ClusterSoftware
+cluster+reserved-capacity,training-plan Create:Cluster Update:Cluster
 cluster-scheduler-config Delete:ClusterSchedulerConfig Describe:ClusterSchedulerConfig Update:ClusterSchedulerConfig
 code-repository Create:CodeRepository Delete:CodeRepository Describe:CodeRepository Update:CodeRepository
 compilation-job Create:CompilationJob Delete:CompilationJob Describe:CompilationJob Stop:CompilationJob
@@ -4305,7 +4532,8 @@ device-fleet Create:DeviceFleet Delete:DeviceFleet Describe:DeviceFleet Get:Devi
 domain Create:Domain Delete:Domain Describe:Domain Update:Domain
 edge-deployment-plan Create:EdgeDeploymentPlan,EdgeDeploymentStage Delete:EdgeDeploymentPlan,EdgeDeploymentStage Describe:EdgeDeploymentPlan Start:EdgeDeploymentStage Stop:EdgeDeploymentStage
 edge-packaging-job Create:EdgePackagingJob Describe:EdgePackagingJob Stop:EdgePackagingJob
-endpoint Delete:Endpoint Describe:Endpoint Invoke:Endpoint,EndpointAsync,EndpointWithResponseStream Update:EndpointWeightsAndCapacities
+endpoint Delete:Endpoint Describe:Endpoint Invoke:EndpointAsync Update:EndpointWeightsAndCapacities
+endpoint+inference-component Invoke:Endpoint,EndpointWithResponseStream
 endpoint-config Create:EndpointConfig Delete:EndpointConfig Describe:EndpointConfig
 experiment Create:Experiment Delete:Experiment Describe:Experiment Update:Experiment
 experiment-trial Delete:Trial Describe:Trial Update:Trial
@@ -4347,7 +4575,8 @@ shared-model Create:SharedModel Describe:SharedModel List:SharedModelVersions Up
 shared-model-event Send:SharedModelEvent
 space Create:Space Delete:Space Describe:Space Start:Session Update:Space
 studio-lifecycle-config Create:StudioLifecycleConfig Delete:StudioLifecycleConfig Describe:StudioLifecycleConfig
-training-job Create:TrainingJob Delete:TrainingJob Describe:TrainingJob Stop:TrainingJob Update:TrainingJob
+training-job Delete:TrainingJob Describe:TrainingJob Stop:TrainingJob Update:TrainingJob
+training-job+reserved-capacity,training-plan Create:TrainingJob
 training-plan Create:TrainingPlan Describe:TrainingPlan,TrainingPlanExtensionHistory
 transform-job Create:TransformJob Describe:TransformJob Stop:TransformJob
 user-profile Create:PresignedDomainUrl,UserProfile Delete:UserProfile Describe:UserProfile Update:UserProfile
@@ -4484,7 +4713,8 @@ product Associate:ServiceActionWithProvisioningArtifact Create:Constraint,Produc
 =namespace servicediscovery:@:namespace/$
 =service servicediscovery:@:service/$
 - Create:HttpNamespace,PrivateDnsNamespace,PublicDnsNamespace,Service Discover:Instances,InstancesRevision List:Namespaces,Operations,Services,TagsForResource Tag:Resource Untag:Resource
-namespace Delete:Namespace,ResourcePolicy Get:Namespace,Operation,ResourcePolicy Put:ResourcePolicy Update:HttpNamespace,PrivateDnsNamespace,PublicDnsNamespace
+namespace Delete:Namespace,ResourcePolicy Get:Namespace,ResourcePolicy Put:ResourcePolicy Update:HttpNamespace,PrivateDnsNamespace,PublicDnsNamespace
+namespace+service Get:Operation
 service Delete:Service,ServiceAttributes Deregister:Instance Get:Instance,InstancesHealthStatus,Service,ServiceAttributes List:Instances Register:Instance Update:InstanceCustomHealthStatus,Service,ServiceAttributes
 #serviceextract
 - Get:Config
@@ -4515,14 +4745,20 @@ quota Get:ServiceQuota,ServiceQuotaIncreaseRequestFromTemplate List:RequestedSer
 - Apply:TrackingConfigurationOverrides Clone:ReceiptRuleSet Create:ConfigurationSetTrackingOptions,ExportJob,ImportJob,MultiRegionEndpoint,ReceiptFilter,ReceiptRule,ReceiptRuleSet,Template,TenantResourceAssociation Delete:ConfigurationSetTrackingOptions,Identity,IdentityPolicy,ReceiptFilter,ReceiptRule,ReceiptRuleSet,Template,TenantResourceAssociation,VerifiedEmailAddress Describe:ActiveReceiptRuleSet,ConfigurationSet,ReceiptRule,ReceiptRuleSet Get:Account,AccountSendingEnabled,BlacklistReports,DedicatedIp,DeliverabilityDashboardOptions,DomainDeliverabilityCampaign,EmailAddressInsights,IdentityDkimAttributes,IdentityMailFromDomainAttributes,IdentityNotificationAttributes,IdentityPolicies,IdentityVerificationAttributes,MessageInsights,SendQuota,SendStatistics,Template List:AddonInstances,AddonSubscriptions,AddressLists,ArchiveExports,ArchiveSearches,Archives,ConfigurationSets,ContactLists,CustomVerificationEmailTemplates,DedicatedIpPools,DeliverabilityTestReports,DomainDeliverabilityCampaigns,EmailIdentities,EmailTemplates,ExportJobs,Identities,IdentityPolicies,ImportJobs,IngressPoints,MultiRegionEndpoints,ReceiptFilters,ReceiptRuleSets,Relays,ResourceTenants,RuleSets,TagsForResource,Templates,Tenants,TrafficPolicies,VerifiedEmailAddresses Put:AccountDedicatedIpWarmupAttributes,AccountDetails,AccountPricingAttributes,AccountSendingAttributes,AccountSuppressionAttributes,AccountVdmAttributes,DedicatedIpWarmupAttributes,DeliverabilityDashboardOption,IdentityPolicy Reorder:ReceiptRuleSet Send:BulkEmail,BulkTemplatedEmail,TemplatedEmail Set:ActiveReceiptRuleSet,IdentityDkimEnabled,IdentityFeedbackForwardingEnabled,IdentityHeadersInNotificationsEnabled,IdentityMailFromDomain,IdentityNotificationTopic,ReceiptRulePosition Tag:Resource Test:RenderTemplate Untag:Resource Update:AccountSendingEnabled,ConfigurationSetReputationMetricsEnabled,ConfigurationSetSendingEnabled,ConfigurationSetTrackingOptions,ReceiptRule,ReputationEntityPolicy,Template Verify:DomainDkim,DomainIdentity,EmailAddress,EmailIdentity
 addon-instance Create:AddonInstance Delete:AddonInstance Get:AddonInstance
 addon-subscription Create:AddonSubscription Delete:AddonSubscription Get:AddonSubscription
-configuration-set Create:ConfigurationSet,ConfigurationSetEventDestination Delete:ConfigurationSet,ConfigurationSetEventDestination Get:ConfigurationSet,ConfigurationSetEventDestinations Put:ConfigurationSetArchivingOptions,ConfigurationSetDeliveryOptions,ConfigurationSetReputationOptions,ConfigurationSetSendingOptions,ConfigurationSetSuppressionOptions,ConfigurationSetTrackingOptions,ConfigurationSetVdmOptions Update:ConfigurationSet,ConfigurationSetEventDestination
+configuration-set Create:ConfigurationSetEventDestination Delete:ConfigurationSet,ConfigurationSetEventDestination Get:ConfigurationSet,ConfigurationSetEventDestinations Put:ConfigurationSetReputationOptions,ConfigurationSetSendingOptions,ConfigurationSetSuppressionOptions,ConfigurationSetTrackingOptions,ConfigurationSetVdmOptions Update:ConfigurationSet,ConfigurationSetEventDestination
+configuration-set+dedicated-ip-pool Put:ConfigurationSetDeliveryOptions
+configuration-set+dedicated-ip-pool,mailmanager-archive Create:ConfigurationSet
+configuration-set+mailmanager-archive Put:ConfigurationSetArchivingOptions
 configuration-set,identity Batch:GetMetricData
 contact-list Create:Contact,ContactList Delete:Contact,ContactList Get:Contact,ContactList List:Contacts Update:Contact,ContactList
-custom-verification-email-template Create:CustomVerificationEmailTemplate Delete:CustomVerificationEmailTemplate Get:CustomVerificationEmailTemplate Send:CustomVerificationEmail Update:CustomVerificationEmailTemplate
+custom-verification-email-template Create:CustomVerificationEmailTemplate Delete:CustomVerificationEmailTemplate Get:CustomVerificationEmailTemplate Update:CustomVerificationEmailTemplate
+custom-verification-email-template+identity Send:CustomVerificationEmail
 dedicated-ip-pool Create:DedicatedIpPool Delete:DedicatedIpPool Get:DedicatedIpPool,DedicatedIps Put:DedicatedIpInPool,DedicatedIpPoolScalingAttributes
 deliverability-test-report Get:DeliverabilityTestReport
 export-job Cancel:ExportJob Get:ExportJob
-identity Associate:EmailIdentityCertificate Create:DeliverabilityTestReport,EmailIdentity,EmailIdentityPolicy Delete:EmailIdentity,EmailIdentityPolicy Disassociate:EmailIdentityCertificate Get:DomainStatisticsReport,EmailIdentity,EmailIdentityPolicies List:EmailIdentityCertificates,Recommendations Put:EmailIdentityConfigurationSetAttributes,EmailIdentityDkimAttributes,EmailIdentityDkimSigningAttributes,EmailIdentityFeedbackAttributes,EmailIdentityMailFromAttributes Replicate:EmailIdentityDkimSigningKey Send:Bounce,Email,RawEmail Update:EmailIdentityPolicy
+identity Associate:EmailIdentityCertificate Create:DeliverabilityTestReport,EmailIdentity,EmailIdentityPolicy Delete:EmailIdentity,EmailIdentityPolicy Disassociate:EmailIdentityCertificate Get:DomainStatisticsReport,EmailIdentity,EmailIdentityPolicies List:EmailIdentityCertificates,Recommendations Put:EmailIdentityDkimAttributes,EmailIdentityDkimSigningAttributes,EmailIdentityFeedbackAttributes,EmailIdentityMailFromAttributes Replicate:EmailIdentityDkimSigningKey Send:Bounce Update:EmailIdentityPolicy
+identity+configuration-set Put:EmailIdentityConfigurationSetAttributes Send:RawEmail
+identity+configuration-set,template Send:Email
 import-job Get:ImportJob
 mailmanager-address-list Create:AddressList,AddressListImportJob Delete:AddressList Deregister:MemberFromAddressList Get:AddressList,AddressListImportJob,MemberOfAddressList List:AddressListImportJobs,MembersOfAddressList Register:MemberToAddressList Start:AddressListImportJob Stop:AddressListImportJob
 mailmanager-archive Create:Archive Delete:Archive Get:Archive,ArchiveExport,ArchiveMessage,ArchiveMessageContent,ArchiveSearch,ArchiveSearchResults Start:ArchiveExport,ArchiveSearch Stop:ArchiveExport,ArchiveSearch Update:Archive
@@ -4539,7 +4775,8 @@ tenant Create:Tenant Delete:SuppressedDestination,Tenant Get:ReputationEntity,Su
 =protection shield:^:protection/$
 =protection-group shield:^:protection-group/$
 - Associate:DRTLogBucket,DRTRole,ProactiveEngagementDetails Create:Protection,ProtectionGroup,Subscription Delete:Subscription Describe:AttackStatistics,DRTAccess,EmergencyContactSettings,Subscription Disable:ApplicationLayerAutomaticResponse,ProactiveEngagement Disassociate:DRTLogBucket,DRTRole Enable:ApplicationLayerAutomaticResponse,ProactiveEngagement Get:GlobalThreatData,SubscriptionState List:Attacks,ProtectionGroups,Protections Update:ApplicationLayerAutomaticResponse,EmergencyContactSettings,Subscription
-attack Describe:Attack,AttackContributors List:Mitigations
+attack Describe:Attack List:Mitigations
+attack+protection-group Describe:AttackContributors
 protection Associate:HealthCheck Delete:Protection Describe:Protection Disassociate:HealthCheck
 protection,protection-group List:TagsForResource Tag:Resource Untag:Resource
 protection-group Delete:ProtectionGroup Describe:ProtectionGroup List:ResourcesInProtectionGroup Update:ProtectionGroup
@@ -4581,17 +4818,22 @@ configurationset,phonenumber,pool,protectconfiguration,rcsagent,senderid Send:Rc
 configurationset,phonenumber,pool,protectconfiguration,senderid Send:TextMessage
 configurationset,phonenumber,pool,senderid Send:DestinationNumberVerificationCode
 message Put:MessageFeedback
-notifyconfiguration Delete:NotifyConfiguration Describe:NotifyConfigurations Send:NotifyTextMessage,NotifyVoiceMessage Update:NotifyConfiguration
+notifyconfiguration Delete:NotifyConfiguration Describe:NotifyConfigurations Update:NotifyConfiguration
+notifyconfiguration+configurationset Send:NotifyTextMessage,NotifyVoiceMessage
 optoutlist Delete:OptOutList,OptedOutNumber Describe:OptOutLists,OptedOutNumbers Put:OptedOutNumber
 optoutlist,phonenumber,pool,senderid Delete:ResourcePolicy Get:ResourcePolicy Put:ResourcePolicy
 optoutlist,pool,registration Request:PhoneNumber
-phonenumber Describe:PhoneNumbers Release:PhoneNumber Update:PhoneNumber
+phonenumber Describe:PhoneNumbers Release:PhoneNumber
+phonenumber+optoutlist Update:PhoneNumber
 phonenumber,pool Delete:Keyword Describe:Keywords Put:Keyword
 phonenumber,senderid Create:Pool
-pool Associate:OriginationIdentity Delete:Pool Describe:Pools Disassociate:OriginationIdentity List:PoolOriginationIdentities Update:Pool
+pool Delete:Pool Describe:Pools List:PoolOriginationIdentities
+pool+optoutlist Update:Pool
+pool+phonenumber,rcsagent,senderid Associate:OriginationIdentity Disassociate:OriginationIdentity
 protectconfiguration Delete:ProtectConfiguration,ProtectConfigurationRuleSetNumberOverride Describe:ProtectConfigurations Get:ProtectConfigurationCountryRuleSet List:ProtectConfigurationRuleSetNumberOverrides Put:ProtectConfigurationRuleSetNumberOverride Set:AccountDefaultProtectConfiguration Update:ProtectConfiguration,ProtectConfigurationCountryRuleSet
 rcsagent Delete:RcsAgent Describe:RcsAgentCountryLaunchStatus,RcsAgents Update:RcsAgent
-registration Create:RegistrationAssociation,RegistrationVersion Delete:Registration,RegistrationFieldValue Describe:RegistrationFieldValues,RegistrationVersions,Registrations Discard:RegistrationVersion List:RegistrationAssociations Put:RegistrationFieldValue Submit:RegistrationVersion
+registration Create:RegistrationVersion Delete:Registration,RegistrationFieldValue Describe:RegistrationFieldValues,RegistrationVersions,Registrations Discard:RegistrationVersion List:RegistrationAssociations Put:RegistrationFieldValue Submit:RegistrationVersion
+registration+phonenumber,rcsagent Create:RegistrationAssociation
 registrationattachment Delete:RegistrationAttachment Describe:RegistrationAttachments
 senderid Describe:SenderIds Release:SenderId Update:SenderId
 verifieddestinationnumber Delete:VerifiedDestinationNumber Describe:VerifiedDestinationNumbers Verify:DestinationNumber
@@ -4634,6 +4876,7 @@ queue Add:Permission Cancel:MessageMoveTask Change:MessageVisibility Create:Queu
 #ssm
 =association ssm:@:association/$
 =automation-execution ssm:@:automation-execution/$
+=bucket s3:::$
 =cloud-connector ssm:@:cloud-connector/$
 =document ssm:@:document/$
 =instance ec2:@:instance/$
@@ -4649,11 +4892,15 @@ queue Add:Permission Cancel:MessageMoveTask Change:MessageVisibility Create:Queu
 =session ssm:@:session/$
 =task ecs:@:task/$
 - Add:TagsToResource Cancel:Command Create:Activation,Association,MaintenanceWindow,OpsItem,OpsMetadata,PatchBaseline Delete:Activation,Inventory Deregister:TargetFromMaintenanceWindow,TaskFromMaintenanceWindow Describe:Activations,AutomationExecutions,AvailablePatches,EffectiveInstanceAssociations,InstanceAssociationsStatus,InstanceInformation,InstancePatchStates,InstancePatchStatesForPatchGroup,InstancePatches,InstanceProperties,InventoryDeletions,MaintenanceWindowExecutionTaskInvocations,MaintenanceWindowExecutionTasks,MaintenanceWindowSchedule,MaintenanceWindows,MaintenanceWindowsForTarget,OpsItems,Parameters,PatchBaselines,PatchGroupState,PatchGroups,PatchProperties,Sessions Execute:API Get:CommandInvocation,DeployablePatchSnapshotForInstance,ExecutionPreview,Inventory,InventorySchema,MaintenanceWindowExecution,MaintenanceWindowExecutionTask,MaintenanceWindowExecutionTaskInvocation,Manifest,PatchBaselineForPatchGroup List:Associations,CloudConnectors,CommandInvocations,Commands,ComplianceItems,ComplianceSummaries,Documents,InventoryEntries,OpsItemEvents,OpsItemRelatedItems,OpsMetadata,ResourceComplianceSummaries,ResourceDataSync,TagsForResource Put:ConfigurePackageResult,Inventory Register:ManagedInstance Remove:TagsFromResource Start:AutomationExecution,ChangeRequestExecution,ExecutionPreview Update:MaintenanceWindowTarget,MaintenanceWindowTask,ManagedInstanceRole
-association Describe:AssociationExecutionTargets,AssociationExecutions List:AssociationVersions Start:AssociationsOnce Update:Association,InstanceAssociationStatus
+association Describe:AssociationExecutionTargets,AssociationExecutions List:AssociationVersions Start:AssociationsOnce
+association+document,instance,managed-instance Update:Association
+association+instance,managed-instance Update:InstanceAssociationStatus
 association,document,instance,managed-instance Delete:Association Describe:Association
 automation-execution Describe:AutomationStepExecutions Get:AutomationExecution Send:AutomationSignal Stop:AutomationExecution
 cloud-connector Create:CloudConnector Delete:CloudConnector Get:CloudConnector Update:CloudConnector Validate:CloudConnector
-document Create:AssociationBatch,Document Delete:Document Describe:Document,DocumentParameters,DocumentPermission Get:Calendar,CalendarState,Document List:DocumentMetadataHistory,DocumentVersions Modify:DocumentPermission Put:Calendar Send:Command Update:AssociationStatus,Document,DocumentDefaultVersion,DocumentMetadata
+document Create:Document Delete:Document Describe:Document,DocumentParameters,DocumentPermission Get:Calendar,CalendarState,Document List:DocumentMetadataHistory,DocumentVersions Modify:DocumentPermission Put:Calendar Update:Document,DocumentDefaultVersion,DocumentMetadata
+document+bucket,instance,managed-instance Send:Command
+document+instance,managed-instance Create:AssociationBatch Update:AssociationStatus
 document,instance,managed-instance,task Start:Session
 document,opsitemgroup,parameter Delete:ResourcePolicy Get:ResourcePolicies Put:ResourcePolicy
 instance,managed-instance List:InstanceAssociations Put:ComplianceItems Request:ManagedInstanceRoleToken Start:AccessRequest Update:InstanceInformation,ManagedInstancePublicKey
@@ -4827,8 +5074,11 @@ table Create:BatchLoadTask,Table Delete:Table Describe:Table List:Measures Prepa
 - Create:DbParameterGroup List:DbBackups,DbClusters,DbInstances,DbParameterGroups
 db-backup Create:DbBackup Delete:DbBackup Get:DbBackup Restore:FromDbBackup
 db-backup,db-cluster,db-instance,db-parameter-group List:TagsForResource Tag:Resource Untag:Resource
-db-cluster Delete:DbCluster Get:DbCluster List:DbInstancesForCluster Reboot:DbCluster Update:DbCluster
-db-instance Delete:DbInstance Get:DbInstance Reboot:DbInstance Update:DbInstance
+db-cluster Delete:DbCluster Get:DbCluster List:DbInstancesForCluster
+db-cluster+db-instance Reboot:DbCluster
+db-cluster+db-parameter-group Update:DbCluster
+db-instance Delete:DbInstance Get:DbInstance Reboot:DbInstance
+db-instance+db-parameter-group Update:DbInstance
 db-parameter-group Create:DbCluster,DbInstance Get:DbParameterGroup
 #tiros
 - Create:Query Extend:Query Get:QueryAnswer,QueryExplanation,QueryExtensionAccounts
@@ -4879,7 +5129,8 @@ vocabularyfilter Delete:VocabularyFilter Get:VocabularyFilter Update:VocabularyF
 agreement Delete:Agreement Describe:Agreement Update:Agreement
 agreement,certificate,connector,host-key,profile,server,user,workflow List:TagsForResource
 certificate Delete:Certificate Describe:Certificate Update:Certificate
-connector Delete:Connector Describe:Connector List:FileTransferResults Start:DirectoryListing,FileTransfer,RemoteDelete,RemoteMove Test:Connection Update:Connector
+connector Delete:Connector Describe:Connector List:FileTransferResults Start:DirectoryListing,FileTransfer,RemoteDelete,RemoteMove Test:Connection
+connector+profile Update:Connector
 host-key Delete:HostKey Describe:HostKey Update:HostKey
 profile Create:Connector Delete:Profile Describe:Profile Update:Profile
 server Create:Access,Agreement,User Delete:Access,Server Describe:Access,Server Import:HostKey List:Accesses,Agreements,HostKeys,Users Start:Server Stop:Server Update:Server
@@ -4966,7 +5217,8 @@ domain Associate:Fraudster Create:Watchlist Delete:Domain,Fraudster,Speaker,Watc
 =servicenetworkvpcassociation vpc-lattice:@:servicenetworkvpcassociation/$
 =targetgroup vpc-lattice:@:targetgroup/$
 - Associate:ViaAWSService,ViaAWSService-EventsAndStates Create:ServiceNetworkResourceAssociation,ServiceNetworkServiceAssociation,ServiceNetworkVpcAssociation,ServiceNetworkVpcEndpointAssociation List:AccessLogSubscriptions,DomainVerifications,Listeners,ResourceConfigurations,ResourceEndpointAssociations,ResourceGateways,Rules,ServiceNetworkResourceAssociations,ServiceNetworkServiceAssociations,ServiceNetworkVpcAssociations,ServiceNetworkVpcEndpointAssociations,ServiceNetworks,Services,TagsForResource,TargetGroups Tag:Resource Untag:Resource
-accesslogsubscription Create:AccessLogSubscription Delete:AccessLogSubscription Get:AccessLogSubscription Update:AccessLogSubscription
+accesslogsubscription Delete:AccessLogSubscription Get:AccessLogSubscription Update:AccessLogSubscription
+accesslogsubscription+resourceconfiguration,service,servicenetwork Create:AccessLogSubscription
 domainverification Delete:DomainVerification Get:DomainVerification Start:DomainVerification
 domainverification,resourceconfiguration,resourcegateway Create:ResourceConfiguration
 listener Create:Listener Delete:Listener Get:Listener Update:Listener
@@ -5067,8 +5319,12 @@ ipset Create:IPSet Delete:IPSet Get:IPSet Update:IPSet
 ipset,regexpatternset,rulegroup,webacl List:TagsForResource Tag:Resource Untag:Resource
 managedruleset Get:ManagedRuleSet Update:ManagedRuleSetVersionExpiryDate
 regexpatternset Create:RegexPatternSet Delete:RegexPatternSet Get:RegexPatternSet Update:RegexPatternSet
-rulegroup Create:RuleGroup Delete:PermissionPolicy,RuleGroup Get:PermissionPolicy,RuleGroup Put:PermissionPolicy Update:RuleGroup
-webacl Associate:WebACL Create:WebACL Delete:FirewallManagerRuleGroups,LoggingConfiguration,WebACL Disassociate:FirewallManager Get:LoggingConfiguration,RateBasedStatementManagedKeys,SampledRequests,TopPathStatisticsByTraffic,WebACL,WebACLForResource List:ResourcesForWebACL Put:FirewallManagerRuleGroups,LoggingConfiguration Update:WebACL
+rulegroup Delete:PermissionPolicy,RuleGroup Get:PermissionPolicy,RuleGroup Put:PermissionPolicy
+rulegroup+ipset,regexpatternset Create:RuleGroup Update:RuleGroup
+webacl Delete:FirewallManagerRuleGroups,LoggingConfiguration,WebACL Disassociate:FirewallManager Get:LoggingConfiguration,RateBasedStatementManagedKeys,SampledRequests,TopPathStatisticsByTraffic,WebACL Put:FirewallManagerRuleGroups,LoggingConfiguration
+webacl+agentcore-gateway,amplify-app,apigateway,apprunner,appsync,loadbalancer/app/,userpool,verified-access-instance Associate:WebACL Get:WebACLForResource
+webacl+agentcore-gateway,amplify-app,apprunner,userpool,verified-access-instance List:ResourcesForWebACL
+webacl+ipset,managedruleset,regexpatternset,rulegroup Create:WebACL Update:WebACL
 #wam
 - Authenticate:Packager
 #wellarchitected

@@ -37,6 +37,7 @@ export class DeniedGroups {
       account,
       denial.action,
       denial.resource,
+      denial.grants,
       denial.reason,
       denial.policy,
     ])

@@ -12,7 +12,7 @@ import type { ListFormat } from '../../format/list-formats.ts'
 import { shellLine } from '../../format/shell.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { printable, printableJson } from '../../format/sanitize.ts'
-import { proposal } from '../../iam/denial.ts'
+import { type Denial, proposal } from '../../iam/denial.ts'
 import { listWriter } from '../../output/list.ts'
 import { deniedColumns } from './columns.ts'
 import { DeniedGroups, type DeniedGroup } from './groups.ts'
@@ -55,7 +55,7 @@ function proposalText({ who, denial }: DeniedGroup): string {
   const name = `${printable(who ?? '-')}, ${printable(denial.action ?? '-')}`
   const statement = proposal(denial)
   const lines = [`\n${name}`]
-  if (statement) lines.push(`  proposal: ${printableJson(JSON.stringify(statement))}`)
+  if (statement) lines.push(`  proposal${place(denial)}: ${printableJson(JSON.stringify(statement))}`)
   else if (denial.isExplicit) lines.push('  no statement allows it: an explicit deny wins')
   if (denial.encoded !== undefined) {
     lines.push(
@@ -63,4 +63,10 @@ function proposalText({ who, denial }: DeniedGroup): string {
     )
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The kind of policy that lacks the statement, if the message tells it. */
+function place({ reason }: Denial): string {
+  const policy = /^no (.+) allows it$/.exec(reason)?.[1]
+  return policy === undefined ? '' : ` for the ${policy}`
 }

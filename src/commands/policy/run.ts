@@ -12,11 +12,10 @@ import { eventName, eventSource } from '../../event/names.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
 import { presetOf } from '../../filter/presets.ts'
 import { printableJson } from '../../format/sanitize.ts'
-import { grantedActions } from '../../iam/granted.ts'
+import { allowedActions, coversAction, isGranted, parsePolicy, type Grant } from '../../iam/granted.ts'
 import { permissionsOf, policyDocument } from '../../iam/policy.ts'
 import { REFERENCE_DATE } from '../../iam/service-reference.ts'
 import { UsageError } from '../../util/usage-error.ts'
-import { matchesWildcards } from '../../util/wildcard.ts'
 
 export interface PolicyFlags extends ReadingFlags {
   readonly existing?: string
@@ -27,6 +26,8 @@ export interface PolicyFlags extends ReadingFlags {
 /** An action with more resources gets `*`, because a policy of thousands of object keys is useless. */
 const MAX_RESOURCES = 50
 
+const DAY = 86_400_000
+
 const SUCCEEDED: Filter = { kind: 'not', of: { kind: 'errors' } }
 const DENIED: Filter = presetOf('denied').filter
 
@@ -36,6 +37,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     const permissions = new Map<string, Set<string>>()
     const unmapped = new Map<string, number>()
     const widened = new Set<string>()
+    const days = new Set<number>()
     let [events, first, last, dataEvents] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
     const stream = reading.events({
       filter: allOf([
@@ -45,8 +47,11 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     })
     for await (const { event } of stream) {
       events++
-      first = Math.min(first, Number.isNaN(event.time) ? first : event.time)
-      last = Math.max(last, Number.isNaN(event.time) ? last : event.time)
+      if (!Number.isNaN(event.time)) {
+        first = Math.min(first, event.time)
+        last = Math.max(last, event.time)
+        days.add(Math.floor(event.time / DAY))
+      }
       if (event.text('eventCategory') === 'Data') dataEvents++
       const needed = permissionsOf(event)
       if (needed === undefined) {
@@ -67,12 +72,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     }
     const result = await stream.result
     const policy = policyDocument(permissions)
-    const unused = granted?.filter(
-      (pattern) => ![...permissions.keys()].some((used) => covers(pattern, used)),
-    )
-    const missing =
-      granted &&
-      [...permissions.keys()].sort().filter((used) => !granted.some((pattern) => covers(pattern, used)))
+    const compared = granted && comparison(granted, permissions)
     const value =
       flags.output === 'json'
         ? {
@@ -80,20 +80,27 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             events,
             first: formatTime(first) || null,
             last: formatTime(last) || null,
+            days: days.size,
             dataEvents,
             reference: REFERENCE_DATE,
             widened: [...widened].sort(),
             unmapped: [...unmapped].sort(byCall).map(([call, n]) => ({ call, events: n })),
-            ...(granted && { unused, missing }),
+            ...compared,
           }
         : policy
     const text = `${JSON.stringify(value, undefined, 2)}\n`
     await io.out.write(io.out.isTty ? printableJson(text) : text)
-    const days = events === 0 || first > last ? 0 : Math.floor((last - first) / 86_400_000) + 1
+    const [from, to] = [first, last].map((at) => formatTime(at).slice(0, 10))
+    const when =
+      days.size === 0
+        ? ''
+        : ` on ${count(days.size, 'day')}${days.size === 1 ? `, ${from}` : ` from ${from} to ${to}`}`
     await say(
       io,
       [
-        `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'} in ${count(days, 'day')}; calls that were not made in that time are missing`,
+        events === 0
+          ? 'note: no call matches, so the policy allows nothing'
+          : `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'}${when}; calls that were not made in that time are missing`,
         'note: actions are derived from the names of calls, and conditions are not considered; review it before use',
         ...(dataEvents === 0
           ? [
@@ -102,8 +109,11 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
           : []),
         ...[...widened].sort().map((action) => `note: ${action}: more than ${MAX_RESOURCES} resources, so *`),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
-        ...(unused ?? []).map((action) => `note: granted but not used: ${action}`),
-        ...(missing ?? []).map((action) => `note: used but not granted: ${action}`),
+        ...notGiven(granted ?? []).map(
+          (what) => `note: --existing has ${what}, which the comparison does not consider`,
+        ),
+        ...(compared?.unused ?? []).map((action) => `note: granted but not used: ${action}`),
+        ...(compared?.missing ?? []).map((action) => `note: used but not granted: ${action}`),
       ],
       flags.color,
     )
@@ -111,12 +121,32 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
   })
 }
 
-/** Matches like IAM: case-insensitive, `*` is any text, `?` is one character. */
-function covers(pattern: string, action: string): boolean {
-  return matchesWildcards(pattern.toLowerCase(), action.toLowerCase())
+/** What is granted and was not used, and what was used and is not granted: an action, or an action on some of its resources. */
+function comparison(
+  grants: readonly Grant[],
+  used: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly unused: readonly string[]; readonly missing: readonly string[] } {
+  const actions = [...used.keys()].sort()
+  return {
+    unused: allowedActions(grants).filter((pattern) => !actions.some((one) => coversAction(pattern, one))),
+    missing: actions.flatMap((action) => {
+      const resources = [...used.get(action)!].sort()
+      const refused = resources.filter((resource) => !isGranted(grants, action, resource))
+      return refused.length === resources.length && resources.length > 0
+        ? [action]
+        : refused.map((resource) => `${action} on ${resource}`)
+    }),
+  }
 }
 
-async function readPolicy(file: string, cwd: string): Promise<readonly string[]> {
+function notGiven(grants: readonly Grant[]): readonly string[] {
+  return [
+    ...(grants.some(({ isConditional }) => isConditional) ? ['conditions'] : []),
+    ...(grants.some(({ effect, actions }) => effect === 'Allow' && actions.isExcept) ? ['NotAction'] : []),
+  ]
+}
+
+async function readPolicy(file: string, cwd: string): Promise<readonly Grant[]> {
   let text: string
   try {
     text = await readFile(resolve(cwd, file), 'utf8')
@@ -124,10 +154,10 @@ async function readPolicy(file: string, cwd: string): Promise<readonly string[]>
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(`--existing ${file}: cannot be read (${code})`, 'give a file with an IAM policy')
   }
-  const actions = grantedActions(text)
-  if (actions === undefined)
+  const grants = parsePolicy(text)
+  if (grants === undefined)
     throw new UsageError(`--existing ${file}: not an IAM policy`, 'give its JSON, with a Statement')
-  return actions
+  return grants
 }
 
 function byCall([a]: readonly [string, number], [b]: readonly [string, number]): number {

@@ -141,3 +141,48 @@ test('a statement is proposed where one would help', () => {
   expect(proposal(denied(`${told} with an explicit deny in a session policy`))).toBeUndefined()
   expect(proposal(denied('no'))).toEqual({ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: '*' })
 })
+
+const ofAccount = { awsRegion: 'eu-west-1', recipientAccountId: '123456789012' }
+test.each<[string, object, object]>([
+  [
+    'an instance',
+    {
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'StopInstances',
+      requestParameters: { instancesSet: { items: [{ instanceId: 'i-0a' }] } },
+    },
+    {
+      resource: 'arn:aws:ec2:eu-west-1:123456789012:instance/i-0a',
+      grants: ['arn:aws:ec2:eu-west-1:123456789012:instance/i-0a'],
+    },
+  ],
+  [
+    'several instances',
+    {
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'StopInstances',
+      requestParameters: { instancesSet: { items: [{ instanceId: 'i-0a' }, { instanceId: 'i-0b' }] } },
+    },
+    {
+      resource: 'i-0a',
+      grants: [
+        'arn:aws:ec2:eu-west-1:123456789012:instance/i-0a',
+        'arn:aws:ec2:eu-west-1:123456789012:instance/i-0b',
+      ],
+    },
+  ],
+  [
+    'a secret by its name',
+    {
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'GetSecretValue',
+      requestParameters: { secretId: 'a/b' },
+    },
+    { resource: 'a/b', grants: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:a/b-??????'] },
+  ],
+])('a proposal names what the call names: %s', (_, call, expected) => {
+  const denial = denied('Access denied', { ...ofAccount, ...call })
+  expect(denial).toMatchObject(expected)
+  const { Resource } = proposal(denial) as { Resource: string | string[] }
+  expect([Resource].flat()).toEqual(denial.grants)
+})

@@ -5,13 +5,15 @@ import { describe, expect, test } from 'vitest'
 import type { Event } from '../../../src/event/event.ts'
 import { who } from '../../../src/event/who.ts'
 import { isError } from '../../../src/event/failure.ts'
-import { grantedActions } from '../../../src/iam/granted.ts'
 import { permissionsOf, policyDocument, type PolicyDocument } from '../../../src/iam/policy.ts'
 import { ROOT } from '../../helpers/root.ts'
 import { eventFrom } from '../event/records.ts'
 
 function fits(pattern: string, text: string): boolean {
-  const source = pattern.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')
+  const source = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
   return new RegExp(`^${source}$`, 's').test(text)
 }
 
@@ -209,6 +211,75 @@ test.each<[string, object, unknown]>([
     [{ action: 'dynamodb:UpdateTable', resources: ['arn:aws-cn:dynamodb:cn-north-1:123456789012:table/t'] }],
   ],
   [
+    'a table that is only described',
+    {
+      eventSource: 'dynamodb.amazonaws.com',
+      eventName: 'DescribeTable',
+      readOnly: true,
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { tableName: 't' },
+    },
+    [
+      {
+        action: 'dynamodb:DescribeTable',
+        resources: ['arn:aws:dynamodb:eu-west-1:123456789012:table/t'],
+      },
+    ],
+  ],
+  [
+    'a route table and the subnet that it is for',
+    {
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'AssociateRouteTable',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { routeTableId: 'rtb-0a', subnetId: 'subnet-0b' },
+    },
+    [
+      {
+        action: 'ec2:AssociateRouteTable',
+        resources: [
+          'arn:aws:ec2:eu-west-1:123456789012:route-table/rtb-0a',
+          'arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-0b',
+        ],
+      },
+    ],
+  ],
+  [
+    'a database, which takes groups by default that the call does not tell',
+    {
+      eventSource: 'rds.amazonaws.com',
+      eventName: 'CreateDBInstance',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { dBInstanceIdentifier: 'db' },
+    },
+    [{ action: 'rds:CreateDBInstance', resources: ['*'] }],
+  ],
+  [
+    'a database that exists',
+    {
+      eventSource: 'rds.amazonaws.com',
+      eventName: 'ModifyDBInstance',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { dBInstanceIdentifier: 'db' },
+    },
+    [{ action: 'rds:ModifyDBInstance', resources: ['arn:aws:rds:eu-west-1:123456789012:db:db'] }],
+  ],
+  [
+    'a command for instances that are chosen by their tags',
+    {
+      eventSource: 'ssm.amazonaws.com',
+      eventName: 'SendCommand',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { documentName: 'mine', targets: [{ key: 'tag:a', values: ['b'] }] },
+    },
+    [{ action: 'ssm:SendCommand', resources: ['*'] }],
+  ],
+  [
     'a table of which the account is not known',
     {
       eventSource: 'dynamodb.amazonaws.com',
@@ -219,13 +290,46 @@ test.each<[string, object, unknown]>([
     [{ action: 'dynamodb:UpdateTable', resources: ['*'] }],
   ],
   [
-    'a secret by its name, of which the ARN has letters more',
+    'a secret by its name, of which the ARN has six letters more',
     {
       eventSource: 'secretsmanager.amazonaws.com',
       eventName: 'PutSecretValue',
       awsRegion: 'eu-west-1',
       recipientAccountId: '123456789012',
       requestParameters: { secretId: 'db' },
+    },
+    [
+      {
+        action: 'secretsmanager:PutSecretValue',
+        resources: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-??????'],
+      },
+    ],
+  ],
+  [
+    'a secret by its name and its ARN',
+    {
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'PutSecretValue',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { secretId: 'db' },
+      resources: [{ ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf' }],
+    },
+    [
+      {
+        action: 'secretsmanager:PutSecretValue',
+        resources: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf'],
+      },
+    ],
+  ],
+  [
+    'a secret with a wildcard in its name',
+    {
+      eventSource: 'secretsmanager.amazonaws.com',
+      eventName: 'PutSecretValue',
+      awsRegion: 'eu-west-1',
+      recipientAccountId: '123456789012',
+      requestParameters: { secretId: 'd*' },
     },
     [{ action: 'secretsmanager:PutSecretValue', resources: ['*'] }],
   ],
@@ -337,17 +441,4 @@ test.each<[string, string, object, unknown[]]>([
   expect(permissionsOf(copying(source, more))).toEqual([written, ...read])
   const part = { ...copying(source, more).record, eventName: 'UploadPartCopy' }
   expect(permissionsOf(eventFrom(part))).toEqual([written, ...read])
-})
-
-test('what a policy grants', () => {
-  const policy = {
-    Statement: [
-      { Effect: 'Allow', Action: ['s3:Get*', 'ec2:*'], Resource: '*' },
-      { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' },
-      { Effect: 'Deny', Action: 'iam:*', Resource: '*' },
-    ],
-  }
-  expect(grantedActions(JSON.stringify(policy))).toEqual(['ec2:*', 's3:Get*', 's3:PutObject'])
-  expect(grantedActions('{}')).toBeUndefined()
-  expect(grantedActions('no')).toBeUndefined()
 })

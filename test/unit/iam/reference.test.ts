@@ -10,6 +10,10 @@ test('knows actions in any case, with the types that a policy can name for them'
   expect(actionFacts('ec2', 'DescribeInstances')!.types).toEqual([])
   // It needs an image, an instance, a subnet and more at once.
   expect(actionFacts('ec2', 'RunInstances')!.types).toEqual([])
+  // It is about a subnet or a gateway too.
+  const { types, also } = actionFacts('ec2', 'AssociateRouteTable')!
+  expect(types.map(({ name }) => name)).toEqual(['route-table'])
+  expect(also.map(({ name }) => name)).toContain('subnet')
   expect(actionFacts('s3', 'ListObjectsV2')).toBeUndefined()
   expect(actionFacts('nothing', 'Get')).toBeUndefined()
   expect(actionFacts('__proto__', 'constructor')).toBeUndefined()
@@ -31,5 +35,6 @@ test('is whole', () => {
   const services = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1))
   expect(services.length).toBeGreaterThan(400)
   expect(services).toEqual([...new Set(services)].sort())
-  for (const line of lines) expect(line).toMatch(/^(?:#[a-z0-9-]+|=[a-z0-9./-]+ .+|[a-z0-9,./-]+ .+)$/)
+  for (const line of lines)
+    expect(line).toMatch(/^(?:#[a-z0-9-]+|=[a-z0-9./-]+ .+|[a-z0-9,./-]+(?:\+[a-z0-9,./-]+)? .+)$/)
 })
