@@ -28,7 +28,8 @@ const common = {
   },
 }
 
-const output = { format: 'cjs', sourcemap: true }
+// code-cache.ts runs what has no import() left.
+const output = { format: 'cjs', sourcemap: true, dynamicImportInCjs: false }
 
 /** @type {readonly { input: import('rolldown').InputOptions['input'], output: import('rolldown').OutputOptions }[]} */
 const BUNDLES = [
@@ -53,8 +54,11 @@ const BUNDLES = [
   },
   // The decoding thread is a single file.
   { input: 'src/decode/worker.ts', output: { ...output, file: `${FOLDER}/worker.cjs` } },
-  // The check that bin/ makes before it lets Node cache compiled code.
-  { input: 'src/util/private-folder.ts', output: { ...output, file: `${FOLDER}/private-folder.cjs` } },
+  // The check that bin/ makes before compiled code is cached, and the cache itself for Node 20.
+  ...['private-folder', 'code-cache'].map((name) => ({
+    input: `src/util/${name}.ts`,
+    output: { ...output, file: `${FOLDER}/${name}.cjs` },
+  })),
 ]
 
 for (const bundle of BUNDLES) {

@@ -236,6 +236,63 @@ describe('compiled code', () => {
     ])
     expect(await keptIn('')).toEqual([])
   })
+
+  it('never gives anything but what the source says', () => {
+    const [sources, kept] = [join(folder, 'sources'), join(folder, 'kept')]
+    mkdirSync(sources)
+    mkdirSync(kept, { mode: 0o700 })
+    const [first, second] = [join(sources, 'first.cjs'), join(sources, 'second.cjs')]
+    const run = (): string =>
+      cached(`requireCompiled(${JSON.stringify(first)}, ${JSON.stringify(kept)}).say()`)
+    writeFileSync(
+      first,
+      `const second = require('./second.cjs')
+const { basename } = require('node:path')
+exports.one = 1
+exports.say = () => console.log(basename(__filename), second.two(), new Error('x').stack.match(/first.cjs:(\\d+)/)[1])`,
+    )
+    writeFileSync(second, `const first = require('./first.cjs')\nexports.two = () => first.one + 1`)
+    expect(run()).toBe('first.cjs 2 4\n')
+    const names = readdirSync(kept)
+    expect(names).toHaveLength(2)
+    expect(run()).toBe('first.cjs 2 4\n')
+    // A source of the same length.
+    writeFileSync(second, `const first = require('./first.cjs')\nexports.two = () => first.one + 7`)
+    expect(run()).toBe('first.cjs 8 4\n')
+    for (const damage of [
+      (bytes: Buffer) => bytes.subarray(0, 5),
+      (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1),
+      (bytes: Buffer) => bytes.map((byte, at) => (at > 60 ? byte ^ 1 : byte)),
+      () => Buffer.alloc(0),
+    ]) {
+      for (const name of names) writeFileSync(join(kept, name), damage(readFileSync(join(kept, name))))
+      expect(run()).toBe('first.cjs 8 4\n')
+      expect(readdirSync(kept).sort()).toEqual(names.sort())
+    }
+    chmodSync(kept, 0o777)
+    for (const name of names) writeFileSync(join(kept, name), 'of somebody else')
+    expect(run()).toBe('first.cjs 8 4\n')
+  })
+
+  it('runs the whole program, which has no import() left', () => {
+    const bundle = join(ROOT, 'dist/bundle')
+    const lines = readdirSync(bundle)
+      .filter((name) => name.endsWith('.cjs'))
+      .flatMap((name) => readFileSync(join(bundle, name), 'utf8').split('\n'))
+    expect(lines.filter((line) => /\bimport\(/.test(line) && !/^\s*(?:\*|\/\*|\/\/)/.test(line))).toEqual([])
+    const kept = join(folder, 'program')
+    mkdirSync(kept, { mode: 0o700 })
+    const run = (): string =>
+      cached(
+        `process.argv.splice(1, 0, 'trail-explore', 'summary', 'samples/logs', '--by', 'event-name')`,
+        `requireCompiled(require('node:path').resolve('dist/bundle/main.cjs'), ${JSON.stringify(kept)})`,
+      )
+    const first = run()
+    expect(first).toContain('ConsoleLogin')
+    const isKept = (name: string): boolean => readFileSync(join(kept, name)).length > 1000
+    expect(readdirSync(kept).filter(isKept).length).toBeGreaterThan(2)
+    expect(run()).toBe(first)
+  })
 })
 
 // Node keeps it from 22.8 on; what is asked for is the same with every version.
@@ -258,4 +315,10 @@ async function keptIn(home: string): Promise<string[]> {
   })
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${VERSION}\n` })
   return stderr.split('\n').filter((line) => line.startsWith('kept in'))
+}
+
+/** Runs code that has `requireCompiled`, the cache for Node 20, on every version. */
+function cached(...code: string[]): string {
+  const lines = [`const { requireCompiled } = require('./dist/bundle/code-cache.cjs')`, ...code]
+  return execFileSync(process.execPath, ['-e', lines.join('\n')], { cwd: ROOT, encoding: 'utf8', env: {} })
 }
