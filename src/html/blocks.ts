@@ -18,6 +18,8 @@ export function facts(pairs: readonly (readonly [name: string, value: Content])[
 export interface TableColumn {
   readonly label: string
   readonly isNumber?: boolean
+  /** For times and the like, which are not wrapped. */
+  readonly isWhole?: boolean
 }
 
 /**
@@ -29,7 +31,7 @@ export function dataTable(
   rows: readonly (readonly Content[])[],
   { caption, className = 'stack' }: { readonly caption?: string; readonly className?: string } = {},
 ): Markup {
-  const kind = ({ isNumber = false }: TableColumn) => (isNumber ? 'number' : '')
+  const kind = ({ isNumber, isWhole }: TableColumn) => (isNumber ? 'number' : isWhole ? 'whole' : '')
   const cell = (content: Content, i: number): Markup => {
     const column = columns[i]!
     if (i === 0) return markup`<th scope="row" class="${kind(column)}">${content}</th>`

@@ -34,11 +34,18 @@ export function groupedPage(
   opening: Opening,
 ): string {
   const labels = columns.map(({ label }) => label)
-  const heading = `Events by ${labels.slice(0, by).join(' and ')}`
+  const heading = `Events by ${labels
+    .slice(0, by)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')}`
   const shown = groups.slice(0, top)
   const rows = shown.map((group) => columns.map((column) => textOf(column, group)))
   const table = dataTable(
-    columns.map(({ label, align }) => ({ label, isNumber: align === 'right' })),
+    columns.map(({ label, align, kind }) => ({
+      label,
+      isNumber: align === 'right',
+      isWhole: kind === 'whole',
+    })),
     rows,
   )
   const rest = groups.length - shown.length

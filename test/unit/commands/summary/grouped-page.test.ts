@@ -50,3 +50,10 @@ test('three columns have no heat map, and what is cut off is counted', async () 
   expect(html).not.toContain('class="heat"')
   expect(html).toContain('and 2 more')
 })
+
+test('times and Regions are not wrapped, and three columns are a list', async () => {
+  const page = await pageOf('--by', 'user-name,region', '--interval', 'day')
+  expect(page).toContain('Events by Day, User name and AWS region')
+  expect(page).toMatch(/<th scope="row" class="whole">2024-08-18<\/th>/)
+  expect(page).toMatch(/<td class="whole" data-label="First">2024-08-18T10:00:00Z<\/td>/)
+})
