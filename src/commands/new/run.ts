@@ -13,7 +13,7 @@ import { listFormat } from '../../cli/options/list-output.ts'
 import type { EventFacts } from '../../decode/groups.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
-import { resolveWindow, type TimeWindow } from '../../filter/time/window.ts'
+import { resolveWindow, type TimeWindow, type TypedWindow } from '../../filter/time/window.ts'
 import type { ListFormat } from '../../format/list-formats.ts'
 import { timeFormatter } from '../../format/time-zone.ts'
 import { type ListColumn, listWriter } from '../../output/list.ts'
@@ -81,7 +81,13 @@ export async function runNew(uris: readonly string[], typed: NewFlags, io: Io): 
       io,
       aggregate.oldest < start
         ? []
-        : ['note: no event in the baseline, so everything is new: these logs do not begin before --since'],
+        : [
+            `note: no event in the baseline, so everything is new: ${
+              typed.baseline === undefined
+                ? 'these logs do not begin before the window'
+                : 'these logs have none of that time'
+            }`,
+          ],
       flags.color,
     )
     const before = aggregate.oldest < start ? `, against a baseline from ${formatTime(aggregate.oldest)}` : ''
@@ -98,7 +104,7 @@ function baselineOf({ baseline, timeZone }: NewFlags, start: number, now: Date):
       `--baseline '${baseline}' is not a time range`,
       'write --baseline 2024-08-01..2024-08-15',
     )
-  const range = resolveWindow({ start: from, end: to }, now, timeZone)
+  const range = rangeOf(baseline, { start: from, end: to }, now, timeZone)
   if ((range.end ?? Infinity) >= start) {
     throw new UsageError(
       `--baseline '${baseline}' overlaps the window that begins at ${formatTime(start)}`,
@@ -106,6 +112,19 @@ function baselineOf({ baseline, timeZone }: NewFlags, start: number, now: Date):
     )
   }
   return range
+}
+
+/** An error names the option that was typed. */
+function rangeOf(baseline: string, typed: TypedWindow, now: Date, timeZone: string | undefined): TimeWindow {
+  try {
+    return resolveWindow(typed, now, timeZone)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    if (/ is after --end /.test(error.message))
+      throw new UsageError(`--baseline '${baseline}' ends before it begins`, 'write the earlier time first')
+    const what = error.message.replace(/^--(?:start|end) /, '')
+    throw new UsageError(`--baseline '${baseline}': ${what}`, error.hint)
+  }
 }
 
 /** Values whose first event is in the window. Events without a time are ignored. */
