@@ -1,7 +1,7 @@
 // --source-ip as SQL. Lists of addresses and addresses with ports are left to the local filter; so is IPv6 if the
 // engine has no address type.
 
-import { AWS_NAME, parseSourceIp, PRIVATE, type SourceIpTest } from '../filter/source-ip.ts'
+import { AWS_NAME, parseSourceIp, privateRanges, type SourceIpTest } from '../filter/source-ip.ts'
 import { parseValue } from '../filter/value-pattern.ts'
 import type { IpRange } from '../util/ip.ts'
 import { and, type Bounds, exactly, holds, not, or, unless } from './bounds.ts'
@@ -51,7 +51,7 @@ function asks({ asks: what }: SourceIpTest, speech: Speech): string {
 }
 
 function isPrivate(speech: Speech): string {
-  return or(PRIVATE.map((range) => inRange(range, speech)))
+  return or(privateRanges().map((range) => inRange(range, speech)))
 }
 
 function isAddress(speech: Speech): string {

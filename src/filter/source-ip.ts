@@ -63,14 +63,18 @@ const WORDS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ['aws', (text) => AWS_NAME.test(text)],
 ])
 
-export const PRIVATE: readonly IpRange[] =
+/** Made on use, because Node compiles a large pattern for the first IPv6 address. */
+export function privateRanges(): readonly IpRange[] {
+  return (ranges ??= PRIVATE.map((text) => typedRange(text, text)!))
+}
+
+const PRIVATE: readonly string[] =
   `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.168.0.0/16
-  ::/127 fc00::/7 fe80::/10`
-    .split(/\s+/)
-    .map((text) => typedRange(text, text)!)
+  ::/127 fc00::/7 fe80::/10`.split(/\s+/)
+let ranges: readonly IpRange[] | undefined
 
 function isPrivate(text: string): boolean {
-  return isInside(text, PRIVATE)
+  return isInside(text, privateRanges())
 }
 
 /** Matches services that made the call themselves, and the console's back end. */

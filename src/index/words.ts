@@ -13,6 +13,14 @@ const PROBES = 5
  */
 export type Asked = readonly (readonly (readonly number[])[])[]
 
+/** The words of a file: a part of `bytes`, of which a view would cost more than all that is asked of it. */
+export interface Words {
+  readonly bytes: Uint8Array
+  readonly start: number
+  /** A power of two. */
+  readonly length: number
+}
+
 /** The groups that an index can decide. */
 export function askedOf(groups: readonly (readonly Literal[])[]): Asked {
   const known = groups.map((group) => group.map((literal) => wordsOf(literal).map(hashOf)))
@@ -21,7 +29,7 @@ export function askedOf(groups: readonly (readonly Literal[])[]): Asked {
 }
 
 /** False only if no text with these words can contain what is asked for. */
-export function mayHold(words: Uint8Array, asked: Asked): boolean {
+export function mayHold(words: Words, asked: Asked): boolean {
   return asked.every((group) => group.some((hashes) => hashes.every((hash) => holds(words, hash))))
 }
 
@@ -53,12 +61,12 @@ function product(factor: bigint): bigint {
   return BigInt.asUintN(64, factor * 0x9e3779b97f4a7c15n)
 }
 
-function holds(words: Uint8Array, hash: number): boolean {
-  const mask = words.length * 8 - 1
+function holds({ bytes, start, length }: Words, hash: number): boolean {
+  const mask = length * 8 - 1
   const step = rotated(hash, 16) | 1
   for (let n = 0, at = hash; n < PROBES; n++, at = (at + step) | 0) {
     const bit = at & mask
-    if (((words[bit >> 3]! >> (bit & 7)) & 1) === 0) return false
+    if (((bytes[start + (bit >> 3)]! >> (bit & 7)) & 1) === 0) return false
   }
   return true
 }

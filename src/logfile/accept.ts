@@ -85,7 +85,10 @@ export function accept(
       files.push(sidecars.size > 0 && file.digest ? { ...file, ...besides(object.key, sidecars) } : file)
   }
   if (report.found > MANY_FILES) optimizeLater()
-  const suspects = isChosen || plan.ignoreNames || plan.byKey ? undefined : suspectsOf(objects, folder)
+  // Every name of a folder counts, and CloudTrail's are no other service's.
+  const isPlain =
+    isChosen || plan.ignoreNames || plan.byKey || files.some(({ name, digest }) => name ?? digest)
+  const suspects = isPlain ? undefined : suspectsOf(objects, folder)
   return suspects ? files.map((file) => ({ ...file, suspects })) : files
 }
 

@@ -4,7 +4,8 @@ import { statSync } from 'node:fs'
 import type { Survey } from '../decode/batch.ts'
 import { type Filter, timeRange } from '../filter/clause.ts'
 import { filterLiterals } from '../filter/literals.ts'
-import type { FileIndex, Facts, Place } from '../index/file-index.ts'
+import type { FileIndex, Place } from '../index/file-index.ts'
+import { type DiskStamp, type Facts, plainStamp, type Stamp } from '../index/index-part.ts'
 import { fsPath } from '../util/fs-path.ts'
 import { type Asked, askedOf, mayHold } from '../index/words.ts'
 import type { LogFile } from '../logfile/accept.ts'
@@ -21,7 +22,7 @@ export interface IndexOptions {
 /** A file about which the index may record something. */
 export interface Unknown {
   readonly place: Place
-  readonly stamp: string
+  readonly stamp: Stamp
 }
 
 /** After this many files or stored bytes in a run, further files are recorded. */
@@ -61,18 +62,18 @@ export class IndexUse {
   ): 'ruled out' | Unknown | undefined {
     const place = placeOf(file)
     if (place === undefined) return undefined
-    const isKept = this.index.knows(place)
+    const isKept = this.index.knows(place.group)
     this.hadIndex ||= isKept
     if (!isKept && !this.build && read.files < WORTH_FILES && read.bytes < WORTH_BYTES) return undefined
     const stamp = stampOf(file, this.now())
     if (stamp === undefined) return undefined
     const facts = this.index.find(place, stamp)
-    if (facts === undefined) return { place, stamp }
+    if (facts === undefined) return { place, stamp: plainStamp(stamp) }
     return this.mayMatch(facts, file.notAfter) ? undefined : 'ruled out'
   }
 
   learn({ place, stamp }: Unknown, { words, from, to }: Survey): void {
-    this.index.note(place, stamp, { words, from, to })
+    this.index.note(place, stamp, { words: { bytes: words, start: 0, length: words.length }, from, to })
     this.learned++
   }
 
@@ -118,13 +119,12 @@ function groupOf(source: Source, dayFolder: string, delivered: number): string {
 }
 
 // A stamp that changes whenever the file does. For a file in a bucket it comes from the listing.
-function stampOf({ source, object }: LogFile, now: number): string | undefined {
+function stampOf({ source, object }: LogFile, now: number): Stamp | undefined {
   const path = source.localPath?.(object.key)
   if (path === undefined) {
     const { etag, size } = object
     return source.remote && etag !== undefined && size !== undefined ? `${etag} ${size}` : undefined
   }
-  const { size, mtimeMs, ctimeMs, ino, dev } = statSync(fsPath(path), { throwIfNoEntry: false }) ?? {}
-  if (size === undefined || now - Math.max(mtimeMs!, ctimeMs!) < SETTLED_MS) return undefined
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`
+  const stat: DiskStamp | undefined = statSync(fsPath(path), { throwIfNoEntry: false })
+  return stat === undefined || now - Math.max(stat.mtimeMs, stat.ctimeMs) < SETTLED_MS ? undefined : stat
 }

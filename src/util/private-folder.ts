@@ -5,6 +5,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   mkdirSync,
@@ -66,7 +67,28 @@ export function readPrivateBytes(folder: string, name: string): Buffer | undefin
   return typeof found === 'string' ? undefined : found
 }
 
-function readPrivate(folder: string, name: string): Buffer | 'absent' | 'foreign' {
+/**
+ * Reads many files of a private folder as bytes; undefined for those that cannot be read or trusted. The folder is checked
+ * once: as long as it is private, nobody else can make it anything else.
+ */
+export function privateReader(folder: string): (name: string) => Buffer | undefined {
+  let isChecked: boolean | undefined
+  return (name) => {
+    isChecked ??= existsSync(folder) && isPrivateFolder(folder)
+    const found = isChecked ? readPrivate(folder, name, true) : 'foreign'
+    return typeof found === 'string' ? undefined : found
+  }
+}
+
+function isPrivateFolder(folder: string): boolean {
+  try {
+    return isPrivate(folder, true)
+  } catch {
+    return false
+  }
+}
+
+function readPrivate(folder: string, name: string, isChecked = false): Buffer | 'absent' | 'foreign' {
   let file: number | undefined
   try {
     // Does not follow symbolic links, which may lead to a file that others wrote.
@@ -74,7 +96,8 @@ function readPrivate(folder: string, name: string): Buffer | 'absent' | 'foreign
       join(folder, name),
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     )
-    if (!fstatSync(file).isFile() || !isOwn(fstatSync(file)) || !isPrivate(folder, true)) return 'foreign'
+    const stat = fstatSync(file)
+    if (!stat.isFile() || !isOwn(stat) || !(isChecked || isPrivate(folder, true))) return 'foreign'
     return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

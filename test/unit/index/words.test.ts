@@ -12,7 +12,7 @@ import { event } from '../filter/records.ts'
 const scanner = new Scanner()
 const holds = (words: Uint8Array, ...all: readonly string[]): boolean =>
   mayHold(
-    words,
+    { bytes: words, start: 0, length: words.length },
     all.map((word) => [[hashOf(word)]]),
   )
 
@@ -167,7 +167,8 @@ it('no file with a record that matches is ruled out', () => {
       const groups = askedOf(filterLiterals(question))
       if (!records.some((one) => test(event(one)))) return
       asked += groups.length
-      expect(mayHold(survey.words, groups)).toBe(true)
+      const { words } = survey
+      expect(mayHold({ bytes: words, start: 0, length: words.length }, groups)).toBe(true)
     }),
     { numRuns: 8000 },
   )

@@ -13,7 +13,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cacheFolder, makePrivateFolder, readPrivateFile } from '../../../src/util/private-folder.ts'
+import {
+  cacheFolder,
+  makePrivateFolder,
+  privateReader,
+  readPrivateFile,
+} from '../../../src/util/private-folder.ts'
 
 let home = ''
 beforeEach(() => void (home = realpathSync(mkdtempSync(join(tmpdir(), 'private-')))))
@@ -39,6 +44,19 @@ describe('a cache folder', () => {
     expect(makePrivateFolder(folderOf())).toBe(true)
   })
 
+  it('is read file by file, each of which must be its own', () => {
+    expect(privateReader(folderOf())('a.json')).toBeUndefined()
+    makePrivateFolder(folderOf())
+    const readFile = privateReader(folderOf())
+    writeFileSync(join(folderOf(), 'a.json'), 'x', { mode: 0o600 })
+    writeFileSync(join(folderOf(), 'b.json'), 'y', { mode: 0o600 })
+    symlinkSync(join(folderOf(), 'a.json'), join(folderOf(), 'c.json'))
+    mkdirSync(join(folderOf(), 'd.json'))
+    chmodSync(join(folderOf(), 'b.json'), 0o666)
+    const names = ['a.json', 'b.json', 'c.json', 'd.json', 'e.json']
+    expect(names.map((name) => readFile(name)?.toString())).toEqual(['x', ...Array(4).fill(undefined)])
+  })
+
   // At each level there is, on the way down to the folder: somebody else may write, or it is somebody else's.
   describe.each(['', '.cache', '.cache/trail-explore', '.cache/trail-explore/keys'])('with %j', (level) => {
     it.each([0o777, 0o770, 0o707, 0o720, 0o702])('of mode %o is refused', (mode) => {
@@ -47,6 +65,7 @@ describe('a cache folder', () => {
       chmodSync(join(home, level), mode)
       expect(makePrivateFolder(folderOf())).toBe(false)
       expect(readPrivateFile(folderOf(), 'a.json')).toEqual({ text: undefined, why: 'foreign' })
+      expect(privateReader(folderOf())('a.json')).toBeUndefined()
     })
 
     it.runIf(isRoot)('of another owner is refused', () => {
@@ -55,6 +74,7 @@ describe('a cache folder', () => {
       chownSync(join(home, level), 65534, 65534)
       expect(makePrivateFolder(folderOf())).toBe(false)
       expect(readPrivateFile(folderOf(), 'a.json')).toEqual({ text: undefined, why: 'foreign' })
+      expect(privateReader(folderOf())('a.json')).toBeUndefined()
     })
   })
 

@@ -1,0 +1,176 @@
+// One file of the index, and its format: a checksum of all that follows, the length of the head, a head of JSON, then the
+// numbers of all files as doubles, then their words one after the other. Nothing is made of a file before it is asked for:
+// a question looks at thousands of files, and opens few of them.
+
+import { crc32 } from 'node:zlib'
+import type { Words } from './words.ts'
+
+/** What is known of a file. */
+export interface Facts {
+  readonly words: Words
+  /** Times of the first and last event, epoch milliseconds. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What changes whenever a file does; on disk as fs.Stats has it. */
+export type Stamp = string | DiskStamp
+
+export interface DiskStamp {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly ctimeMs: number
+  readonly ino: number
+  readonly dev: number
+}
+
+export interface Entry extends Facts {
+  readonly name: string
+  readonly stamp: Stamp
+}
+
+/**
+ * Must be increased with every change of format: words, stamps, or what makes a file unusual. Other versions are
+ * ignored.
+ */
+const VERSION = 'trail-explore index 2'
+const HEAD = 8
+/** Numbers per file, of which the last two are where its words begin, and how many bytes they are. */
+const NUMBERS = 9
+
+interface Head {
+  readonly version: string
+  readonly group: string
+  readonly names: readonly string[]
+  /** For files in a bucket; the numbers of a stamp on disk are then zeros. */
+  readonly stamps?: readonly string[]
+}
+
+export function isSame(a: Stamp, b: Stamp): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return (
+    a.mtimeMs === b.mtimeMs &&
+    a.size === b.size &&
+    a.ino === b.ino &&
+    a.ctimeMs === b.ctimeMs &&
+    a.dev === b.dev
+  )
+}
+
+/** Only what is compared: fs.Stats holds much more. */
+export function plainStamp(stamp: Stamp): Stamp {
+  if (typeof stamp === 'string') return stamp
+  const { size, mtimeMs, ctimeMs, ino, dev } = stamp
+  return { size, mtimeMs, ctimeMs, ino, dev }
+}
+
+export class IndexPart {
+  private readonly names: readonly string[]
+  private readonly stamps: readonly string[] | undefined
+  private readonly numbers: Float64Array
+  private readonly words: Uint8Array
+  private places: Map<string, number> | undefined
+  // Files are mostly asked for in the order in which they were noted.
+  private next = 0
+
+  constructor({ names, stamps }: Head, numbers: Float64Array, words: Uint8Array) {
+    this.names = names
+    this.stamps = stamps
+    this.numbers = numbers
+    this.words = words
+  }
+
+  /** The facts about a file, if its stamp is unchanged. */
+  find(name: string, stamp: Stamp): Facts | undefined {
+    const index = this.names[this.next] === name ? this.next : this.placeOf(name)
+    if (index === undefined) return undefined
+    this.next = index + 1
+    return this.isUnchanged(index, stamp) ? this.factsOf(index) : undefined
+  }
+
+  entries(): readonly Entry[] {
+    return this.names.map((name, index) => ({ ...this.factsOf(index), name, stamp: this.stampOf(index) }))
+  }
+
+  private placeOf(name: string): number | undefined {
+    this.places ??= new Map(this.names.map((one, index) => [one, index]))
+    return this.places.get(name)
+  }
+
+  private isUnchanged(index: number, stamp: Stamp): boolean {
+    if (typeof stamp === 'string') return this.stamps?.[index] === stamp
+    const { numbers, stamps } = this
+    const at = index * NUMBERS
+    return (
+      stamps === undefined &&
+      numbers[at + 2] === stamp.size &&
+      numbers[at + 3] === stamp.mtimeMs &&
+      numbers[at + 4] === stamp.ctimeMs &&
+      numbers[at + 5] === stamp.ino &&
+      numbers[at + 6] === stamp.dev
+    )
+  }
+
+  private stampOf(index: number): Stamp {
+    if (this.stamps !== undefined) return this.stamps[index]!
+    const at = index * NUMBERS + 2
+    const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0, dev = 0] = this.numbers.subarray(at, at + 5)
+    return { size, mtimeMs, ctimeMs, ino, dev }
+  }
+
+  private factsOf(index: number): Facts {
+    const { numbers, words: bytes } = this
+    const at = index * NUMBERS
+    const words = { bytes, start: numbers[at + 7]!, length: numbers[at + 8]! }
+    return { words, from: numbers[at]!, to: numbers[at + 1]! }
+  }
+}
+
+export function packPart(group: string, entries: readonly Entry[]): Buffer {
+  const names = entries.map(({ name }) => name)
+  const stamps = entries.flatMap(({ stamp }) => (typeof stamp === 'string' ? [stamp] : []))
+  const isRemote = stamps.length > 0
+  const head = { version: VERSION, group, names, ...(isRemote && { stamps }) } satisfies Head
+  const json = padded(JSON.stringify(head))
+  const numbers = new Float64Array(entries.length * NUMBERS)
+  let length = 0
+  entries.forEach(({ words, from, to, stamp }, index) => {
+    const disk = typeof stamp === 'string' ? [0, 0, 0, 0, 0] : numbersOf(stamp)
+    numbers.set([from, to, ...disk, length, words.length], index * NUMBERS)
+    length += words.length
+  })
+  const bytes = Buffer.alloc(HEAD + json.length + numbers.byteLength + length)
+  bytes.writeUInt32LE(json.length, 4)
+  bytes.set(json, HEAD)
+  bytes.set(new Uint8Array(numbers.buffer), HEAD + json.length)
+  let at = bytes.length - length
+  for (const { words } of entries) {
+    bytes.set(words.bytes.subarray(words.start, words.start + words.length), at)
+    at += words.length
+  }
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0)
+  return bytes
+}
+
+// In the order in which they are saved.
+function numbersOf({ size, mtimeMs, ctimeMs, ino, dev }: DiskStamp): readonly number[] {
+  return [size, mtimeMs, ctimeMs, ino, dev]
+}
+
+// JSON of a length that lets the numbers begin at a multiple of eight.
+function padded(json: string): Buffer {
+  const bytes = Buffer.from(json)
+  return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 7, ' ')])
+}
+
+/** The files of a group; undefined for any other version or group, and for bytes that were not written by `packPart`. */
+export function unpackPart(bytes: Buffer, group: string): IndexPart | undefined {
+  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== crc32(bytes.subarray(4))) return undefined
+  const end = HEAD + bytes.readUInt32LE(4)
+  const head = JSON.parse(bytes.toString('utf8', HEAD, end)) as Head
+  if (head.version !== VERSION || head.group !== group) return undefined
+  const length = head.names.length * NUMBERS
+  const aligned = (bytes.byteOffset + end) % 8 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer)
+  const numbers = new Float64Array(aligned.buffer, aligned.byteOffset + end, length)
+  return new IndexPart(head, numbers, aligned.subarray(end + length * 8))
+}
