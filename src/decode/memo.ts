@@ -4,8 +4,9 @@
 
 import type { Event, LookupFields, Origin } from '../event/event.ts'
 import type { Json, JsonObject } from '../util/json.ts'
+import type { Scanner } from './json/scan.ts'
 import { SLOT, type SlotKey } from './json/slots.ts'
-import { MEMBER_SLOT, memberOf, MAX_SLOTS, type RecordTable } from './json/table.ts'
+import { MEMBER_SLOT, memberOf, MAX_SLOTS, STATED_MEMBER, type RecordTable } from './json/table.ts'
 import type { LazyEvent } from './records/lazy-event.ts'
 
 /** Maximum number of answers; beyond it, all are forgotten. */
@@ -16,12 +17,21 @@ const TRIAL = 1024
 // Words per entry: two of the hash, the first of them made odd, and the number of the answer.
 const ENTRY = 3
 
-export class Memo<T> {
+/** What a table answers with a hash of some slots. */
+export interface Question {
+  readonly slots: readonly number[]
+  /** It cannot be answered so. */
+  readonly isOff: boolean
+  /** Slots were added, so that hashes computed before are useless. */
+  isStale: boolean
+  tidy(): void
+}
+
+export class Memo<T> implements Question {
   /** Slots that the question has read so far. */
   readonly slots: number[]
   /** The question reads something without a slot, or too many slots, or answers are rarely reused. */
   isOff = false
-  /** Slots were added, so that hashes computed before are useless. */
   isStale = false
   /** Answers by number. */
   answers: T[] = []
@@ -174,6 +184,8 @@ export interface TableRow {
   readonly table: RecordTable
   /** What its offsets are in. */
   readonly text: Buffer
+  /** Which holds the text. */
+  readonly scanner: Scanner
   /** Index of its first word in the table. */
   at: number
   readonly event: () => LazyEvent
@@ -203,17 +215,14 @@ class Witness implements Event {
   }
 
   textIn(key: string, name: string): string | undefined {
-    const member = key === 'userIdentity' ? memberOf(name) : -1
-    if (member < 0) this.note(key)
-    else this.members |= 1 << member
+    if (key === 'responseElements' && name === this.text('eventName')) this.members |= 1 << STATED_MEMBER
+    else this.noteIn(key, name)
     return this.event.textIn(key, name)
   }
 
   valuesIn(key: string, name: string): readonly Json[] {
     // In a table, no identity is a list, so the member is the only value.
-    const member = key === 'userIdentity' ? memberOf(name) : -1
-    if (member < 0) this.note(key)
-    else this.members |= 1 << member
+    this.noteIn(key, name)
     return this.event.valuesIn(key, name)
   }
 
@@ -254,6 +263,12 @@ class Witness implements Event {
 
   get withoutRecord(): boolean | undefined {
     return this.event.withoutRecord
+  }
+
+  private noteIn(key: string, name: string): void {
+    const member = key === 'userIdentity' ? memberOf(name) : -1
+    if (member < 0) this.note(key)
+    else this.members |= 1 << member
   }
 
   private note(key: string): void {

@@ -9,6 +9,7 @@ import {
   beforeHole,
   filled,
   hasHole,
+  HOLE,
   NO_OWN,
   type OwnTexts,
   shapedEvent,
@@ -28,10 +29,18 @@ export interface Shape {
   readonly cells: readonly string[] | undefined
   /** The session is asked for, or is if one of these texts is. */
   readonly isWanted: boolean
-  readonly wanted: readonly string[]
+  readonly wanted: readonly OpenText[]
   /** Its number in the part that is being made. */
   code: number
   part: number
+}
+
+/** A text with holes. */
+interface OpenText {
+  readonly text: string
+  /** The number of letters around the holes, and how many holes of each kind there are. */
+  readonly fixed: number
+  readonly holes: Readonly<Record<keyof OwnTexts, number>>
 }
 
 export interface Known {
@@ -61,8 +70,7 @@ export class SessionIdentities {
   /** Remembers the last ones. */
   of(event: Event, signsIn: boolean): Known {
     // A saved response may name the user beside the record, and sign-ins tell things in other places.
-    if (event.lookup !== undefined || signsIn)
-      return knownOf(this.shapeOf(event, signsIn), NO_OWN, this.pattern)
+    if (event.lookup !== undefined || signsIn) return this.knownOf(this.shapeOf(event, signsIn), NO_OWN)
     const text = keyOf(event, event.json('userIdentity'))
     let known = this.known.get(text)
     if (known !== undefined) return known
@@ -76,16 +84,41 @@ export class SessionIdentities {
   make(event: Event): Known {
     const json = event.json('userIdentity')
     const apart = json.startsWith('{') ? takeApart(json) : undefined
-    if (apart === undefined) return knownOf(this.shapeOf(event, false), NO_OWN, this.pattern)
-    const key = keyOf(event, apart.shape)
+    return apart === undefined
+      ? this.knownOf(this.shapeOf(event, false), NO_OWN)
+      : this.knownOf(this.shape(event, apart.shape), apart.own)
+  }
+
+  /** The shape of an identity, which is this JSON with holes. */
+  shape(event: Event, json: string): Shape {
+    const key = keyOf(event, json)
     let shape = this.shapes.get(key)
     if (shape === undefined) {
       if (this.shapes.size >= MAX_IDENTITIES) this.shapes.clear()
-      const shaped = shapedEvent(event, apart.shape)
+      const shaped = shapedEvent(event, json)
       shape = this.shapeOf(shaped.event, false, shaped.open)
       this.shapes.set(key, shape)
     }
-    return knownOf(shape, apart.own, this.pattern)
+    return shape
+  }
+
+  /** Whether the session of an identity of this shape is asked for, by the texts of its own. */
+  isWanted({ isWanted, wanted }: Shape, own: OwnTexts): boolean {
+    return isWanted || wanted.some(({ text }) => this.pattern.test(filled(text, own)))
+  }
+
+  /** Whether it can be, by the lengths of these texts, which decide of nearly all identities. */
+  mayBeWanted({ wanted }: Shape, key: number, name: number, date: number, end: number): boolean {
+    const { exact } = this.pattern
+    for (const { fixed, holes } of wanted) {
+      const length = fixed + holes.key * key + holes.name * name + holes.date * date + holes.end * end
+      if (exact === undefined || exact.length === length) return true
+    }
+    return false
+  }
+
+  private knownOf(shape: Shape, own: OwnTexts): Known {
+    return { shape, own, isWanted: this.isWanted(shape, own), code: 0, part: -1 }
   }
 
   private shapeOf(event: Event, signsIn: boolean, open?: (text: string) => string): Shape {
@@ -98,7 +131,7 @@ export class SessionIdentities {
       texts.filter((text) => !open || !hasHole(text)),
     ]
     const isWanted = whole.some(this.pattern.test)
-    const wanted = opened.filter((text) => mayBeFilled(text, this.pattern))
+    const wanted = opened.filter((text) => mayBeFilled(text, this.pattern)).map(openText)
     return { cells, isWanted, wanted, code: 0, part: -1 }
   }
 }
@@ -110,11 +143,18 @@ function mayBeFilled(text: string, { pieces, exact }: ValuePattern): boolean {
   return start.startsWith(before) || (exact === undefined && before.startsWith(start))
 }
 
-function keyOf(event: Event, identity: string): string {
-  return isOfConsole(event) ? `console ${identity}` : identity
+function openText(text: string): OpenText {
+  const count = (hole: string): number => text.split(hole).length - 1
+  const holes = {
+    key: count(HOLE.key),
+    name: count(HOLE.name),
+    date: count(HOLE.date),
+    end: count(HOLE.end),
+  }
+  const all = holes.key + holes.name + holes.date + holes.end
+  return { text, fixed: text.length - all * HOLE.key.length, holes }
 }
 
-function knownOf(shape: Shape, own: OwnTexts, { test }: ValuePattern): Known {
-  const isWanted = shape.isWanted || shape.wanted.some((text) => test(filled(text, own)))
-  return { shape, own, isWanted, code: 0, part: -1 }
+function keyOf(event: Event, identity: string): string {
+  return isOfConsole(event) ? `console ${identity}` : identity
 }

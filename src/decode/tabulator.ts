@@ -10,7 +10,7 @@ import type { Exports } from './json/instance.ts'
 import { ROW_ROOM } from './json/rows.ts'
 import { type RecordTable, ROW, type Wanted } from './json/table.ts'
 import { ScannerTally } from './json/tally.ts'
-import { Memo, type TableRow } from './memo.ts'
+import { Memo, type Question, type TableRow } from './memo.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 
 /** Result for a file decoded in this way. */
@@ -27,7 +27,7 @@ export interface Asked {
   /** If one of these is off, files are decoded record by record. */
   readonly answers: readonly Memo<unknown>[]
   /** First in order. If one of these is off, its answer is computed each time. */
-  readonly optional?: readonly Memo<unknown>[]
+  readonly optional?: readonly Question[]
   /** The slots or kinds of its cells. */
   readonly cells?: readonly number[]
   /** Rows are made of them. */
@@ -42,7 +42,7 @@ export class Tabulator {
   private readonly range: ReturnType<typeof timeRange>
   /** All conditions except those on time. */
   readonly passes: Memo<boolean> | undefined
-  private readonly memos: readonly Memo<unknown>[]
+  private readonly memos: readonly Question[]
   private readonly needed: readonly Memo<unknown>[]
   private readonly cells: readonly number[]
   private readonly makesRows: boolean
@@ -148,7 +148,7 @@ class RowOfTable implements TableRow {
   at = 0
   readonly table: RecordTable
   readonly text: Buffer
-  private readonly scanner: Scanner
+  readonly scanner: Scanner
   private readonly input: FileInput
   private made: LazyEvent | undefined
   private madeAt = -1

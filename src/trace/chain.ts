@@ -3,7 +3,7 @@
 // session, the chain says so and ends there.
 
 import { consoleSession } from '../event/credential.ts'
-import type { StringTable } from '../util/string-table.ts'
+import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
 import type { IssueTable } from './issue-table.ts'
 import type { Subject } from './session.ts'
@@ -58,6 +58,8 @@ interface Link {
 export class Chains {
   readonly sessions: SessionTable
   private readonly names: StringTable
+  /** IDs of principals that calls made, or that have a console session. */
+  private readonly principals = new StringTable()
   private readonly issues: IssueTable
   private readonly byKey: TimeIndex
   private readonly bySignIn: TimeIndex
@@ -85,36 +87,45 @@ export class Chains {
     this.oldest = oldest
 
     this.ofKey = names.find('key')
-    const consoles = Uint32Array.from({ length: sessions.size }, (_, row) => row).filter((row) =>
-      this.isConsole(row),
-    )
-    for (const row of consoles) this.inConsole.add(names.add(sessions.text(row, 'principalId')))
-    const begins = (row: number): number => orElse(sessions.created(row), sessions.first(row))
-    const consolesInOrder = inOrderOfTime(consoles, begins)
-
-    const timeOf = (issue: number): number => issues.time(issue)
-    const inOrder = inOrderOfTime(issues.withoutTwins(), timeOf)
-    const sourceIdentities = new Uint32Array(issues.size)
-    for (const issue of inOrder)
-      sourceIdentities[issue] = names.add(
+    const inOrder = inOrderOfTime(issues.withoutTwins(), issues.times)
+    const columns = {
+      key: new Uint32Array(issues.size),
+      signInSession: new Uint32Array(issues.size),
+      sourceIdentity: new Uint32Array(issues.size),
+      roleSession: new Uint32Array(issues.size),
+      signIn: new Uint32Array(issues.size),
+    }
+    const [signIn, switched] = [names.find('ConsoleLogin'), names.find('SwitchRole')]
+    for (const issue of inOrder) {
+      const name = issues.name(issue, 'eventName')
+      const principal = issues.number(issue, 'principalId', this.principals)
+      columns.key[issue] = issues.name(issue, 'key')
+      columns.signInSession[issue] = issues.name(issue, 'signInSession')
+      columns.sourceIdentity[issue] = names.add(
         this.joined(issues.name(issue, 'sourceIdentity'), issues.name(issue, 'roleArn')),
       )
-    const [signIn, switched] = [names.find('ConsoleLogin'), names.find('SwitchRole')]
-    const index = (keyOf: (issue: number) => number): TimeIndex =>
-      new TimeIndex(inOrder, names.size, keyOf, timeOf)
-    this.byKey = index((issue) => issues.name(issue, 'key'))
-    this.bySignIn = index((issue) => issues.name(issue, 'signInSession'))
-    this.bySourceIdentity = index((issue) => sourceIdentities[issue]!)
-    this.byRoleSession = index((issue) =>
-      issues.name(issue, 'eventName') === signIn ? 0 : issues.name(issue, 'principalId'),
-    )
-    this.signIns = index((issue) => {
-      const name = issues.name(issue, 'eventName')
-      return name === signIn || name === switched ? issues.name(issue, 'principalId') : 0
-    })
-    for (const row of consoles)
+      if (name !== signIn) columns.roleSession[issue] = principal
+      if (name === signIn || name === switched) columns.signIn[issue] = principal
+    }
+    const index = (keys: Uint32Array, { size }: StringTable): TimeIndex =>
+      new TimeIndex(inOrder, keys, size, issues.times)
+    this.byKey = index(columns.key, names)
+    this.bySignIn = index(columns.signInSession, names)
+    this.bySourceIdentity = index(columns.sourceIdentity, names)
+    this.byRoleSession = index(columns.roleSession, this.principals)
+    this.signIns = index(columns.signIn, this.principals)
+
+    const consoles: number[] = []
+    for (let row = 0; row < sessions.size; row++) if (this.isConsole(row)) consoles.push(row)
+    const arns = new Uint32Array(sessions.size)
+    const begins = new Float64Array(sessions.size)
+    for (const row of consoles) {
+      this.inConsole.add(this.principals.add(sessions.text(row, 'principalId')))
+      arns[row] = sessions.fact(row, 'arn')
+      begins[row] = orElse(sessions.created(row), sessions.first(row))
       for (const key of sessions.keys(row)) if (this.byKey.all(key).count > 0) this.ofSessions.add(key)
-    this.consoles = new TimeIndex(consolesInOrder, names.size, (row) => sessions.fact(row, 'arn'), begins)
+    }
+    this.consoles = new TimeIndex(inOrderOfTime(Uint32Array.from(consoles), begins), arns, names.size, begins)
   }
 
   /** The call that created a session, by the most certain rule that finds one; undefined if none does. */
@@ -139,10 +150,11 @@ export class Chains {
 
   /** Sessions that a call made which has no session of its own, such as a sign-in. */
   begunBy(eventId: string): readonly string[] {
-    const event = this.names.find(eventId)
     const isBegun = (id: number): boolean => {
       const issue = this.link(id)?.issue ?? -1
-      return issue >= 0 && this.issues.name(issue, 'eventId') === event && this.issues.name(issue, 'by') === 0
+      return (
+        issue >= 0 && this.issues.name(issue, 'by') === 0 && this.issues.text(issue, 'eventId') === eventId
+      )
     }
     return Array.from(this.issued().filter(isBegun), (id) => this.names.text(id)!)
   }
@@ -217,8 +229,9 @@ export class Chains {
 
   /** A console session issues keys of its own, which some services' records do not mark. */
   private consoleKey(row: number, id: number): Link | undefined {
-    if (this.isConsole(row) || !this.inConsole.has(this.sessions.fact(row, 'principalId'))) return undefined
+    if (this.inConsole.size === 0 || this.isConsole(row)) return undefined
     const principalId = this.sessions.text(row, 'principalId')
+    if (!this.inConsole.has(this.principals.find(principalId ?? ''))) return undefined
     const creationDate = this.sessions.text(row, 'creationDate')
     if (principalId === undefined || creationDate === undefined) return undefined
     const parent = this.names.find(consoleSession(principalId, creationDate))
@@ -227,13 +240,13 @@ export class Chains {
   }
 
   private sameRoleAndTime(row: number): Span {
-    return this.around(this.byRoleSession, this.sessions.fact(row, 'principalId'), this.sessions.created(row))
+    return this.around(this.byRoleSession, this.principal(row), this.sessions.created(row))
   }
 
   private sameSourceIdentity(row: number): Span {
-    const key = this.names.find(
-      this.joined(this.sessions.fact(row, 'sourceIdentity'), this.sessions.fact(row, 'roleArn')),
-    )
+    const sourceIdentity = this.sessions.fact(row, 'sourceIdentity')
+    if (sourceIdentity === 0) return EMPTY
+    const key = this.names.find(this.joined(sourceIdentity, this.sessions.fact(row, 'roleArn')))
     const created = this.sessions.created(row)
     return Number.isNaN(created)
       ? this.bySourceIdentity.all(key)
@@ -244,11 +257,7 @@ export class Chains {
   private signIn(row: number, id: number): Link | undefined {
     const created = this.sessions.created(row)
     if (Number.isNaN(created) || !this.isConsole(row)) return undefined
-    const { last } = this.signIns.within(
-      this.sessions.fact(row, 'principalId'),
-      -Infinity,
-      created + TOLERANCE,
-    )
+    const { last } = this.signIns.within(this.principal(row), -Infinity, created + TOLERANCE)
     return this.linkOf('console-session', { first: last, last, count: 1 }, id)
   }
 
@@ -257,6 +266,10 @@ export class Chains {
     const from = this.issues.name(issue, 'switchedFrom')
     const { last } = this.consoles.within(from, -Infinity, this.issues.time(issue) + TOLERANCE)
     return last < 0 ? 0 : this.sessions.id(last)
+  }
+
+  private principal(row: number): number {
+    return this.principals.find(this.sessions.text(row, 'principalId') ?? '')
   }
 
   private around(index: TimeIndex, key: number, time: number): Span {
@@ -293,13 +306,15 @@ export class Chains {
   /** Sessions, and keys that were made. */
   private issued(): Uint32Array {
     const { sessions, issues } = this
-    const all = new Set<number>()
-    for (let row = 0; row < sessions.size; row++) all.add(sessions.id(row))
-    for (let issue = 0; issue < issues.size; issue++) {
-      const key = issues.name(issue, 'key')
-      if (key !== 0 && !this.ofSessions.has(key)) all.add(key)
-    }
-    return Uint32Array.from(all)
+    const isIssued = new Uint8Array(this.names.size)
+    for (let issue = 0; issue < issues.size; issue++) isIssued[issues.name(issue, 'key')] = 1
+    for (const key of this.ofSessions) isIssued[key] = 0
+    isIssued[0] = 0
+    for (let row = 0; row < sessions.size; row++) isIssued[sessions.id(row)] = 1
+    const all = new Uint32Array(isIssued.length)
+    let count = 0
+    for (let name = 0; name < isIssued.length; name++) if (isIssued[name] !== 0) all[count++] = name
+    return all.subarray(0, count)
   }
 }
 

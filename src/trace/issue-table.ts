@@ -1,39 +1,68 @@
 // The calls of a run that created credentials, as columns of numbers.
 
 import { grown } from '../util/bytes.ts'
-import type { StringTable } from '../util/string-table.ts'
+import { TextPacker } from '../util/packed-texts.ts'
+import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
-import { ISSUE_TEXTS, type IssueText, SHARED_TEXTS } from './session-part.ts'
+import { ISSUE_TEXTS, type IssueText, OF_ONE_CALL, type SessionPart, SHARED_TEXTS } from './session-part.ts'
 
 const COLUMN = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index])) as Record<
   IssueText,
   number
 >
 const WIDTH = ISSUE_TEXTS.length
+const IS_KEPT = Uint8Array.from(ISSUE_TEXTS, (name) =>
+  (OF_ONE_CALL as readonly string[]).includes(name) ? 1 : 0,
+)
+
+type KeptText = (typeof OF_ONE_CALL)[number]
+type NamedText = Exclude<IssueText, KeptText>
 
 export class IssueTable {
   size = 0
   private readonly names: StringTable
+  /** Texts that are kept without being looked for; the first stands for none. */
+  private readonly kept = new TextPacker()
+  // Numbers of names, or of kept texts.
   private texts = new Uint32Array(WIDTH * 256)
-  private times = new Float64Array(256)
+  /** Epoch milliseconds, and room for further ones. */
+  times = new Float64Array(256)
 
   constructor(names: StringTable) {
     this.names = names
+    this.kept.add('')
   }
 
-  /** Number `n` of those that a thread sent, whose texts `nameOf` knows. */
-  add(texts: Uint32Array, nameOf: (text: number) => number, time: number, n: number): void {
+  /** Number `n` of a part, whose texts `nameOf` knows. */
+  add({ texts, issues }: SessionPart, n: number, nameOf: (text: number) => number): void {
     const issue = this.size++
     if (issue === this.times.length) {
       this.times = grown(this.times)
       this.texts = grown(this.texts)
     }
-    this.times[issue] = time
-    for (let c = 0; c < WIDTH; c++) this.texts[issue * WIDTH + c] = nameOf(texts[n * WIDTH + c]!)
+    this.times[issue] = issues.times[n]!
+    for (let c = 0; c < WIDTH; c++) {
+      const text = issues.texts[n * WIDTH + c]!
+      this.texts[issue * WIDTH + c] =
+        IS_KEPT[c] === 0 ? nameOf(text) : text === 0 ? 0 : this.kept.addPacked(texts, text)
+    }
   }
 
-  name(issue: number, text: IssueText): number {
+  /** 0 for none. */
+  name(issue: number, text: NamedText): number {
     return this.texts[issue * WIDTH + COLUMN[text]]!
+  }
+
+  text(issue: number, text: IssueText): string | undefined {
+    const number = this.texts[issue * WIDTH + COLUMN[text]]!
+    if (IS_KEPT[COLUMN[text]] === 0) return this.names.text(number)
+    return number === 0 ? undefined : this.kept.text(number)
+  }
+
+  /** The number that a table gives a kept text; 0 for none. */
+  number(issue: number, text: KeptText, table: StringTable): number {
+    const number = this.texts[issue * WIDTH + COLUMN[text]]!
+    return number === 0 ? 0 : table.addPacked(this.kept, number)
   }
 
   time(issue: number): number {
@@ -42,7 +71,7 @@ export class IssueTable {
 
   at(issue: number): Issue {
     const texts = Object.fromEntries(
-      ISSUE_TEXTS.map((name) => [name, this.names.text(this.name(issue, name))]),
+      ISSUE_TEXTS.map((name) => [name, this.text(issue, name)]),
     ) as Partial<Issue>
     return { ...(texts as Issue), eventId: texts.eventId ?? '', time: this.times[issue]! }
   }
@@ -50,16 +79,17 @@ export class IssueTable {
   /** Records of one call that several accounts received, as one: each may tell what the others do not. Gives what is left. */
   withoutTwins(): Uint32Array {
     const left = new Uint32Array(this.size)
-    const shared = new Map<number, number>()
+    const calls = new StringTable()
+    // Of each call the issue that it is, counted from 1.
+    const firsts = new Uint32Array(this.size + 1)
     let count = 0
     for (let issue = 0; issue < this.size; issue++) {
-      const call = this.name(issue, 'sharedEventId')
-      const twin = call === 0 ? undefined : shared.get(call)
-      if (twin !== undefined) {
-        this.combine(twin, issue)
+      const call = this.number(issue, 'sharedEventId', calls)
+      if (call !== 0 && firsts[call] !== 0) {
+        this.combine(firsts[call]! - 1, issue)
         continue
       }
-      if (call !== 0) shared.set(call, issue)
+      if (call !== 0) firsts[call] = issue + 1
       left[count++] = issue
     }
     return left.subarray(0, count)
@@ -69,7 +99,7 @@ export class IssueTable {
   private combine(into: number, other: number): void {
     const [known, rest] = this.isBetter(other, into) ? [other, into] : [into, other]
     const row = this.texts.slice(known * WIDTH, (known + 1) * WIDTH)
-    for (const name of SHARED_TEXTS) row[COLUMN[name]] ||= this.name(rest, name)
+    for (const name of SHARED_TEXTS) row[COLUMN[name]] ||= this.texts[rest * WIDTH + COLUMN[name]]!
     this.times[into] = this.times[known]!
     this.texts.set(row, into * WIDTH)
   }
@@ -77,9 +107,6 @@ export class IssueTable {
   private isBetter(one: number, other: number): boolean {
     const [a, b] = [this.name(one, 'by') !== 0, this.name(other, 'by') !== 0]
     if (a !== b) return a
-    return (
-      (this.names.text(this.name(one, 'eventId')) ?? '') <
-      (this.names.text(this.name(other, 'eventId')) ?? '')
-    )
+    return (this.text(one, 'eventId') ?? '') < (this.text(other, 'eventId') ?? '')
   }
 }

@@ -38,14 +38,18 @@ type Makes = Pick<
   'key' | 'principalId' | 'roleArn' | 'sourceIdentity' | 'signInSession' | 'switchedFrom'
 >
 
-/** Names of events that can create a credential. */
-const ISSUING_EVENTS: ReadonlySet<string> = new Set([
+/** Names of events that answer with a temporary credential. */
+const STS_EVENTS: ReadonlySet<string> = new Set([
   'AssumeRole',
   'AssumeRoleWithSAML',
   'AssumeRoleWithWebIdentity',
   'AssumeRoot',
   'GetSessionToken',
   'GetFederationToken',
+])
+/** Names of events that can create a credential. */
+const ISSUING_EVENTS: ReadonlySet<string> = new Set([
+  ...STS_EVENTS,
   'CreateAccessKey',
   'CreateOAuth2Token',
   'ConsoleLogin',
@@ -87,6 +91,11 @@ export function mayIssue(event: Event): boolean {
   return name !== undefined && ISSUING_EVENTS.has(name) && event.text('errorCode') === undefined
 }
 
+/** Whether what it creates is where STS tells it. */
+export function isOfSts(event: Event): boolean {
+  return STS_EVENTS.has(event.text('eventName') ?? '')
+}
+
 function makes(event: Event, name: string): Partial<Makes> | undefined {
   const request = event.part('requestParameters')
   const response = event.part('responseElements')
@@ -124,7 +133,7 @@ function makes(event: Event, name: string): Partial<Makes> | undefined {
 }
 
 /** The caller in the record, if it is no credential of the logs: a service, the subject of a provider, or an ARN. */
-function callerOf(identity: Json | undefined): string | undefined {
+export function callerOf(identity: Json | undefined): string | undefined {
   const provider = ownText(identity, 'identityProvider')
   const subject = ownText(identity, 'userName') ?? ownText(identity, 'principalId')
   if (provider !== undefined && subject !== undefined) return `${subject} (${provider})`

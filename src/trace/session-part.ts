@@ -2,17 +2,13 @@
 // objects would take longer than creating them.
 
 import type { CredentialKind } from '../event/credential.ts'
+import type { PackedTexts } from '../util/packed-texts.ts'
 import type { Issue } from './issue.ts'
 import type { SessionFacts, Subject } from './session.ts'
 
 export interface SessionPart {
-  /**
-   * Texts of the part one behind the other, some more than once; the first is empty and stands for none. Texts elsewhere are
-   * numbers of these. As one string, because a thread takes longer to send strings than to make them.
-   */
-  readonly texts: string
-  /** Where each ends. */
-  readonly textEnds: Uint32Array
+  /** Texts of the part, some more than once. Texts elsewhere are numbers of these. */
+  readonly texts: PackedTexts
   /** What identities of events share: CELLS texts each. */
   readonly shapes: Uint32Array
   /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of four texts of their own. */
@@ -119,4 +115,6 @@ export const ISSUE_TEXTS = [
   'by',
   ...SHARED_TEXTS,
 ] as const satisfies readonly (keyof Issue)[]
+/** Texts that few calls share. */
+export const OF_ONE_CALL = ['eventId', 'sharedEventId', 'principalId'] as const
 export type IssueText = (typeof ISSUE_TEXTS)[number]

@@ -48,6 +48,7 @@ const FIRST_ROOM = 1024
 
 export class SessionTable {
   readonly names = new StringTable()
+  private readonly ofConsole = this.names.add('console')
   readonly issues = new IssueTable(this.names)
   size = 0
   /** Events of sessions that were not kept. */
@@ -83,18 +84,18 @@ export class SessionTable {
   take(part: SessionPart, times: Float64Array): (event: number) => void {
     const { codes, marks, addresses, issues } = part
     const rows = new Int32Array(part.firsts.length).fill(-1)
-    const { texts, textEnds } = part
-    const known = new Uint32Array(textEnds.length)
+    const { texts } = part
+    const known = new Uint32Array(texts.ends.length)
     const nameOf = (text: number): number => {
       if (text === 0) return 0
-      return (known[text] ||= this.names.addPart(texts, textEnds[text - 1]!, textEnds[text]!))
+      return (known[text] ||= this.names.addPacked(texts, text))
     }
     const shapes = this.shapes.take(part.shapes, nameOf)
     const identity = new Uint32Array(WIDTH)
     let issue = 0
     return (i) => {
       while (issue < issues.events.length && issues.events[issue]! < i) issue++
-      if (issues.events[issue] === i) this.issues.add(issues.texts, nameOf, issues.times[issue]!, issue)
+      if (issues.events[issue] === i) this.issues.add(part, issue, nameOf)
       const code = codes[i]!
       if (code === NO_SESSION) return
       let row = rows[code]!
@@ -109,7 +110,7 @@ export class SessionTable {
           return
         }
         rows[code] = row
-        if (this.shapes.text(identity, 'kind') === 'console') this.consoles[row] = 1
+        if (this.shapes.name(identity, 'kind') === this.ofConsole) this.consoles[row] = 1
         const key = this.shapes.name(identity, 'accessKeyId')
         if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
         const userName = this.shapes.name(identity, 'userName')

@@ -12,8 +12,8 @@ export interface Span {
 export const EMPTY: Span = { first: -1, last: -1, count: 0 }
 
 /** Puts items in the order of their times (epoch milliseconds); those without one (NaN) are left out. */
-export function inOrderOfTime(items: Uint32Array, timeOf: (item: number) => number): Uint32Array {
-  return items.filter((item) => !Number.isNaN(timeOf(item))).sort((a, b) => timeOf(a) - timeOf(b))
+export function inOrderOfTime(items: Uint32Array, times: Float64Array): Uint32Array {
+  return items.filter((item) => !Number.isNaN(times[item]!)).sort((a, b) => times[a]! - times[b]!)
 }
 
 export class TimeIndex {
@@ -21,25 +21,18 @@ export class TimeIndex {
   private readonly items: Uint32Array
   /** Where the items of each key begin. */
   private readonly starts: Uint32Array
-  private readonly timeOf: (item: number) => number
+  private readonly times: Float64Array
 
-  /**
-   * `items` are in the order of their times. `keyOf` gives a number below `keys`, or 0 for items that do not belong here.
-   */
-  constructor(
-    items: Uint32Array,
-    keys: number,
-    keyOf: (item: number) => number,
-    timeOf: (item: number) => number,
-  ) {
-    this.timeOf = timeOf
-    const ends = new Uint32Array(keys + 1)
-    for (const item of items) ends[keyOf(item)]!++
+  /** `items` are in the order of their times. The key of each is a number below `size`; those with 0 do not belong here. */
+  constructor(items: Uint32Array, keys: Uint32Array, size: number, times: Float64Array) {
+    this.times = times
+    const ends = new Uint32Array(size + 1)
+    for (const item of items) ends[keys[item]!]!++
     ends[0] = 0
-    for (let key = 1; key <= keys; key++) ends[key]! += ends[key - 1]!
-    this.items = new Uint32Array(ends[keys]!)
+    for (let key = 1; key <= size; key++) ends[key]! += ends[key - 1]!
+    this.items = new Uint32Array(ends[size]!)
     for (let i = items.length - 1; i >= 0; i--) {
-      const key = keyOf(items[i]!)
+      const key = keys[items[i]!]!
       if (key !== 0) this.items[--ends[key]!] = items[i]!
     }
     this.starts = ends
@@ -66,7 +59,7 @@ export class TimeIndex {
     let high = this.starts[key + 1]!
     while (low < high) {
       const middle = (low + high) >>> 1
-      const at = this.timeOf(this.items[middle]!)
+      const at = this.times[this.items[middle]!]!
       if (at < time || (after && at === time)) low = middle + 1
       else high = middle
     }

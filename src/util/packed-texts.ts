@@ -14,11 +14,11 @@ export interface PackedTexts {
 export const NARROW = 0
 export const WIDE = 1
 
-export class TextPacker {
+export class TextPacker implements PackedTexts {
   /** Number of texts. */
   size = 0
-  private bytes = new Uint8Array(1024)
-  private ends = new Uint32Array(64)
+  bytes = new Uint8Array(1024)
+  ends = new Uint32Array(64)
   private used = 0
 
   /** Returns its number. */
@@ -36,6 +36,33 @@ export class TextPacker {
     return this.end()
   }
 
+  /** Adds one of several texts. */
+  addPacked({ bytes, ends }: PackedTexts, index: number): number {
+    const from = index === 0 ? 0 : ends[index - 1]!
+    const to = ends[index]!
+    this.reserve(to - from)
+    for (let i = from; i < to; i++) this.bytes[this.used++] = bytes[i]!
+    return this.end()
+  }
+
+  text(index: number): string {
+    return readText(this.bytes, index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]!)
+  }
+
+  /** Whether `addNarrow` added this, or the same, with this number. */
+  isNarrow(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = index === 0 ? 0 : this.ends[index - 1]!
+    if (this.ends[index]! - start !== to - from + 1 || this.bytes[start] !== NARROW) return false
+    for (let i = from; i < to; i++) if (this.bytes[start + 1 + i - from] !== bytes[i]) return false
+    return true
+  }
+
+  /** Forgets all texts. */
+  clear(): void {
+    this.size = 0
+    this.used = 0
+  }
+
   finish(): PackedTexts {
     return { bytes: this.bytes.slice(0, this.used), ends: this.ends.slice(0, this.size) }
   }
@@ -51,13 +78,13 @@ export class TextPacker {
   }
 }
 
-/** Writes a part of a text with the byte before it, for all of which there is room. Returns where it ends. */
-export function writeText(bytes: Uint8Array, at: number, text: string, from = 0, to = text.length): number {
+/** Writes a text with the byte before it, for all of which there is room. Returns where it ends. */
+export function writeText(bytes: Uint8Array, at: number, text: string): number {
   let end = at
   bytes[end++] = NARROW
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c > 0xff) return writeWide(bytes, at, text.slice(from, to))
+    if (c > 0xff) return writeWide(bytes, at, text)
     bytes[end++] = c
   }
   return end

@@ -24,12 +24,7 @@ export class StringTable {
 
   /** The number of a text; 0 for none and for the empty one. */
   add(text: string | undefined): number {
-    return text === undefined ? 0 : this.addPart(text, 0, text.length)
-  }
-
-  /** The number of a part of a text. */
-  addPart(text: string, from: number, to: number): number {
-    return from === to ? 0 : this.addWritten(this.write(text, from, to), Infinity)
+    return text === undefined || text === '' ? 0 : this.addWritten(this.write(text), Infinity)
   }
 
   /** The number of one of several texts; -1 if it is new and there are `most` already. */
@@ -64,7 +59,7 @@ export class StringTable {
   /** The number of a text that is there; 0 for any other. */
   find(text: string): number {
     if (text === '') return 0
-    const end = this.write(text, 0, text.length)
+    const end = this.write(text)
     return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
   }
 
@@ -75,9 +70,9 @@ export class StringTable {
   }
 
   // Behind the last one, where it stays if it is new. Returns its end.
-  private write(text: string, from: number, to: number): number {
-    this.reserve(2 * (to - from) + 1)
-    return writeText(this.bytes, this.used, text, from, to)
+  private write(text: string): number {
+    this.reserve(2 * text.length + 1)
+    return writeText(this.bytes, this.used, text)
   }
 
   private reserve(length: number): void {

@@ -56,8 +56,13 @@ function copyText(slot: i32, at: i32): i32 {
  * Epoch milliseconds of a slot's text in the form of nearly all records, `2024-08-18T11:48:43Z`; NaN for everything else.
  */
 export function time(slot: i32): f64 {
-  const i = slotStart(slot) + 1
-  if (i <= 0 || slotEnd(slot) - i != 21) return NaN
+  const from = slotStart(slot) + 1
+  return from <= 0 ? NaN : timeAt(from, slotEnd(slot) - 1)
+}
+
+/** The same of the text in [i, end). */
+export function timeAt(i: i32, end: i32): f64 {
+  if (end - i != 20) return NaN
   if (at(i + 4) != 0x2d || at(i + 7) != 0x2d || at(i + 10) != 0x54 || at(i + 13) != COLON) return NaN
   if (at(i + 16) != COLON || at(i + 19) != 0x5a) return NaN
   const century = two(i)

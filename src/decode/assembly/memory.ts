@@ -9,6 +9,8 @@ export const MAX_SLOTS: i32 = 64
 export const MEMBER_SLOTS: i32 = 64
 /** Their keys, 16 bytes each, padded with zeros. Filled by scan.ts. */
 export const MEMBERS: usize = 0x680
+export const MEMBER_KEYS: i32 = 15
+export const MEMBER_ROOM: i32 = 16
 /** Hash table of slots, HASH_MASK + 1 bytes: a slot's number at or after the hash of its key, -1 for none. Filled by scan.ts. */
 export const HASHES: usize = 0x800
 export const HASH_MASK: u32 = 127
@@ -25,6 +27,10 @@ export const HASH: usize = 0x1cf0
 /** The event's key, EVENT_KEY_ROOM bytes including those read past its end. Filled by `eventKey` or scan.ts. */
 export const EVENT_KEY: usize = 0x1d00
 export const EVENT_KEY_ROOM: i32 = 0x200
+/** What an identity is made of, 48 bytes: see apart.ts. */
+export const APART: usize = 0x1f00
+/** What a call made, 40 bytes: see made.ts. */
+export const MADE: usize = 0x1f40
 /** Number of records that `passOver` has skipped in the current text. */
 export const PASSED_OVER: usize = 0x1f80
 /** Literals to search for, at most 256 of NEEDLE_ROOM bytes each. Filled by scan.ts. */

@@ -10,7 +10,10 @@ import { quickHashAt } from './quick-hash'
 export { eventKey, hashEventKey, setRecordSlots, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
+export { takeApart } from './apart'
+export { findMade } from './made'
 export {
+  APART,
   CELLS,
   COLUMNS,
   DATA,
@@ -23,6 +26,7 @@ export {
   HASHES,
   KEY_ROOM,
   KEYS,
+  MADE,
   MAX_CELLS,
   MAX_COLUMNS,
   MAX_PATH_NODES,
@@ -42,6 +46,7 @@ export {
   PROGRAMS,
   QUESTION_ROOM,
   setSlotCount,
+  SHAPE,
   SLOTS,
   STRINGS,
 } from './memory'

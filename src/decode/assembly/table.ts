@@ -1,10 +1,12 @@
 // A log file as a table: for each record its time, its identity, its offsets, and for each question a hash of the values that
 // the answer depends on. One call per file, so that a record need not be examined if one with the same values was before.
 
+import { memberAt } from './apart'
 import { eventKey, recordTime, usualRecord } from './event'
 import { escapeCount, string, value } from './json'
 import {
   at,
+  BACKSLASH,
   CELLS,
   CLOSE_ARRAY,
   COLON,
@@ -16,7 +18,6 @@ import {
   KEY_ROOM,
   MASKS,
   MEMBER_SLOTS,
-  MEMBERS,
   OPEN,
   OPEN_ARRAY,
   PATH_SLOTS,
@@ -37,7 +38,6 @@ import { beginTexts } from './texts'
 import { mix, quickHashAt } from './quick-hash'
 import { ofValue } from './value-hash'
 
-const MEMBER_ROOM: i32 = 16
 /** Minimum size of a record on average, in bytes; files with smaller ones are decoded record by record. */
 const SMALLEST: i32 = 256
 /** Hash of an absent value. */
@@ -60,11 +60,15 @@ const LONGEST_KEY: i32 = 64
 let idSlot: i32 = 0
 let accountSlot: i32 = 0
 let identitySlot: i32 = 0
+let nameSlot: i32 = 0
+let responseSlot: i32 = 0
 
-export function setTableSlots(id: i32, account: i32, identity: i32): void {
+export function setTableSlots(id: i32, account: i32, identity: i32, name: i32, response: i32): void {
   idSlot = id
   accountSlot = account
   identitySlot = identity
+  nameSlot = name
+  responseSlot = response
 }
 
 /** Cells that are not the text of a slot: numbers beyond those of slots. */
@@ -88,6 +92,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
   if (!extendTo(tableEnd)) return -1
   beginTexts(tableEnd)
   const asksMembers = needsMembers(questions, cells)
+  const asksStated = asksFor(questions, STATED)
   let count = 0
   let row = tableAt
   for (let i = start; ;) {
@@ -120,6 +125,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       if (!findMembers(identity)) return -1
     }
     if (hasPaths) findPaths()
+    if (asksStated && !findStated()) return -1
     if (questions != 0) ask(questions, row + answers, hashes)
     for (let n = 0; n < cells; n++) {
       const cell = row + answers + <usize>((questions + n) << 3)
@@ -234,6 +240,8 @@ function noteUser(cell: usize): void {
 const TYPE: i32 = MEMBER_SLOTS
 const USER_NAME: i32 = MEMBER_SLOTS + 1
 const PRINCIPAL: i32 = MEMBER_SLOTS + 2
+/** STATED_MEMBER there. */
+const STATED: i32 = MEMBER_SLOTS + 15
 /** `IAMUser` and `AssumedRole`, four letters at once, the first one lowest. */
 const IAMU: u32 = 0x554d4149
 const USER: u32 = 0x72657355
@@ -248,10 +256,51 @@ function needsMembers(questions: i32, cells: i32): bool {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
     for (let k = load<u8>(question); k > 0; k--) {
       const slot = <i32>load<u8>(question + <usize>k)
-      if (slot >= MEMBER_SLOTS && slot < PATH_SLOTS) return true
+      if (slot >= MEMBER_SLOTS && slot < PATH_SLOTS && slot != STATED) return true
     }
   }
   return false
+}
+
+function asksFor(questions: i32, slot: i32): bool {
+  for (let n = 0; n < questions; n++) {
+    const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
+    for (let k = load<u8>(question); k > 0; k--) if (<i32>load<u8>(question + <usize>k) == slot) return true
+  }
+  return false
+}
+
+// Records the offsets of the member of the response that has the name of the event. False if a key or the name contains
+// escapes.
+function findStated(): bool {
+  const place = SLOTS + <usize>(STATED << 3)
+  store<i64>(place, -1)
+  const start = slotStart(responseSlot)
+  if (start < 0 || at(start) != OPEN) return true
+  const name = slotStart(nameSlot)
+  const length = slotEnd(nameSlot) - name
+  for (let k = 0; k < length; k++) if (at(name + k) == BACKSLASH) return false
+  let i = skipSpace(start + 1)
+  if (at(i) != QUOTE) return true
+  while (true) {
+    const before = escapeCount()
+    const key = i
+    i = string(i)
+    if (escapeCount() != before) return false
+    const isIt = i - key == length && memory.compare(DATA + <usize>key, DATA + <usize>name, length) == 0
+    i = skipSpace(i)
+    if (at(i) == COLON) i = skipSpace(i + 1)
+    const from = i
+    i = value(i)
+    if (isIt) {
+      store<i32>(place, from)
+      store<i32>(place, i, 4)
+    }
+    i = skipSpace(i)
+    if (at(i) != COMMA) return true
+    i = skipSpace(i + 1)
+  }
+  return true
 }
 
 /** Records the offsets of the members of the identity at `start`. False if a key contains escapes. */
@@ -270,22 +319,15 @@ export function findMembers(start: i32): bool {
     if (at(i) == COLON) i = skipSpace(i + 1)
     const from = i
     i = value(i)
-    if (length < MEMBER_ROOM) noteMember(key, length, from, i)
+    const member = memberAt(key, length)
+    if (member >= 0) {
+      const place = SLOTS + <usize>((MEMBER_SLOTS + member) << 3)
+      store<i32>(place, from)
+      store<i32>(place, i, 4)
+    }
     i = skipSpace(i)
     if (at(i) != COMMA) return true
     i = skipSpace(i + 1)
   }
   return true
-}
-
-function noteMember(key: i32, length: i32, from: i32, to: i32): void {
-  const text = v128.and(v128.load(<usize>key, DATA), v128.load(MASKS + <usize>(KEY_ROOM - length)))
-  for (let n = 0; n < 16; n++) {
-    const member = v128.load(MEMBERS + <usize>(n * MEMBER_ROOM))
-    if (v128.any_true(v128.xor(text, member))) continue
-    const place = SLOTS + <usize>((MEMBER_SLOTS + n) << 3)
-    store<i32>(place, from)
-    store<i32>(place, to, 4)
-    return
-  }
 }

@@ -36,10 +36,18 @@ export interface Exports extends Readonly<
   readonly quickHash: (start: number, end: number) => void
   readonly expandKey: () => void
   readonly setRecordSlots: (time: number, version: number, source: number, list: number) => void
-  readonly setTableSlots: (id: number, account: number, identity: number) => void
+  readonly setTableSlots: (
+    id: number,
+    account: number,
+    identity: number,
+    name: number,
+    response: number,
+  ) => void
   readonly findMembers: (start: number) => number
   readonly setPaths: (count: number) => void
   readonly findPaths: () => void
+  readonly takeApart: (start: number, end: number) => number
+  readonly findMade: (request: number, response: number) => number
   readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
   readonly setShapeSlots: (request: number, response: number, list: number) => void
   readonly shapeOf: () => bigint
@@ -82,6 +90,8 @@ const TALLY_GLOBALS = [
 
 /** Addresses and sizes of areas in the module's memory. */
 const ADDRESSES = [
+  'APART',
+  'SHAPE',
   'SLOTS',
   'STRINGS',
   'CELLS',
@@ -97,6 +107,7 @@ const ADDRESSES = [
   'HASH_MASK',
   'KEYS',
   'KEY_ROOM',
+  'MADE',
   'EVENT_KEY',
   'EVENT_KEY_ROOM',
   'HASH',
@@ -145,7 +156,13 @@ export function instantiate(keys: readonly string[]): Instance {
   exports.expandKey()
   MEMBER_KEYS.forEach((key, n) => memory.write(key, at.MEMBERS + n * 16, 'latin1'))
   exports.setRecordSlots(SLOT.eventTime, SLOT.eventVersion, SLOT.eventSource, SLOT.Records)
-  exports.setTableSlots(SLOT.eventID, SLOT.recipientAccountId, SLOT.userIdentity)
+  exports.setTableSlots(
+    SLOT.eventID,
+    SLOT.recipientAccountId,
+    SLOT.userIdentity,
+    SLOT.eventName,
+    SLOT.responseElements,
+  )
   exports.setShapeSlots(SLOT.requestParameters, SLOT.responseElements, SLOT.resources)
   return { exports, at }
 }
@@ -162,6 +179,8 @@ export interface Views {
   readonly words: Int32Array
   readonly slots: Int32Array
   readonly key: Uint8Array
+  readonly apart: Int32Array
+  readonly made: Int32Array
 }
 
 export function viewsOf(exports: Exports, at: Addresses): Views {
@@ -171,6 +190,8 @@ export function viewsOf(exports: Exports, at: Addresses): Views {
     words: new Int32Array(buffer),
     slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MAX_MEMBERS) * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
+    apart: new Int32Array(buffer, at.APART, 12),
+    made: new Int32Array(buffer, at.MADE, 8),
   }
 }
 

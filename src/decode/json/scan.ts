@@ -16,7 +16,7 @@ import {
 } from './instance.ts'
 import { type KeyPath, type PathPlace, placeAt, writePaths } from './paths.ts'
 import { SLOT, SLOT_KEYS } from './slots.ts'
-import { layoutOf, type RecordTable, tableIn, type Wanted, wantedBits } from './table.ts'
+import { APART, layoutOf, type RecordTable, tableIn, type Wanted, wantedBits } from './table.ts'
 
 const BACKSLASH = 0x5c
 
@@ -36,6 +36,10 @@ export class Scanner {
   slots: Int32Array
   /** The last event key; see `eventKey`. */
   key: Uint8Array
+  /** After `takeApart`: see APART. */
+  apart: Int32Array
+  /** After `findMade`: see MADE. */
+  made: Int32Array
   private readonly keys: readonly string[]
   private exports: Exports
   private at: Addresses
@@ -56,6 +60,8 @@ export class Scanner {
     this.words = views.words
     this.slots = views.slots
     this.key = views.key
+    this.apart = views.apart
+    this.made = views.made
   }
 
   /** For rows.ts, which makes rows of a table in the memory of the scanner. */
@@ -278,6 +284,28 @@ export class Scanner {
    */
   members(start: number): boolean {
     return this.exports.findMembers(start) !== 0
+  }
+
+  /**
+   * Takes the identity in [start, end), which was scanned, apart: see APART. False if that cannot be done. Offsets of other
+   * values stay valid.
+   */
+  takeApart(start: number, end: number): boolean {
+    return this.exports.takeApart(start, end) !== 0
+  }
+
+  /** The JSON of the identity taken apart last, with holes. */
+  shape(): string {
+    const from = this.at.SHAPE
+    return Buffer.from(this.memory.buffer, from, this.apart[APART.shapeLength]).toString()
+  }
+
+  /**
+   * Finds what the call of STS just scanned made: see MADE. False if a key of its parameters or its answer contains escapes.
+   */
+  findMade(): boolean {
+    const { slots } = this
+    return this.exports.findMade(slots[SLOT.requestParameters * 2]!, slots[SLOT.responseElements * 2]!) !== 0
   }
 
   /** Epoch milliseconds if a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`, otherwise NaN. */

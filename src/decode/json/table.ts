@@ -1,6 +1,6 @@
 // Layout of the scanner's table of a log file, which assembly/table.ts writes: numbers for each record.
 
-/** Members of the identity that have slots of their own, from MEMBER_SLOT on. */
+/** Members of the identity, and of other parts of a record, that have slots of their own, from MEMBER_SLOT on. */
 export const MEMBER_KEYS = [
   'type',
   'userName',
@@ -9,11 +9,28 @@ export const MEMBER_KEYS = [
   'accountId',
   'accessKeyId',
   'invokedBy',
+  // Of the identity's parts, and of what calls that make credentials answer.
+  'sessionContext',
+  'attributes',
+  'creationDate',
+  'credentials',
+  'assumedRoleUser',
+  'assumedRoleId',
+  'roleArn',
+  'sourceIdentity',
 ] as const
 export const MEMBER_SLOT = 64
 export const MAX_MEMBERS = 16
 /** First number of a path of `setPaths`, where a question names what it depends on. */
 export const PATH_SLOT = 80
+/** The last of them: the member of the response that has the name of the event, where services state results. */
+export const STATED_MEMBER = 15
+
+/** Words about an identity that was taken apart (see assembly/apart.ts): of each text of its own where it begins and ends. */
+export const APART = { shapeLength: 0, hash: 2, key: 4, name: 6, date: 8, end: 10 } as const
+
+/** Words about what a call made (see assembly/made.ts): of each text where it begins and ends, with its quotes; 0 for none. */
+export const MADE = { key: 0, principalId: 2, roleArn: 4, sourceIdentity: 6 } as const
 
 /** Index of the member, or -1. */
 export function memberOf(name: string): number {

@@ -57,6 +57,32 @@ test('takes packed texts as it takes the texts, up to so many', () => {
   )
 })
 
+test('a packer copies packed texts, and tells whether one of its own is such letters', () => {
+  const letters = Buffer.from('x-letters-x')
+  fc.assert(
+    fc.property(fc.array(texts, { minLength: 1, maxLength: 20 }), (all) => {
+      const [packer, copy] = [new TextPacker(), new TextPacker()]
+      packer.add('forgotten')
+      packer.clear()
+      for (const text of all) packer.add(text)
+      const packed = packer.finish()
+      for (const n of all.keys()) expect(copy.addPacked(packed, n)).toBe(n)
+      for (const [n, text] of all.entries()) expect([packer.text(n), copy.text(n)]).toEqual([text, text])
+      const plain = packer.addNarrow(letters, 2, 9)
+      expect(packer.text(plain)).toBe('letters')
+      expect([2, 3, 1].map((from) => packer.isNarrow(plain, letters, from, from + 7))).toEqual([
+        true,
+        false,
+        false,
+      ])
+      expect([packer.isNarrow(plain, letters, 2, 8), packer.isNarrow(plain, letters, 2, 10)]).toEqual([
+        false,
+        false,
+      ])
+    }),
+  )
+})
+
 test('keeps a hundred thousand names apart', () => {
   const table = new StringTable()
   for (let i = 0; i < 100_000; i++) expect(table.add(`ASIA${i}`)).toBe(i + 1)
