@@ -22,6 +22,8 @@ const node = quote(process.execPath)
 /** Where peers.sh installs. */
 const PEERS = process.env['BENCH_PEERS'] ?? join(homedir(), '.cache/trail-explore-bench')
 process.env['PATH'] = [join(PEERS, 'bin'), process.env['PATH']].join(delimiter)
+// Node reads the certificates of this variable at every start, which takes longer than the start itself.
+for (const name of ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS']) delete process.env[name]
 const python = join(PEERS, 'venv/bin/python')
 
 /** Other versions of Node that the main scenarios also run on: paths separated like those of PATH. */
