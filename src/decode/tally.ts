@@ -58,22 +58,23 @@ export class Tally {
     const first = to.reserve(tally.count)
     tally.gather(to.times, to.fingerprints, first)
     const chosen = { tally, row, first }
+    const { columns, lists, groups } = this.answers
     let { answers: answer, cells: cell } = row.table
-    this.answers.columns.forEach((column, c) => {
+    for (const [c, column] of columns.entries()) {
       this.count(column, to.columns[c]!, chosen, answer, cell)
       answer += 2
       cell += column.cells.length * 2
-    })
-    this.answers.lists.forEach((question, l) => {
+    }
+    for (const [l, question] of lists.entries()) {
       this.list(question, l, to, chosen, answer, cell)
       answer += question.memos.length * 2
       cell += question.cells.length * 2
-    })
-    this.answers.groups.forEach((columns, g) => {
-      this.group(columns, g, to, chosen, answer, cell)
-      answer += columns.length * 2
-      for (const { cells } of columns) cell += cells.length * 2
-    })
+    }
+    for (const [g, of] of groups.entries()) {
+      this.group(of, g, to, chosen, answer, cell)
+      answer += of.length * 2
+      for (const { cells } of of) cell += cells.length * 2
+    }
     return tally.count
   }
 
@@ -88,6 +89,8 @@ export class Tally {
     const { tally, first } = chosen
     const fresh = tally.number(this.period, texts.size, cells.length > 0 ? cell : -1, answer)
     for (let n = 0; n < fresh; n++) {
+      if (cells.length > 0) n += tally.packCells(cell, n, fresh, texts)
+      if (n === fresh) break
       const row = move(chosen, tally.news[n]!)
       column.pack(row, row.at + answer, row.at + cell, texts)
     }

@@ -39,8 +39,6 @@ export class AggregateSum {
   private readonly spec: AggregateSpec
   private readonly seen = new SeenIds()
   private readonly keepDuplicates: boolean
-  /** Used again for each part. */
-  private counted = new Uint32Array(1024)
 
   constructor(spec: AggregateSpec, keepDuplicates: boolean, mostValues = MAX_VALUES) {
     this.spec = spec
@@ -53,31 +51,40 @@ export class AggregateSum {
 
   /** `files`, without `byValue`: for each event, the number of its file in the walk. */
   add(part: AggregatePart, files?: Uint32Array): void {
-    const groups = this.groups.map((group, g) => group.take(part.groups[g]!, part.times))
-    const session = part.sessions && this.sessions?.take(part.sessions, part.times)
-    let counted = this.counted.length < part.count ? new Uint32Array(part.count) : this.counted
-    this.counted = counted
-    let count = 0
-    for (let i = 0; i < part.count; i++) {
-      const isLeftOut = files ? this.isLeftOut(part, i, files[i]!) : this.isCopy(part, i)
-      if (isLeftOut && !this.keepDuplicates) continue
-      counted[count++] = i
-      this.addTime(part.times[i]!)
-      for (const add of groups) add(i)
-      session?.(i)
-    }
-    this.count += count
-    counted = counted.subarray(0, count)
-    part.columns.forEach(({ values, codes }, c) => {
-      const events = new Uint32Array(values.ends.length)
-      for (const i of counted) events[codes[i]!]!++
-      for (let code = 0; code < events.length; code++)
-        if (events[code]! > 0) this.columns[c]!.addPacked(values, code, events[code]!)
+    const counted = this.choose(part, files)
+    this.count += counted.length
+    this.addTimes(part.times, counted)
+    this.groups.forEach((group, g) => {
+      const add = group.take(part.groups[g]!, part.times)
+      for (const i of counted) add(i)
     })
+    if (part.sessions && this.sessions) {
+      const add = this.sessions.take(part.sessions, part.times)
+      for (const i of counted) add(i)
+    }
+    for (let c = 0; c < this.columns.length; c++) {
+      const { values, codes } = part.columns[c]!
+      this.columns[c]!.addAll(values, codes, counted)
+    }
     part.lists.forEach((entries, l) => {
+      if (entries.length === 0) return
       const { limit } = this.spec.lists[l]!
       this.lists[l] = withoutCopies([...this.lists[l]!, ...entries].sort(newestFirst)).slice(0, limit)
     })
+  }
+
+  // The events that count, by their indices. Those with an ID that is known, which are few, are examined after the others.
+  private choose(part: AggregatePart, files: Uint32Array | undefined): Uint32Array {
+    const { count, fingerprints } = part
+    const known = new Uint32Array(count)
+    const chosen = new Uint32Array(count)
+    const isOut = new Uint8Array(count)
+    const left = this.seen.addNew(fingerprints, count, files, known)
+    for (const i of known.subarray(0, left)) {
+      const isLeftOut = files ? this.isLeftOut(part, i, files[i]!) : this.isCopy(part, i)
+      if (isLeftOut && !this.keepDuplicates) isOut[i] = 1
+    }
+    return chosen.subarray(0, zerosOf(isOut, chosen))
   }
 
   private isCopy(part: AggregatePart, i: number): boolean {
@@ -141,21 +148,44 @@ export class AggregateSum {
       this.conflicts++
       if (this.keepDuplicates) return
       this.count++
-      this.addTime(part.times[event]!)
+      this.addTimes(part.times, Uint32Array.of(event))
       part.columns.forEach(({ values, codes }, c) => this.columns[c]!.addPacked(values, codes[event]!, 1))
       this.groups.forEach((group, g) => group.take(part.groups[g]!, part.times)(event))
       if (part.sessions) this.sessions?.take(part.sessions, part.times)(event)
     })
   }
 
-  private addTime(time: number): void {
-    if (Number.isNaN(time)) {
-      this.untimed++
-      return
+  private addTimes(times: Float64Array, counted: Uint32Array): void {
+    let quarter = Number.NaN
+    let events = 0
+    for (const i of counted) {
+      const time = times[i]!
+      if (Number.isNaN(time)) {
+        this.untimed++
+        continue
+      }
+      if (!(time >= this.oldest)) this.oldest = time
+      if (!(time <= this.newest)) this.newest = time
+      const its = Math.floor(time / QUARTER)
+      // Events of a file are close together.
+      if (its !== quarter) {
+        if (events > 0) this.addQuarter(quarter, events)
+        quarter = its
+        events = 0
+      }
+      events++
     }
-    if (!(time >= this.oldest)) this.oldest = time
-    if (!(time <= this.newest)) this.newest = time
-    const quarter = Math.floor(time / QUARTER)
-    this.quarters.set(quarter, (this.quarters.get(quarter) ?? 0) + 1)
+    if (events > 0) this.addQuarter(quarter, events)
   }
+
+  private addQuarter(quarter: number, events: number): void {
+    this.quarters.set(quarter, (this.quarters.get(quarter) ?? 0) + events)
+  }
+}
+
+/** Writes the indices of the zeros, and returns their number. */
+function zerosOf(bytes: Uint8Array, to: Uint32Array): number {
+  let count = 0
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) to[count++] = i
+  return count
 }

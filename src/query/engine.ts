@@ -134,6 +134,7 @@ class Run {
       width: pool.width,
       concurrency,
       maxInflated: plan.maxInflated,
+      isCount: plan.output.kind === 'aggregate',
       isLimited: query.limit !== undefined,
       report: this.report,
       signal: this.stop.signal,

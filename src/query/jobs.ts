@@ -14,6 +14,8 @@ import type { RunReport } from './report.ts'
 
 /** Inflated bytes per job: enough to amortize the hand-over, few enough to keep memory small. */
 const JOB_INFLATED = 3 << 19
+/** If events are only counted: a value is examined once per job. */
+const COUNTED_INFLATED = 6 << 20
 const MAX_JOB_FILES = 64
 /** Used before anything is known of the files' sizes. */
 const FIRST_JOB_FILES = 8
@@ -26,6 +28,8 @@ export interface JobsOptions {
   readonly concurrency: number
   /** Maximum inflated size of a file, in bytes. */
   readonly maxInflated: number
+  /** Events are counted, so that results are small and in no order. */
+  readonly isCount: boolean
   /** The run may end before its last file, so that no file should be read in vain. */
   readonly isLimited: boolean
   /** Tells the size of the files read so far. */
@@ -121,7 +125,8 @@ export class Jobs {
     const { files, inflated } = this.options.report
     const opened = files.read - files.byIndex
     if (opened === 0) return FIRST_JOB_FILES
-    const wanted = Math.ceil((JOB_INFLATED * opened) / Math.max(inflated, 1))
+    const size = this.options.isCount ? COUNTED_INFLATED : JOB_INFLATED
+    const wanted = Math.ceil((size * opened) / Math.max(inflated, 1))
     return Math.min(Math.max(wanted, 1), MAX_JOB_FILES)
   }
 

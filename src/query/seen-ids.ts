@@ -3,6 +3,8 @@
 // events ago is harmless, and memory does not grow with the tree. Fingerprints are keyed hashes, so nobody can choose
 // their slots.
 
+import { FINGERPRINT } from '../decode/json/tally.ts'
+
 /** Entries per generation, of which at most half are used; both generations together take 84 MB. */
 const GENERATION = 1 << 21
 const SMALLEST = 1 << 12
@@ -38,6 +40,29 @@ export class SeenIds {
     }
     this.young.put(place, a, b, contentA, contentB, bytes)
     return 'new'
+  }
+
+  /**
+   * Adds `count` IDs of fingerprints (see decode/json/tally.ts), with the numbers of their files instead of the last word.
+   * Writes the indices of those that are known already, which are not changed, and returns their number. Events without an
+   * ID are left out.
+   */
+  addNew(
+    fingerprints: Int32Array,
+    count: number,
+    files: Uint32Array | undefined,
+    known: Uint32Array,
+  ): number {
+    let left = 0
+    for (let i = 0; i < count; i++) {
+      const at = i * FINGERPRINT
+      const a = fingerprints[at]!
+      const b = fingerprints[at + 1]!
+      if (a === 0 && b === 0) continue
+      const bytes = files === undefined ? fingerprints[at + 4]! : files[i]!
+      if (this.add(a, b, fingerprints[at + 2]!, fingerprints[at + 3]!, bytes) !== 'new') known[left++] = i
+    }
+    return left
   }
 
   /** The entry of an ID that `add` has just found. */

@@ -24,6 +24,14 @@ export class ValueCounts implements Iterable<readonly [value: string, events: nu
     this.addTo(this.texts.add(value), events)
   }
 
+  /** Adds these events, each of which has the value that its code says. */
+  addAll(values: PackedTexts, codes: Uint32Array, events: Uint32Array): void {
+    const counts = new Uint32Array(values.ends.length)
+    count(codes, events, counts)
+    for (let code = 0; code < counts.length; code++)
+      if (counts[code] !== 0) this.addPacked(values, code, counts[code]!)
+  }
+
   addPacked(values: PackedTexts, index: number, events: number): void {
     const number = this.texts.addPacked(values, index, this.most)
     if (number < 0) this.uncounted += events
@@ -42,4 +50,8 @@ export class ValueCounts implements Iterable<readonly [value: string, events: nu
     if (this.counts[number] === 0) this.size++
     this.counts[number]! += events
   }
+}
+
+function count(codes: Uint32Array, events: Uint32Array, counts: Uint32Array): void {
+  for (let i = 0; i < events.length; i++) counts[codes[events[i]!]!]!++
 }

@@ -45,6 +45,17 @@ export class TextPacker implements PackedTexts {
     return this.end()
   }
 
+  /** Adds all of them. */
+  addAll({ bytes, ends }: PackedTexts): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.used)
+    const start = this.used
+    for (let n = 0; n < ends.length; n++) {
+      this.used = start + ends[n]!
+      this.end()
+    }
+  }
+
   text(index: number): string {
     return readText(this.bytes, index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]!)
   }

@@ -1,20 +1,23 @@
 // Counting from a table: the records in a time range, and for each a number that stands for the value of a column, the same for
 // the same value. One call per file and column; the caller examines only records whose value has no number yet.
 
-import { ANSWER_TABLE, DATA } from './memory'
+import { ANSWER_TEXTS, DATA } from './memory'
 import { mix, quickHashAt } from './quick-hash'
 import { tableAt, tableCount, tableStride } from './table'
-import { roomFor, textsEnd } from './texts'
+import { copyText, roomFor, textsEnd } from './texts'
 
 /** The numbers given, by hash, where rows would keep their texts: a hash, a number and its period. */
-const NUMBERS: usize = ANSWER_TABLE
+const NUMBERS: usize = ANSWER_TEXTS
 const ENTRY: usize = 16
-const MOST_NUMBERS: u32 = 0x8000
+const MOST_NUMBERS: u32 = 0x4000
 /** Bytes for each record: its address, its number, its place among the new ones, its time and its fingerprint. */
 const ROOM: usize = 4 + 4 + 4 + 8 + 20
 /** Offset and words of a fingerprint in a record of the table. */
 const PRINT: usize = 8
 const PRINT_ROOM: usize = 20
+/** Room for packed texts, and for their ends. */
+const PACKED_ROOM: usize = 0x4000
+const MOST_PACKED: i32 = 0x1000
 /** Keeps the hashes of texts apart from those of answers. */
 const OF_TEXT: u64 = 0x9e3779b97f4a7c15
 
@@ -25,6 +28,9 @@ export let chosenAt: usize = 0
 export let numbersAt: usize = 0
 /** Which of the chosen records got a new number from the last call, in the order of the numbers. */
 export let newsAt: usize = 0
+/** What `packCells` has packed: the texts, and where each ends. */
+export let packedAt: usize = 0
+export let packedEndsAt: usize = 0
 /** Times of the first and the last record of the table, chosen or not. */
 export let tableFrom: f64 = 0
 export let tableTo: f64 = 0
@@ -36,12 +42,14 @@ let period: u32 = 0
 /** Chooses the records with a time in [from, to]. Returns their number, or -1 if there is no memory. */
 export function choose(from: f64, to: f64): i32 {
   const count = <usize>tableCount
-  if (!roomFor(count * ROOM + 16)) return -1
+  if (!roomFor(count * ROOM + PACKED_ROOM + <usize>MOST_PACKED * 4 + 16)) return -1
   timesAt = (textsEnd + 15) & ~15
   printsAt = timesAt + count * 8
   chosenAt = printsAt + count * PRINT_ROOM
   numbersAt = chosenAt + count * 4
   newsAt = numbersAt + count * 4
+  packedEndsAt = newsAt + count * 4
+  packedAt = packedEndsAt + <usize>MOST_PACKED * 4
   tableFrom = Infinity
   tableTo = -Infinity
   chosen = 0
@@ -113,6 +121,28 @@ export function numberRecords(now: u32, next: i32, cell: i32, question: i32, que
     used = 0
   }
   return fresh
+}
+
+/**
+ * Packs texts of a cell as TextPacker does, of the records with new numbers from one of them on. Returns how many: until a text
+ * is not plain, or there is no more room.
+ */
+export function packCells(cell: i32, first: i32, fresh: i32): i32 {
+  const most = min(fresh - first, MOST_PACKED)
+  let to = packedAt
+  let count = 0
+  for (; count < most; count++) {
+    const n = load<u32>(newsAt + ((<usize>(first + count)) << 2))
+    const row = <usize>load<u32>(chosenAt + ((<usize>n) << 2))
+    const length = load<i32>(row + <usize>cell, 4)
+    // Bytes are copied beyond the end.
+    if (length < 0 || to + <usize>length + 17 > packedAt + PACKED_ROOM) break
+    store<u8>(to, 0)
+    copyText(to + 1, DATA + <usize>load<i32>(row + <usize>cell), length)
+    to += <usize>length + 1
+    store<u32>(packedEndsAt + ((<usize>count) << 2), <u32>(to - packedAt))
+  }
+  return count
 }
 
 // Of the entry with the hash, or of the free one where it belongs. Entries of another period are free.

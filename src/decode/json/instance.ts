@@ -60,6 +60,7 @@ export interface Exports extends Readonly<
   readonly choose: (from: number, to: number) => number
   readonly setChosen: (count: number) => void
   readonly gather: () => void
+  readonly packCells: (cell: number, first: number, fresh: number) => number
   readonly numberRecords: (
     period: number,
     next: number,
@@ -82,6 +83,8 @@ const TALLY_GLOBALS = [
   'chosenAt',
   'newsAt',
   'numbersAt',
+  'packedAt',
+  'packedEndsAt',
   'printsAt',
   'tableFrom',
   'tableTo',

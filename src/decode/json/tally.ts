@@ -1,5 +1,6 @@
 // Counting from a table of the scanner (assembly/tally.ts): the chosen records, and the numbers of their values.
 
+import type { TextPacker } from '../../util/packed-texts.ts'
 import type { Exports } from './instance.ts'
 import type { Scanner } from './scan.ts'
 
@@ -52,6 +53,24 @@ export class ScannerTally {
   /** Numbers the records: see assembly/tally.ts. Returns how many numbers are new. */
   number(period: number, next: number, cell: number, question: number, questions = 1): number {
     return this.exports.numberRecords(period, next, cell < 0 ? -1 : cell * 4, question * 4, questions)
+  }
+
+  /**
+   * Packs the texts of a cell, of the records with new numbers from one of them on. Returns how many: until the text of one is
+   * not plain.
+   */
+  packCells(cell: number, first: number, fresh: number, to: TextPacker): number {
+    const { exports } = this
+    let packed = 0
+    for (let count = 1; count > 0; packed += count) {
+      count = exports.packCells(cell * 4, first + packed, fresh)
+      if (count > 0) {
+        const { buffer } = exports.memory
+        const ends = new Uint32Array(buffer, exports.packedEndsAt.value, count)
+        to.addAll({ bytes: new Uint8Array(buffer, exports.packedAt.value, ends[count - 1]), ends })
+      }
+    }
+    return packed
   }
 
   /** Copies times and fingerprints to these arrays, where the record with this index begins. */

@@ -36,6 +36,7 @@ test('takes packed texts as it takes the texts, up to so many', () => {
       const packer = new TextPacker()
       for (const text of all)
         if (text === 'a') packer.addNarrow(Buffer.from('bab'), 1, 2)
+        else if (text === 'é') packer.addAll({ bytes: Uint8Array.of(0, 0xe9), ends: Uint32Array.of(2) })
         else packer.add(text)
       const packed = packer.finish()
       const texts = all.map((_, n) => readText(packed.bytes, packed.ends[n - 1] ?? 0, packed.ends[n]!))
