@@ -60,7 +60,7 @@ export class SeenIds {
       const b = fingerprints[at + 1]!
       if (a === 0 && b === 0) continue
       const bytes = files === undefined ? fingerprints[at + 4]! : files[i]!
-      if (this.add(a, b, fingerprints[at + 2]!, fingerprints[at + 3]!, bytes) !== 'new') known[left++] = i
+      if (this.add(a, b, fingerprints[at + 2], fingerprints[at + 3], bytes) !== 'new') known[left++] = i
     }
     return left
   }

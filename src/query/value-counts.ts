@@ -4,7 +4,9 @@ import { grown } from '../util/bytes.ts'
 import type { PackedTexts } from '../util/packed-texts.ts'
 import { StringTable } from '../util/string-table.ts'
 
-export class ValueCounts implements Iterable<readonly [value: string, events: number]> {
+export type ValueCount = readonly [value: string, events: number]
+
+export class ValueCounts implements Iterable<ValueCount> {
   /** Number of different values. */
   size = 0
   /** Number of events whose values were not kept, because there are too many different ones. */
@@ -15,7 +17,7 @@ export class ValueCounts implements Iterable<readonly [value: string, events: nu
   private readonly most: number
 
   /** `most`: maximum number of values, without the empty one. */
-  constructor(most: number) {
+  constructor(most = Infinity) {
     this.most = most
   }
 
@@ -38,17 +40,82 @@ export class ValueCounts implements Iterable<readonly [value: string, events: nu
     else this.addTo(number, events)
   }
 
-  *[Symbol.iterator](): Generator<readonly [value: string, events: number], void, undefined> {
+  *[Symbol.iterator](): Generator<ValueCount, void, undefined> {
     for (let number = 0; number < this.texts.size; number++) {
       const events = this.counts[number]!
       if (events > 0) yield [this.texts.text(number) ?? '', events]
     }
   }
 
+  /** Most frequent first, those of the same frequency in the order of their texts. */
+  ranked(): RankedValues {
+    return new RankedValues(this.texts, this.counts)
+  }
+
   private addTo(number: number, events: number): void {
     while (number >= this.counts.length) this.counts = grown(this.counts)
     if (this.counts[number] === 0) this.size++
     this.counts[number]! += events
+  }
+}
+
+/** Keeps frequencies and numbers of texts apart in a number of 53 bits. */
+const NUMBERS = 2 ** 21
+const MOST_EVENTS = 2 ** 32 - 1
+
+/** The values of a column in order, as far as they are asked for: most of many come once, and few are shown. */
+export class RankedValues {
+  /** Number of values. */
+  readonly length: number
+  /** Number of all events. */
+  readonly events: number
+  private readonly texts: StringTable
+  private readonly counts: Float64Array
+  /** Numbers of the texts, by frequency. */
+  private readonly order: Uint32Array
+  // So many are in the order of their texts too.
+  private sorted = 0
+
+  constructor(texts: StringTable, counts: Float64Array) {
+    this.texts = texts
+    this.counts = counts
+    let length = 0
+    let all = 0
+    const keys = new Float64Array(texts.size)
+    for (let number = 0; number < texts.size; number++) {
+      const events = counts[number]!
+      if (events > 0) keys[length++] = (MOST_EVENTS - events) * NUMBERS + number
+      all += events
+    }
+    this.length = length
+    this.events = all
+    this.order = Uint32Array.from(keys.subarray(0, length).sort(), (key) => key % NUMBERS)
+  }
+
+  /** Those in [from, to). */
+  *values(from = 0, to = Infinity): Generator<ValueCount, void, undefined> {
+    for (let n = from; n < Math.min(to, this.length); n++) {
+      this.sortTo(n)
+      const number = this.order[n]!
+      yield [this.texts.text(number) ?? '', this.counts[number]!]
+    }
+  }
+
+  /** Number of events without a value. */
+  get none(): number {
+    return this.counts[0]!
+  }
+
+  // Puts the values with the frequency of this one into the order of their texts, and all before them.
+  private sortTo(index: number): void {
+    const { order, counts } = this
+    while (this.sorted <= index) {
+      const events = counts[order[this.sorted]!]
+      let end = this.sorted
+      while (end < this.length && counts[order[end]!] === events) end++
+      this.texts.sort(order.subarray(this.sorted, end))
+      this.sorted = end
+    }
   }
 }
 

@@ -108,6 +108,6 @@ function writeWide(bytes: Uint8Array, at: number, text: string): number {
 
 /** The text at these bytes. */
 export function readText(bytes: Uint8Array, from: number, to: number): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from + 1, to - from - 1)
-  return text.toString(bytes[from] === NARROW ? 'latin1' : 'utf16le')
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return buffer.toString(bytes[from] === NARROW ? 'latin1' : 'utf16le', from + 1, to)
 }

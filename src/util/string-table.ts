@@ -3,12 +3,17 @@
 
 import { randomFillSync } from 'node:crypto'
 import { grown } from './bytes.ts'
-import { type PackedTexts, readText, writeText } from './packed-texts.ts'
+import { NARROW, type PackedTexts, readText, writeText } from './packed-texts.ts'
+
+/** Fewer texts are compared one by one, and more than have room in a rank. */
+const SMALL = 64
+const MOST_RANKED = 1 << 20
 
 export class StringTable {
   /** Numbers given, that of the empty text among them. */
   size = 1
-  private bytes: Uint8Array
+  private bytes: Uint8Array<ArrayBuffer>
+  private view: Buffer = Buffer.alloc(0)
   private used = 0
   /** Where each text ends. */
   private ends = new Uint32Array(1024)
@@ -66,7 +71,64 @@ export class StringTable {
   /** undefined for 0. */
   text(number: number): string | undefined {
     if (number === 0) return undefined
-    return readText(this.bytes, this.ends[number - 1]!, this.ends[number]!)
+    if (this.view.buffer !== this.bytes.buffer) this.view = Buffer.from(this.bytes.buffer)
+    return readText(this.view, this.ends[number - 1]!, this.ends[number]!)
+  }
+
+  /** Puts numbers into the order of their texts, which is that of JavaScript. */
+  sort(numbers: Uint32Array): void {
+    const { bytes, ends } = this
+    const isNarrow = numbers.every((number) => number === 0 || bytes[ends[number - 1]!] === NARROW)
+    if (numbers.length < SMALL || numbers.length > MOST_RANKED || !isNarrow) {
+      numbers.sort((a, b) => this.compare(a, b))
+      return
+    }
+    // The first bytes of each text, and its index: what V8 sorts without a call for each comparison.
+    const ranks = new BigUint64Array(numbers.length)
+    const words = new Uint32Array(ranks.buffer)
+    const skipped = this.commonStart(numbers)
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!
+      const end = number === 0 ? 0 : ends[number]!
+      let at = number === 0 ? 0 : ends[number - 1]! + 1 + skipped
+      let high = 0
+      for (let k = 24; k >= 0; k -= 8) if (at < end) high |= bytes[at++]! << k
+      words[2 * i + 1] = high
+      words[2 * i] =
+        ((at < end ? bytes[at]! : 0) << 24) | ((at + 1 < end ? bytes[at + 1]! >> 4 : 0) << 20) | i
+    }
+    ranks.sort()
+    const before = numbers.slice()
+    for (let from = 0; from < numbers.length;) {
+      const [low, high] = [words[2 * from]! >>> 20, words[2 * from + 1]!]
+      let to = from
+      for (; to < numbers.length && words[2 * to + 1] === high && words[2 * to]! >>> 20 === low; to++)
+        numbers[to] = before[words[2 * to]! & (MOST_RANKED - 1)]!
+      if (to - from > 1) numbers.subarray(from, to).sort((a, b) => this.compare(a, b))
+      from = to
+    }
+  }
+
+  private compare(a: number, b: number): number {
+    const [x, y] = [this.text(a) ?? '', this.text(b) ?? '']
+    return x < y ? -1 : x > y ? 1 : 0
+  }
+
+  // Length of what all of them begin with; they are narrow.
+  private commonStart(numbers: Uint32Array): number {
+    const { bytes, ends } = this
+    const first = numbers[0]!
+    if (numbers.includes(0)) return 0
+    const start = ends[first - 1]! + 1
+    let length = ends[first]! - start
+    for (const number of numbers) {
+      const from = ends[number - 1]! + 1
+      length = Math.min(length, ends[number]! - from)
+      let same = 0
+      while (same < length && bytes[from + same] === bytes[start + same]) same++
+      length = same
+    }
+    return length
   }
 
   // Behind the last one, where it stays if it is new. Returns its end.

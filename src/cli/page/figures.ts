@@ -4,7 +4,7 @@ import { dataTable, fold } from '../../html/blocks.ts'
 import { columnChart, heatSquare, partBar } from '../../html/charts.ts'
 import { markup, type Content } from '../../html/markup.ts'
 import type { Section } from '../../html/page.ts'
-import type { Count, Summary } from '../../summary/summary.ts'
+import { type Count, shownValues, type Summary } from '../../summary/summary.ts'
 import { thousands } from '../../util/format.ts'
 import { count as quantity } from '../messages/units.ts'
 
@@ -54,11 +54,9 @@ function overTime({ timeline, events, oldest, newest }: Summary): Section {
   }
 }
 
-function countTable({ title, values: all, omitsNone }: Count, events: number, top: number): Content {
-  const values = all.filter(([value]) => !omitsNone || value !== '')
-  const shown = values.slice(0, top)
-  const rest = values.slice(top)
-  const others = rest.reduce((sum, [, n]) => sum + n, 0)
+function countTable(count: Count, events: number, top: number): Content {
+  const { title } = count
+  const { first, length, more, moreEvents } = shownValues(count, top)
   const row = (name: Content, n: number): readonly Content[] => [
     name,
     thousands(n),
@@ -73,13 +71,11 @@ function countTable({ title, values: all, omitsNone }: Count, events: number, to
       { label: '' },
     ],
     [
-      ...shown.map(([value, n]) => row(value === '' ? '-' : value, n)),
-      ...(rest.length > 0
-        ? [row(markup`<span class="soft">and ${thousands(rest.length)} more</span>`, others)]
-        : []),
-      ...(values.length === 0 ? [[markup`<span class="soft">none</span>`, '', '', '']] : []),
+      ...first.map(([value, n]) => row(value === '' ? '-' : value, n)),
+      ...(more > 0 ? [row(markup`<span class="soft">and ${thousands(more)} more</span>`, moreEvents)] : []),
+      ...(length === 0 ? [[markup`<span class="soft">none</span>`, '', '', '']] : []),
     ],
-    { caption: `${title} (${thousands(values.length)})`, className: '' },
+    { caption: `${title} (${thousands(length)})`, className: '' },
   )
 }
 

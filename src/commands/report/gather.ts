@@ -9,6 +9,7 @@ import type { Preset } from '../../filter/presets.ts'
 import type { RowRun } from '../../format/row.ts'
 import type { Packer } from '../../html/events.ts'
 import { QUARTER } from '../../query/aggregate.ts'
+import { ValueCounts } from '../../query/value-counts.ts'
 import type { Counted } from '../../summary/summary.ts'
 import { COLUMNS, COUNTED, TABLE } from './columns.ts'
 
@@ -37,7 +38,7 @@ export class Gathered implements Counted {
   oldest = Number.NaN
   newest = Number.NaN
   readonly quarters = new Map<number, number>()
-  readonly columns = COUNTED.map(() => new Map<string, number>())
+  readonly columns = COUNTED.map(() => new ValueCounts())
   readonly lists = []
   readonly groups = []
   /** Events by account, then Region. */
@@ -111,7 +112,7 @@ export class Gathered implements Counted {
       if (!(time <= this.newest)) this.newest = time
       increase(this.quarters, Math.floor(time / QUARTER))
     }
-    COUNTED_AT.forEach((column, i) => increase(this.columns[i]!, cells[column]!))
+    COUNTED_AT.forEach((column, i) => this.columns[i]!.add(cells[column]!, 1))
     const account = cells[ACCOUNT]!
     const regions = this.places.get(account) ?? new Map<string, number>()
     this.places.set(account, regions)

@@ -10,7 +10,7 @@ import { type Column, kindOf } from '../../output/column.ts'
 import { type Cell, renderTable } from '../../output/table.ts'
 import { thousands } from '../../util/format.ts'
 import { barsIn, chart } from './chart.ts'
-import type { Count, Summary } from '../../summary/summary.ts'
+import { shownValues, type Summary } from '../../summary/summary.ts'
 
 export interface DashboardOptions {
   /** Width in characters; Infinity for no truncation. */
@@ -99,17 +99,12 @@ function countBlocks(
   width: number,
   { color, top }: DashboardOptions,
 ): string[][] {
-  const counts = all.map((one) =>
-    one.omitsNone ? { ...one, values: one.values.filter(([value]) => value !== '') } : one,
-  )
-  const shown = counts.map(({ values }) => values.slice(0, top))
+  const counts = all.map((count) => ({ ...shownValues(count, top), title: count.title }))
   const numbers = quantity(events, 'event').length
-  const values = shown.flat().map(([value]) => displayWidth(nameOf(value)))
+  const values = counts.flatMap(({ first }) => first).map(([value]) => displayWidth(nameOf(value)))
   const titles = counts.map((count) => titleOf(count).length)
   const valueWidth = Math.min(Math.max(16, ...values, ...titles), width - numbers - 7)
-  return counts.map((count, i) => {
-    const rest = count.values.slice(top)
-    const more = rest.reduce((sum, [, n]) => sum + n, 0)
+  return counts.map((count) => {
     const line = (text: string, n: number, style = (same: string) => same): string => {
       const cut = truncate(text, valueWidth)
       const padding = ' '.repeat(valueWidth - displayWidth(cut))
@@ -118,15 +113,15 @@ function countBlocks(
     return [
       color.bold(truncate(titleOf(count), valueWidth)),
       color.dim('─'.repeat(valueWidth + numbers + 6)),
-      ...shown[i]!.map(([value, n]) => line(nameOf(value), n, value === '' ? color.dim : undefined)),
-      ...(rest.length > 0 ? [line(`and ${thousands(rest.length)} more`, more, color.dim)] : []),
-      ...(count.values.length === 0 ? [color.dim('none')] : []),
+      ...count.first.map(([value, n]) => line(nameOf(value), n, value === '' ? color.dim : undefined)),
+      ...(count.more > 0 ? [line(`and ${thousands(count.more)} more`, count.moreEvents, color.dim)] : []),
+      ...(count.length === 0 ? [color.dim('none')] : []),
     ]
   })
 }
 
-function titleOf({ title, values }: Count): string {
-  return `${printable(title)} (${thousands(values.length)})`
+function titleOf({ title, length }: { readonly title: string; readonly length: number }): string {
+  return `${printable(title)} (${thousands(length)})`
 }
 
 function nameOf(value: string): string {

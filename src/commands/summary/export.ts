@@ -2,15 +2,19 @@
 
 import { camelCase, jsonKey } from '../../event/json-key.ts'
 import type { ListColumn } from '../../output/list.ts'
+import type { RankedValues } from '../../query/value-counts.ts'
 import type { Summary } from '../../summary/summary.ts'
 
+/** Characters of JSON that are written at a time. */
+const PIECE = 1 << 18
+
 /**
- * `top` is the number of rows per count; absent for all. Built with own properties only, because a path may be named
- * `__proto__`.
+ * In pieces, as JSON.stringify would write it. `top` is the number of rows per count; absent for all. Built with own
+ * properties only, because a path may be named `__proto__`.
  */
-export function summaryJson(summary: Summary, top: number | undefined): string {
+export function* summaryJson(summary: Summary, top: number | undefined): Generator<string, void, undefined> {
   const { events, oldest = null, newest = null, timeline, counts, lists } = summary
-  const value = {
+  const head = {
     events,
     oldest,
     newest,
@@ -20,24 +24,43 @@ export function summaryJson(summary: Summary, top: number | undefined): string {
         buckets: timeline.buckets.filter(({ isGap }) => !isGap),
       },
     }),
-    counts: Object.fromEntries(
-      counts.map(({ field, values }) => [
-        jsonKey(field),
-        values.slice(0, top).map(([text, n]) => ({ value: text === '' ? null : text, events: n })),
-      ]),
-    ),
-    ...(lists.length > 0 && {
-      newestEvents: Object.fromEntries(
-        lists.map(({ name, columns, rows }) => [
-          camelCase(name),
-          rows.map((row) =>
-            Object.fromEntries(row.map((cell, i) => [jsonKey(columns[i]!), cell === '' ? null : cell])),
-          ),
-        ]),
-      ),
-    }),
   }
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  yield `${JSON.stringify(head, undefined, 2).slice(0, -'\n}'.length)},\n  "counts": `
+  const keyed = Object.fromEntries(counts.map(({ field, values }) => [jsonKey(field), values]))
+  yield* countsJson(Object.entries(keyed), top)
+  const newestEvents = Object.fromEntries(
+    lists.map(({ name, columns, rows }) => [
+      camelCase(name),
+      rows.map((row) =>
+        Object.fromEntries(row.map((cell, i) => [jsonKey(columns[i]!), cell === '' ? null : cell])),
+      ),
+    ]),
+  )
+  yield lists.length > 0 ? `,${JSON.stringify({ newestEvents }, undefined, 2).slice(1)}\n` : '\n}\n'
+}
+
+// There may be a million values.
+function* countsJson(
+  counts: readonly (readonly [key: string, values: RankedValues])[],
+  top: number | undefined,
+): Generator<string, void, undefined> {
+  let json = '{'
+  let separator = '\n'
+  for (const [key, values] of counts) {
+    json += `${separator}    ${JSON.stringify(key)}: [`
+    let before = '\n'
+    for (const [text, events] of values.values(0, top)) {
+      const value = text === '' ? 'null' : JSON.stringify(text)
+      json += `${before}      {\n        "value": ${value},\n        "events": ${events}\n      }`
+      before = ',\n'
+      if (json.length < PIECE) continue
+      yield json
+      json = ''
+    }
+    json += values.length === 0 || top === 0 ? ']' : '\n    ]'
+    separator = ',\n'
+  }
+  yield `${json}${counts.length === 0 ? '' : '\n  '}}`
 }
 
 /** A number of events of a count; in counts over time, the field is the interval's name. */
@@ -58,7 +81,7 @@ export function summaryRows({ timeline, counts }: Summary, top: number | undefin
       .filter(({ isGap }) => !isGap)
       .map(({ start, events }): SummaryRow => [timeline!.interval, start, events]),
     ...counts.flatMap(({ field, values }) =>
-      values.slice(0, top).map(([text, n]): SummaryRow => [field, text, n]),
+      Array.from(values.values(0, top), ([text, n]): SummaryRow => [field, text, n]),
     ),
   ]
 }

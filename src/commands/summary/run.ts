@@ -99,7 +99,9 @@ export async function runSummary(
     if (output === 'table') return io.out.write(dashboard(summary, { columns, color, top, ascii, timeZone }))
     if (output === 'json' || output === 'html') {
       const json = summaryJson(summary, most)
-      return io.out.write(io.out.isTty ? printableJson(json) : json)
+      if (io.out.isTty) return io.out.write(printableJson([...json].join('')))
+      for (const piece of json) await io.out.write(piece)
+      return
     }
     const options = { color, ascii, csvSafe: flags.csvSafe }
     const writer = listWriter(output, summaryColumns(output === 'jsonl'), io.out, options)

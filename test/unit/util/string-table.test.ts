@@ -84,6 +84,25 @@ test('a packer copies packed texts, and tells whether one of its own is such let
   )
 })
 
+test('puts texts in order as an array is sorted', () => {
+  const start = fc.constantFrom('', 'i-0', 'session-2024-', '\u00ff')
+  const some = fc.array(fc.oneof({ weight: 9, arbitrary: fc.stringMatching(/^[a-c]{0,8}$/) }, texts), {
+    minLength: 60,
+    maxLength: 140,
+  })
+  fc.assert(
+    fc.property(start, some, fc.boolean(), (start, all, hasWide) => {
+      const table = new StringTable(16)
+      const wanted = new Set(
+        all.map((text) => start + text).filter((text) => hasWide || !/[^\0-\xff]/.test(text)),
+      )
+      const numbers = Uint32Array.from(wanted, (text) => table.add(text))
+      table.sort(numbers)
+      expect(Array.from(numbers, (number) => table.text(number) ?? '')).toEqual([...wanted].sort())
+    }),
+  )
+})
+
 test('keeps a hundred thousand names apart', () => {
   const table = new StringTable()
   for (let i = 0; i < 100_000; i++) expect(table.add(`ASIA${i}`)).toBe(i + 1)
