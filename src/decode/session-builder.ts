@@ -56,6 +56,7 @@ export class SessionBuilder {
   private readonly call = new Memo(callOf)
   private readonly failure = new Memo(isError)
   private readonly address = new Memo(addressOf)
+  private readonly signIn = new Memo((event) => this.identities.of(event, true))
   private readonly inTable = new IdentityEvent()
   // Shapes by the hashes of their JSON.
   private shapesOf: Shape[] = []
@@ -82,7 +83,8 @@ export class SessionBuilder {
   constructor({ wanted, event }: SessionSpec) {
     this.identities = new SessionIdentities(wanted)
     this.isEvent = event && new FilterQuestion(event)
-    this.memos = [this.call, this.failure, IDENTITY_SLOTS, this.address, ...(this.isEvent?.memos ?? [])]
+    const { call, failure, address, signIn } = this
+    this.memos = [call, failure, IDENTITY_SLOTS, address, signIn, ...(this.isEvent?.memos ?? [])]
     this.cells = [SLOT.sourceIPAddress, SLOT.userIdentity, ...(this.isEvent?.cells ?? [])]
   }
 
@@ -104,13 +106,13 @@ export class SessionBuilder {
     const call = this.call.at(words, answer, event)
     let mark = call
     if (this.failure.at(words, answer + 2, event)) mark |= MARK.error
-    if (this.isEvent?.testRow(row, answer + 8, cell + 4) === true) mark |= MARK.wanted
+    if (this.isEvent?.testRow(row, answer + 10, cell + 4) === true) mark |= MARK.wanted
     const [a, b] = [words[answer + 4]!, words[answer + 5]!]
     let code: number
     if ((call & SIGNS_IN) === 0) {
       const known = this.codesOf.find(a, b)
       code = known < 0 ? this.newCode(row, cell + 2, a, b, (call & IS_OF_CONSOLE) !== 0) : known - 1
-    } else code = this.codeOf(this.identities.of(event(), true))
+    } else code = this.codeOf(this.signIn.at(words, answer + 8, event))
     if ((call & MAY_ISSUE) !== 0) this.issueRow(row, call, code, time, a, b)
     const from = words[cell]!
     const number = ipv4At(text, from, from + words[cell + 1]!)

@@ -230,8 +230,8 @@ export class Chains {
   /** A console session issues keys of its own, which some services' records do not mark. */
   private consoleKey(row: number, id: number): Link | undefined {
     if (this.inConsole.size === 0 || this.isConsole(row)) return undefined
+    if (!this.inConsole.has(this.principal(row))) return undefined
     const principalId = this.sessions.text(row, 'principalId')
-    if (!this.inConsole.has(this.principals.find(principalId ?? ''))) return undefined
     const creationDate = this.sessions.text(row, 'creationDate')
     if (principalId === undefined || creationDate === undefined) return undefined
     const parent = this.names.find(consoleSession(principalId, creationDate))
@@ -269,7 +269,7 @@ export class Chains {
   }
 
   private principal(row: number): number {
-    return this.principals.find(this.sessions.text(row, 'principalId') ?? '')
+    return this.sessions.find(row, 'principalId', this.principals)
   }
 
   private around(index: TimeIndex, key: number, time: number): Span {

@@ -23,6 +23,8 @@ const MARK = '\u0001'
 export const HOLE = { key: `${MARK}k`, name: `${MARK}n`, date: `${MARK}d`, end: `${MARK}e` } as const
 // oxlint-disable-next-line no-control-regex
 const HOLES = /\u0001[knde]/g
+// oxlint-disable-next-line no-control-regex
+const SPLIT = /(\u0001[knde])/
 
 /** Puts an identity's own texts where the holes are. */
 export function filled(text: string, own: OwnTexts): string {
@@ -37,6 +39,11 @@ export function filled(text: string, own: OwnTexts): string {
 
 export function hasHole(text: string): boolean {
   return text.includes(MARK)
+}
+
+/** The text in pieces, each of which is a hole or has none. */
+export function splitAtHoles(text: string): readonly string[] {
+  return text.split(SPLIT).filter((piece) => piece !== '')
 }
 
 export function beforeHole(text: string): string {

@@ -9,6 +9,7 @@ import { StringTable } from '../util/string-table.ts'
 import { IssueTable } from './issue-table.ts'
 import type { SessionFacts } from './session.ts'
 import {
+  CELLS,
   MARK,
   NO_SESSION,
   factsOf,
@@ -90,7 +91,8 @@ export class SessionTable {
       if (text === 0) return 0
       return (known[text] ||= this.names.addPacked(texts, text))
     }
-    const shapes = this.shapes.take(part.shapes, nameOf)
+    const shapes = new Uint32Array(part.shapes.length / CELLS)
+    const shapeOf = (shape: number): number => (shapes[shape] ||= this.shapes.add(part.shapes, shape, nameOf))
     const identity = new Uint32Array(WIDTH)
     let issue = 0
     return (i) => {
@@ -102,7 +104,7 @@ export class SessionTable {
       if (row < 0) {
         for (let n = 0; n < WIDTH; n++) {
           const number = part.identities[code * WIDTH + n]!
-          identity[n] = n === IDENTITY.shape ? shapes[number]! : nameOf(number)
+          identity[n] = n === IDENTITY.shape ? shapeOf(number) : nameOf(number)
         }
         row = this.rowOf(identity, part.firsts[code]!)
         if (row < 0) {
@@ -149,6 +151,11 @@ export class SessionTable {
   /** The name of a fact of a session; 0 for a text that nothing else is called by. */
   fact(row: number, name: FactName): number {
     return this.shapes.name(this.identityOf(row), name)
+  }
+
+  /** The number that a table has for a fact; 0 for none. */
+  find(row: number, name: FactName, table: StringTable): number {
+    return this.shapes.find(this.identityOf(row), name, table)
   }
 
   text(row: number, name: FactName): string | undefined {

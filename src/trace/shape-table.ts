@@ -3,7 +3,7 @@
 
 import { grown } from '../util/bytes.ts'
 import { StringTable } from '../util/string-table.ts'
-import { filled, hasHole, HOLE, type OwnTexts } from './identity-shape.ts'
+import { filled, hasHole, HOLE, type OwnTexts, splitAtHoles } from './identity-shape.ts'
 import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName } from './session-part.ts'
 
 const COLUMN = Object.fromEntries([...FACTS, 'accessKeyId'].map((name, index) => [name, index])) as Record<
@@ -20,22 +20,20 @@ export class ShapeTable {
   // CELLS each.
   private cells = new Uint32Array(CELLS * 64)
   private forms = new Uint8Array(CELLS * 64)
+  // Of facts with holes, by their place in `cells`: the names between the holes, and what is put into each hole.
+  private readonly pieces = new Map<number, { readonly numbers: Uint32Array; readonly holes: Uint8Array }>()
 
   constructor(names: StringTable) {
     this.names = names
   }
 
-  /** The numbers of the shapes of a part. */
-  take(shapes: Uint32Array, nameOf: (text: number) => number): Uint32Array {
-    const numbers = new Uint32Array(shapes.length / CELLS)
-    for (let n = 0; n < numbers.length; n++) {
-      const cells = shapes.subarray(n * CELLS, (n + 1) * CELLS).map(nameOf)
-      const { size } = this.known
-      const number = this.known.add(cells.join(' '))
-      if (number === size) this.write(number, cells)
-      numbers[n] = number
-    }
-    return numbers
+  /** The number of one of the shapes of a part. */
+  add(shapes: Uint32Array, n: number, nameOf: (text: number) => number): number {
+    const cells = shapes.subarray(n * CELLS, (n + 1) * CELLS).map(nameOf)
+    const { size } = this.known
+    const number = this.known.add(cells.join(' '))
+    if (number === size) this.write(number, cells)
+    return number
   }
 
   /** 0 for a text that is no name. */
@@ -43,7 +41,18 @@ export class ShapeTable {
     const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
     const form = this.forms[at]!
     if (form === LITERAL) return this.cells[at]!
-    return form === MIXED ? this.names.find(this.text(identity, fact)!) : identity[form]!
+    return form === MIXED ? this.find(identity, fact, this.names) : identity[form]!
+  }
+
+  /** The number that a table has for a fact; 0 for none. */
+  find(identity: Uint32Array, fact: FactName | 'accessKeyId', table: StringTable): number {
+    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
+    const pieces = this.pieces.get(at)
+    if (pieces === undefined) return table.find(this.text(identity, fact) ?? '')
+    const { numbers, holes } = pieces
+    for (let n = 0; n < holes.length; n++) if (holes[n] !== LITERAL) numbers[n] = identity[holes[n]!]!
+    const found = table.findJoined(this.names, numbers)
+    return found < 0 ? table.find(this.text(identity, fact)!) : found
   }
 
   text(identity: Uint32Array, fact: FactName | 'accessKeyId'): string | undefined {
@@ -70,6 +79,14 @@ export class ShapeTable {
     return false
   }
 
+  private piecesOf(text: string): { readonly numbers: Uint32Array; readonly holes: Uint8Array } {
+    const pieces = splitAtHoles(text)
+    return {
+      numbers: Uint32Array.from(pieces, (piece) => (hasHole(piece) ? 0 : this.names.add(piece))),
+      holes: Uint8Array.from(pieces, formOf),
+    }
+  }
+
   private write(number: number, cells: Uint32Array): void {
     while ((number + 1) * CELLS > this.cells.length) {
       this.cells = grown(this.cells)
@@ -77,12 +94,16 @@ export class ShapeTable {
     }
     this.cells.set(cells, number * CELLS)
     const isOpen = cells[IS_OPEN] !== 0
-    for (let n = 0; n < CELLS; n++)
-      this.forms[number * CELLS + n] = isOpen ? formOf(this.names.text(cells[n]!)) : LITERAL
+    for (let n = 0; n < CELLS; n++) {
+      const text = isOpen ? this.names.text(cells[n]!) : undefined
+      const form = text === undefined ? LITERAL : formOf(text)
+      this.forms[number * CELLS + n] = form
+      if (form !== LITERAL) this.pieces.set(number * CELLS + n, this.piecesOf(text!))
+    }
   }
 }
 
-function formOf(text = ''): number {
+function formOf(text: string): number {
   if (text === HOLE.key) return IDENTITY.key
   if (text === HOLE.name) return IDENTITY.name
   if (text === HOLE.date) return IDENTITY.date

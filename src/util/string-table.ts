@@ -68,6 +68,23 @@ export class StringTable {
     return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
   }
 
+  /** The number of a text that is there, made of these of another table; 0 for any other, -1 if one has wide characters. */
+  findJoined(texts: StringTable, numbers: Uint32Array): number {
+    let end = this.used + 1
+    for (let n = 0; n < numbers.length; n++) {
+      const number = numbers[n]!
+      if (number === 0) continue
+      let at = texts.ends[number - 1]!
+      if (texts.bytes[at++] !== NARROW) return -1
+      const length = texts.ends[number]! - at
+      this.reserve(end + length - this.used)
+      for (let i = 0; i < length; i++) this.bytes[end++] = texts.bytes[at + i]!
+    }
+    if (end === this.used + 1) return 0
+    this.bytes[this.used] = NARROW
+    return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
+  }
+
   /** undefined for 0. */
   text(number: number): string | undefined {
     if (number === 0) return undefined

@@ -108,3 +108,23 @@ test('keeps a hundred thousand names apart', () => {
   for (let i = 0; i < 100_000; i++) expect(table.add(`ASIA${i}`)).toBe(i + 1)
   for (let i = 0; i < 100_000; i += 997) expect(table.text(table.find(`ASIA${i}`))).toBe(`ASIA${i}`)
 })
+
+test('finds a text by its parts in another table, unless one is wide', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(texts, { maxLength: 4 }), { maxLength: 12 }),
+      fc.nat(11),
+      (all, unknown) => {
+        const [parts, table] = [new StringTable(), new StringTable(16)]
+        const whole = all.map((some) => some.join(''))
+        const added = whole.filter((text, n) => n !== unknown && text !== whole[unknown])
+        for (const text of added) table.add(text)
+        for (const [n, some] of all.entries()) {
+          const isWide = some.some((text) => /[^\0-\xff]/.test(text))
+          const numbers = Uint32Array.from(some, (text) => parts.add(text))
+          expect(table.findJoined(parts, numbers)).toBe(isWide ? -1 : table.find(whole[n]!))
+        }
+      },
+    ),
+  )
+})
