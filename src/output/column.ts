@@ -5,7 +5,7 @@ import type { WidthClass } from '../event/field-table.ts'
 import { columnOf, findField } from '../event/fields.ts'
 import { displayWidth, truncate, truncateMiddle } from '../format/width.ts'
 
-export type ColumnKind = WidthClass | 'title' | 'addresses'
+export type ColumnKind = WidthClass | 'title' | 'addresses' | 'value'
 
 export interface Column {
   readonly label: string
@@ -61,6 +61,8 @@ const SHAPES: Readonly<Record<ColumnKind, ColumnShape>> = {
   resources: { ...TEXT, comfort: 16, weight: 6, cut: fewer },
   /** One IPv4 address is never cut. */
   addresses: { ...TEXT, min: 15, comfort: 15, weight: 6, cut: fewer },
+  /** What a row is about: a name or an ARN. */
+  value: { ...TEXT, comfort: 32, weight: 8, cut: truncateMiddle },
   path: { ...TEXT, comfort: 20, weight: 6, cut: truncateMiddle },
 }
 

@@ -24,7 +24,13 @@ export function deniedColumns(time: (at: number) => string): readonly ListColumn
       value: ({ denial }) => denial.resource,
       shown: ({ denial }) => guessed(denial.resource, denial.resourceIsTold),
     },
-    { key: 'reason', label: 'Reason', kind: 'text', value: ({ denial }) => denial.reason },
+    {
+      key: 'reason',
+      label: 'Reason',
+      kind: 'title',
+      value: ({ denial }) => denial.reason,
+      shown: ({ denial }) => shortReason(denial.reason),
+    },
     { key: 'policy', label: 'Policy', kind: 'path', value: ({ denial }) => denial.policy, shown: false },
     {
       key: 'explicit',
@@ -33,9 +39,9 @@ export function deniedColumns(time: (at: number) => string): readonly ListColumn
       value: ({ denial }) => denial.isExplicit,
       shown: false,
     },
-    timeColumn({ key: 'first', label: 'First', dropOrder: 2 }, ({ first }) => first, time),
-    timeColumn({ key: 'last', label: 'Last' }, ({ last }) => last, time),
-    { key: 'account', label: 'Account', kind: 'whole', dropOrder: 1, value: ({ account }) => account },
+    timeColumn({ key: 'first', label: 'First', dropOrder: 3 }, ({ first }) => first, time),
+    timeColumn({ key: 'last', label: 'Last', dropOrder: 1 }, ({ last }) => last, time),
+    { key: 'account', label: 'Account', kind: 'whole', dropOrder: 2, value: ({ account }) => account },
     {
       key: 'derived',
       label: 'Derived',
@@ -74,4 +80,9 @@ export function deniedColumns(time: (at: number) => string): readonly ListColumn
 function guessed(text: string | undefined, isTold: boolean): string {
   if (text === undefined) return ''
   return isTold ? text : `~${text}`
+}
+
+/** The kind of policy comes first, because a narrow table cuts the end: `service control policy denies`. */
+function shortReason(reason: string): string {
+  return reason.replace(/^explicit deny in an? (.+)$/, '$1 denies').replace(/^no (.+) allows it$/, 'no $1')
 }

@@ -155,7 +155,7 @@ function columnsOf(time: (at: number) => string): readonly ListColumn<NewRow>[] 
       value: ({ dimension }) => dimension.name,
       shown: ({ dimension }) => dimension.label,
     },
-    { key: 'value', label: 'Value', kind: 'path', value: ({ value }) => value },
+    { key: 'value', label: 'Value', kind: 'value', value: ({ value }) => value },
     timeColumn({ key: 'first', label: 'First' }, ({ first }) => first, time),
     { key: 'events', label: 'Events', kind: 'whole', align: 'right', value: ({ events }) => events },
     {
