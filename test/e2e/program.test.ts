@@ -1,7 +1,16 @@
 // The built program as a person's shell runs it: pipes that close, Ctrl-C, threads, what is loaded, what is packed.
 
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -272,6 +281,34 @@ exports.say = () => console.log(basename(__filename), second.two(), new Error('x
     chmodSync(kept, 0o777)
     for (const name of names) writeFileSync(join(kept, name), 'of somebody else')
     expect(run()).toBe('first.cjs 8 4\n')
+  })
+
+  it('is written once, even by runs that change settings of V8 because of many files', () => {
+    const [home, many] = [
+      join(folder, 'once'),
+      join(folder, 'many/AWSLogs/123456789012/CloudTrail/eu-west-1'),
+    ]
+    mkdirSync(home, { mode: 0o700 })
+    const day = join(many, '2024/06/01')
+    mkdirSync(day, { recursive: true })
+    for (let n = 1000; n < 1600; n++)
+      writeFileSync(
+        join(day, `123456789012_CloudTrail_eu-west-1_20240601T1215Z_abcdefghijkl${n}.json.gz`),
+        '',
+      )
+    const look = (): Map<string, string> => {
+      const args = ['bin/trail-explore.js', 'lookup', join(folder, 'many'), '-o', 'jsonl']
+      spawnSync(process.execPath, args, { cwd: ROOT, env: { HOME: home } })
+      const kept = readdirSync(join(home, '.cache/trail-explore/compiled'), {
+        recursive: true,
+        encoding: 'utf8',
+      })
+      const paths = kept.map((name) => join(home, '.cache/trail-explore/compiled', name))
+      return new Map(paths.map((path) => [path, `${statSync(path).ino} ${statSync(path).mtimeMs}`]))
+    }
+    const first = look()
+    expect(first.size).toBeGreaterThan(2)
+    expect(look()).toEqual(first)
   })
 
   it('runs the whole program, which has no import() left', () => {
