@@ -107,6 +107,39 @@ describe('an edge is known', () => {
   })
 })
 
+const made = (key: string, eventTime: string): object =>
+  record('GetSessionToken', user('ann'), {
+    eventTime,
+    responseElements: { credentials: { accessKeyId: key } },
+  })
+const forwarded = (key: string): object =>
+  record('Use', { ...roleSession('app', 's', key), invokedBy: 's3.amazonaws.com' }, later)
+
+describe('a key that a service forwarded calls with', () => {
+  const id = consoleSession('AROAAPP:s', AT)
+
+  test('is no session of its own', () => {
+    const chains = chainsOf([made('ASIA1', AT), made('ASIA2', AT), forwarded('ASIA1')])
+    expect([chains.isKey('ASIA1'), chains.isKey('ASIA2'), chains.isKey('ASIA3')]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect([...chains.down('AKIAANN')].sort()).toEqual([id, 'ASIA2'].sort())
+  })
+
+  test('is one of several: the earliest call is named, in whatever order they come', () => {
+    const calls = [made('ASIA1', later.eventTime), made('ASIA2', AT)]
+    for (const keys of [
+      ['ASIA1', 'ASIA2'],
+      ['ASIA2', 'ASIA1'],
+    ]) {
+      const edge = chainsOf([...calls, ...keys.map(forwarded)]).up(id)
+      expect(edge).toMatchObject({ claims: 2, issue: { key: 'ASIA2' } })
+    }
+  })
+})
+
 describe('no edge is guessed', () => {
   test('several claims are an ambiguity, and the chain ends there', () => {
     const chains = chainsOf([

@@ -31,6 +31,7 @@ const asked = (by: string, seconds = 0): object =>
 const login = (result: string, seconds = 0): object =>
   record('ConsoleLogin', noKey(user('ann')), { ...at(seconds), responseElements: { ConsoleLogin: result } })
 
+const byAnn = { sourceIdentity: 'ann@example.com' }
 const session = roleSession('app', 's', 'ASIA1')
 const named = roleSession('app', 's', 'ASIA1', { sourceIdentity: 'ann@example.com' })
 const inConsole = used(
@@ -38,6 +39,10 @@ const inConsole = used(
   { sessionCredentialFromConsole: 'true' },
 )
 const CONSOLE = consoleSession('AIDAANN', AT)
+const switched = (result: string): object =>
+  record('SwitchRole', noKey(session), { ...at(-60), responseElements: { SwitchRole: result } })
+const inRole = used(roleSession('app', 's', 'ASIA1'), { sessionCredentialFromConsole: 'true' })
+const IN_ROLE = consoleSession('AROAAPP:s', AT)
 /** A call that a service makes on behalf of the session, which is known by principal and creation date, not by its key. */
 const forwarded = (key: string): object =>
   used({ ...noKey(session), invokedBy: 's3.amazonaws.com', accessKeyId: key })
@@ -91,6 +96,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       [issued('GetSessionToken', 'ASIA1'), forwarded('ASIAF')],
       FORWARDED,
       undefined,
+    ],
+    [
+      'a call with the key that it made, which only forged records have',
+      [assume(session, 'app', 's', 'ASIA1')],
+      'ASIA1',
+      { how: 'key', parent: undefined },
     ],
     ['no call', [used(user('bob', 'AKIANEW'))], 'AKIANEW', undefined],
     [
@@ -153,6 +164,18 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'source-identity': [
     ['of the request', [asked('ann'), used(named)], 'ASIA1', { how: 'source-identity', parent: 'AKIAANN' }],
     [
+      'of the answer, which has the one that is passed on',
+      [
+        record('AssumeRole', user('ann'), {
+          requestParameters: { roleArn: ROLE },
+          responseElements: { sourceIdentity: 'ann@example.com' },
+        }),
+        used(named),
+      ],
+      'ASIA1',
+      { how: 'source-identity', parent: 'AKIAANN' },
+    ],
+    [
       'two calls',
       [asked('ann'), asked('bob', 2), used(named)],
       'ASIA1',
@@ -162,6 +185,24 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [
       'another role',
       [asked('ann'), used(roleSession('web', 's', 'ASIA1', { sourceIdentity: 'ann@example.com' }))],
+      'ASIA1',
+      undefined,
+    ],
+    [
+      'a session without a date',
+      [asked('ann', -60), used(roleSession('app', 's', 'ASIA1', { attributes: {}, ...byAnn }))],
+      'ASIA1',
+      { how: 'source-identity', parent: 'AKIAANN' },
+    ],
+    [
+      'without any role',
+      [
+        record('AssumeRole', user('ann'), {
+          requestParameters: byAnn,
+          responseElements: { credentials: { accessKeyId: 'ASIAX' } },
+        }),
+        used(roleSession('app', 's', 'ASIA1', { sessionIssuer: {}, ...byAnn })),
+      ],
       'ASIA1',
       undefined,
     ],
@@ -182,6 +223,44 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['a failed sign-in', [login('Failure', -1), inConsole], CONSOLE, undefined],
     ['a later sign-in', [login('Success', 3), inConsole], CONSOLE, undefined],
+    [
+      'a sign-in with a key, which does not make the session of the key a parent',
+      [
+        record(
+          'ConsoleLogin',
+          { ...user('ann', 'ASIA9'), sessionContext: created },
+          { ...at(-1), responseElements: { ConsoleLogin: 'Success' } },
+        ),
+        inConsole,
+      ],
+      CONSOLE,
+      { parent: undefined, issue: { by: undefined, eventName: 'ConsoleLogin' } },
+    ],
+    [
+      'a key of another session of the same user',
+      [
+        inConsole,
+        used({
+          ...user('ann', 'ASIA2'),
+          sessionContext: { attributes: { creationDate: '2024-08-18T09:00:00Z' } },
+        }),
+      ],
+      'ASIA2',
+      undefined,
+    ],
+    [
+      'a key of no console session',
+      [login('Success', -1), used({ ...user('ann', 'ASIA2'), sessionContext: created })],
+      'ASIA2',
+      undefined,
+    ],
+    [
+      'a switch of role a minute before',
+      [switched('Success'), inRole],
+      IN_ROLE,
+      { how: 'console-session', issue: { eventName: 'SwitchRole' } },
+    ],
+    ['a failed switch', [switched('Failure'), inRole], IN_ROLE, undefined],
     [
       'a key of it',
       [inConsole, used({ ...user('ann', 'ASIA2'), sessionContext: created })],
