@@ -96,6 +96,15 @@ export function createDecoder(plan: DecodePlan): Decode {
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
   const tally = answers && !sessions ? new Tally(answers, tabulator!.passes) : undefined
 
+  const rows =
+    output.kind === 'rows'
+      ? new RowBuilder({
+          ascending: output.ascending === true,
+          withDigests: needsContent,
+          separator: rowsOf(output.row).separator,
+        })
+      : undefined
+
   // A record of a table, if rules match it.
   function addMatch(rows: RowBuilder, row: TableRow): boolean {
     const matched = gate!.matches(row)
@@ -111,19 +120,10 @@ export function createDecoder(plan: DecodePlan): Decode {
 
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
-    const newRows = (): RowBuilder | undefined =>
-      output.kind === 'rows'
-        ? new RowBuilder({
-            ascending: output.ascending === true,
-            withDigests: needsContent,
-            separator: rowsOf(output.row).separator,
-          })
-        : undefined
-    let rows = newRows()
+    rows?.clear()
     const pieces: Rows[] = []
     const take = (): void => {
-      if (rows) for (const piece of rows.pieces()) pieces.push(piece)
-      rows = newRows()
+      if (rows) for (const piece of rows.take()) pieces.push(piece)
     }
     tabulator?.begin()
     tally?.begin()

@@ -5,6 +5,7 @@ import { grown } from '../util/bytes.ts'
 import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
+import { rowMemory } from './row-memory.ts'
 import {
   compareBytes,
   compareContents,
@@ -33,6 +34,9 @@ const TEXT_ROOM = 64 * 1024
 /** Words of a place. */
 const PLACE = 3
 const PINNED = 0xffffffff
+/** What is kept for the next rows: memory for their texts, and for so many of them. */
+const MOST_KEPT = 64
+const MOST_ROWS_KEPT = 1 << 14
 /** Bytes of rows that are returned in pieces, and of one piece. */
 const LARGE = 16 << 20
 const PIECE = 4 << 20
@@ -43,26 +47,27 @@ export class RowBuilder {
   private places = new Uint32Array(PLACE * FIRST_ROOM)
   private count = 0
   private size = 0
-  private readonly texts: Buffer[] = []
+  private readonly texts: Buffer<ArrayBuffer>[] = []
   private pinned: (() => Uint8Array) | undefined
   // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
   private times = new Float64Array(FIRST_ROOM)
   private keys = new Uint8Array(64 * FIRST_ROOM)
   private readonly keyEnds: number[] = []
   private readonly fingerprints: number[] = []
-  private digests: Int32Array
-  private readonly paths: string[] = []
+  private digests = new Int32Array(0)
+  private paths: string[] = []
   private fileNumbers = new Uint32Array(FIRST_ROOM)
   // Of rows that are records, where a tie has asked for it.
   private readonly contents: Content[] = []
-  // The last of `texts`, and where the next row goes.
+  // The text where the next row goes, of those that are in use, and its place there.
   private text = Buffer.alloc(0)
   private textEnd = 0
+  private textsUsed = 0
   private readonly options: RowBuilderOptions
 
   constructor(options: RowBuilderOptions) {
     this.options = options
-    this.digests = new Int32Array(options.withDigests ? DIGEST * FIRST_ROOM : 0)
+    this.makeRoom(FIRST_ROOM)
   }
 
   /**
@@ -80,6 +85,28 @@ export class RowBuilder {
     }
     if (typeof row === 'string') this.encode(row)
     else this.keep(row)
+  }
+
+  /** Returns what `pieces` does, and begins anew in the same memory, unless it has become large. */
+  take(): Rows[] {
+    const pieces = this.pieces()
+    this.clear()
+    return pieces
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    const kept = this.texts.filter((text) => text.length === TEXT_ROOM).slice(0, MOST_KEPT)
+    this.texts.length = 0
+    this.texts.push(...kept)
+    this.text = Buffer.alloc(0)
+    this.textEnd = this.textsUsed = 0
+    this.count = this.size = 0
+    this.pinned = undefined
+    for (const list of [this.keyEnds, this.fingerprints, this.contents]) list.length = 0
+    this.paths = []
+    if (this.times.length > MOST_ROWS_KEPT) this.makeRoom(FIRST_ROOM)
+    else this.fileNumbers.fill(0)
   }
 
   get isPinned(): boolean {
@@ -100,7 +127,7 @@ export class RowBuilder {
   /** Adds the rows of records that `noteRow` was called with, one after the other in `bytes`. */
   addRows(bytes: Uint8Array, lengths: readonly number[]): void {
     let end = this.store(bytes)
-    for (const length of lengths) this.place(this.texts.length - 1, end, (end += length))
+    for (const length of lengths) this.place(this.textsUsed - 1, end, (end += length))
   }
 
   /** With `path`, the file that contains the record can be read again for its content. */
@@ -175,7 +202,7 @@ export class RowBuilder {
       keys: new Uint8Array(keySize),
       keyEnds: new Uint32Array(count),
       fingerprints: new Int32Array(count * 2),
-      data: Buffer.allocUnsafeSlow(size + count * separator.length),
+      data: rowMemory(size + count * separator.length),
       ends: new Uint32Array(count),
       separator: this.options.separator,
       digests: this.options.withDigests ? new Int32Array(count * DIGEST) : undefined,
@@ -269,6 +296,14 @@ export class RowBuilder {
     this.count++
   }
 
+  private makeRoom(rows: number): void {
+    this.places = new Uint32Array(PLACE * rows)
+    this.times = new Float64Array(rows)
+    this.keys = new Uint8Array(64 * rows)
+    this.digests = new Int32Array(this.options.withDigests ? DIGEST * rows : 0)
+    this.fileNumbers = new Uint32Array(rows)
+  }
+
   // Of the row that is placed next.
   private note(time: number, key: Uint8Array, from: number, length: number, a: number, b: number): void {
     const count = this.keyEnds.length
@@ -289,7 +324,7 @@ export class RowBuilder {
   private encode(text: string): void {
     const start = this.roomFor(text.length * 3)
     this.textEnd += this.text.write(text, start)
-    this.place(this.texts.length - 1, start, this.textEnd)
+    this.place(this.textsUsed - 1, start, this.textEnd)
   }
 
   private keep(bytes: Uint8Array): void {
@@ -300,7 +335,7 @@ export class RowBuilder {
       if (start >= 0 && end <= pinned.length) return this.place(PINNED, start, end)
     }
     const start = this.store(bytes)
-    this.place(this.texts.length - 1, start, this.textEnd)
+    this.place(this.textsUsed - 1, start, this.textEnd)
   }
 
   // Copies the bytes into the last text, and returns where they begin.
@@ -313,9 +348,11 @@ export class RowBuilder {
 
   // Offset in `text` at which this many bytes fit.
   private roomFor(most: number): number {
-    if (this.texts.length === 0 || this.textEnd + most > this.text.length) {
-      this.text = Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
-      this.texts.push(this.text)
+    if (this.textsUsed === 0 || this.textEnd + most > this.text.length) {
+      const next = most > TEXT_ROOM ? undefined : this.texts[this.textsUsed]
+      this.text = next ?? Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
+      if (next === undefined) this.texts.splice(this.textsUsed, 0, this.text)
+      this.textsUsed++
       this.textEnd = 0
     }
     return this.textEnd

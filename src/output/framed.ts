@@ -27,6 +27,7 @@ export function framedWriter(frame: Frame, separator: string, target: Sink): Wri
   }
 
   return {
+    keepsNoRows: true,
     begin: async () => sink.put(frame.open ?? ''),
     row,
     rows(rows) {

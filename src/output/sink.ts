@@ -4,6 +4,8 @@ import type { RowRun } from '../format/row.ts'
 
 /** `begin`, any number of `row`s, `end`; each call waits for the reader. After `end`, the sink has everything. */
 export interface Writer {
+  /** Rows may be overwritten once a call has ended. */
+  readonly keepsNoRows?: boolean
   begin(): Promise<void>
   /** UTF-8, made by the RowMaker of this writer's format. Returns a promise only if there is something to wait for. */
   row(row: Uint8Array): Promise<void> | undefined

@@ -50,6 +50,8 @@ export interface Engine {
 
 export interface RunHooks {
   readonly onRows?: OnRows
+  /** When the promise of `onRows` is resolved, or without one at once, rows are needed no more: their memory is used again. */
+  readonly keepsNoRows?: boolean
   /** Called whenever something was read; must be cheap. */
   readonly onProgress?: (report: RunReport) => void
   readonly onFile?: OnFile
@@ -127,7 +129,13 @@ class Run {
     const { plan } = query
     const { pool, concurrency } = resources
     this.decoding = pool.open(byValue ? valued(plan) : plan)
-    this.rows = new RowOutput(query, this.report, hooks.onRows, () => this.failure !== undefined)
+    this.rows = new RowOutput(
+      query,
+      this.report,
+      hooks.onRows,
+      () => this.failure !== undefined,
+      hooks.keepsNoRows,
+    )
     this.files = new RunFiles(query, this.rows, this.report, resources.index, hooks.onFile)
     this.jobs = new Jobs({
       decoding: this.decoding,

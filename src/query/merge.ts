@@ -52,6 +52,8 @@ export class Merge {
   private readonly seen = new SeenIds(false)
   // The row released last, and the values and spellings of all rows with its time and key: copies are adjacent.
   private last: RowRef | undefined
+  /** Batches whose last row was released. */
+  private spent: Rows[] = []
   private values: Set<string> | undefined
   private readonly spellings = new Set<string>()
 
@@ -96,6 +98,13 @@ export class Merge {
     }
   }
 
+  /** The batches that are needed no more, once their rows were written. Each is returned once. */
+  takeSpent(): readonly Rows[] {
+    const { last, spent } = this
+    this.spent = spent.filter((rows) => rows === last?.rows)
+    return spent.filter((rows) => rows !== last?.rows)
+  }
+
   // How far the rows of the first batch can be released one after the other, at most `most` of them: until a row of
   // another batch comes first, or one is skipped. Takes them off the heap; `from` is the first row.
   private follow(rows: Rows, from: number, bound: number, most: number): number {
@@ -135,6 +144,7 @@ export class Merge {
     run.head += rows
     this.held -= rows
     if (run.head === run.rows.count) {
+      this.spent.push(run.rows)
       const last = this.heap.pop()!
       if (last !== run) this.heap[0] = last
     }

@@ -1,6 +1,7 @@
 // The rows of a run on their way out: merged, and released in order as soon as no file still to come can precede them.
 
 import { setImmediate } from 'node:timers/promises'
+import { returnRowMemory } from '../decode/row-memory.ts'
 import { openRows, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
 import { Merge } from './merge.ts'
@@ -22,6 +23,7 @@ export class RowOutput {
   private readonly limit: number | undefined
   private readonly report: RunReport
   private readonly onRows: OnRows | undefined
+  private readonly keepsNoRows: boolean
   private readonly isStopped: () => boolean
   private lastBound = Infinity
   private breathed = performance.now()
@@ -31,7 +33,9 @@ export class RowOutput {
     report: RunReport,
     onRows: OnRows | undefined,
     isStopped: () => boolean = () => false,
+    keepsNoRows = false,
   ) {
+    this.keepsNoRows = keepsNoRows
     this.isStopped = isStopped
     const { limit, keepDuplicates, plan } = query
     const ascending = plan.output.kind === 'rows' && plan.output.ascending === true
@@ -66,6 +70,8 @@ export class RowOutput {
       this.breathed = performance.now()
       if (this.isStopped()) break
     }
+    const spent = merge.takeSpent()
+    if (this.keepsNoRows) for (const { data } of spent) returnRowMemory(data)
     if (report.shown === limit && bound !== -Infinity) this.isFull = true
     if (merge.exceeded || this.isFull) report.limited = true
     report.steps.print += printing

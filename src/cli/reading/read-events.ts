@@ -66,6 +66,8 @@ export interface Asked {
   /** Files that were read before and need not be read again. */
   readonly isKnown?: Query['isKnown']
   readonly onFile?: RunHooks['onFile']
+  /** See RunHooks. */
+  readonly keepsNoRows?: boolean | undefined
 }
 
 export interface Reading {
@@ -184,6 +186,7 @@ export async function readEvents<T>(
             signal: asked.signal ?? io.signal,
             onProgress: progress.update,
             ...(asked.onFile && { onFile: asked.onFile }),
+            ...(asked.keepsNoRows && { keepsNoRows: true }),
             ...hooks,
           },
         )

@@ -88,6 +88,7 @@ export async function runLookup(uris: readonly string[], flags: LookupFlags, io:
           ascending,
           limit,
           keepDuplicates: flags.duplicates === true,
+          keepsNoRows: writer.keepsNoRows,
         },
       )
       if (result.failure === undefined) await begin()

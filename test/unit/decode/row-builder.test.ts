@@ -24,8 +24,8 @@ const ways = fc.record({ ascending: fc.boolean(), withDigests: fc.boolean(), pin
 function builderOf(
   list: readonly Item[],
   { ascending, withDigests, pins }: { ascending: boolean; withDigests: boolean; pins: boolean },
+  builder = new RowBuilder({ ascending, withDigests, separator: '\n' }),
 ): RowBuilder {
-  const builder = new RowBuilder({ ascending, withDigests, separator: '\n' })
   const texts = list.map(({ text }) => Buffer.from(text))
   // Every other row lies in a text that is not copied, one that moves before the rows are taken.
   let pinned = Buffer.concat(texts)
@@ -94,4 +94,21 @@ it('packed rows need a fraction of their size, and a buffer of their own', () =>
   expect(packed.data.length).toBeLessThan(rows.data.length / 10)
   expect(packed.data.buffer.byteLength).toBe(packed.data.byteLength)
   expect(Buffer.from(openRows(packed).data)).toEqual(Buffer.from(rows.data))
+})
+
+it('a builder that is used again gives what a new one gives', () => {
+  const large = fc.record({
+    time: fc.nat(5),
+    id: fc.constantFrom('a', 'b'),
+    text: fc.constantFrom('x'.repeat(40_000), 'y'.repeat(70_000)),
+  })
+  const lists = fc.array(fc.oneof(items, fc.array(large, { maxLength: 5 })), { maxLength: 5 })
+  fc.assert(
+    fc.property(lists, ways, (all, way) => {
+      const builder = new RowBuilder({ ...way, separator: '\n' })
+      const taken = all.map((list) => builderOf(list, way, builder).take())
+      // Only now, so that nothing of the earlier ones has been overwritten.
+      expect(taken.map(listOf)).toEqual(all.map((list) => listOf([builderOf(list, way).finish()])))
+    }),
+  )
 })

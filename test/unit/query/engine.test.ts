@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '../../../src/filter/clause.ts'
@@ -39,6 +40,23 @@ async function names(engine: Engine, filter?: Filter): Promise<string[]> {
 
 const nameIs = (name: string): Filter => ({ kind: 'text', field: 'event-name', values: [name] })
 
+/** Deliveries of a day each, with large records. */
+function largeTree(days: number): Source {
+  const files = Array.from({ length: days }, (_, n) => {
+    const delivered = NOW - n * DAY
+    const records = Array.from({ length: 100 }, (_, k) => ({
+      eventTime: new Date(delivered - k * 60_000).toISOString().replace('.000', ''),
+      eventID: `${n}-${k}`,
+      eventName: `Day${n}`,
+      recipientAccountId: ACCOUNT,
+      requestParameters: { text: `${n}-${k} `.repeat(300) },
+    }))
+    const key = logKey({ account: ACCOUNT, region: 'eu-west-1', delivered, unique: 'abcdefgh00000000' })
+    return [key, gzipSync(JSON.stringify({ Records: records }))] as const
+  })
+  return memorySource(Object.fromEntries(files))
+}
+
 describe('an engine', () => {
   it('runs one query after the other, and leaves the sources open', async () => {
     let closed = 0
@@ -49,6 +67,33 @@ describe('an engine', () => {
     expect(await names(engine)).toHaveLength(4)
     await engine.close()
     expect(closed).toBe(0)
+  })
+
+  it('uses the memory of rows again only if the caller keeps none, and when they have left', async () => {
+    const engine = openEngine(engineOf({ sources: [largeTree(20)] }))
+    const run = async (keepsNoRows: boolean, limit?: number): Promise<{ text: string; buffers: number }> => {
+      let text = ''
+      const buffers = new Set<ArrayBufferLike>()
+      await engine.run(queryOf({ walk: { ...PLAN, now: NOW }, limit }), {
+        keepsNoRows,
+        async onRows({ bytes }) {
+          // Other files are decoded meanwhile.
+          await setImmediate()
+          text += Buffer.from(bytes).toString()
+          buffers.add(bytes.buffer)
+        },
+      })
+      return { text, buffers: buffers.size }
+    }
+    const kept = await run(false)
+    expect(kept.text.trimEnd().split('\n')).toHaveLength(2000)
+    const [again, few, one] = await Promise.all([run(true), run(true, 350), run(false, 150)])
+    expect(again.text).toBe(kept.text)
+    expect(again.buffers).toBeLessThan(kept.buffers / 2)
+    expect(kept.text.startsWith(few.text.trimEnd())).toBe(true)
+    expect(few.text.trimEnd().split('\n')).toHaveLength(350)
+    expect(one.text.trimEnd().split('\n')).toHaveLength(150)
+    await engine.close()
   })
 
   it('runs several at the same time', async () => {

@@ -90,11 +90,18 @@ describe('rows leave in the order of a full sort', () => {
         const watermark = new Watermark()
         const underWay: (Delivery & { number: number })[] = []
         const rows: string[] = []
+        const overwritten = new Set<Rows>()
         const finishOne = (pick: number): void => {
           const [file] = underWay.splice(pick % underWay.length, 1)
           watermark.finish(file!.number)
           for (const rows of rowsOf(file!.items, options.ascending)) order.add(rows)
           rows.push(...textsOf(order.release(watermark.bound)))
+          // What has left may be overwritten.
+          for (const spent of order.takeSpent()) {
+            expect(overwritten.has(spent)).toBe(false)
+            overwritten.add(spent)
+            spent.data.fill(0x2a)
+          }
         }
         for (const [n, file] of files.entries()) {
           underWay.push({ ...file, number: watermark.add(file.notAfter) })
