@@ -121,7 +121,8 @@ export class Memo<T> implements Question {
     // A new one each time, because who reads a field may remember what it was by the event.
     const witness = new Witness(event, parts)
     const number = this.answers.push(this.answer(witness)) - 1
-    this.made++
+    // An answer that cannot be kept does not tell how often kept ones are used.
+    if (!this.isStale) this.made++
     if (witness.sawMore) {
       // Events with the same slots may have different answers.
       this.isOff = true

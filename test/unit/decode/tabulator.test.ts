@@ -288,6 +288,21 @@ describe('a table of records', () => {
     expect(made.length).toBeGreaterThan(200)
   })
 
+  it('is made after a first file with many records, of which nothing was known', () => {
+    const records = Array.from({ length: 1500 }, (_, n) => ({
+      eventVersion: '1.11',
+      eventTime: '2024-08-18T11:40:00Z',
+      eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      eventName: 'GetObject',
+      recipientAccountId: '123456789012',
+      padding: 'x'.repeat(200),
+    }))
+    const tables = vi.spyOn(Scanner.prototype, 'table')
+    const spec = { columns: ['event-name'], lists: [] }
+    batches(JSON.stringify({ Records: records }), EVERYTHING, { kind: 'aggregate', spec, byValue: false })
+    expect(tables.mock.results.map(({ value }) => value !== undefined)).toEqual([true, true, true])
+  })
+
   it('tells of sessions what events tell', () => {
     const tables = vi.spyOn(Scanner.prototype, 'table')
     fc.assert(
