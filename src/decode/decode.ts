@@ -82,7 +82,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           wanted: { bytes: true, value: output.byValue === true },
         }
       : gate
-        ? { answers: [gate.pair], optional: gate.fields, wanted: {} }
+        ? { answers: [gate.pair], optional: gate.memos, cells: gate.cells, wanted: {} }
         : isRecord
           ? { answers: [], wanted: { key: true } }
           : cells && {
@@ -125,6 +125,7 @@ export function createDecoder(plan: DecodePlan): Decode {
     const take = (): void => {
       if (rows) for (const piece of rows.take()) pieces.push(piece)
     }
+    gate?.begin()
     tabulator?.begin()
     tally?.begin()
     const aggregate =

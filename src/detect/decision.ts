@@ -11,12 +11,12 @@ export class Field {
   readonly number: number
   private readonly byWord = new Map<string, number[]>()
   private readonly others: number[] = []
-  private readonly atoms: readonly Atom[]
+  /** The tests that read it. */
+  readonly atoms: readonly Atom[]
   private readonly isCompared: boolean
   private readonly known = new Map<string, number>()
   private readonly answers: { readonly holding: ReadonlySet<Atom>; readonly hasTexts: boolean }[] = []
 
-  /** `atoms`: those that read the field. */
   constructor(path: string, number: number, atoms: readonly Atom[]) {
     this.path = path
     this.number = number
@@ -32,10 +32,14 @@ export class Field {
   /** A number for what these values decide: the same if they decide the same. -1 if there are too many. */
   answer(values: FieldValues): number {
     const { atoms, byWord, others, answers, known } = this
-    const holding = others.filter((index) => atoms[index]!.ofField!(values))
+    const holding: number[] = []
+    for (const index of others) if (atoms[index]!.ofField!(values)) holding.push(index)
     for (const text of byWord.size > 0 ? values.folded : []) holding.push(...(byWord.get(text) ?? []))
     const hasTexts = !this.isCompared || values.scalars.length > 0
-    const key = `${[...new Set(holding)].sort((a, b) => a - b).join()} ${hasTexts}`
+    const key =
+      holding.length === 0
+        ? String(hasTexts)
+        : `${[...new Set(holding)].sort((a, b) => a - b).join()} ${hasTexts}`
     let answer = known.get(key)
     if (answer === undefined) {
       if (answers.length === MAX_ANSWERS) return -1
@@ -82,16 +86,19 @@ export interface Step {
 /** Works out the steps of a set of rules, of which there are few: most events give one of a few answers. */
 export class Decisions {
   readonly fields: readonly Field[]
-  private readonly byPath: ReadonlyMap<string, Field>
+  /** The fields that an atom reads. */
+  private readonly byAtom = new Map<Atom, Field[]>()
   private count = 0
 
   /** At most 32 fields. Those that rule out most should come first. */
   constructor(paths: readonly string[], atoms: readonly Atom[]) {
-    this.fields = paths.map((path, number) => {
-      const reading = atoms.filter((atom) => atom.path === path || atom.compared.includes(path))
-      return new Field(path, number, reading)
+    const byPath = new Map(paths.map((path) => [path, new Array<Atom>()]))
+    for (const atom of atoms)
+      for (const path of new Set([atom.path ?? '', ...atom.compared])) byPath.get(path)?.push(atom)
+    this.fields = Array.from(byPath, ([path, reading], number) => new Field(path, number, reading))
+    this.fields.forEach((field) => {
+      for (const atom of field.atoms) this.byAtom.set(atom, [...(this.byAtom.get(atom) ?? []), field])
     })
-    this.byPath = new Map(this.fields.map((field) => [field.path, field]))
   }
 
   first(rules: readonly { readonly index: number; readonly left: Node | true }[]): Step {
@@ -124,31 +131,43 @@ export class Decisions {
   }
 
   private step(matched: readonly number[], rests: readonly Rest[], asked: number): Step {
-    const ranks = rests.map(({ node }) => this.rank(node, false, asked)).filter((rank) => rank !== undefined)
-    const field = ranks.length === 0 ? undefined : this.fields[Math.min(...ranks) % this.fields.length]
+    let least = NONE
+    for (const { node } of rests) least = Math.min(least, this.rank(node, false, asked))
+    const field = least === NONE ? undefined : this.fields[least % this.fields.length]
     return { field, matched: matched.toSorted((a, b) => a - b), rests, next: [], tests: undefined, asked }
   }
 
   /**
    * The field to ask for, if its values and those of other fields may decide that the result is `result`: its number, or one
-   * larger by the number of fields if that is not to be expected.
+   * larger by the number of fields if that is not to be expected. Otherwise NONE.
    */
-  private rank(node: Node, result: boolean, asked: number): number | undefined {
-    if (node.kind === 'not') return this.rank(node.of, !result, asked)
-    const ranks =
-      node.kind === 'atom'
-        ? [node.path, ...node.compared]
-            .map((path) => this.byPath.get(path ?? '')?.number)
-            .map((number) => (number === undefined || (asked >>> number) & 1 ? undefined : number))
-        : node.of.map((one) => this.rank(one, result, asked))
-    const left = ranks.filter((rank) => rank !== undefined)
-    // One part decides an `all` that fails and an `any` that holds, otherwise it takes all of them.
-    const needsEach = node.kind === (result ? 'all' : 'any')
-    if (left.length === 0 || (needsEach && left.length < ranks.length)) return undefined
-    // Most tests fail.
-    return Math.min(...left) + (node.kind === 'atom' && result ? this.fields.length : 0)
+  private rank(node: Node, result: boolean, asked: number): number {
+    switch (node.kind) {
+      case 'not':
+        return this.rank(node.of, !result, asked)
+      case 'atom': {
+        let least = NONE
+        for (const { number } of this.byAtom.get(node) ?? [])
+          if (((asked >>> number) & 1) === 0) least = Math.min(least, number)
+        // Most tests fail.
+        return result ? least + this.fields.length : least
+      }
+      default: {
+        // One part decides an `all` that fails and an `any` that holds, otherwise it takes each of them.
+        const needsEach = node.kind === (result ? 'all' : 'any')
+        let least = NONE
+        for (const one of node.of) {
+          const rank = this.rank(one, result, asked)
+          if (rank === NONE && needsEach) return NONE
+          least = Math.min(least, rank)
+        }
+        return least
+      }
+    }
   }
 }
+
+const NONE = Infinity
 
 export function testsOf(step: Step): NonNullable<Step['tests']> {
   return (step.tests ??= step.rests.map(({ index, node }) => ({ index, test: testOf(node) })))

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { packagePath } from '../util/package-paths.ts'
 import { UsageError } from '../util/usage-error.ts'
-import { compileDetection } from './rule-set.ts'
+import { Atoms } from './atoms.ts'
 import { RuleError } from './rule-error.ts'
 import { MAX_RULE_FILE, parseSigma, type ParsedRules, type RefusedRule } from './sigma-parse.ts'
 import type { Rule } from './rule.ts'
@@ -22,8 +22,9 @@ export function loadRules(
   const parsed = [...(pack ? packFiles() : []), ...files.map((file) => readRules(resolve(cwd, file), file))]
   const all = parsed.flatMap(({ rules }) => rules)
   const refused = parsed.flatMap(({ refused }) => refused)
+  const atoms = new Atoms()
   const rules = all.filter((rule) => {
-    const what = failure(rule)
+    const what = failure(rule, atoms)
     if (what !== undefined) refused.push({ file: rule.file, title: rule.title, what })
     return what === undefined
   })
@@ -103,10 +104,10 @@ const FAILURES: Readonly<Record<string, string>> = {
 }
 
 /** Why a rule cannot be compiled, checked here before a thread compiles it. */
-function failure(rule: Rule): RefusedRule['what'] | undefined {
+function failure(rule: Rule, atoms: Atoms): RefusedRule['what'] | undefined {
   if (rule.kind === 'correlation') return undefined
   try {
-    compileDetection(rule.detection)
+    atoms.nodeOf(rule.detection)
     return undefined
   } catch (error) {
     if (error instanceof RuleError) return error.message

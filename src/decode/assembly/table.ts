@@ -133,6 +133,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       if (slot == USER_CELL) noteUser(cell)
       // Its question is the first one.
       else if (slot == RESOURCES_CELL) noteResources(row + answers, cell)
+      else if (slot >= PATH_SLOTS) notePath(slot - PATH_SLOTS, cell)
       else noteCell(slot, cell)
     }
     row += <usize>stride
@@ -211,6 +212,12 @@ function noteCell(slot: i32, cell: usize): void {
   store<i32>(cell, v128.any_true(odd) ? -1 : to - from, 4)
 }
 
+// Offset and length of the value at a path: -1 and 0 if there is none, a length of -1 if the path leads through a list.
+function notePath(path: i32, cell: usize): void {
+  store<i32>(cell, pathStart(path))
+  store<i32>(cell, pathDistance(path) > 0 ? -1 : pathEnd(path) - pathStart(path), 4)
+}
+
 // The user name of the usual identities (see event/identity.ts): that of a user, or what follows the colon in the ID of a
 // session. A length of -1 for all others.
 function noteUser(cell: usize): void {
@@ -251,7 +258,10 @@ const ROLE: u32 = 0x656c6f52
 
 function needsMembers(questions: i32, cells: i32): bool {
   // The cell of user names is one of these.
-  for (let n = 0; n < cells; n++) if (load<u8>(CELLS + <usize>n) >= <u8>MEMBER_SLOTS) return true
+  for (let n = 0; n < cells; n++) {
+    const slot = <i32>load<u8>(CELLS + <usize>n)
+    if (slot >= USER_CELL || (slot >= MEMBER_SLOTS && slot < PATH_SLOTS)) return true
+  }
   for (let n = 0; n < questions; n++) {
     const question = PROGRAMS + <usize>(n * QUESTION_ROOM)
     for (let k = load<u8>(question); k > 0; k--) {

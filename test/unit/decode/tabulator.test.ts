@@ -8,6 +8,7 @@ import type { Batch, DecodePlan } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
 import { NO_GROUP } from '../../../src/decode/groups.ts'
 import { Scanner } from '../../../src/decode/json/scan.ts'
+import type { Rows } from '../../../src/decode/rows.ts'
 import { RuleGate } from '../../../src/decode/rule-gate.ts'
 import { CELLS } from '../../../src/detect/match-row.ts'
 import { RuleSet } from '../../../src/detect/rule-set.ts'
@@ -201,6 +202,9 @@ function batches(text: string, filter: Filter, output: DecodePlan['output']): Ba
 }
 
 const matched = ({ files }: Batch): unknown => files.map((file) => file.matched)
+
+const textsOf = (rows: readonly Rows[]): unknown =>
+  rows.map(({ count, data }) => [count, Buffer.from(data).toString()])
 
 const columns = [
   ...FIELD_TABLE.map(({ name }) => name),
@@ -400,6 +404,87 @@ describe('a table of records', () => {
     ).toBeGreaterThan(100)
   })
 
+  it.each<[what: string, rules: readonly string[], records: readonly object[]]>([
+    [
+      'of one list at two depths',
+      ['s: {requestParameters.items.id: x}\ncondition: s'],
+      [
+        { requestParameters: { items: [{ id: 'x' }] } },
+        { requestParameters: [{ id: 'x' }] },
+        { requestParameters: [{ items: { id: 'x' } }] },
+        { requestParameters: { items: { id: ['x'] } } },
+      ],
+    ],
+    [
+      'of one name and two sources',
+      ['s: {eventSource: a, userAgent: u, readOnly: true}\ncondition: s'],
+      [
+        { eventName: 'N', eventSource: 'a', userAgent: 'u', readOnly: true },
+        { eventName: 'N', eventSource: 'b', userAgent: 'u', readOnly: true },
+        { eventName: 'N', eventSource: 'a', userAgent: 'u', readOnly: false },
+      ],
+    ],
+    [
+      'without a value to compare with another, but with a word',
+      ['s: {userAgent|fieldref: apiVersion}\ncondition: s', 's: [word]\ncondition: s'],
+      [{ userAgent: 'a', apiVersion: 'a', eventType: 'word' }, { eventType: 'word' }, { apiVersion: 'a' }],
+    ],
+  ])('matches them as events do, %s', (_what, rules, records) => {
+    const detect = { rules: rules.map(rule), values: [], cells: ['event-id'], withRecord: false } as const
+    const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
+    const all = Array.from({ length: 3000 }, (_, n) => ({
+      eventVersion: '1.11',
+      eventTime: '2024-08-18T11:40:00Z',
+      eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      recipientAccountId: '123456789012',
+      ...records[n % records.length],
+      padding: 'x'.repeat(200),
+    }))
+    const fast = batches(JSON.stringify({ Records: all }), EVERYTHING, output)
+    const [slow] = batches(`${JSON.stringify({ Records: all })}\n`, EVERYTHING, output)
+    for (const { rows, files } of fast) {
+      expect(files.map(({ matched }) => matched)).toEqual([slow!.files[0]!.matched])
+      expect(textsOf(rows!)).toEqual(textsOf(slow!.rows!))
+    }
+  })
+
+  it('matches them once it is known which fields have few values, and which many', () => {
+    const asked = vi.spyOn(Scanner.prototype, 'ask')
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 4, maxLength: 8 }),
+        fc.array(record, { minLength: 1, maxLength: 30 }),
+        fc.array(sigma, { minLength: 1, maxLength: 8 }),
+        (usual, records, detections) => {
+          const rules = ['s: {userIdentity.arn|endswith: 1}\ncondition: s', ...detections].map(rule)
+          const detect = { rules, values: [], cells: CELLS, withRecord: false }
+          const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
+          const decode = createDecoder({ filter: EVERYTHING, output, maxInflated: 1 << 24, debug: false })
+          const decoded = (text: string): unknown => {
+            const file = { index: 0, file: 'f', account: undefined, notAfter: undefined }
+            return decode([{ ...file, bytes: gzipSync(text, { level: 1 }) }]).rows
+          }
+          const numbered = (from: number, length: number) =>
+            Array.from({ length }, (_, n) => ({
+              ...usual[n % usual.length],
+              userIdentity: {
+                type: 'AssumedRole',
+                arn: `arn:aws:sts::123456789012:assumed-role/r/s${from + n}`,
+              },
+            }))
+          decoded(JSON.stringify({ Records: numbered(0, 2100) }))
+          const text = JSON.stringify({ Records: [...records, ...numbered(2090, 30), ...usual] })
+          expect(decoded(text)).toEqual(decoded(`${text}\n`))
+          expect(decoded(text)).toEqual(decoded(`${text}\n`))
+        },
+      ),
+      { numRuns: 15 },
+    )
+    const few = asked.mock.calls.filter(([questions]) => questions.some((slots) => slots.length > 2))
+    const many = asked.mock.calls.filter(([, cells]) => cells.length > 0)
+    expect(Math.min(few.length, many.length)).toBeGreaterThan(12)
+  })
+
   it('matches them however many combinations of tests hold', () => {
     const words = Array.from({ length: 13 }, (_, n) => `w${String.fromCharCode(97 + n)}`)
     const rules = words.map((word, n) =>
@@ -420,7 +505,7 @@ describe('a table of records', () => {
       const decode = createDecoder({ filter: EVERYTHING, output, maxInflated: 1 << 24, debug: false })
       const file = { index: 0, file: 'f', account: undefined, notAfter: undefined }
       const { rows = [] } = decode([{ ...file, bytes: gzipSync(text, { level: 1 }) }])
-      return rows.map(({ count, data }) => [count, Buffer.from(data).toString()])
+      return textsOf(rows)
     }
     const text = JSON.stringify({ Records: records })
     const fallen = vi.spyOn(RuleSet.prototype, 'matches')
