@@ -290,12 +290,22 @@ export class Chains {
     const issued = this.issued()
     const parents = new Uint32Array(issued.length)
     const starts = new Uint32Array(this.names.size + 1)
+    /** Of each issue whether a session is known to come from it. */
+    const hasSession = new Uint8Array(this.issues.size)
+    /** Counted from 1, of keys that are in no event. */
+    const unused = new Uint32Array(issued.length)
     issued.forEach((id, i) => {
       const link = this.link(id)
       if (link === undefined || link.claims > 1 || link.parent === 0) return
       parents[i] = link.parent
-      starts[link.parent]!++
+      if (this.sessions.row(id) < 0) unused[i] = link.issue + 1
+      else if (link.issue >= 0) hasSession[link.issue] = 1
     })
+    // A call whose session is known by its role has made that, and not an unused key besides.
+    for (let i = 0; i < issued.length; i++) {
+      if (unused[i] !== 0 && hasSession[unused[i]! - 1] === 1) parents[i] = 0
+      if (parents[i] !== 0) starts[parents[i]!]!++
+    }
     for (let name = 1; name < starts.length; name++) starts[name]! += starts[name - 1]!
     const ids = new Uint32Array(starts.at(-1)!)
     for (let i = issued.length - 1; i >= 0; i--)

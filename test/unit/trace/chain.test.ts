@@ -39,10 +39,10 @@ describe('an edge is known', () => {
       assume(user('ann'), 'app', 's', 'ASIA1'),
       record('GetObject', roleSession('app', 's', 'ASIA9'), inConsole),
     ])
-    expect(chains.up(consoleSession('AROAAPP:s', AT))).toMatchObject({
-      how: 'role-and-time',
-      parent: 'AKIAANN',
-    })
+    const id = consoleSession('AROAAPP:s', AT)
+    expect(chains.up(id)).toMatchObject({ how: 'role-and-time', parent: 'AKIAANN' })
+    // The key of the answer is not one more session.
+    expect(chains.down('AKIAANN')).toEqual([id])
   })
 
   test('by the source identity, where the response is missing', () => {
