@@ -7,6 +7,7 @@ import type { Io } from '../../cli/io.ts'
 import { say } from '../../cli/messages/print.ts'
 import { count } from '../../cli/messages/units.ts'
 import { readEvents, type ReadingFlags } from '../../cli/reading/read-events.ts'
+import { category } from '../../event/category.ts'
 import { formatTime } from '../../event/event-time.ts'
 import { eventName, eventSource } from '../../event/names.ts'
 import { allOf, type Filter } from '../../filter/clause.ts'
@@ -38,6 +39,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
     const unmapped = new Map<string, number>()
     const widened = new Set<string>()
     const days = new Set<number>()
+    const dataSources = new Set<string>()
     let [events, first, last, dataEvents] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
     const stream = reading.events({
       filter: allOf([
@@ -52,7 +54,10 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
         last = Math.max(last, event.time)
         days.add(Math.floor(event.time / DAY))
       }
-      if (event.text('eventCategory') === 'Data') dataEvents++
+      if (category(event) === 'Data') {
+        dataEvents++
+        dataSources.add(eventSource(event) ?? '-')
+      }
       const needed = permissionsOf(event)
       if (needed === undefined) {
         const call = `${eventSource(event) ?? '-'} ${eventName(event) ?? '-'}`
@@ -82,6 +87,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             last: formatTime(last) || null,
             days: days.size,
             dataEvents,
+            dataEventSources: [...dataSources].sort(),
             reference: REFERENCE_DATE,
             widened: [...widened].sort(),
             unmapped: [...unmapped].sort(byCall).map(([call, n]) => ({ call, events: n })),
@@ -102,11 +108,11 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
           ? 'note: no call matches, so the policy allows nothing'
           : `note: a proposal from ${count(events, 'call')} that ${flags.deniedToo ? 'succeeded or were denied' : 'succeeded'}${when}; calls that were not made in that time are missing`,
         'note: actions are derived from the names of calls, and conditions are not considered; review it before use',
-        ...(dataEvents === 0
-          ? [
-              'note: no data events in these logs: objects, items and the like may have been read or written nevertheless',
-            ]
-          : []),
+        `note: ${
+          dataEvents === 0
+            ? 'no data event is among them'
+            : `of data events, only those of ${[...dataSources].sort().join(', ')} are among them`
+        }; what the trail does not record may have been read or written nevertheless`,
         ...[...widened].sort().map((action) => `note: ${action}: more than ${MAX_RESOURCES} resources, so *`),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
         ...notGiven(granted ?? []).map(
