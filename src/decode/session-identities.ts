@@ -3,7 +3,7 @@
 import { isOfConsole } from '../event/credential.ts'
 import type { Event } from '../event/event.ts'
 import { comparedOf } from '../event/fields.ts'
-import { accessKeyId } from '../event/identity.ts'
+import { accessKeyId, mfa } from '../event/identity.ts'
 import { parseValue, type ValuePattern } from '../filter/value-pattern.ts'
 import {
   beforeHole,
@@ -69,34 +69,36 @@ export class SessionIdentities {
 
   /** Remembers the last ones. */
   of(event: Event, signsIn: boolean): Known {
-    // A saved response may name the user beside the record, and sign-ins tell things in other places.
-    if (event.lookup !== undefined || signsIn) return this.knownOf(this.shapeOf(event, signsIn), NO_OWN)
+    // A saved response may name the user beside the record.
+    if (event.lookup !== undefined) return this.knownOf(this.shapeOf(event, signsIn), NO_OWN)
+    if (signsIn) return this.make(event, true)
     const text = keyOf(event, event.json('userIdentity'))
     let known = this.known.get(text)
     if (known !== undefined) return known
     if (this.known.size >= MAX_IDENTITIES) this.known.clear()
-    known = this.make(event)
+    known = this.make(event, false)
     this.known.set(text, known)
     return known
   }
 
-  /** Of an event that is no sign-in and stands for itself. */
-  make(event: Event): Known {
+  /** Of an event that stands for itself. */
+  make(event: Event, signsIn: boolean): Known {
     const json = event.json('userIdentity')
     const apart = json.startsWith('{') ? takeApart(json) : undefined
     return apart === undefined
-      ? this.knownOf(this.shapeOf(event, false), NO_OWN)
-      : this.knownOf(this.shape(event, apart.shape), apart.own)
+      ? this.knownOf(this.shapeOf(event, signsIn), NO_OWN)
+      : this.knownOf(this.shape(event, apart.shape, signsIn), apart.own)
   }
 
   /** The shape of an identity, which is this JSON with holes. */
-  shape(event: Event, json: string): Shape {
-    const key = keyOf(event, json)
+  shape(event: Event, json: string, signsIn: boolean): Shape {
+    // Of sign-ins alone it depends on more than the identity.
+    const key = `${signsIn ? `${event.text('eventName')} ${mfa(event)} ` : ''}${keyOf(event, json)}`
     let shape = this.shapes.get(key)
     if (shape === undefined) {
       if (this.shapes.size >= MAX_IDENTITIES) this.shapes.clear()
       const shaped = shapedEvent(event, json)
-      shape = this.shapeOf(shaped.event, false, shaped.open)
+      shape = this.shapeOf(shaped.event, signsIn, shaped.open)
       this.shapes.set(key, shape)
     }
     return shape

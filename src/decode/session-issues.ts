@@ -55,7 +55,7 @@ export class SessionIssues {
    * Adds the call of STS that the scanner has just scanned, unless it made nothing. `by`: the text that is the ID of its
    * credential, or 0; then `caller` tells who made it. False if the record is written in an unusual way.
    */
-  addRow(scanner: Scanner, time: number, event: number, by: number, caller: () => number): boolean {
+  addRow(scanner: Scanner, time: number, event: number, by: number, caller: number): boolean {
     if (!scanner.findMade()) return false
     const { slots, bytes, made } = scanner
     const isKnown = made[MADE.key] !== 0 || made[MADE.principalId] !== 0
@@ -66,7 +66,7 @@ export class SessionIssues {
     for (const [column, place] of OF_MADE)
       this.texts[at + column] = this.textOf(bytes, column, made[place]!, made[place + 1]!)
     this.texts[at + COLUMN.by] = by
-    if (by === 0) this.texts[at + COLUMN.caller] = caller()
+    this.texts[at + COLUMN.caller] = caller
     return true
   }
 

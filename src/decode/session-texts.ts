@@ -4,6 +4,7 @@ import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
 
 export class SessionTexts {
   private readonly packer = new TextPacker()
+  private known = new Map<string, number>()
 
   constructor() {
     this.packer.add('')
@@ -14,7 +15,15 @@ export class SessionTexts {
     return text === undefined || text === '' ? 0 : this.packer.add(text)
   }
 
-  /** The same of ASCII letters. */
+  /** The number of a text that comes again and again. */
+  addAgain(text = ''): number {
+    if (text === '') return 0
+    let number = this.known.get(text)
+    if (number === undefined) this.known.set(text, (number = this.packer.add(text)))
+    return number
+  }
+
+  /** The number of some ASCII letters. */
   addPlain(letters: Uint8Array, from: number, to: number): number {
     return from === to ? 0 : this.packer.addNarrow(letters, from, to)
   }
@@ -31,6 +40,7 @@ export class SessionTexts {
   take(): PackedTexts {
     const texts = this.packer.finish()
     this.packer.clear()
+    this.known = new Map()
     this.packer.add('')
     return texts
   }

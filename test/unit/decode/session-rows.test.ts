@@ -101,6 +101,7 @@ const record = fc
       ',"sharedEventID":null',
     ),
     console: fc.constantFrom('', '', ',"sessionCredentialFromConsole":"true"'),
+    more: fc.constantFrom('null', '{"MFAUsed":"Yes"}', '{"MFAUsed":"No"}'),
     id: fc.uuid(),
     second: fc.nat(9),
   })
@@ -108,7 +109,7 @@ const record = fc
     (one) =>
       `{"eventVersion":"1.08","eventTime":"2024-08-18T11:00:0${one.second}Z","eventID":"${one.id}",` +
       `"recipientAccountId":"123456789012","eventName":${one.name},"eventType":${one.type},"userIdentity":${one.identity},` +
-      `"requestParameters":${one.request},"responseElements":${one.response}${one.shared}${one.console},` +
+      `"additionalEventData":${one.more},"requestParameters":${one.request},"responseElements":${one.response}${one.shared}${one.console},` +
       `"padding":"${'x'.repeat(200)}"}`,
   )
 

@@ -10,7 +10,7 @@ import { filled, takeApart } from '../../../src/trace/identity-shape.ts'
 import { isSignIn, sessionFacts } from '../../../src/trace/session.ts'
 import { accessKeyId } from '../../../src/event/identity.ts'
 import { eventFrom } from '../event/records.ts'
-import { AT, record } from './records.ts'
+import { AT, record, roleSession } from './records.ts'
 
 const word = fc.constantFrom(
   'app',
@@ -75,6 +75,7 @@ const event = fc.record({
   identity,
   eventName: fc.constantFrom('GetObject', 'ConsoleLogin', 'CreateOAuth2Token'),
   inConsole: fc.boolean(),
+  mfa: fc.constantFrom('Yes', 'No', undefined),
 })
 
 const FIELDS = [
@@ -95,9 +96,12 @@ test('a session is told as its identity tells it, whatever others had its shape 
         const of: Filter[] = FIELDS.map((field) => ({ kind: 'text', field, values: [value] }))
         const isWanted = compileFilter({ kind: 'any', of })
         const identities = new SessionIdentities({ fields: FIELDS, value })
-        for (const { identity, eventName, inConsole } of all) {
+        for (const { identity, eventName, inConsole, mfa } of all) {
           const one = eventFrom(
-            record(eventName, identity, inConsole ? { sessionCredentialFromConsole: 'true' } : {}),
+            record(eventName, identity, {
+              ...(inConsole && { sessionCredentialFromConsole: 'true' }),
+              ...(mfa && { additionalEventData: { MFAUsed: mfa } }),
+            }),
           )
           const facts = sessionFacts(one, isSignIn(one))
           const { shape, own, isWanted: isAskedFor } = identities.of(one, isSignIn(one))
@@ -129,4 +133,16 @@ test('what is taken apart can be put together', () => {
 
 test('an empty creation date is none', () => {
   expect(takeApart('{"creationDate":""}')).toMatchObject({ shape: '{"creationDate":""}', own: { date: '' } })
+})
+
+test.each(['ConsoleLogin', 'SwitchRole'])('%s tells of MFA beside the identity', (name) => {
+  const identities = new SessionIdentities({ fields: [], value: 'x' })
+  const { principalId, accessKeyId, arn } = roleSession('app', 's', 'ASIA1') as Record<string, string>
+  for (const MFAUsed of ['Yes', 'No', undefined, 'Yes']) {
+    const one = eventFrom(
+      record(name, { principalId, accessKeyId, arn }, { additionalEventData: { MFAUsed } }),
+    )
+    const { shape } = identities.of(one, true)
+    expect(shape.cells![FACTS.indexOf('mfa')]).toBe(String(sessionFacts(one, true)!.mfa ?? ''))
+  }
 })
