@@ -150,11 +150,24 @@ export class Chains {
 
   /** Sessions that a call made which has no session of its own, such as a sign-in. */
   begunBy(eventId: string): readonly string[] {
+    return this.begun((issue) => this.issues.text(issue, 'eventId') === eventId)
+  }
+
+  /** Sessions that somebody began who has none in these logs: the subject of a provider, or a service. */
+  begunFor(isWanted: (caller: string) => boolean): readonly string[] {
+    const answers = new Map<number, boolean>()
+    for (let issue = 0; issue < this.issues.size; issue++) {
+      const caller = this.issues.name(issue, 'caller')
+      if (caller !== 0 && !answers.has(caller)) answers.set(caller, isWanted(this.names.text(caller)!))
+    }
+    if (![...answers.values()].includes(true)) return []
+    return this.begun((issue) => answers.get(this.issues.name(issue, 'caller')) === true)
+  }
+
+  private begun(isWanted: (issue: number) => boolean): readonly string[] {
     const isBegun = (id: number): boolean => {
       const issue = this.link(id)?.issue ?? -1
-      return (
-        issue >= 0 && this.issues.name(issue, 'by') === 0 && this.issues.text(issue, 'eventId') === eventId
-      )
+      return issue >= 0 && this.issues.name(issue, 'by') === 0 && isWanted(issue)
     }
     return Array.from(this.issued().filter(isBegun), (id) => this.names.text(id)!)
   }

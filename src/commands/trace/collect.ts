@@ -1,6 +1,7 @@
 // Pass 1 of `trace`: credentials and the calls that created them, aggregated on the decoding threads.
 
 import type { AggregateSpec } from '../../decode/aggregate.ts'
+import { parseValue } from '../../filter/value-pattern.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
 import { Chains } from '../../trace/chain.ts'
 import type { Use } from '../../trace/session-table.ts'
@@ -26,7 +27,7 @@ export function traceSpec({ session, event }: Wanted): AggregateSpec {
   }
 }
 
-export function collected(aggregate: AggregateSum, typed: string): Collected {
+export function collected(aggregate: AggregateSum, typed: string, { session }: Wanted): Collected {
   const sessions = aggregate.sessions!
   const chains = new Chains(sessions, aggregate.oldest)
   const targets = new Set<string>()
@@ -38,6 +39,10 @@ export function collected(aggregate: AggregateSum, typed: string): Collected {
   if (chains.isKey(typed)) targets.add(typed)
   if (entry !== undefined && entry.eventId !== '')
     for (const id of chains.begunBy(entry.eventId)) targets.add(id)
+  // Of a caller from another provider, the provider stands behind it: `bob (corp)`.
+  const { test } = parseValue(session.value)
+  const isCaller = (caller: string): boolean => test(caller) || test(caller.replace(/ \([^()]*\)$/, ''))
+  for (const id of chains.begunFor(isCaller)) targets.add(id)
   return {
     chains,
     targets,

@@ -32,7 +32,7 @@ export const registerTrace: Register = (program, context) => {
     )
     .argument(
       '<what>',
-      'event ID or a prefix of it, access key, ARN, role, session name, user, source identity or session; * is a wildcard',
+      'event ID or a prefix of it, access key, ARN, role, session name, user, source identity, subject of a provider, service or session; * is a wildcard',
     )
     .argument('[source...]', SOURCE_HELP)
   addScopeOptions(command)

@@ -54,7 +54,7 @@ export async function runTrace(
     throw new UsageError(`--events cannot be combined with -o ${format}`, 'a graph shows only the sessions')
   return readEvents({ uris, flags, io }, async (reading) => {
     const result = await reading.aggregate(traceSpec(what))
-    const found = collected(result.aggregate!, typed)
+    const found = collected(result.aggregate!, typed, what)
     if (found.targets.size === 0) return nothing(typed, found, reading, result, io)
     const nodes = traceTree(found.chains, found.targets, flags.depth)
     const rows = traceRows(nodes, found.use, needsAscii(io.env))
