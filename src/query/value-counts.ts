@@ -69,7 +69,7 @@ export class RankedValues {
   readonly length: number
   /** Number of all events. */
   readonly events: number
-  private readonly texts: StringTable
+  readonly texts: StringTable
   private readonly counts: Float64Array
   /** Numbers of the texts, by frequency. */
   private readonly order: Uint32Array
@@ -89,16 +89,27 @@ export class RankedValues {
     }
     this.length = length
     this.events = all
-    this.order = Uint32Array.from(keys.subarray(0, length).sort(), (key) => key % NUMBERS)
+    keys.subarray(0, length).sort()
+    this.order = new Uint32Array(length)
+    for (let n = 0; n < length; n++) this.order[n] = keys[n]! % NUMBERS
   }
 
   /** Those in [from, to). */
   *values(from = 0, to = Infinity): Generator<ValueCount, void, undefined> {
     for (let n = from; n < Math.min(to, this.length); n++) {
-      this.sortTo(n)
-      const number = this.order[n]!
+      const number = this.numberAt(n)
       yield [this.texts.text(number) ?? '', this.counts[number]!]
     }
+  }
+
+  /** The number of the value at this place, for `eventsOf` and for the table of texts. */
+  numberAt(place: number): number {
+    this.sortTo(place)
+    return this.order[place]!
+  }
+
+  eventsOf(number: number): number {
+    return this.counts[number]!
   }
 
   /** Number of events without a value. */

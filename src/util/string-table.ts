@@ -92,6 +92,24 @@ export class StringTable {
     return readText(this.view, this.ends[number - 1]!, this.ends[number]!)
   }
 
+  /**
+   * Writes a text of at most so many characters that is printable ASCII which JSON does not escape. Returns where it ends; -1
+   * for any other text.
+   */
+  writePlain(number: number, to: Uint8Array, at: number, most: number): number {
+    const { bytes, ends } = this
+    if (number === 0) return -1
+    const start = ends[number - 1]!
+    const length = ends[number]! - start - 1
+    if (bytes[start] !== NARROW || length > most) return -1
+    for (let i = 0; i < length; i++) {
+      const c = bytes[start + 1 + i]!
+      if (c < 0x20 || c > 0x7e || c === 0x22 || c === 0x5c) return -1
+      to[at + i] = c
+    }
+    return at + length
+  }
+
   /** Puts numbers into the order of their texts, which is that of JavaScript. */
   sort(numbers: Uint32Array): void {
     const { bytes, ends } = this

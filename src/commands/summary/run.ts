@@ -99,7 +99,10 @@ export async function runSummary(
     if (output === 'table') return io.out.write(dashboard(summary, { columns, color, top, ascii, timeZone }))
     if (output === 'json' || output === 'html') {
       const json = summaryJson(summary, most)
-      if (io.out.isTty) return io.out.write(printableJson([...json].join('')))
+      if (io.out.isTty)
+        return io.out.write(
+          printableJson(Array.from(json, (piece) => Buffer.from(piece).toString()).join('')),
+        )
       for (const piece of json) await io.out.write(piece)
       return
     }
