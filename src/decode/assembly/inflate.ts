@@ -43,7 +43,7 @@ let hasFixedTables: bool = false
 type Noting = i32
 type NotNoting = f64
 /** Shorter copies are not noted: few of them contain a whole word. */
-const MIN_COPY: usize = 12
+const MIN_COPY: usize = 24
 /** Where the next copy is noted, and the last place for one. */
 let note: usize = 0
 let lastNote: usize = 0

@@ -116,23 +116,19 @@ function isAt(place: i32, needle: usize, length: i32, fold: u32): bool {
  * CloudTrail itself escapes only < > & and the like (\u003c, \u003e, \u0026), which no needle contains.
  */
 export function isDisguised(anyCase: bool): bool {
-  for (let i = 0; i < size; i += 16) if (isDisguisedAt(i, anyCase)) return true
-  return false
+  return isDisguisedWithin(0, size, anyCase)
 }
 
-/** The same of a character that begins in the sixteen bytes at `start`. */
-export function isDisguisedAt(start: i32, anyCase: bool): bool {
-  const v = v128.load(<usize>start, DATA)
-  const odd = anyCase ? firstOfDisguise(v) : i8x16.eq(v, i8x16.splat(0x5c))
-  for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
-    if (isDisguise(start + ctz(hits), anyCase)) return true
+/** The same of a character that begins in [start, end), or up to fifteen bytes behind it. */
+export function isDisguisedWithin(start: i32, end: i32, anyCase: bool): bool {
+  for (let i = start; i < end; i += 16) {
+    const v = v128.load(<usize>i, DATA)
+    const odd = anyCase ? firstOfDisguise(v) : i8x16.eq(v, i8x16.splat(0x5c))
+    for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
+      if (isDisguise(i + ctz(hits), anyCase)) return true
+    }
   }
   return false
-}
-
-/** A quick test for the same, in any case; true for every backslash. */
-export function mayDisguiseAt(start: i32): bool {
-  return v128.any_true(firstOfDisguise(v128.load(<usize>start, DATA)))
 }
 
 function firstOfDisguise(v: v128): v128 {

@@ -6,24 +6,22 @@
 // ends: in CloudTrail's files, four words of five.
 
 import { at, BACKSLASH, copies, copiesEnd, DATA, extendTo, size, stack } from './memory'
-import { isDisguisedAt, mayDisguiseAt } from './needles'
+import { isDisguisedWithin } from './needles'
 
 const MIN_WORD: i32 = 3
-/** Bits a word, and how many of them are set for it. */
-const BITS: i32 = 10
 const PROBES: i32 = 5
 const SMALLEST: i32 = 64
+/** Bytes that are looked at together. */
+const BLOCK: i32 = 64
 /** The longest form of a letter in disguise. */
 const DISGUISE: i32 = 6
+
+const DISGUISED: i32 = -1
+const BEFORE: usize = DATA - 16
 
 /** Where the bits are, and how many bytes of them. */
 export let wordBits: usize = 0
 export let wordBytes: i32 = 0
-
-// A set of hashes, at most three quarters full, in a table with room for a power of two.
-let table: usize = 0
-let room: i32 = 0
-let count: i32 = 0
 
 /**
  * Collects the words of the text. False if a word may be in it in disguise (see needles.ts), or if memory cannot be
@@ -31,35 +29,49 @@ let count: i32 = 0
  * list of copies.
  */
 export function collectWords(): bool {
-  room = 1024
-  while (room < size >> 6) room <<= 1
-  table = (max(stack, copiesEnd) + 15) & ~15
-  for (; ; room <<= 1) {
-    if (!extendTo(table + ((<usize>room) << 2))) return false
-    const found = fill()
-    if (found == DISGUISED) return false
-    if (found != FULL) break
-  }
+  wordBits = (max(stack, copiesEnd) + 15) & ~15
+  // Enough for several times as many words as are usual: how many there are is known only afterwards.
   wordBytes = SMALLEST
-  while (wordBytes << 3 < count * BITS) wordBytes <<= 1
-  wordBits = table + ((<usize>room) << 2)
-  if (!extendTo(wordBits + <usize>wordBytes)) return false
-  memory.fill(wordBits, 0, wordBytes)
-  for (let i = 0; i < room; i++) {
-    const hash = load<u32>(table + ((<usize>i) << 2))
-    if (hash != 0) mark(hash)
+  while (wordBytes < size >> 4) wordBytes <<= 1
+  for (; ; wordBytes <<= 2) {
+    if (!extendTo(wordBits + <usize>wordBytes)) return false
+    memory.fill(wordBits, 0, wordBytes)
+    if (!fill()) return false
+    if (!isDense(0) || wordBytes > size) break
+  }
+  // Half as long, they are the bits of both halves.
+  while (wordBytes > SMALLEST && !isDense(wordBytes >> 1)) {
+    wordBytes >>= 1
+    for (let i: usize = 0; i < <usize>wordBytes; i += 16) {
+      const place = wordBits + i
+      v128.store(place, v128.or(v128.load(place), v128.load(place + <usize>wordBytes)))
+    }
   }
   return true
 }
 
-const BEFORE: usize = DATA - 16
-const FULL: i32 = -1
-const DISGUISED: i32 = -2
+// True if more than two bits of five are set, which is the case with ten bits a word; with `half`, once the second half is
+// put over the first one.
+function isDense(half: usize): bool {
+  let sum = i16x8.splat(0)
+  let count = 0
+  const end = half == 0 ? <usize>wordBytes : half
+  for (let i: usize = 0; i < end; i += 16) {
+    const place = wordBits + i
+    const v = v128.or(v128.load(place), v128.load(place + half))
+    sum = i16x8.add(sum, i16x8.extadd_pairwise_i8x16_u(i8x16.popcnt(v)))
+    // Before a sum overflows.
+    if ((i & 0x3ff0) != 0x3ff0 && i + 16 < end) continue
+    const sums = i32x4.extadd_pairwise_i16x8_u(sum)
+    count += i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1)
+    count += i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3)
+    sum = i16x8.splat(0)
+  }
+  return count * 5 > ((<i32>end) << 3) * 2
+}
 
-// Adds the words before, between and after the copies. Returns FULL, DISGUISED or anything else.
-function fill(): i32 {
-  memory.fill(table, 0, (<usize>room) << 2)
-  count = 0
+// Adds the words before, between and after the copies. False if one may be in disguise.
+function fill(): bool {
   let from = 0
   // All words that begin before it have been added.
   let done = 0
@@ -67,49 +79,71 @@ function fill(): i32 {
     const to = load<i32>(copy)
     if (to >= done) {
       done = addWords(from, done, to)
-      if (done < 0) return done
+      if (done < 0) return false
     }
     from = load<i32>(copy, 4)
   }
-  return addWords(from, done, size)
+  return addWords(from, done, size) >= 0
 }
 
 // Adds the words that reach to `from` or behind it and begin at `to` or before it, unless they begin before `done`. Returns
-// where the next one may begin; FULL or DISGUISED.
+// where the next one may begin, or DISGUISED.
 function addWords(from: i32, done: i32, to: i32): i32 {
   const first = max(startOfWord(from, done), done)
   let base = max(first - DISGUISE, 0)
-  let mask = -1 << (first - base)
+  let letters = lettersAt(base) & ((<u64>-1) << (<u64>(first - base)))
   let start = -1
   let end = to
   // The zeros after the text end its last word.
-  for (; base <= to || start >= 0; base += 16) {
-    const v = v128.load(<usize>base, DATA)
-    if (mayDisguiseAt(base) && isDisguisedAt(base, true)) return DISGUISED
-    const letters = i8x16.bitmask(isOfWord(v)) & mask
-    mask = -1
-    // Where words begin and end.
-    let edges = (letters ^ ((letters << 1) | i32(start >= 0))) & 0xffff
-    for (; edges != 0; edges &= edges - 1) {
-      const edge = base + ctz(edges)
-      if (start < 0) {
-        if (edge > to) return end
-        start = edge
-        continue
-      }
-      if (!addRun(start, edge - start)) return FULL
-      end = max(edge, to)
-      start = -1
+  while (true) {
+    if (mayBeOdd && isDisguisedWithin(base, base + BLOCK, true)) return DISGUISED
+    if (start >= 0) {
+      const length = <i32>ctz(~letters)
+      if (length < BLOCK) {
+        addRun(start, base + length - start)
+        end = max(base + length, to)
+        letters &= (<u64>-1) << (<u64>length)
+        start = -1
+      } else letters = 0
     }
+    for (; letters != 0;) {
+      const at = <i32>ctz(letters)
+      if (base + at > to) return end
+      const next = at + <i32>ctz(~(letters >> <u64>at))
+      if (next >= BLOCK) {
+        start = base + at
+        break
+      }
+      addRun(base + at, next - at)
+      end = max(base + next, to)
+      letters &= (<u64>-1) << (<u64>next)
+    }
+    base += BLOCK
+    if (base > to && start < 0) return end
+    letters = lettersAt(base)
   }
-  return end
+}
+
+// For each of the bytes of a block, whether it is of a word, the first one lowest. Sets `mayBeOdd`.
+function lettersAt(start: i32): u64 {
+  const i = <usize>start
+  const a = kindsOf(v128.load(i, DATA))
+  const b = kindsOf(v128.load(i, DATA + 16))
+  const c = kindsOf(v128.load(i, DATA + 32))
+  const d = kindsOf(v128.load(i, DATA + 48))
+  mayBeOdd = v128.any_true(v128.andnot(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(OF_WORD)))
+  return lettersIn(a) | (lettersIn(b) << 16) | (lettersIn(c) << 32) | (lettersIn(d) << 48)
+}
+
+function lettersIn(kinds: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(i8x16.gt_s(v128.and(kinds, i8x16.splat(OF_WORD)), i8x16.splat(0))))
 }
 
 // Where the word begins that the byte before `from` belongs to, but not more than 15 bytes before `least`.
 function startOfWord(from: i32, least: i32): i32 {
   let i = from
   while (i > least) {
-    const others = ~(i8x16.bitmask(isOfWord(v128.load(BEFORE + <usize>i))) << 16) & 0xffff_0000
+    const others = ~((<i32>lettersIn(kindsOf(v128.load(BEFORE + <usize>i)))) << 16) & 0xffff_0000
     if (others != 0) return i - clz(others)
     i -= 16
   }
@@ -118,39 +152,30 @@ function startOfWord(from: i32, least: i32): i32 {
 
 // Behind a backslash a run may begin with an escape, as in `\nword` or `\u003cword`, or not, as in `\\nword`: then both are
 // words, because a copy does not tell what comes before it.
-function addRun(start: i32, length: i32): bool {
+function addRun(start: i32, length: i32): void {
   if (start > 0 && at(start - 1) == BACKSLASH) {
     const escape = at(start) == 0x75 ? 5 : 1
-    if (!addWord(start + escape, length - escape)) return false
+    if (length - escape >= MIN_WORD) mark(hashOf(start + escape, length - escape))
   }
-  return addWord(start, length)
+  if (length >= MIN_WORD) mark(hashOf(start, length))
 }
 
-function addWord(start: i32, length: i32): bool {
-  if (length < MIN_WORD) return true
-  const hash = hashOf(start, length)
-  let place = table + ((<usize>(hash & (room - 1))) << 2)
-  let known = load<u32>(place)
-  while (known != hash && known != 0) {
-    place = table + ((place - table + 4) & (((<usize>room) << 2) - 1))
-    known = load<u32>(place)
-  }
-  if (known != 0) return true
-  if (count == room - (room >> 2)) return false
-  count++
-  store<u32>(place, hash)
-  return true
+// What each byte is: a bit of OF_WORD for letters, digits and `_.@-`, each row of sixteen of the ASCII table with a bit of
+// its own, and another bit for the first bytes of what may be a letter in disguise: backslash, 0xc4 and 0xe2, also 0xc2
+// and 0xe4. A table by the higher half of the byte says which bits there may be, another one by the lower half which are
+// there.
+function kindsOf(v: v128): v128 {
+  const higher = i8x16(0, 0, 1, 2, 4, 72, 16, 32, 0, 0, 0, 0, -128, 0, -128, 0)
+  const lower = i8x16(46, 62, -66, 62, -66, 62, 62, 62, 62, 62, 60, 20, 84, 21, 21, 28)
+  const half = i8x16.splat(0x0f)
+  return v128.and(
+    i8x16.swizzle(higher, v128.and(i16x8.shr_u(v, 4), half)),
+    i8x16.swizzle(lower, v128.and(v, half)),
+  )
 }
 
-// Letters, digits and `_.@-`: letters with the bit of their case set, `-.` and digits but for the slash between them.
-function isOfWord(v: v128): v128 {
-  const folded = v128.or(v, i8x16.splat(0x20))
-  const letters = i8x16.lt_u(i8x16.sub(folded, i8x16.splat(0x61)), i8x16.splat(26))
-  const digits = i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x30)), i8x16.splat(10))
-  const marks = i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x2d)), i8x16.splat(2))
-  const others = v128.or(i8x16.eq(v, i8x16.splat(0x5f)), i8x16.eq(v, i8x16.splat(0x40)))
-  return v128.or(v128.or(letters, digits), v128.or(marks, others))
-}
+const OF_WORD: i8 = 0x3f
+let mayBeOdd: bool = false
 
 // 32 bits over the word in lower case, eight bytes at a time; never 0. Who finds words with the same hash only makes a file
 // be opened that need not be.
