@@ -26,6 +26,7 @@ export class SessionCodes {
   private readonly shapesKnown = new HashNumbers()
   private part = 0
   private shapes: number[] = []
+  private shapeHashes: number[] = []
   private shapeCount = 0
   private count = 0
   private found = new Uint32Array(WIDTH * FIRST_ROOM)
@@ -123,15 +124,17 @@ export class SessionCodes {
   }
 
   /** All of them, which are forgotten. */
-  finish(): Pick<SessionPart, 'shapes' | 'identities' | 'firsts'> {
+  finish(): Pick<SessionPart, 'shapes' | 'shapeHashes' | 'identities' | 'firsts'> {
     const { count } = this
     const part = {
       shapes: new Uint32Array(this.shapes),
+      shapeHashes: new Int32Array(this.shapeHashes),
       identities: this.found.slice(0, count * WIDTH),
       firsts: this.firsts.slice(0, count),
     }
     this.part++
     this.shapes = []
+    this.shapeHashes = []
     this.shapeCount = 0
     this.count = 0
     this.lastDate = 0
@@ -148,7 +151,10 @@ export class SessionCodes {
         this.shapesOf = []
         this.shapesKnown.clear()
       }
-      number = this.shapesOf.push(this.identities.shape(this.inTable, scanner.shape(), false)) - 1
+      const shape = this.identities.shape(this.inTable, scanner.shape(), false)
+      shape.a = a
+      shape.b = b
+      number = this.shapesOf.push(shape) - 1
       this.shapesKnown.add(a, b, number)
     }
     return this.shapesOf[number]!
@@ -167,6 +173,7 @@ export class SessionCodes {
     shape.part = this.part
     shape.code = this.shapeCount++
     for (const cell of cells) this.shapes.push(this.texts.addAgain(cell))
+    this.shapeHashes.push(shape.a, shape.b)
   }
 
   private grow(): void {

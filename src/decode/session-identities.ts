@@ -3,7 +3,7 @@
 import { isOfConsole } from '../event/credential.ts'
 import type { Event } from '../event/event.ts'
 import { comparedOf } from '../event/fields.ts'
-import { accessKeyId, mfa } from '../event/identity.ts'
+import { accessKeyId, mfaOfSignIn } from '../event/identity.ts'
 import { parseValue, type ValuePattern } from '../filter/value-pattern.ts'
 import {
   beforeHole,
@@ -33,6 +33,9 @@ export interface Shape {
   /** Its number in the part that is being made. */
   code: number
   part: number
+  /** Two words by which the run knows it; 0 if it has none. */
+  a: number
+  b: number
 }
 
 /** A text with holes. */
@@ -93,7 +96,7 @@ export class SessionIdentities {
   /** The shape of an identity, which is this JSON with holes. */
   shape(event: Event, json: string, signsIn: boolean): Shape {
     // Of sign-ins alone it depends on more than the identity.
-    const key = `${signsIn ? `${event.text('eventName')} ${mfa(event)} ` : ''}${keyOf(event, json)}`
+    const key = `${signsIn ? `${event.text('eventName')} ${mfaOfSignIn(event)} ` : ''}${keyOf(event, json)}`
     let shape = this.shapes.get(key)
     if (shape === undefined) {
       if (this.shapes.size >= MAX_IDENTITIES) this.shapes.clear()
@@ -125,7 +128,8 @@ export class SessionIdentities {
 
   private shapeOf(event: Event, signsIn: boolean, open?: (text: string) => string): Shape {
     const facts = sessionFacts(event, signsIn)
-    if (facts === undefined) return { cells: undefined, isWanted: false, wanted: [], code: 0, part: -1 }
+    if (facts === undefined)
+      return { cells: undefined, isWanted: false, wanted: [], code: 0, part: -1, a: 0, b: 0 }
     const cells = cellsOf(facts, accessKeyId(event), open)
     const texts = this.textsOf(event).map((text) => open?.(text) ?? text)
     const [opened, whole] = [
@@ -134,7 +138,7 @@ export class SessionIdentities {
     ]
     const isWanted = whole.some(this.pattern.test)
     const wanted = opened.filter((text) => mayBeFilled(text, this.pattern)).map(openText)
-    return { cells, isWanted, wanted, code: 0, part: -1 }
+    return { cells, isWanted, wanted, code: 0, part: -1, a: 0, b: 0 }
   }
 }
 

@@ -105,8 +105,13 @@ export function principals(event: Event): string[] {
 export function mfa(event: Event): boolean | undefined {
   const attributes = own(own(identity(event), 'sessionContext'), 'attributes')
   const ofSession = looseBoolean(own(attributes, 'mfaAuthenticated'))
-  const ofSignIn = looseBoolean(own(event.part('additionalEventData'), 'MFAUsed'))
+  const ofSignIn = mfaOfSignIn(event)
   return eventName(event) === 'ConsoleLogin' ? (ofSignIn ?? ofSession) : (ofSession ?? ofSignIn)
+}
+
+/** What a record of a sign-in states beside the identity. */
+export function mfaOfSignIn(event: Event): boolean | undefined {
+  return looseBoolean(own(event.part('additionalEventData'), 'MFAUsed'))
 }
 
 function identity(event: Event): Json | undefined {

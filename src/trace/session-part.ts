@@ -11,6 +11,8 @@ export interface SessionPart {
   readonly texts: PackedTexts
   /** What identities of events share: CELLS texts each. */
   readonly shapes: Uint32Array
+  /** Two words each, which only equal shapes share; 0 where there are none. */
+  readonly shapeHashes: Int32Array
   /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of four texts of their own. */
   readonly identities: Uint32Array
   /** Of each the earliest event, epoch milliseconds; Infinity where none has a time. */

@@ -92,7 +92,7 @@ export class SessionTable {
       return (known[text] ||= this.names.addPacked(texts, text))
     }
     const shapes = new Uint32Array(part.shapes.length / CELLS)
-    const shapeOf = (shape: number): number => (shapes[shape] ||= this.shapes.add(part.shapes, shape, nameOf))
+    const shapeOf = (shape: number): number => (shapes[shape] ||= this.shapes.add(part, shape, nameOf))
     const identity = new Uint32Array(WIDTH)
     let issue = 0
     return (i) => {

@@ -2,9 +2,10 @@
 // identity has of its own, or a text with one of these inside.
 
 import { grown } from '../util/bytes.ts'
+import { HashNumbers } from '../util/hash-numbers.ts'
 import { StringTable } from '../util/string-table.ts'
 import { filled, hasHole, HOLE, type OwnTexts, splitAtHoles } from './identity-shape.ts'
-import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName } from './session-part.ts'
+import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName, type SessionPart } from './session-part.ts'
 
 const COLUMN = Object.fromEntries([...FACTS, 'accessKeyId'].map((name, index) => [name, index])) as Record<
   FactName | 'accessKeyId',
@@ -17,6 +18,7 @@ const MIXED = 255
 export class ShapeTable {
   private readonly names: StringTable
   private readonly known = new StringTable()
+  private readonly byHash = new HashNumbers()
   // CELLS each.
   private cells = new Uint32Array(CELLS * 64)
   private forms = new Uint8Array(CELLS * 64)
@@ -28,7 +30,17 @@ export class ShapeTable {
   }
 
   /** The number of one of the shapes of a part. */
-  add(shapes: Uint32Array, n: number, nameOf: (text: number) => number): number {
+  add({ shapes, shapeHashes }: SessionPart, n: number, nameOf: (text: number) => number): number {
+    const a = shapeHashes[n * 2]!
+    const b = shapeHashes[n * 2 + 1]!
+    const known = this.byHash.find(a, b)
+    if (known >= 0) return known
+    const number = this.addCells(shapes, n, nameOf)
+    if (a !== 0 || b !== 0) this.byHash.add(a, b, number)
+    return number
+  }
+
+  private addCells(shapes: Uint32Array, n: number, nameOf: (text: number) => number): number {
     const cells = shapes.subarray(n * CELLS, (n + 1) * CELLS).map(nameOf)
     const { size } = this.known
     const number = this.known.add(cells.join(' '))
