@@ -14,6 +14,7 @@ import { allOf, type Filter } from '../../filter/clause.ts'
 import { presetOf } from '../../filter/presets.ts'
 import { printableJson } from '../../format/sanitize.ts'
 import { allowedActions, coversAction, isGranted, parsePolicy, type Grant } from '../../iam/granted.ts'
+import { MAX_RESOURCES, PermissionSet } from '../../iam/permission-set.ts'
 import { permissionsOf, policyDocument } from '../../iam/policy.ts'
 import { REFERENCE_DATE } from '../../iam/service-reference.ts'
 import { UsageError } from '../../util/usage-error.ts'
@@ -24,9 +25,6 @@ export interface PolicyFlags extends ReadingFlags {
   readonly output?: 'policy' | 'json'
 }
 
-/** An action with more resources gets `*`, because a policy of thousands of object keys is useless. */
-const MAX_RESOURCES = 50
-
 const DAY = 86_400_000
 
 const SUCCEEDED: Filter = { kind: 'not', of: { kind: 'errors' } }
@@ -35,9 +33,8 @@ const DENIED: Filter = presetOf('denied').filter
 export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io: Io): Promise<ExitCode> {
   const granted = flags.existing === undefined ? undefined : await readPolicy(flags.existing, io.cwd)
   return readEvents({ uris, flags, io }, async (reading) => {
-    const permissions = new Map<string, Set<string>>()
+    const permissions = new PermissionSet()
     const unmapped = new Map<string, number>()
-    const widened = new Set<string>()
     const days = new Set<number>()
     const dataSources = new Set<string>()
     let [events, first, last, dataEvents] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
@@ -63,21 +60,12 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
         const call = `${eventSource(event) ?? '-'} ${eventName(event) ?? '-'}`
         unmapped.set(call, (unmapped.get(call) ?? 0) + 1)
       }
-      for (const { action, resources } of needed ?? []) {
-        let known = permissions.get(action)
-        if (known === undefined) permissions.set(action, (known = new Set()))
-        if (known.has('*')) continue
-        for (const resource of resources) known.add(resource)
-        if (known.size > MAX_RESOURCES) {
-          known.clear()
-          known.add('*')
-          widened.add(action)
-        }
-      }
+      for (const permission of needed ?? []) permissions.add(permission)
     }
     const result = await stream.result
-    const policy = policyDocument(permissions)
-    const compared = granted && comparison(granted, permissions)
+    const { byAction, widened } = permissions
+    const policy = policyDocument(byAction)
+    const compared = granted && comparison(granted, byAction)
     const value =
       flags.output === 'json'
         ? {
@@ -89,7 +77,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             dataEvents,
             dataEventSources: [...dataSources].sort(),
             reference: REFERENCE_DATE,
-            widened: [...widened].sort(),
+            widened,
             unmapped: [...unmapped].sort(byCall).map(([call, n]) => ({ call, events: n })),
             ...compared,
           }
@@ -113,7 +101,10 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             ? 'no data event is among them'
             : `of data events, only those of ${[...dataSources].sort().join(', ')} are among them`
         }; what the trail does not record may have been read or written nevertheless`,
-        ...[...widened].sort().map((action) => `note: ${action}: more than ${MAX_RESOURCES} resources, so *`),
+        ...widened.map(
+          (action) =>
+            `note: ${action}: more than ${MAX_RESOURCES} resources, so ${wide(byAction.get(action)!)}`,
+        ),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
         ...notGiven(granted ?? []).map(
           (what) => `note: --existing has ${what}, which the comparison does not consider`,
@@ -143,6 +134,10 @@ function comparison(
         : refused.map((resource) => `${action} on ${resource}`)
     }),
   }
+}
+
+function wide(resources: ReadonlySet<string>): string {
+  return resources.size > 3 ? `${resources.size} patterns` : [...resources].sort().join(', ')
 }
 
 function notGiven(grants: readonly Grant[]): readonly string[] {
