@@ -109,7 +109,13 @@ export interface Batch {
 /** A plan is sent before the first files that it applies to, and is forgotten when its run has ended. */
 export type ToWorker =
   | { readonly kind: 'plan'; readonly id: number; readonly plan: DecodePlan }
-  | { readonly kind: 'files'; readonly id: number; readonly files: readonly FileInput[] }
+  | {
+      readonly kind: 'files'
+      readonly id: number
+      readonly files: readonly FileInput[]
+      /** For the rows of these or other files: see row-memory.ts. */
+      readonly memory: readonly ArrayBuffer[]
+    }
   | { readonly kind: 'forget'; readonly id: number }
 export type FromWorker = 'ready' | Batch
 

@@ -8,6 +8,7 @@ import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } 
 import { createDecoder, type Decode } from './decode.ts'
 import { hashKey } from './json/hash-key.ts'
 import { isProbablyLarge } from './large-files.ts'
+import { spareRowMemory } from './row-memory.ts'
 import { endTurnOf, isInsideZlib, newThreadState, stopThreads, type ThreadState } from './thread-state.ts'
 
 /** Decoding with one plan, on the threads that all plans share. */
@@ -215,7 +216,9 @@ export class DecodePool {
       if (!thread.plans.has(by)) send(thread.worker, { kind: 'plan', id: by.id, plan: by.plan })
       thread.plans.add(by)
       // A job that waits behind another one keeps its bytes, in case the thread ends before its turn.
-      send(thread.worker, { kind: 'files', id: by.id, files }, thread.jobs.length === 0 ? bodies(files) : [])
+      const moved = thread.jobs.length === 0 ? bodies(files) : []
+      const memory = spareRowMemory()
+      send(thread.worker, { kind: 'files', id: by.id, files, memory }, [...moved, ...memory])
     } catch (error) {
       return job.reject(error)
     }

@@ -16,9 +16,14 @@ export function rowMemory(length: number): Uint8Array<ArrayBuffer> {
 }
 
 /** For bytes from `rowMemory`, on whatever thread, at which nobody looks any more. */
-export function returnRowMemory({ buffer }: Uint8Array): void {
+export function returnRowMemory({ buffer }: { readonly buffer: ArrayBufferLike }): void {
   const { byteLength } = buffer
   if (!(buffer instanceof ArrayBuffer) || byteLength < LEAST || byteLength > MOST) return
   // The oldest goes, so that the sizes are those of today.
   if (free.push(buffer) > MOST_KEPT) free.shift()
+}
+
+/** Memory that another thread can use instead of this one, if there is more than one piece. */
+export function spareRowMemory(): readonly ArrayBuffer[] {
+  return free.length > 1 ? free.splice(0, 1) : []
 }

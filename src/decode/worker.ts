@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 import { useHashKey } from './json/hash-key.ts'
+import { returnRowMemory } from './row-memory.ts'
 import { useThreadState } from './thread-state.ts'
 
 const decoders = new Map<number, Decode>()
@@ -15,6 +16,7 @@ function hear(message: ToWorker): void {
       decoders.set(message.id, createDecoder(message.plan))
       break
     case 'files': {
+      for (const buffer of message.memory) returnRowMemory({ buffer })
       const batch = decoders.get(message.id)!(message.files)
       port.postMessage(batch satisfies FromWorker, transferable(batch))
       break

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { returnRowMemory, rowMemory } from '../../../src/decode/row-memory.ts'
+import { returnRowMemory, rowMemory, spareRowMemory } from '../../../src/decode/row-memory.ts'
 
 const LENGTH = 100_000
 
@@ -25,4 +25,15 @@ it('neither little nor very much is kept, and no more than a few pieces', () => 
   const buffers = new Set(all.map(({ buffer }) => buffer))
   const again = Array.from({ length: 20 }, () => rowMemory(LENGTH))
   expect(again.filter(({ buffer }) => buffers.has(buffer)).length).toBe(8)
+})
+
+it('another thread gets what this one can spare', () => {
+  while (spareRowMemory().length > 0) rowMemory(LENGTH)
+  rowMemory(LENGTH)
+  const [first, second] = [rowMemory(LENGTH), rowMemory(LENGTH)]
+  returnRowMemory(first)
+  expect(spareRowMemory()).toEqual([])
+  returnRowMemory(second)
+  expect(spareRowMemory()).toEqual([first.buffer])
+  expect(rowMemory(LENGTH).buffer).toBe(second.buffer)
 })
