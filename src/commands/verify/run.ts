@@ -16,6 +16,7 @@ import { resolveWindow } from '../../filter/time/window.ts'
 import { startReport } from '../../integrity/report.ts'
 import { verify } from '../../integrity/verify.ts'
 import { bufferSink } from '../../output/buffered.ts'
+import { optimizeLater, TIMES_TO_VERIFY } from '../../util/optimize-later.ts'
 import { packagePath } from '../../util/package-paths.ts'
 import { UsageError } from '../../util/usage-error.ts'
 import { createPrinter, type VerifyFormat } from './print.ts'
@@ -55,6 +56,7 @@ export async function runVerify(uris: readonly string[], flags: VerifyFlags, io:
     )
   }
   const window = resolveWindow(typedTimes(flags), io.now(), flags.timeZone)
+  optimizeLater(TIMES_TO_VERIFY)
   const tests = {
     wantsAccount: testOf('account', flags),
     wantsRegion: testOf('region', flags),
