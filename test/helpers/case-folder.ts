@@ -27,6 +27,7 @@ export function makeCaseFolder(): string {
   writeFileSync(join(folder, 'hostile.json'), JSON.stringify({ Records: [HOSTILE] }))
   writeFileSync(join(folder, 'one.json'), JSON.stringify(PLAIN))
   writeFileSync(join(folder, 'out/granted.json'), JSON.stringify(GRANTED))
+  writeFileSync(join(folder, 'out/limited.json'), JSON.stringify(LIMITED))
   return folder
 }
 
@@ -37,6 +38,18 @@ const GRANTED = {
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetBucket*', 'iam:*'], Resource: '*' },
     { Effect: 'Allow', Action: 'cloudwatch:GetMetric????', Resource: '*' },
   ],
+}
+
+/** As `get-role-policy` prints it. */
+const LIMITED = {
+  RoleName: 'NightlyExport',
+  PolicyDocument: {
+    Statement: [
+      { Effect: 'Allow', NotAction: 'iam:*', Resource: 'arn:aws:s3:::example-customer-exports/*' },
+      { Effect: 'Deny', Action: 's3:*', Resource: '*/2024-08-15/*' },
+      { Effect: 'Deny', Action: '*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    ],
+  },
 }
 
 const PLAIN = {

@@ -106,9 +106,7 @@ export async function runPolicy(uris: readonly string[], flags: PolicyFlags, io:
             `note: ${action}: more than ${MAX_RESOURCES} resources, so ${wide(byAction.get(action)!)}`,
         ),
         ...[...unmapped].sort(byCall).map(([call, n]) => `note: not mapped: ${call} (${count(n, 'event')})`),
-        ...notGiven(granted ?? []).map(
-          (what) => `note: --existing has ${what}, which the comparison does not consider`,
-        ),
+        ...limitsOf(granted ?? []),
         ...(compared?.unused ?? []).map((action) => `note: granted but not used: ${action}`),
         ...(compared?.missing ?? []).map((action) => `note: used but not granted: ${action}`),
       ],
@@ -140,10 +138,14 @@ function wide(resources: ReadonlySet<string>): string {
   return resources.size > 3 ? `${resources.size} patterns` : [...resources].sort().join(', ')
 }
 
-function notGiven(grants: readonly Grant[]): readonly string[] {
+function limitsOf(grants: readonly Grant[]): readonly string[] {
   return [
-    ...(grants.some(({ isConditional }) => isConditional) ? ['conditions'] : []),
-    ...(grants.some(({ effect, actions }) => effect === 'Allow' && actions.isExcept) ? ['NotAction'] : []),
+    ...(grants.some(({ isConditional }) => isConditional)
+      ? ['note: --existing has conditions, which the comparison does not consider']
+      : []),
+    ...(grants.some(({ effect, actions }) => effect === 'Allow' && actions.isExcept)
+      ? ['note: --existing has NotAction, of which the comparison does not say what was not used']
+      : []),
   ]
 }
 
