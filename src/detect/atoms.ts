@@ -135,7 +135,7 @@ export function groupOf(kind: 'all' | 'any', of: readonly Node[]): Node {
   return { kind, of: sorted, cost: sorted.reduce((sum, { cost }) => sum + cost, 0) }
 }
 
-/** What remains of a node when some atoms are decided: a node, or the result. */
+/** What remains of a node when some atoms are decided: a node, the same if none of its atoms is, or the result. */
 export function simplified(node: Node, decided: (atom: Atom) => boolean | undefined): Node | boolean {
   switch (node.kind) {
     case 'atom':
@@ -148,11 +148,14 @@ export function simplified(node: Node, decided: (atom: Atom) => boolean | undefi
     default: {
       const ends = node.kind === 'any'
       const of: Node[] = []
+      let isSame = true
       for (const one of node.of) {
         const left = simplified(one, decided)
         if (left === ends) return ends
         if (typeof left !== 'boolean') of.push(left)
+        isSame &&= left === one
       }
+      if (isSame && of.length > 0) return node
       return of.length === 0 ? !ends : groupOf(node.kind, of)
     }
   }

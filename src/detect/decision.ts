@@ -59,7 +59,8 @@ export class Field {
 
 /** Bounds of what is kept: values in a log may be chosen so that each of them decides something else. */
 const MAX_ANSWERS = 4096
-const MAX_STEPS = 20_000
+/** Of all steps, with the nodes of what remains of rules. */
+const MAX_KEPT = 1 << 18
 
 /** A rule by its index, and what remains of it. */
 interface Rest {
@@ -88,7 +89,8 @@ export class Decisions {
   readonly fields: readonly Field[]
   /** The fields that an atom reads. */
   private readonly byAtom = new Map<Atom, Field[]>()
-  private count = 0
+  private kept = 0
+  private readonly counted = new Set<Node>()
 
   /** At most 32 fields. Those that rule out most should come first. */
   constructor(paths: readonly string[], atoms: readonly Atom[]) {
@@ -115,8 +117,7 @@ export class Decisions {
   after(step: Step, answer: number): Step | undefined {
     const known = step.next[answer]
     if (known !== undefined) return known
-    if (answer < 0 || this.count === MAX_STEPS) return undefined
-    this.count++
+    if (answer < 0 || this.kept > MAX_KEPT) return undefined
     const field = step.field!
     const matched = [...step.matched]
     const rests: Rest[] = []
@@ -132,9 +133,22 @@ export class Decisions {
 
   private step(matched: readonly number[], rests: readonly Rest[], asked: number): Step {
     let least = NONE
-    for (const { node } of rests) least = Math.min(least, this.rank(node, false, asked))
+    this.kept += 1 + matched.length + rests.length
+    for (const { node } of rests) {
+      least = Math.min(least, this.rank(node, false, asked))
+      this.count(node)
+    }
     const field = least === NONE ? undefined : this.fields[least % this.fields.length]
     return { field, matched: matched.toSorted((a, b) => a - b), rests, next: [], tests: undefined, asked }
+  }
+
+  /** Counts what is new of a node. */
+  private count(node: Node): void {
+    if (node.kind === 'atom' || this.counted.has(node)) return
+    this.counted.add(node)
+    const parts = node.kind === 'not' ? [node.of] : node.of
+    this.kept += 1 + parts.length
+    for (const part of parts) this.count(part)
   }
 
   /**

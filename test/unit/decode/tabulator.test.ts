@@ -485,11 +485,23 @@ describe('a table of records', () => {
     expect(Math.min(few.length, many.length)).toBeGreaterThan(12)
   })
 
-  it('matches them however many combinations of tests hold', () => {
-    const words = Array.from({ length: 13 }, (_, n) => `w${String.fromCharCode(97 + n)}`)
-    const rules = words.map((word, n) =>
-      rule(`s: {userAgent|contains: ${word}, readOnly: ${n % 2 === 0}}\ncondition: s`),
-    )
+  const words = Array.from({ length: 13 }, (_, n) => `w${String.fromCharCode(97 + n)}`)
+  const pairs = Array.from({ length: 3000 }, (_, n) => [
+    { 'userAgent|contains': words[n % 13], apiVersion: n },
+    { 'sourceIPAddress|endswith': `.${n}` },
+  ])
+  it.each<[what: string, detections: readonly string[]]>([
+    [
+      'answers of a field',
+      words.map((word, n) => `s: {userAgent|contains: ${word}, readOnly: ${n % 2 === 0}}\ncondition: s`),
+    ],
+    [
+      'parts of a rule may remain',
+      [
+        `${pairs.map((pair, n) => `s${n}: ${JSON.stringify(pair)}\n`).join('')}t: {readOnly: true}\ncondition: t and not all of s*`,
+      ],
+    ],
+  ])('matches them however many %s', (_what, detections) => {
     const records = Array.from({ length: 5000 }, (_, n) => ({
       eventVersion: '1.11',
       eventTime: '2024-08-18T11:40:00Z',
@@ -499,7 +511,12 @@ describe('a table of records', () => {
       readOnly: n % 3 === 0,
       padding: 'x'.repeat(200),
     }))
-    const detect = { rules, values: [], cells: ['event-id'], withRecord: false } as const
+    const detect = {
+      rules: detections.map(rule),
+      values: [],
+      cells: ['event-id'],
+      withRecord: false,
+    } as const
     const output = { kind: 'rows', row: { kind: 'jsonl' }, ascending: true, detect } as const
     const decoded = (text: string): unknown => {
       const decode = createDecoder({ filter: EVERYTHING, output, maxInflated: 1 << 24, debug: false })
