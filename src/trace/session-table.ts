@@ -189,6 +189,12 @@ export class SessionTable {
     return row < 0 ? undefined : this.at(row)
   }
 
+  /** Epoch milliseconds of its first event, NaN while none has a time; undefined for no session. */
+  firstOf(id: string): number | undefined {
+    const row = this.row(this.names.find(id))
+    return row < 0 ? undefined : this.firsts[row]!
+  }
+
   at(row: number): ChainSession {
     const created = this.createdAt[row]!
     const facts = factsOf((name) => this.text(row, name))

@@ -60,9 +60,12 @@ export function traceTree(
     if (root === undefined) roots.set(id, (root = chains.rootCause(id)))
     return root
   }
-  const time = (id: string): number => chains.sessions.get(id)?.first ?? edgeOf(id)?.issue?.time ?? Infinity
+  const time = (id: string): number => chains.sessions.firstOf(id) ?? edgeOf(id)?.issue?.time ?? Infinity
   const inOrder = (ids: readonly string[]): readonly string[] =>
-    ids.toSorted((a, b) => time(a) - time(b) || (a < b ? -1 : 1))
+    ids
+      .map((id) => ({ id, at: time(id) }))
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id)
   const subject = (id: string): string => {
     const root = rootOf(id)
     return `${root.subject.kind} ${root.subject.name} ${root.ends}`
