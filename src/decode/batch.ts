@@ -4,6 +4,7 @@ import type { DetectSpec } from '../detect/match-row.ts'
 import type { Filter } from '../filter/clause.ts'
 import type { RowFormat } from '../format/row.ts'
 import type { Problem } from '../util/problem.ts'
+import type { FileStamp } from '../util/read-regular-file.ts'
 import type { JudgeSpec } from './judged.ts'
 import type { SeenPaths } from './path-watch.ts'
 import type { Rows } from './rows.ts'
@@ -66,6 +67,8 @@ export interface Survey {
   /** Times of its first and last event, epoch milliseconds. */
   readonly from: number
   readonly to: number
+  /** Of a file that was opened by its path: which version of it was read. */
+  readonly stamp?: FileStamp | undefined
 }
 
 export interface FileReport {

@@ -9,7 +9,7 @@ import { withoutWindow } from '../filter/time/without-window.ts'
 import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
 import { fileTrouble } from '../util/file-trouble.ts'
-import { readRegularFile } from '../util/read-regular-file.ts'
+import { type FileStamp, readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Rows } from './rows.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
@@ -170,8 +170,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       const problems: Problem[] = []
       const file = input.file
       let stored: Uint8Array
+      let stamp: FileStamp | undefined
       try {
-        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated)
+        const onStamp = input.survey ? (one: FileStamp): void => void (stamp = one) : undefined
+        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated, onStamp)
       } catch (error) {
         problems.push({ kind: 'unreadable', file, ...fileTrouble(error) })
         return { ...NOTHING, index: input.index, problems }
@@ -210,8 +212,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       step('search')
-      const survey = (span?: Span): Survey | undefined =>
-        surveyText(scanner, words, START, input.notAfter, span)
+      const survey = (span?: Span): Survey | undefined => {
+        const found = surveyText(scanner, words, START, input.notAfter, span)
+        return found && { ...found, stamp }
+      }
       if (passedOver) return { ...report, passedOver, survey: survey() }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)

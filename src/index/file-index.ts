@@ -53,7 +53,7 @@ export class FileIndex {
     this.read = privateReader(folder)
   }
 
-  /** True if the saved index has files of this group. */
+  /** True if an earlier run has noted files of this group. */
   knows(group: string): boolean {
     return this.groupOf(group).wasKept
   }
@@ -75,6 +75,8 @@ export class FileIndex {
   /** Writes new facts to disk. Returns the number of files in the written parts; 0 if nothing could be written. */
   save(): number {
     const changed = [...this.groups].filter(([, { isChanged }]) => isChanged)
+    // The next run of this process uses it, even if it cannot be written.
+    for (const [, known] of changed) known.wasKept = true
     let saved = 0
     try {
       if (changed.length === 0 || !makePrivateFolder(this.folder)) return 0
@@ -88,7 +90,6 @@ export class FileIndex {
         writeFileSync(draft, packPart(group, entries), { mode: 0o600 })
         renameSync(draft, join(this.folder, fileOf(group)))
         known.isChanged = false
-        known.wasKept = true
         saved += entries.length
       }
     } catch {

@@ -3,6 +3,7 @@
 // a question looks at thousands of files, and opens few of them.
 
 import { crc32 } from 'node:zlib'
+import type { FileStamp } from '../util/read-regular-file.ts'
 import type { Words } from './words.ts'
 
 /** What is known of a file. */
@@ -13,16 +14,8 @@ export interface Facts {
   readonly to: number
 }
 
-/** What changes whenever a file does; on disk as fs.Stats has it. */
-export type Stamp = string | DiskStamp
-
-export interface DiskStamp {
-  readonly size: number
-  readonly mtimeMs: number
-  readonly ctimeMs: number
-  readonly ino: number
-  readonly dev: number
-}
+/** What changes whenever a file does. */
+export type Stamp = string | FileStamp
 
 export interface Entry extends Facts {
   readonly name: string
@@ -55,13 +48,6 @@ export function isSame(a: Stamp, b: Stamp): boolean {
     a.ctimeMs === b.ctimeMs &&
     a.dev === b.dev
   )
-}
-
-/** Only what is compared: fs.Stats holds much more. */
-export function plainStamp(stamp: Stamp): Stamp {
-  if (typeof stamp === 'string') return stamp
-  const { size, mtimeMs, ctimeMs, ino, dev } = stamp
-  return { size, mtimeMs, ctimeMs, ino, dev }
 }
 
 export class IndexPart {
@@ -153,7 +139,7 @@ export function packPart(group: string, entries: readonly Entry[]): Buffer {
 }
 
 // In the order in which they are saved.
-function numbersOf({ size, mtimeMs, ctimeMs, ino, dev }: DiskStamp): readonly number[] {
+function numbersOf({ size, mtimeMs, ctimeMs, ino, dev }: FileStamp): readonly number[] {
   return [size, mtimeMs, ctimeMs, ino, dev]
 }
 

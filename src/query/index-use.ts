@@ -5,11 +5,12 @@ import type { Survey } from '../decode/batch.ts'
 import { type Filter, timeRange } from '../filter/clause.ts'
 import { filterLiterals } from '../filter/literals.ts'
 import type { FileIndex, Place } from '../index/file-index.ts'
-import { type DiskStamp, type Facts, plainStamp, type Stamp } from '../index/index-part.ts'
+import type { Facts, Stamp } from '../index/index-part.ts'
 import { fsPath } from '../util/fs-path.ts'
 import { type Asked, askedOf, mayHold } from '../index/words.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import type { Source } from '../source/source.ts'
+import { stampOf } from '../util/read-regular-file.ts'
 
 export interface IndexOptions {
   readonly index: FileIndex
@@ -22,7 +23,10 @@ export interface IndexOptions {
 /** A file about which the index may record something. */
 export interface Unknown {
   readonly place: Place
-  readonly stamp: Stamp
+  /** When it was looked at, before it is read; epoch milliseconds. */
+  readonly now: number
+  /** Undefined if the index has nothing to compare it with: then that of the file as it is read. */
+  readonly stamp?: Stamp
 }
 
 /** After this many files or stored bytes in a run, further files are recorded. */
@@ -65,14 +69,19 @@ export class IndexUse {
     const isKept = this.index.knows(place.group)
     this.hadIndex ||= isKept
     if (!isKept && !this.build && read.files < WORTH_FILES && read.bytes < WORTH_BYTES) return undefined
-    const stamp = stampOf(file, this.now())
-    if (stamp === undefined) return undefined
+    const now = this.now()
+    // Nothing to compare with: which version of the file is read, the decoder tells without another system call.
+    if (!isKept && file.source.localPath?.(file.object.key) !== undefined) return { place, now }
+    const stamp = stampIn(file)
+    if (stamp === undefined || !isSettled(stamp, now)) return undefined
     const facts = this.index.find(place, stamp)
-    if (facts === undefined) return { place, stamp: plainStamp(stamp) }
+    if (facts === undefined) return { place, now, stamp: typeof stamp === 'string' ? stamp : stampOf(stamp) }
     return this.mayMatch(facts, file.notAfter) ? undefined : 'ruled out'
   }
 
-  learn({ place, stamp }: Unknown, { words, from, to }: Survey): void {
+  learn({ place, now, stamp: known }: Unknown, { words, from, to, stamp: read }: Survey): void {
+    const stamp = known ?? read
+    if (stamp === undefined || !isSettled(stamp, now)) return
     this.index.note(place, stamp, { words: { bytes: words, start: 0, length: words.length }, from, to })
     this.learned++
   }
@@ -119,12 +128,13 @@ function groupOf(source: Source, dayFolder: string, delivered: number): string {
 }
 
 // A stamp that changes whenever the file does. For a file in a bucket it comes from the listing.
-function stampOf({ source, object }: LogFile, now: number): Stamp | undefined {
+function stampIn({ source, object }: LogFile): Stamp | undefined {
   const path = source.localPath?.(object.key)
-  if (path === undefined) {
-    const { etag, size } = object
-    return source.remote && etag !== undefined && size !== undefined ? `${etag} ${size}` : undefined
-  }
-  const stat: DiskStamp | undefined = statSync(fsPath(path), { throwIfNoEntry: false })
-  return stat === undefined || now - Math.max(stat.mtimeMs, stat.ctimeMs) < SETTLED_MS ? undefined : stat
+  if (path !== undefined) return statSync(fsPath(path), { throwIfNoEntry: false })
+  const { etag, size } = object
+  return source.remote && etag !== undefined && size !== undefined ? `${etag} ${size}` : undefined
+}
+
+function isSettled(stamp: Stamp, now: number): boolean {
+  return typeof stamp === 'string' || now - Math.max(stamp.mtimeMs, stamp.ctimeMs) >= SETTLED_MS
 }

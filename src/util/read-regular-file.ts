@@ -15,6 +15,15 @@ class FileError extends Error {
   }
 }
 
+/** What changes whenever a file does; fs.Stats has it. */
+export interface FileStamp {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly ctimeMs: number
+  readonly ino: number
+  readonly dev: number
+}
+
 /** Maximum number of bytes that Node reads at once. */
 const MAX_READ = 2 ** 31 - 1
 /** Chunk size for files that report no size. */
@@ -23,14 +32,21 @@ const STEP = 64 * 1024
 /**
  * The bytes of a regular file, in `scratch` if they fit, else in a buffer of their own. readFileSync would allocate,
  * query the size twice and check for an abort signal, which is half the cost for tiny files. Throws a FileError for
- * what is not a regular file or is larger than `atMost` bytes, and the system's errors.
+ * what is not a regular file or is larger than `atMost` bytes, and the system's errors. `onStamp` is told, before the file
+ * is read, which version of it that is.
  */
-export function readRegularFile(path: string, scratch?: Uint8Array, atMost = MAX_READ): Uint8Array {
+export function readRegularFile(
+  path: string,
+  scratch?: Uint8Array,
+  atMost = MAX_READ,
+  onStamp?: (stamp: FileStamp) => void,
+): Uint8Array {
   const file = openSync(fsPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) throw new FileError(stat.isDirectory() ? 'EISDIR' : 'ENOTREG', 'not a regular file')
     if (stat.size > atMost) throw tooLarge(atMost)
+    onStamp?.(stampOf(stat))
     // Files in /proc report a size of 0.
     if (stat.size === 0) return readToEnd(file, atMost)
     const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
@@ -44,6 +60,11 @@ export function readRegularFile(path: string, scratch?: Uint8Array, atMost = MAX
   } finally {
     closeSync(file)
   }
+}
+
+/** Only what is compared: fs.Stats holds much more. */
+export function stampOf({ size, mtimeMs, ctimeMs, ino, dev }: FileStamp): FileStamp {
+  return { size, mtimeMs, ctimeMs, ino, dev }
 }
 
 function readToEnd(file: number, atMost: number): Uint8Array {

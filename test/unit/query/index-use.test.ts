@@ -249,4 +249,22 @@ describe('files are read', () => {
     expect((await ask({ ...query, index: index() })).report.files.indexed).toBe(20)
     expect((await ask({ ...query, index: index() })).report.files.byIndex).toBe(19)
   })
+
+  it('again, if they have changed since they were noted, each way of noting', async () => {
+    dropIndex(kept)
+    const root = join(home, 'noted')
+    const all = new Map(Object.entries(files).map(([key, bytes]) => [key, Buffer.from(bytes)]))
+    place(root, new Map(), all)
+    const query = { filter: named('DeleteTrail'), sources: [diskSource(root, '/')] }
+    const byIndex = async () => (await ask({ ...query, index: index() })).report.files.byIndex
+    // First the stamp of a file is taken as it is read, then, beside others that are known, as it is looked at.
+    for (const expected of [0, 19]) {
+      expect(await byIndex()).toBe(expected)
+      expect(await byIndex()).toBe(19)
+      const changed = new Map(all)
+      for (const n of [3, 4]) changed.set(keyOf(n), Buffer.from(files[keyOf(n)]!))
+      place(root, all, changed)
+      expect(await byIndex()).toBe(17)
+    }
+  })
 })
