@@ -28,6 +28,8 @@ const MAX_DOUBTS = 500
 
 export class Doubts {
   private readonly list: Doubt[] = []
+  /** One word of the hash of each ID. */
+  private readonly ids = new Set<number>()
   private readonly values = new Map<string, string>()
 
   get areTooMany(): boolean {
@@ -41,11 +43,14 @@ export class Doubts {
 
   add(doubt: Doubt): void {
     this.list.push(doubt)
+    this.ids.add(doubt.first.a)
   }
 
   /** Records the values found when a file is read by value. */
   learn(file: number, { fingerprints }: AggregatePart, from: number, to: number): void {
     for (let at = from * FINGERPRINT; at < to * FINGERPRINT; at += FINGERPRINT) {
+      // Few of the events of a file are in doubt.
+      if (!this.ids.has(fingerprints[at]!)) continue
       const [a, b, valueA, valueB, bytes] = fingerprints.subarray(at, at + FINGERPRINT)
       this.values.set(keyOf({ file, a: a!, b: b!, bytes: bytes! }), `${valueA} ${valueB}`)
     }
