@@ -44,10 +44,12 @@ export function childPath(parent: KeyPath, name: string): KeyPath {
   const path = `${parent.path}${name}/`
   // The last one counts, because a folder in the prefix may have the same name.
   if (AWS_LOGS.test(name)) return { path, prefix: parent.path, root: path, awsLogs: true }
+  // Days are most of the folders.
+  if (parent.day === undefined && parent.month !== undefined && DAY.test(name) && !parent.isBeyond)
+    return { ...parent, path, day: name }
   const place = { ...parent, path }
   const beyond: KeyPath = { ...place, isBeyond: true }
-  if (parent.isBeyond || parent.day !== undefined) return beyond
-  if (parent.month !== undefined) return DAY.test(name) ? { ...place, day: name } : beyond
+  if (parent.isBeyond || parent.day !== undefined || parent.month !== undefined) return beyond
   if (parent.year !== undefined) return MONTH.test(name) ? { ...place, month: name } : beyond
   if (parent.region !== undefined) return YEAR.test(name) ? { ...place, year: name } : beyond
   if (parent.folder !== undefined)

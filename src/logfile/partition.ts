@@ -111,7 +111,7 @@ export class Partition {
     const listing = await this.lister.list(place.path)
     const { objects } = listing
     const folders = listing.folders.map((folder) => childPath(place, lastName(folder)))
-    if (place.month !== undefined && place.day === undefined) {
+    if (this.lister.source.remote && place.month !== undefined && place.day === undefined) {
       const days = folders.filter((day) => day.day !== undefined && skipKeyPath(day, this.plan) === undefined)
       await this.lister.tryDays(
         place.path,

@@ -50,7 +50,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Why nothing under this folder is wanted; undefined if it must be listed. */
 export function skipKeyPath(place: KeyPath, plan: WalkPlan): SkipReason | undefined {
-  const { from, to } = placeSpan(place)
+  const isTimed = plan.start !== undefined || plan.end !== undefined
+  const { from, to } = isTimed || plan.region ? placeSpan(place) : ALWAYS
   // Without `AWSLogs/` above, the folder's place comes from some of its files. The other files are assumed to be in the
   // right day, but not to have the same Region and account; their own names decide that.
   if (place.awsLogs) {
@@ -148,6 +149,9 @@ function latestDelivery(plan: WalkPlan): number | undefined {
 function mostLate(plan: WalkPlan): number {
   return Math.max(plan.lateDays * DAY, USUAL_DELAY)
 }
+
+/** For a plan that has no use for the times of a folder. */
+const ALWAYS = { from: -Infinity, to: Infinity }
 
 // The delivery times that a dated folder covers; unbounded for a folder without a date.
 function placeSpan({ folder, year, month, day }: KeyPath): { from: number; to: number } {
