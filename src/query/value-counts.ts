@@ -59,10 +59,6 @@ export class ValueCounts implements Iterable<ValueCount> {
   }
 }
 
-/** Keeps frequencies and numbers of texts apart in a number of 53 bits. */
-const NUMBERS = 2 ** 21
-const MOST_EVENTS = 2 ** 32 - 1
-
 /** The values of a column in order, as far as they are asked for: most of many come once, and few are shown. */
 export class RankedValues {
   /** Number of values. */
@@ -81,17 +77,20 @@ export class RankedValues {
     this.counts = counts
     let length = 0
     let all = 0
+    let most = 0
+    for (let number = 0; number < texts.size; number++) most = Math.max(most, counts[number]!)
+    // The frequency, most first, and the number, as one number.
     const keys = new Float64Array(texts.size)
     for (let number = 0; number < texts.size; number++) {
       const events = counts[number]!
-      if (events > 0) keys[length++] = (MOST_EVENTS - events) * NUMBERS + number
+      if (events > 0) keys[length++] = (most - events) * texts.size + number
       all += events
     }
     this.length = length
     this.events = all
     keys.subarray(0, length).sort()
     this.order = new Uint32Array(length)
-    for (let n = 0; n < length; n++) this.order[n] = keys[n]! % NUMBERS
+    for (let n = 0; n < length; n++) this.order[n] = keys[n]! % texts.size
   }
 
   /** Those in [from, to). */
