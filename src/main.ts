@@ -135,7 +135,8 @@ function sink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: 
   return {
     isTty: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? Number.POSITIVE_INFINITY // output to a pipe has no width
+      // Output to a pipe has no width, and a terminal that does not know its own says 0.
+      return stream.columns || Number.POSITIVE_INFINITY
     },
     write(data) {
       return new Promise((resolve, reject) => {

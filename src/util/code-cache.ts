@@ -28,6 +28,11 @@ type Evaluate = (
  */
 export function requireCompiled(path: string, folder: string): unknown {
   const modules = new Map<string, { exports: object }>()
+  const compiled: Compiled[] = []
+  // One listener for all: Node warns of more than ten. At exit, the code has the functions that were compiled on use.
+  process.once('exit', () => {
+    for (const one of compiled) keep(folder, one)
+  })
   return load(path)
 
   function load(file: string): object {
@@ -38,25 +43,27 @@ export function requireCompiled(path: string, folder: string): unknown {
     const node = createRequire(file)
     const require = (name: string): unknown =>
       name.startsWith('./') ? load(resolve(dirname(file), name)) : node(name)
-    const evaluate = compile(file, folder).runInThisContext() as Evaluate
+    const evaluate = compile(file, folder, compiled).runInThisContext() as Evaluate
     evaluate(module.exports, Object.assign(require, node), module, file, dirname(file))
     return module.exports
   }
 }
 
-function compile(file: string, folder: string): Script {
+/** A file for which there was no code. */
+interface Compiled {
+  readonly name: string
+  readonly source: Buffer
+  readonly script: Script
+}
+
+function compile(file: string, folder: string, compiled: Compiled[]): Script {
   const source = readFileSync(file)
   const name = nameOf(file)
   const cachedData = keptCode(readPrivateBytes(folder, name), source)
   // The same wrapper as Node's, on the first line, so that line numbers stay.
   const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source.toString('utf8')}\n})`
-  const script = new Script(wrapped, {
-    filename: file,
-    cachedData,
-  })
-  // At exit, the code has the functions that were compiled on use.
-  if (cachedData === undefined || script.cachedDataRejected)
-    process.once('exit', () => keep(folder, name, source, script.createCachedData()))
+  const script = new Script(wrapped, { filename: file, cachedData })
+  if (cachedData === undefined || script.cachedDataRejected) compiled.push({ name, source, script })
   return script
 }
 
@@ -73,7 +80,8 @@ function keptCode(kept: Buffer | undefined, source: Buffer): Buffer | undefined 
   return isWhole ? code : undefined
 }
 
-function keep(folder: string, name: string, source: Buffer, code: Buffer): void {
+function keep(folder: string, { name, source, script }: Compiled): void {
+  const code = script.createCachedData()
   const header = Buffer.alloc(HEADER)
   header.writeUInt32LE(crc32(source), 0)
   header.writeUInt32LE(crc32(code), 4)

@@ -256,18 +256,21 @@ describe('compiled code', () => {
     writeFileSync(
       first,
       `const second = require('./second.cjs')
+for (let n = 0; n < 12; n++) require('./many' + n + '.cjs')
 const { basename } = require('node:path')
 exports.one = 1
 exports.say = () => console.log(basename(__filename), second.two(), new Error('x').stack.match(/first.cjs:(\\d+)/)[1])`,
     )
     writeFileSync(second, `const first = require('./first.cjs')\nexports.two = () => first.one + 1`)
-    expect(run()).toBe('first.cjs 2 4\n')
+    const many = Array.from({ length: 12 }, (_, n) => `many${n}.cjs`)
+    for (const name of many) writeFileSync(join(sources, name), '')
+    expect(run()).toBe('first.cjs 2 5\n')
     const names = readdirSync(kept)
-    expect(names).toHaveLength(2)
-    expect(run()).toBe('first.cjs 2 4\n')
+    expect(names).toHaveLength(2 + many.length)
+    expect(run()).toBe('first.cjs 2 5\n')
     // A source of the same length.
     writeFileSync(second, `const first = require('./first.cjs')\nexports.two = () => first.one + 7`)
-    expect(run()).toBe('first.cjs 8 4\n')
+    expect(run()).toBe('first.cjs 8 5\n')
     for (const damage of [
       (bytes: Buffer) => bytes.subarray(0, 5),
       (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1),
@@ -275,12 +278,12 @@ exports.say = () => console.log(basename(__filename), second.two(), new Error('x
       () => Buffer.alloc(0),
     ]) {
       for (const name of names) writeFileSync(join(kept, name), damage(readFileSync(join(kept, name))))
-      expect(run()).toBe('first.cjs 8 4\n')
+      expect(run()).toBe('first.cjs 8 5\n')
       expect(readdirSync(kept).sort()).toEqual(names.sort())
     }
     chmodSync(kept, 0o777)
     for (const name of names) writeFileSync(join(kept, name), 'of somebody else')
-    expect(run()).toBe('first.cjs 8 4\n')
+    expect(run()).toBe('first.cjs 8 5\n')
   })
 
   it('is written once, even by runs that change settings of V8 because of many files', () => {
@@ -356,6 +359,10 @@ async function keptIn(home: string): Promise<string[]> {
 
 /** Runs code that has `requireCompiled`, the cache for Node 20, on every version. */
 function cached(...code: string[]): string {
-  const lines = [`const { requireCompiled } = require('./dist/bundle/code-cache.cjs')`, ...code]
+  const lines = [
+    `process.on('warning', (warning) => console.log(warning.name))`,
+    `const { requireCompiled } = require('./dist/bundle/code-cache.cjs')`,
+    ...code,
+  ]
   return execFileSync(process.execPath, ['-e', lines.join('\n')], { cwd: ROOT, encoding: 'utf8', env: {} })
 }

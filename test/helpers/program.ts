@@ -39,7 +39,7 @@ async function collect(
   const { PATH = '' } = process.env
   const child = spawn(file, argv, {
     cwd: options.cwd ?? ROOT,
-    env: { PATH, HOME: '/nonexistent', TZ: 'UTC', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
+    env: { PATH, HOME: '/dev/null/nowhere', TZ: 'UTC', NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
     // A pipe as standard input would be the source if none is named.
     stdio: [options.started ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   })

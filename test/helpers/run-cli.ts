@@ -50,7 +50,8 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
       if (options.stdin !== undefined) yield Buffer.from(options.stdin)
     },
     stdinIsData: options.stdin !== undefined,
-    env: { HOME: '/nonexistent', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
+    // Nobody can make a folder there, root neither, so no index is kept from one test to another.
+    env: { HOME: '/dev/null/nowhere', TZ: 'UTC', TERM: 'xterm', AWS_EC2_METADATA_DISABLED: 'true', ...env },
     cwd,
     now: () => new Date(now),
     clock: options.clock ?? (() => 0),
