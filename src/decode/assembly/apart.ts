@@ -1,7 +1,7 @@
 // Takes the identity of a session apart (see trace/identity-shape.ts): the texts that it has of its own, and its JSON with
 // holes where those are, which is the same for all sessions of a role.
 
-import { escapeCount, string, value } from './json'
+import { escapeCount, lastKeyEnd, value, valueAfterKey } from './json'
 import {
   APART,
   at,
@@ -65,8 +65,7 @@ export function takeApart(start: i32, end: i32): bool {
   if (at(start) != OPEN || end - start > SHAPE_ROOM - 64) return false
   keyFrom = keyTo = nameFrom = nameTo = dateFrom = dateTo = arnFrom = arnTo = 0
   const before = escapeCount()
-  walk(start, 0)
-  if (escapeCount() != before) return false
+  if (walk(start, 0) < 0 || escapeCount() != before) return false
 
   let endFrom = 0
   let endTo = 0
@@ -115,19 +114,19 @@ export function takeApart(start: i32, end: i32): bool {
   return true
 }
 
-// Looks at the members of an object: of the identity, of its context, or of that one's attributes. Returns where it ends.
+// Looks at the members of an object: of the identity, of its context, or of that one's attributes. Returns where it ends, or -1
+// if a key has escapes.
 function walk(start: i32, level: i32): i32 {
   let i = skipSpace(start + 1)
   if (at(i) == CLOSE) return i + 1
   while (true) {
     const key = i + 1
-    i = string(i)
-    const member = memberAt(key, i - 1 - key)
-    i = skipSpace(i)
-    if (at(i) == COLON) i = skipSpace(i + 1)
-    const from = i
+    const from = valueAfterKey(i)
+    if (from < 0) return -1
+    const member = memberAt(key, lastKeyEnd - key)
     const goesOn = level == 0 ? member == CONTEXT : level == 1 && member == ATTRIBUTES
-    i = goesOn && at(i) == OPEN ? walk(i, level + 1) : value(i)
+    i = goesOn && at(from) == OPEN ? walk(from, level + 1) : value(from)
+    if (i < 0) return -1
     if (at(from) == QUOTE) {
       if (level == 0) note(member, from + 1, i - 1)
       else if (level == 2 && member == CREATION_DATE && !isNaN(timeAt(from + 1, i - 1))) {

@@ -67,6 +67,19 @@ export function object(start: i32): i32 {
   }
 }
 
+/** Where the key ends that `valueAfterKey` has read last, without its quote. */
+export let lastKeyEnd: i32 = 0
+
+/** Of valid JSON: reads the key that begins at `start` (its quote). Returns the offset of its value, or -1 if it has escapes. */
+export function valueAfterKey(start: i32): i32 {
+  const before = escapes
+  let i = string(start)
+  if (escapes != before) return -1
+  lastKeyEnd = i - 1
+  i = skipSpace(i)
+  return at(i) == COLON ? skipSpace(i + 1) : i
+}
+
 /** Scans any value. Returns the offset after it, or -1. */
 export function value(start: i32): i32 {
   const c = at(start)

@@ -1,8 +1,8 @@
 // What a call of STS made: the few texts of its parameters and its answer by which a credential is known later.
 
 import { memberAt } from './apart'
-import { escapeCount, string, value } from './json'
-import { at, CLOSE, COLON, COMMA, MADE, OPEN, QUOTE, skipSpace } from './memory'
+import { lastKeyEnd, value, valueAfterKey } from './json'
+import { at, CLOSE, COMMA, MADE, OPEN, QUOTE, skipSpace } from './memory'
 
 // Places of members in MEMBER_KEYS of json/table.ts.
 const ACCESS_KEY: i32 = 5
@@ -41,14 +41,10 @@ function walk(start: i32, part: i32): i32 {
   let i = skipSpace(start + 1)
   if (at(i) == CLOSE) return i + 1
   while (true) {
-    const before = escapeCount()
     const key = i + 1
-    i = string(i)
-    if (escapeCount() != before) return -1
-    const member = memberAt(key, i - 1 - key)
-    i = skipSpace(i)
-    if (at(i) == COLON) i = skipSpace(i + 1)
-    const from = i
+    const from = valueAfterKey(i)
+    if (from < 0) return -1
+    const member = memberAt(key, lastKeyEnd - key)
     let inner = -1
     if (part == RESPONSE && member == CREDENTIALS) {
       note(OF_KEY, 0, 0)
@@ -57,7 +53,7 @@ function walk(start: i32, part: i32): i32 {
       note(OF_ROLE_ID, 0, 0)
       inner = OF_ROLE_USER
     }
-    i = inner >= 0 && at(i) == OPEN ? walk(i, inner) : value(i)
+    i = inner >= 0 && at(from) == OPEN ? walk(from, inner) : value(from)
     if (i < 0) return -1
     if (part == REQUEST) {
       if (member == ROLE_ARN) note(OF_ROLE_ARN, from, i)

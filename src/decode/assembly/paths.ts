@@ -1,10 +1,9 @@
 // The values at paths of the record just scanned, such as `requestParameters.bucketName`, located without parsing. The paths
 // are a tree of keys, so that each object is read once for all of them.
 
-import { escapeCount, string, value } from './json'
+import { lastKeyEnd, value, valueAfterKey } from './json'
 import {
   at,
-  COLON,
   COMMA,
   DATA,
   KEY_ROOM,
@@ -112,13 +111,10 @@ function members(first: usize, start: i32): i32 {
   let i = skipSpace(start + 1)
   if (at(i) != QUOTE) return i + 1
   while (true) {
-    const before = escapeCount()
     const key = i + 1
-    i = string(i)
-    if (escapeCount() != before) return -1
-    const length = i - 1 - key
-    i = skipSpace(i)
-    if (at(i) == COLON) i = skipSpace(i + 1)
+    i = valueAfterKey(i)
+    if (i < 0) return -1
+    const length = lastKeyEnd - key
     let node = first
     while (node != 0 && (byte(node, KEY_LENGTH) != length || !isKey(node, key, length)))
       node = linked(node, NEXT)

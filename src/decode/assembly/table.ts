@@ -3,7 +3,7 @@
 
 import { memberAt } from './apart'
 import { eventKey, recordTime, usualRecord } from './event'
-import { escapeCount, string, value } from './json'
+import { lastKeyEnd, value, valueAfterKey } from './json'
 import {
   at,
   BACKSLASH,
@@ -293,15 +293,12 @@ function findStated(): bool {
   let i = skipSpace(start + 1)
   if (at(i) != QUOTE) return true
   while (true) {
-    const before = escapeCount()
     const key = i
-    i = string(i)
-    if (escapeCount() != before) return false
-    const isIt = i - key == length && memory.compare(DATA + <usize>key, DATA + <usize>name, length) == 0
-    i = skipSpace(i)
-    if (at(i) == COLON) i = skipSpace(i + 1)
-    const from = i
-    i = value(i)
+    const from = valueAfterKey(i)
+    if (from < 0) return false
+    const isIt =
+      lastKeyEnd + 1 - key == length && memory.compare(DATA + <usize>key, DATA + <usize>name, length) == 0
+    i = value(from)
     if (isIt) {
       store<i32>(place, from)
       store<i32>(place, i, 4)
@@ -320,16 +317,11 @@ export function findMembers(start: i32): bool {
   let i = skipSpace(start + 1)
   if (at(i) != QUOTE) return true
   while (true) {
-    const before = escapeCount()
     const key = i + 1
-    i = string(i)
-    if (escapeCount() != before) return false
-    const length = i - 1 - key
-    i = skipSpace(i)
-    if (at(i) == COLON) i = skipSpace(i + 1)
-    const from = i
-    i = value(i)
-    const member = memberAt(key, length)
+    const from = valueAfterKey(i)
+    if (from < 0) return false
+    const member = memberAt(key, lastKeyEnd - key)
+    i = value(from)
     if (member >= 0) {
       const place = SLOTS + <usize>((MEMBER_SLOTS + member) << 3)
       store<i32>(place, from)
