@@ -53,6 +53,14 @@ export class Partition {
     }
   }
 
+  /** About how many days are left, `day` included, by the folders listed so far. */
+  daysLeft(): number {
+    let days = this.day === undefined ? 0 : 1
+    for (const place of this.pending)
+      if (skipKeyPath(place, this.plan) === undefined) days += daysBelow(place)
+    return days
+  }
+
   /** The files of `day`. */
   take(): Promise<LogFile[]> {
     return this.below(this.current)
@@ -143,6 +151,12 @@ export class Partition {
     if (reason === 'time') noteDay(this.report, dateOf(place))
     return true
   }
+}
+
+function daysBelow({ year, month, day }: KeyPath): number {
+  if (day !== undefined) return 1
+  if (month !== undefined) return 30
+  return year === undefined ? 0 : 365
 }
 
 function dateOf({ year, month, day }: KeyPath): string {

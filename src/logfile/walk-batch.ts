@@ -10,6 +10,11 @@ export interface WalkBatch {
   readonly laterNotAfter: number
   /** The next batch is expensive: the reader should first check whether it has enough. */
   readonly isDear?: boolean | undefined
+  /**
+   * About how many times as many files follow as were given with this and earlier batches, by the folders that are
+   * known; absent if nothing is known.
+   */
+  readonly toCome?: (() => number) | undefined
 }
 
 export interface WalkOptions {

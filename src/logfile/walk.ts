@@ -52,6 +52,7 @@ async function* walkTrees(
   addByDay(dated, loose)
   if (undated.length > 0) yield { files: undated, laterNotAfter: newestDay(partitions, dated) }
 
+  let daysGiven = 0
   for (;;) {
     options.signal?.throwIfAborted()
     let day = ''
@@ -79,7 +80,14 @@ async function* walkTrees(
     for (let i = partitions.length - 1; i >= 0; i--)
       if (partitions[i]!.day === undefined) partitions.splice(i, 1)
     noteDay(report, day)
-    if (files.length > 0) yield { files, laterNotAfter: newestDay(partitions, dated) }
+    daysGiven += open.length
+    const given = daysGiven
+    if (files.length > 0)
+      yield {
+        files,
+        laterNotAfter: newestDay(partitions, dated),
+        toCome: given === 0 ? undefined : () => daysLeft(partitions) / given,
+      }
   }
 }
 
@@ -96,6 +104,12 @@ function addByDay(days: Map<string, LogFile[]>, files: readonly LogFile[]): void
     if (list) list.push(file)
     else days.set(day, [file])
   }
+}
+
+function daysLeft(partitions: readonly Partition[]): number {
+  let days = 0
+  for (const partition of partitions) days += partition.daysLeft()
+  return days
 }
 
 function newestDay(partitions: readonly Partition[], dated: ReadonlyMap<string, unknown>): number {

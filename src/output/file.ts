@@ -1,6 +1,6 @@
 // `--output-file`: the file appears complete or not at all. It is written beside the target and then renamed over it.
 
-import type { Stats } from 'node:fs'
+import { type Stats, writeSync } from 'node:fs'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printable } from '../format/sanitize.ts'
@@ -34,8 +34,10 @@ export async function openFile(path: string, cwd = '.', isText = true): Promise<
     isTty: false,
     // Output to a file is never truncated.
     columns: Number.POSITIVE_INFINITY,
+    // At once: rows would wait for a turn of the event loop per write, and each turn may decode for a while.
     async write(data) {
-      await file.writeFile(data)
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data
+      for (let done = 0; done < bytes.length;) done += writeSync(file.fd, bytes, done)
     },
     async commit() {
       await file.sync()

@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly sources: readonly Source[]
   /** Number of decoding threads; 0 decodes in-process. */
   readonly threads: number
+  /** Starts them even if they may not pay off. */
+  readonly threadsAtOnce?: boolean | undefined
   /** Maximum number of concurrent requests to a remote source, in each run. */
   readonly concurrency: number
   /** The index, and whether to add all files to it. */
@@ -72,7 +74,7 @@ export function openEngine(options: EngineOptions): Engine {
   const { concurrency, index, keepListings: now } = options
   const sources =
     now === undefined ? options.sources : options.sources.map((source) => keepListings(source, now))
-  const pool = new DecodePool(options.threads)
+  const pool = new DecodePool(options.threads, options.threadsAtOnce)
   const resources = { sources, pool, concurrency, index }
   return {
     sources,
@@ -121,6 +123,8 @@ class Run {
   private readonly stop = manyListeners(new AbortController())
   private readonly jobs: Jobs
   private failure: unknown
+  // Of the last batch of the walk.
+  private toCome: (() => number) | undefined
 
   constructor(query: Query, resources: Resources, hooks: RunHooks, byValue: boolean) {
     this.query = query
@@ -128,7 +132,7 @@ class Run {
     this.resources = resources
     const { plan } = query
     const { pool, concurrency } = resources
-    this.decoding = pool.open(byValue ? valued(plan) : plan)
+    this.decoding = pool.open(byValue ? valued(plan) : plan, () => this.filesLeft())
     this.rows = new RowOutput(
       query,
       this.report,
@@ -196,6 +200,12 @@ class Run {
     await Promise.race([reading, stopped])
   }
 
+  // About how many files are still to be opened; undefined if nothing is known.
+  private filesLeft(): number | undefined {
+    const { wanted, read, byIndex } = this.report.files
+    return this.toCome && (wanted - byIndex) * (1 + this.toCome()) - (read - byIndex)
+  }
+
   private get over(): boolean {
     return this.rows.isFull || this.failure !== undefined
   }
@@ -226,7 +236,9 @@ class Run {
     })
     // Reading ahead while the next day is listed hides S3's latency; with a limit it might list days in vain.
     const ahead = limit === undefined && sources.some((source) => source.remote)
-    for await (const { files, laterNotAfter, isDear } of this.timed(ahead ? readAhead(batches) : batches)) {
+    for await (const batch of this.timed(ahead ? readAhead(batches) : batches)) {
+      const { files, laterNotAfter, isDear } = batch
+      this.toCome = batch.toCome
       await this.feed(files, laterNotAfter)
       if (isDear && limit !== undefined) await this.jobs.drain()
       if (this.over) return

@@ -138,15 +138,17 @@ async function newPool(root = ROOT): Promise<DecodePool> {
 }
 
 interface OnePlan extends Pick<Decoding, 'decode'> {
+  readonly started: () => number
   readonly areReady: () => boolean
   close(): Promise<void>
 }
 
-async function poolOf(plan: DecodePlan, root = ROOT): Promise<OnePlan> {
+async function poolOf(plan: DecodePlan, root = ROOT, filesLeft?: () => number): Promise<OnePlan> {
   const pool = await newPool(root)
-  const decoding = pool.open(plan)
+  const decoding = pool.open(plan, filesLeft)
   const { threads } = pool as unknown as { threads: readonly { isReady: boolean }[] }
   return {
+    started: () => threads.length,
     decode: (files) => decoding.decode(files),
     areReady: () => threads.length === 2 && threads.every(({ isReady }) => isReady),
     close: () => pool.close(),
@@ -185,6 +187,27 @@ describe('a pool', () => {
     maxInflated: 1 << 20,
     debug: false,
   }
+
+  it('starts threads for much that is left, and none for little', async () => {
+    const [little, much] = [await poolOf(plan, ROOT, () => 1), await poolOf(plan, ROOT, () => 1e6)]
+    // Twice the work after which threads are considered.
+    for (const until = process.cpuUsage().user + 500_000; process.cpuUsage().user < until;)
+      await Promise.all(Array.from({ length: 8 }, (_, n) => little.decode(job(n))))
+    expect(little.started()).toBe(0)
+    await warmUp(much)
+    expect(much.started()).toBe(2)
+    await little.close()
+    await much.close()
+  })
+
+  it('starts threads at once if it is told to', async () => {
+    const built = (await import(join(ROOT, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
+    const pool = new built.DecodePool(2, true)
+    const decoding = pool.open(plan, () => 1)
+    await Promise.all(Array.from({ length: 4 }, (_, n) => decoding.decode(job(n))))
+    expect((pool as unknown as { threads: readonly unknown[] }).threads.length).toBe(2)
+    await pool.close()
+  })
 
   it('whose threads die tells those who wait, and works on', async () => {
     const pool = await poolOf(plan)

@@ -14,7 +14,7 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option(
         '--threads <n>',
-        'decoding threads besides the main thread (default: one for each further core; 0 decodes in the main thread)',
+        'decoding threads besides the main thread, started at once (default: one for each further core, started if much is left to read; 0 decodes in the main thread)',
       ).argParser(wholeNumber(0, 64)),
     )
     .addOption(maxInflated())

@@ -128,6 +128,7 @@ export async function readEvents<T>(
   const engine = openEngine({
     sources: opened.sources.map((source) => (isEngineSource(source) ? source : wrap(source))),
     threads: threadsOf(flags, io.cores),
+    threadsAtOnce: flags.threads !== undefined,
     concurrency: flags.concurrency,
     index: flags.index === false ? undefined : indexOf(io, buildIndex),
     // An engine's list of files is the answer to one query only.

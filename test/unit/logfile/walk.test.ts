@@ -96,6 +96,24 @@ describe('newest first', () => {
     expect(batches[0]?.files.map(({ object }) => object.key)).toEqual(['loose.json'])
   })
 
+  it('tells how much is to come, by the folders of days, months and years that are known', async () => {
+    const days = ['20240818', '20240817', '20240816', '20240731', '20230101'].map((day) =>
+      log(A, 'us-east-1', `${day}T0810`),
+    )
+    const toCome = async (plan: Partial<WalkPlan>): Promise<(number | undefined)[]> => {
+      const all: (number | undefined)[] = []
+      for await (const batch of walk([memorySource(files(days))], { ...PLAN, ...plan }, newReport().walk, {
+        concurrency: 2,
+      }))
+        all.push(batch.toCome?.())
+      return all
+    }
+    // The month of the next day has been listed.
+    expect(await toCome({})).toEqual([2 + 30 + 365, (1 + 30 + 365) / 2, (1 + 365) / 3, 1 / 4, 0])
+    const start = Date.UTC(2024, 7, 16)
+    expect(await toCome({ start })).toEqual([2, 1 / 2, 0])
+  })
+
   it('of several sources', async () => {
     const sources = [memorySource(files([KEYS[2]!])), memorySource(files([KEYS[0]!, KEYS[3]!]))]
     const keys: string[] = []

@@ -24,6 +24,15 @@ test('the file appears when it is whole', async () => {
   expect(await readFile(path, 'utf8')).toBe('aé\n')
 })
 
+test('what was written need not be waited for', async () => {
+  const file = await openFile(join(folder, 'out.csv'))
+  void file.write('a'.repeat(3_000_000))
+  void file.write('é')
+  const [name] = await readdir(folder)
+  expect((await stat(join(folder, name!))).size).toBe(3_000_002)
+  await file.abort()
+})
+
 test.skipIf(process.platform === 'win32').each([0o600, 0o640, 0o644, 0o755])(
   'a file of mode %o keeps it',
   async (mode) => {
