@@ -11,14 +11,20 @@
 // package-paths.ts.
 
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const FOLDER = 'dist/bundle'
 /** Optional native code of the AWS SDK, which works without it. */
 const OPTIONAL = ['aws-crt', '@aws-sdk/signature-v4-crt', '@aws-sdk/signature-v4a']
 
-const common = {
+const START = /src[\\/](?:program|util[\\/]unfinished)\.ts$/
+const THREAD = /src[\\/]decode[\\/]worker\.ts$/
+const DECODE = /src[\\/]decode[\\/]decode\.ts$/
+/** The modules that a start and a decoding thread both need. */
+const common = new Set()
+
+const options = {
   platform: 'node',
   external: [...OPTIONAL, '@duckdb/node-api'],
   onLog(level, { code, message }) {
@@ -34,8 +40,8 @@ const output = { format: 'cjs', sourcemap: true, dynamicImportInCjs: false }
 /** @type {readonly { input: import('rolldown').InputOptions['input'], output: import('rolldown').OutputOptions }[]} */
 const BUNDLES = [
   {
-    // Another file that is loaded on use, by src/decode/gunzip.ts.
-    input: { main: 'src/main.ts', pako: 'pako' },
+    // Other files that are loaded on use: by src/decode/gunzip.ts, and by a decoding thread.
+    input: { main: 'src/main.ts', pako: 'pako', worker: 'src/decode/worker.ts' },
     output: {
       ...output,
       dir: FOLDER,
@@ -45,30 +51,52 @@ const BUNDLES = [
       codeSplitting: {
         // Each group takes its modules and all their imports that no earlier group has.
         groups: [
+          // So that neither loads the other's file.
+          { name: 'common', test: (id) => common.has(id), priority: 4 },
           // With what main.ts itself needs, which a start must not look for elsewhere.
-          { name: 'start', test: /src[\\/](?:program|util[\\/]unfinished)\.ts$/, priority: 2 },
+          { name: 'start', test: START, priority: 3 },
+          // For the main thread and others: what one of them has compiled is kept for all.
+          { name: 'decode', test: DECODE, priority: 2 },
           { name: 'lookup', test: /src[\\/]commands[\\/]lookup[\\/]run\.ts$/, priority: 1 },
         ],
       },
     },
   },
-  // The decoding thread is a single file.
-  { input: 'src/decode/worker.ts', output: { ...output, file: `${FOLDER}/worker.cjs` } },
-  // The check that bin/ makes before compiled code is cached, and the cache itself for Node 20.
-  ...['private-folder', 'code-cache'].map((name) => ({
-    input: `src/util/${name}.ts`,
-    output: { ...output, file: `${FOLDER}/${name}.cjs` },
+  // What bin/ and a decoding thread load first: it loads the others.
+  ...['util/code-cache', 'decode/thread'].map((name) => ({
+    input: `src/${name}.ts`,
+    output: { ...output, file: `${FOLDER}/${basename(name)}.cjs` },
   })),
 ]
 
 for (const bundle of BUNDLES) {
-  const built = await rolldown({ ...common, input: bundle.input, plugins: [licences()] })
+  const built = await rolldown({ ...options, input: bundle.input, plugins: [licences(), imports()] })
   await built.write(bundle.output)
   await built.close()
 }
 
 // Script and style of HTML pages are copied unchanged.
 for (const name of ['page.css', 'page.js']) copyFileSync(`src/html/${name}`, `${FOLDER}/${name}`)
+
+/** Finds `common`. */
+function imports() {
+  /** @type {import('rolldown').Plugin} */
+  const plugin = {
+    name: 'imports',
+    buildEnd() {
+      /** @param {RegExp} start */
+      const closure = (start) => {
+        const ids = new Set([...this.getModuleIds()].filter((id) => start.test(id)))
+        // A set goes on to what is added to it meanwhile.
+        for (const id of ids) for (const next of this.getModuleInfo(id)?.importedIds ?? []) ids.add(next)
+        return ids
+      }
+      const started = closure(START)
+      for (const id of closure(THREAD)) if (started.has(id)) common.add(id)
+    },
+  }
+  return plugin
+}
 
 /** Writes LICENSES.txt beside the bundle: the licence of each package, which must be distributed with it. */
 function licences() {

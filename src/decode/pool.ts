@@ -3,6 +3,7 @@
 
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { optimizeAsUsual, optimizeLaterAgain } from '../util/optimize-later.ts'
 import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
@@ -68,9 +69,9 @@ const DEPTH = 2
 // a run over 50,000 files fell from 257 to 190 MB, with no measurable change in time (2026-11, two cores).
 const YOUNG_MB = 8
 
-// A single file, which Node loads 15 ms faster than separate modules, on every thread. src/ and dist/ are siblings, so
-// one path serves both; but code run from source (.ts, in tests) must not run a build of another state.
-const WORKER = packageUrl('dist/bundle/worker.cjs')
+// src/ and dist/ are siblings, so one path serves both; but code run from source (.ts, in tests) must not run a build of
+// another state.
+const WORKER = packageUrl('dist/bundle/thread.cjs')
 const CAN_START = !import.meta.url.endsWith('.ts')
 
 /** The main thread, plus others when they are worth starting. */
@@ -211,6 +212,7 @@ export class DecodePool {
 
   private start(): void {
     this.started = true
+    optimizeAsUsual()
     const { by } = this.waiting[0]!
     for (let number = 1; number <= this.wanted; number++) {
       const worker = new Worker(WORKER, {
@@ -250,8 +252,10 @@ export class DecodePool {
   private hear(thread: Thread, message: FromWorker): void {
     // Ignores late messages after close(), which waits for the thread's exit; unref here would prevent that.
     if (this.closed) return
-    if (message === 'ready') thread.isReady = true
-    else thread.jobs.shift()?.resolve(message)
+    if (message === 'ready') {
+      thread.isReady = true
+      if (this.threads.every(({ isReady }) => isReady)) optimizeLaterAgain()
+    } else thread.jobs.shift()?.resolve(message)
     if (thread.jobs.length === 0) thread.worker.unref()
     this.pump()
   }

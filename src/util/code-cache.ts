@@ -1,13 +1,14 @@
 // Loads the files of the bundle with compiled code kept from an earlier run, which saves a fifth of the CPU time of a
-// short run (2026-11). Node does this itself from 22.1 on; this module is for Node 20 alone. bin/ loads it before
-// anything else, so it imports nothing but Node and the check of the folder.
+// short run (2026-11). Node does this itself from 22.1 on; what is done by hand here is for Node 20 alone. bin/ loads
+// this module before anything else, and so does every decoding thread: it imports nothing but Node and the check of the
+// folder.
 
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import nodeModule, { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import { readPrivateBytes } from './private-folder.ts'
+import { cacheFolder, makePrivateFolder, readPrivateBytes } from './private-folder.ts'
 
 /** CRC-32 of the source and of the code, both little-endian, in front of the code. */
 const HEADER = 8
@@ -20,10 +21,34 @@ type Evaluate = (
   dirname: string,
 ) => void
 
+/** Of Node 22.1 and newer. */
+interface NodeCache {
+  readonly enableCompileCache?: (folder: string) => unknown
+  readonly getCompileCacheDir?: () => string | undefined
+}
+
+/** Runs the CommonJS file `path` of the bundle, with kept code if there is a safe folder for it. */
+export function loadBundled(path: string): void {
+  const { enableCompileCache, getCompileCacheDir } = nodeModule as NodeCache
+  const isOff = process.env['NODE_DISABLE_COMPILE_CACHE'] || getCompileCacheDir?.()
+  const folder = isOff ? undefined : folderForCode()
+  if (folder !== undefined && enableCompileCache === undefined) requireCompiled(path, folder)
+  else {
+    if (folder !== undefined) enableCompileCache?.(folder)
+    createRequire(path)(path)
+  }
+}
+
+// Without a folder Node keeps compiled code below the temporary one, and runs what another user has put there.
+function folderForCode(): string | undefined {
+  const folder = cacheFolder(process.env, 'compiled')
+  return folder !== undefined && makePrivateFolder(folder) ? folder : undefined
+}
+
 /**
  * Runs the CommonJS file `path` and, in the same way, the files that it requires by a relative path. None may contain
  * `import()`, which Node allows only in files that it loads itself. `folder` is a private folder that exists; code for
- * new or changed files is written there when the process exits. Any failure to read or write it only means that a file
+ * new or changed files is written there when the process exits, but not by a thread, which is stopped. Any failure to read or write it only means that a file
  * is compiled.
  */
 export function requireCompiled(path: string, folder: string): unknown {

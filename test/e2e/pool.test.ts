@@ -48,16 +48,17 @@ interface Ended {
 }
 
 function lookup(...args: readonly string[]): Ended {
-  return lookupIn(tree, ...args)
+  return lookupIn(tree, {}, ...args)
 }
 
-function lookupIn(source: string, ...args: readonly string[]): Ended {
+function lookupIn(source: string, env: NodeJS.ProcessEnv, ...args: readonly string[]): Ended {
   const program = join(ROOT, 'bin/trail-explore.js')
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [program, 'lookup', source, '--quiet', ...args],
     {
       encoding: 'utf8',
+      env: { ...process.env, ...env },
       maxBuffer: 1 << 28,
     },
   )
@@ -92,7 +93,7 @@ describe('large files', () => {
     ['a few, oldest first', ['-o', 'jsonl', '--order', 'asc', '-n', '50'], 50],
   ])('give the same bytes for %s on any number of threads', (_, args, lines) => {
     const [none, two] = ['0', '2'].map((threads) =>
-      lookupIn(large, '--no-index', '--threads', threads, ...args),
+      lookupIn(large, {}, '--no-index', '--threads', threads, ...args),
     )
     const { status, stderr, stdout } = two!
     expect({ status, stderr, isSame: stdout === none!.stdout }).toEqual({
@@ -103,6 +104,47 @@ describe('large files', () => {
     const all = stdout.split('\n').slice(0, -1)
     expect([all.length, new Set(all).size]).toEqual([lines, lines])
   })
+})
+
+it('starts threads with the settings of V8 with which compiled code was made', () => {
+  const many = mkdtempSync(join(tmpdir(), 'trail-explore-many-'))
+  const shim = join(many, 'shim.cjs')
+  writeFileSync(
+    shim,
+    `const v8 = require('node:v8')
+const threads = require('node:worker_threads')
+const { setFlagsFromString } = v8
+const { Worker } = threads
+v8.setFlagsFromString = (flag) => {
+  console.error(flag.replace(/^--.*=/, ''))
+  setFlagsFromString(flag)
+}
+threads.Worker = class extends Worker {
+  constructor(...args) {
+    console.error('thread')
+    super(...args)
+  }
+}`,
+  )
+  const delivered = Date.UTC(2024, 7, 18, 12)
+  const keyOf = (unique: string): string =>
+    logKey({ account: ACCOUNT, region: 'us-east-1', delivered, unique })
+  mkdirSync(join(many, dirname(keyOf('a'))), { recursive: true })
+  for (let n = 1000; n < 1600; n++) writeFileSync(join(many, keyOf(`abcdefghijkl${n}`)), '')
+  // A large file, for which a thread is started in any case.
+  const record = `{"eventID":"${'x'.repeat(33 << 20)}"}`
+  writeFileSync(join(many, keyOf('abcdefghijklmnop')).replace(/\.gz$/, ''), `{"Records":[${record}]}`)
+  const { stderr } = lookupIn(many, { NODE_OPTIONS: `--require ${shim}` }, '--threads', '2', '-o', 'jsonl')
+  rmSync(many, { recursive: true })
+  const [usual, late] = process.version.startsWith('v20.') ? ['67584', '270336'] : ['3000', '12000']
+  expect(stderr.split('\n').filter((line) => /^(?:\d+|thread)$/.test(line))).toEqual([
+    late,
+    usual,
+    'thread',
+    'thread',
+    late,
+    usual,
+  ])
 })
 
 describe('any number of threads', () => {

@@ -113,24 +113,38 @@ describe('threads', () => {
 describe('what is loaded', () => {
   // The bundle has packages inside: commander is part of start.cjs, all others lie in files that are loaded on use.
   it.each([
-    [['--version'], ['main.cjs', 'rolldown-runtime.cjs', 'start.cjs']],
+    [['--version'], ['common.cjs', 'main.cjs', 'rolldown-runtime.cjs', 'start.cjs']],
     [
       ['lookup', '--help'],
-      ['main.cjs', 'rolldown-runtime.cjs', 'start.cjs'],
+      ['common.cjs', 'main.cjs', 'rolldown-runtime.cjs', 'start.cjs'],
     ],
     [
       ['lookup', 'samples/logs', '-o', 'jsonl', '--threads', '0'],
-      ['lookup.cjs', 'main.cjs', 'rolldown-runtime.cjs', 'start.cjs'],
+      ['common.cjs', 'decode.cjs', 'lookup.cjs', 'main.cjs', 'rolldown-runtime.cjs', 'start.cjs'],
     ],
   ])('%s: %s', async (argv, wanted) => {
     expect(await modulesOf(argv)).toEqual(wanted)
   })
 
-  it('no package, and no other file, by a decoding thread', () => {
-    const text = readFileSync(join(ROOT, 'dist/bundle/worker.cjs'), 'utf8')
-    const loaded = [...text.matchAll(/^(?:let|const) .* = require\("(.+)"\)/gm)].map(([, name]) => name!)
-    expect(loaded).toContain('node:worker_threads')
-    expect(loaded.filter((name) => !name.startsWith('node:'))).toEqual([])
+  it('by a decoding thread no package, and no file but those that the main thread has compiled for it', () => {
+    const files = new Set(['thread.cjs', 'worker.cjs'])
+    const packages = new Set<string>()
+    // A set goes on to what is added to it meanwhile.
+    for (const file of files) {
+      const text = readFileSync(join(ROOT, 'dist/bundle', file), 'utf8')
+      for (const [, name] of text.matchAll(/^(?:(?:let|const) .* = )?require\("(.+)"\)/gm))
+        if (name!.startsWith('./')) files.add(name!.slice(2))
+        else packages.add(name!)
+    }
+    expect([...files].sort()).toEqual([
+      'common.cjs',
+      'decode.cjs',
+      'rolldown-runtime.cjs',
+      'thread.cjs',
+      'worker.cjs',
+    ])
+    expect([...packages]).toContain('node:worker_threads')
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([])
   })
 })
 
@@ -144,8 +158,8 @@ async function modulesOf(argv: readonly string[]): Promise<readonly string[]> {
     const report = JSON.parse(readFileSync(join(reports, name), 'utf8')) as { result: { url: string }[] }
     return report.result.map(({ url }) => url)
   })
-  // Node 22.8 and newer asks for it before anything else.
-  const files = urls.filter((url) => /\/(?:dist|node_modules)\/(?!.*private-folder)/.test(url))
+  // What loads them.
+  const files = urls.filter((url) => /\/(?:dist|node_modules)\/(?!.*code-cache)/.test(url))
   return files.map((url) => url.split('/').at(-1)!).toSorted()
 }
 
@@ -160,6 +174,7 @@ describe('the package', () => {
       expect.arrayContaining([
         'bin/trail-explore.js',
         'dist/bundle/main.cjs',
+        'dist/bundle/thread.cjs',
         'dist/bundle/worker.cjs',
         'dist/bundle/LICENSES.txt',
         'dist/scanner.wasm',
