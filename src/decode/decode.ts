@@ -35,6 +35,7 @@ import { ROW } from './json/table.ts'
 import type { TableRow } from './memo.ts'
 import { type Asked, Tabulator } from './tabulator.ts'
 import { SessionBuilder } from './session-builder.ts'
+import { StepClock } from './step-clock.ts'
 import { Tally } from './tally.ts'
 
 export type Decode = (files: readonly FileInput[]) => Batch
@@ -118,6 +119,11 @@ export function createDecoder(plan: DecodePlan): Decode {
     return true
   }
 
+  // Of the text that the scanner holds.
+  function cannotMatch(text: Uint8Array): boolean {
+    return !literals.isEmpty && isPlainLogFile(scanner, text) && !literals.mayMatch()
+  }
+
   return (files) => {
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
     rows?.clear()
@@ -130,9 +136,11 @@ export function createDecoder(plan: DecodePlan): Decode {
     tally?.begin()
     const aggregate =
       output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
+    // A look at the clock takes as long as a tenth of a small file.
+    const clock = debug ? new StepClock(times) : undefined
     let hasTurn = false
     try {
-      const reports = files.map((file) => readFile(file, times))
+      const reports = files.map(readFile)
       take()
       return {
         files: reports,
@@ -145,38 +153,28 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (hasTurn) endTurn()
     }
 
-    function readFile(input: FileInput, times: StepTimes): FileReport {
+    function readFile(input: FileInput): FileReport {
       try {
-        const report = decodeFile(input, times)
+        const report = decodeFile(input)
         // Its rows lie in the scanner's text, which the next file replaces.
         if (rows?.isPinned) take()
         return report
       } catch (error) {
         if (!(error instanceof NoRoomError)) throw error
-        const { index, file } = input
-        return { ...NOTHING, index, problems: [{ kind: 'unreadable', file, what: error.message }] }
+        return nothingOf(input, [{ kind: 'unreadable', file: input.file, what: error.message }])
       }
     }
 
-    function decodeFile(input: FileInput, times: StepTimes): FileReport {
-      let clock = debug ? performance.now() : 0
-      // A look at the clock takes as long as a tenth of a small file.
-      const step = (name: keyof StepTimes): void => {
-        if (!debug) return
-        const now = performance.now()
-        times[name] += now - clock
-        clock = now
-      }
-      const problems: Problem[] = []
-      const file = input.file
+    function decodeFile(input: FileInput): FileReport {
+      clock?.start()
+      const { file, survey } = input
       let stored: Uint8Array
       let stamp: FileStamp | undefined
       try {
-        const onStamp = input.survey ? (one: FileStamp): void => void (stamp = one) : undefined
+        const onStamp = survey ? (one: FileStamp): void => void (stamp = one) : undefined
         stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated, onStamp)
       } catch (error) {
-        problems.push({ kind: 'unreadable', file, ...fileTrouble(error) })
-        return { ...NOTHING, index: input.index, problems }
+        return nothingOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
       }
       if (isLarge(stored)) {
         takeTurn()
@@ -184,13 +182,29 @@ export function createDecoder(plan: DecodePlan): Decode {
         take()
         rows?.pin(() => scanner.bytes)
       }
-      step('read')
-      const inflated = inflateDirectly(scanner, stored, plan.maxInflated, input.survey)
+      clock?.step('read')
+      const inflated = inflateDirectly(scanner, stored, plan.maxInflated, survey)
+      // Most files of most searches end here, so that nothing is made for them that they do not need.
+      if (inflated && !survey && input.sha256 === undefined && cannotMatch(inflated)) {
+        clock?.step('search')
+        return passedOverOf(input, stored.length, inflated.length)
+      }
+      return decodeText(input, stored, inflated, stamp)
+    }
+
+    function decodeText(
+      input: FileInput,
+      stored: Uint8Array,
+      inflated: Buffer | undefined,
+      stamp: FileStamp | undefined,
+    ): FileReport {
+      const { file } = input
+      const problems: Problem[] = []
       const unpacked = inflated ? { bytes: inflated, issues: [] } : unpack(stored, plan.maxInflated)
       const { bytes: text, issues: more } = inflated ? unpacked : toUtf8(unpacked.bytes)
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
-      step('inflate')
+      clock?.step('inflate')
       const report = {
         ...NOTHING,
         index: input.index,
@@ -204,14 +218,14 @@ export function createDecoder(plan: DecodePlan): Decode {
         return report
       }
       if (!inflated) scanner.load(text)
-      const isPlain = isPlainLogFile(text)
+      const isPlain = isPlainLogFile(scanner, text)
       // Index data must hold for every query, so a file with anything unusual is not indexed.
       const words = input.survey && inflated && isPlain ? scanner.wordFilter() : undefined
       const { bytes } = scanner
       const testable = !literals.isEmpty && isPlain
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
-      step('search')
+      clock?.step('search')
       const survey = (span?: Span): Survey | undefined => {
         const found = surveyText(scanner, words, START, input.notAfter, span)
         return found && { ...found, stamp }
@@ -233,7 +247,7 @@ export function createDecoder(plan: DecodePlan): Decode {
             })
         if (found) {
           if (cells) cells.finish(rows!)
-          step('scan')
+          clock?.step('scan')
           const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
           return {
             ...report,
@@ -304,7 +318,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         problems.push({ ...issue, file, ...(isDamage && { kind: 'damaged' }) })
       }
       if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
-      step('scan')
+      clock?.step('scan')
       const isSound = problems.length === 0 && misnamed === undefined && !isOdd
       const hasHead = input.look === true && records === 0 && issues.length === 0
       return {
@@ -340,6 +354,27 @@ const NOTHING = {
   misnamed: undefined,
 } as const
 
+function nothingOf({ index }: FileInput, problems: readonly Problem[]): FileReport {
+  return { ...NOTHING, index, problems }
+}
+
+const NO_PROBLEMS: readonly Problem[] = []
+
+// Written out, because spreading an object takes several times as long.
+function passedOverOf({ index }: FileInput, bytes: number, inflated: number): FileReport {
+  return {
+    index,
+    bytes,
+    inflated,
+    records: 0,
+    matched: 0,
+    passedOver: true,
+    misnamed: undefined,
+    problems: NO_PROBLEMS,
+    survey: undefined,
+  }
+}
+
 /** Bytes of a `head`. */
 const HEAD = 2048
 /** Larger files are not read again for the contents of a few records. */
@@ -349,14 +384,15 @@ const PLAIN_HEAD = Buffer.from('{"Records":[{"')
 /** Offset of the first record. */
 const START = PLAIN_HEAD.length - 2
 const PLAIN_END = Buffer.from('}]}')
-const NOTIFICATION = Buffer.from('"aws:s3"')
+/** Within so many bytes, S3's notifications name their source. */
+const NOTIFICATION_HEAD = 2048
 
 // Only a file that is certainly a log file may be skipped unread; anything else must be examined to be reported.
-function isPlainLogFile(bytes: Buffer): boolean {
+function isPlainLogFile(scanner: Scanner, text: Uint8Array): boolean {
   return (
-    holds(bytes, 0, PLAIN_HEAD) &&
-    holds(bytes, bytes.length - PLAIN_END.length, PLAIN_END) &&
-    !bytes.subarray(0, 2048).includes(NOTIFICATION)
+    holds(text, 0, PLAIN_HEAD) &&
+    holds(text, text.length - PLAIN_END.length, PLAIN_END) &&
+    !scanner.isNotification(NOTIFICATION_HEAD)
   )
 }
 

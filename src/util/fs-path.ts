@@ -1,12 +1,11 @@
 // File names are bytes. A name that is not valid UTF-8 becomes a string in which each invalid byte is a lone surrogate from
 // U+DC80 to U+DCFF, which decoded text never contains. It is converted back when the file is opened.
 
-const ODD = /[\udc80-\udcff]/
 const HALF = /(?<![\ud800-\udbff])[\udc80-\udcff]/g
 
 /** The path in the form that Node's functions take. */
 export function fsPath(path: string): string | Buffer {
-  if (!ODD.test(path)) return path
+  if (path.isWellFormed()) return path
   const parts: Buffer[] = []
   let from = 0
   for (const { index } of path.matchAll(HALF)) {

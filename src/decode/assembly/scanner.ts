@@ -74,6 +74,7 @@ export {
   tableTo,
   timesAt,
 } from './tally'
+export { isNotification } from './notification'
 export { isDisguised, mayMatch, passOver, setNeedles } from './needles'
 
 /** Reserves memory for a text of `length` bytes, which the caller then writes. False if memory cannot be allocated. */

@@ -73,6 +73,7 @@ export interface Exports extends Readonly<
   readonly hashEventKey: (length: number) => void
   readonly setNeedles: (count: number) => void
   readonly isDisguised: (anyCase: boolean) => number
+  readonly isNotification: (length: number) => number
   readonly collectWords: () => number
   readonly spanOf: (start: number) => number
   readonly mayMatch: (start: number, end: number) => number

@@ -189,6 +189,11 @@ export class Scanner {
     return this.exports.isDisguised(anyCase) !== 0
   }
 
+  /** True if the first `length` bytes contain `"aws:s3"`, as notifications of S3 do, which also have `Records`. */
+  isNotification(length: number): boolean {
+    return this.exports.isNotification(length) !== 0
+  }
+
   /**
    * Times of the first and the last event of a log file whose first record begins at `start`; undefined unless every
    * record is complete, has a time, and has the form in which CloudTrail writes records.

@@ -111,6 +111,28 @@ it('takes no text that it has no offsets for', () => {
   expect(scanner.object(0)).toBe(2)
 })
 
+describe('a notification of S3', () => {
+  it('is told by its source within the first bytes', () => {
+    const piece = fc.constantFrom('"aws:s3"', '"aws:s', '3"', '"', '"aws:sns"', 'x', ' '.repeat(15))
+    fc.assert(
+      fc.property(fc.array(piece), fc.nat(200), (pieces, length) => {
+        const text = pieces.join('')
+        const scanner = new Scanner()
+        scanner.load(Buffer.from(text))
+        expect(scanner.isNotification(length)).toBe(text.slice(0, length).includes('"aws:s3"'))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is not told by the bytes of an earlier text', () => {
+    const scanner = new Scanner()
+    scanner.load(Buffer.from('{"Records":["aws:s3"]}'))
+    scanner.load(Buffer.from('{"Records":["aws:'))
+    expect(scanner.isNotification(2048)).toBe(false)
+  })
+})
+
 describe('needles', () => {
   const scanner = new Scanner()
   const letters = fc
