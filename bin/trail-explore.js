@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+// CommonJS, as package.json beside it says: to load an ES module, Node loads 5 ms of other code first (2026-11, Node 20).
+const { join } = require('node:path')
+const { loadBundled } = require('../dist/bundle/code-cache.cjs')
 
-const { loadBundled } = createRequire(import.meta.url)('../dist/bundle/code-cache.cjs')
-loadBundled(fileURLToPath(new URL('../dist/bundle/main.cjs', import.meta.url)))
+loadBundled(join(__dirname, '../dist/bundle/main.cjs'))

@@ -8,6 +8,7 @@ import { EXIT } from './cli/exit-codes.ts'
 import { ClosedPipeError, type Io, type PagerProcess } from './cli/io.ts'
 import { outputFile } from './cli/output-file.ts'
 import { run } from './program.ts'
+import { milliseconds } from './util/milliseconds.ts'
 import { removeUnfinished, watchUnfinished } from './util/unfinished.ts'
 import type { Sink } from './output/sink.ts'
 
@@ -37,21 +38,32 @@ process.on('SIGINT', () => {
   interrupt.abort()
 })
 
+// At its first mention Node opens it, which takes 1 ms.
+let isStdinOpen = false
+
 const io: Io = {
   out: sink(process.stdout),
   outFile: outputFile(1),
   err: sink(process.stderr),
-  stdin: () => (kindOf(0) === 'folder' ? folder() : process.stdin),
+  stdin: () => (kindOf(0) === 'folder' ? folder() : openStdin()),
   stdinIsData: kindOf(0) === 'data',
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
-  clock: () => performance.now(),
+  clock: milliseconds,
   signal: interrupt.signal,
   cores: availableParallelism(),
   openPager,
   runCommand,
-  openTerminal: async () => (await import('./screen/device.ts')).openDevice(process),
+  async openTerminal() {
+    isStdinOpen = true
+    return (await import('./screen/device.ts')).openDevice(process)
+  },
+}
+
+function openStdin(): NodeJS.ReadStream {
+  isStdinOpen = true
+  return process.stdin
 }
 
 // If nothing is left that could finish the run, Node would exit silently with code 0.
@@ -66,7 +78,7 @@ void run(process.argv.slice(2), io).then((exitCode) => {
   hasEnded = true
   process.exitCode = exitCode
   // An unread rest of standard input must not keep the process alive; unwritten output must.
-  if (process.stdin.readableFlowing !== null) process.stdin.destroy()
+  if (isStdinOpen && process.stdin.readableFlowing !== null) process.stdin.destroy()
 })
 
 async function openPager(

@@ -6,6 +6,7 @@ import { bearable, type Listing, type ListOptions, type Source, type SourceObjec
 import { fileNameOf, folderOf, lastName } from './key-path.ts'
 import { LinkedFolders } from './linked-folders.ts'
 import type { WalkReport } from './walk-report.ts'
+import { milliseconds } from '../util/milliseconds.ts'
 
 const PAGE = 1000
 /** Pages that one piece may take in a run that takes every file; any other run takes one page. */
@@ -37,7 +38,7 @@ export class Lister {
   private readonly takesWindow: boolean
   private readonly pieces = new Map<string, Listing>()
   private readonly linked: LinkedFolders
-  private breathed = performance.now()
+  private breathed = milliseconds()
   private kept = 0
   private failures = 0
   /** Months in a row of which pages were no cheaper than days. */
@@ -98,10 +99,10 @@ export class Lister {
 
   private async breathe(): Promise<void> {
     this.asked.signal?.throwIfAborted()
-    if (performance.now() - this.breathed < BREATH) return
+    if (milliseconds() - this.breathed < BREATH) return
     await setImmediate()
     this.asked.signal?.throwIfAborted()
-    this.breathed = performance.now()
+    this.breathed = milliseconds()
   }
 
   /** Puts a listing back, to be returned by the next call for this folder. */

@@ -19,6 +19,7 @@ import { BYTES_DIFFER, filesOf, ReadAgain } from './read-again.ts'
 import { newReport, type RunReport } from './report.ts'
 import { type OnRows, RowOutput } from './row-output.ts'
 import { type OnFile, RunFiles } from './run-files.ts'
+import { milliseconds } from '../util/milliseconds.ts'
 
 export interface EngineOptions {
   readonly sources: readonly Source[]
@@ -162,7 +163,7 @@ class Run {
 
   /** Returns the error that ended the run early, if any. */
   async all(): Promise<unknown> {
-    const started = performance.now()
+    const started = milliseconds()
     const abort = (): void => this.fail(this.hooks.signal!.reason)
     this.hooks.signal?.addEventListener('abort', abort, { once: true })
     if (this.hooks.signal?.aborted) abort()
@@ -185,7 +186,7 @@ class Run {
     for (const count of ['untimed', 'duplicates', 'respelled', 'conflicts'] as const)
       this.report[count] = this.rows.merge[count] + (this.aggregate?.[count] ?? 0)
     if (!this.query.keepDuplicates) this.report.matched -= this.report.duplicates
-    this.report.elapsed = performance.now() - started
+    this.report.elapsed = milliseconds() - started
     return this.failure
   }
 
@@ -298,13 +299,13 @@ class Run {
   }
 
   private async *timed(batches: AsyncIterable<WalkBatch>): AsyncGenerator<WalkBatch, void, undefined> {
-    let before = performance.now()
+    let before = milliseconds()
     for await (const batch of batches) {
-      this.report.steps.list += performance.now() - before
+      this.report.steps.list += milliseconds() - before
       yield batch
-      before = performance.now()
+      before = milliseconds()
     }
-    this.report.steps.list += performance.now() - before
+    this.report.steps.list += milliseconds() - before
   }
 }
 

@@ -7,6 +7,7 @@ import type { RowRun } from '../format/row.ts'
 import { Merge } from './merge.ts'
 import type { Query } from './query.ts'
 import type { RunReport } from './report.ts'
+import { milliseconds } from '../util/milliseconds.ts'
 
 /** Milliseconds of output without a turn of the event loop. */
 const MAX_BREATH = 50
@@ -26,7 +27,7 @@ export class RowOutput {
   private readonly keepsNoRows: boolean
   private readonly isStopped: () => boolean
   private lastBound = Infinity
-  private breathed = performance.now()
+  private breathed = milliseconds()
 
   constructor(
     query: Query,
@@ -54,20 +55,20 @@ export class RowOutput {
   /** Releases the rows later than `bound`, epoch milliseconds; `-Infinity` releases all remaining rows. */
   async release(bound: number): Promise<void> {
     const { limit, merge, report } = this
-    const started = performance.now()
+    const started = milliseconds()
     let printing = 0
     this.lastBound = Math.min(this.lastBound, bound)
     const most = limit === undefined ? undefined : limit - report.shown
     for (const rows of merge.release(bound, most)) {
-      const before = performance.now()
+      const before = milliseconds()
       const taken = this.onRows?.(rows)
       if (taken) await taken
-      printing += performance.now() - before
+      printing += milliseconds() - before
       report.shown += rows.count
       // Output that is taken at once would keep the event loop from hearing Ctrl-C.
-      if (performance.now() - this.breathed < MAX_BREATH) continue
+      if (milliseconds() - this.breathed < MAX_BREATH) continue
       await setImmediate()
-      this.breathed = performance.now()
+      this.breathed = milliseconds()
       if (this.isStopped()) break
     }
     const spent = merge.takeSpent()
@@ -75,7 +76,7 @@ export class RowOutput {
     if (report.shown === limit && bound !== -Infinity) this.isFull = true
     if (merge.exceeded || this.isFull) report.limited = true
     report.steps.print += printing
-    report.steps.order += performance.now() - started - printing
+    report.steps.order += milliseconds() - started - printing
   }
 
   /** Called for each file before it is read: rows that its events precede may have been released already. */

@@ -1,6 +1,7 @@
 // A clock for code that waits. Tests pass one whose waits take no time.
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import { milliseconds } from './milliseconds.ts'
 
 export interface Clock {
   /** Monotonic time in milliseconds. */
@@ -10,7 +11,7 @@ export interface Clock {
 }
 
 export const REAL_CLOCK: Clock = {
-  now: () => performance.now(),
+  now: milliseconds,
   async sleep(milliseconds, signal) {
     try {
       await sleep(milliseconds, undefined, signal && { signal })

@@ -3,15 +3,25 @@
 // this module before anything else, and so does every decoding thread: it imports nothing but Node and the check of the
 // folder.
 
+import { isAscii } from 'node:buffer'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import nodeModule, { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import { cacheFolder, makePrivateFolder, readPrivateBytes } from './private-folder.ts'
+import { cacheFolder, makePrivateFolder, privateReader } from './private-folder.ts'
 
-/** CRC-32 of the source and of the code, both little-endian, in front of the code. */
-const HEADER = 8
+/**
+ * In front of the code: CRC-32 of all that follows, and of the source; then, as doubles, when code of this source was first
+ * kept, and when this code was, epoch milliseconds. All little-endian.
+ */
+const HEADER = 24
+/** V8 drops code that a process has not run for some time, so that only short runs tell all that they needed. Seconds. */
+const SHORT = 2
+// The same wrapper as Node's, on the first line, so that line numbers stay.
+const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'].map((text) =>
+  Buffer.from(text),
+)
 
 type Evaluate = (
   exports: object,
@@ -48,15 +58,18 @@ function folderForCode(): string | undefined {
 /**
  * Runs the CommonJS file `path` and, in the same way, the files that it requires by a relative path. None may contain
  * `import()`, which Node allows only in files that it loads itself. `folder` is a private folder that exists; code for
- * new or changed files is written there when the process exits, but not by a thread, which is stopped. Any failure to read or write it only means that a file
- * is compiled.
+ * new or changed files is written there when the process exits, but not by a thread, which is stopped; it is written
+ * again by a later run whenever it is twice as old as then, with what the runs so far have needed. Any failure to read or
+ * write it only means that a file is compiled.
  */
 export function requireCompiled(path: string, folder: string): unknown {
   const modules = new Map<string, { exports: object }>()
-  const compiled: Compiled[] = []
+  const loaded: Loaded[] = []
+  const read = privateReader(folder)
   // One listener for all: Node warns of more than ten. At exit, the code has the functions that were compiled on use.
   process.once('exit', () => {
-    for (const one of compiled) keep(folder, one)
+    const now = Date.now()
+    for (const one of loaded) if (isDue(one, now)) keep(folder, one, now)
   })
   return load(path)
 
@@ -68,27 +81,34 @@ export function requireCompiled(path: string, folder: string): unknown {
     const node = createRequire(file)
     const require = (name: string): unknown =>
       name.startsWith('./') ? load(resolve(dirname(file), name)) : node(name)
-    const evaluate = compile(file, folder, compiled).runInThisContext() as Evaluate
+    const evaluate = compile(file, read, loaded).runInThisContext() as Evaluate
     evaluate(module.exports, Object.assign(require, node), module, file, dirname(file))
     return module.exports
   }
 }
 
-/** A file for which there was no code. */
-interface Compiled {
+interface Loaded {
   readonly name: string
   readonly source: Buffer
   readonly script: Script
+  /** That of the code it was loaded with, if there was any. */
+  readonly times: Times | undefined
 }
 
-function compile(file: string, folder: string, compiled: Compiled[]): Script {
+interface Times {
+  readonly first: number
+  readonly last: number
+}
+
+function compile(file: string, read: (name: string) => Buffer | undefined, loaded: Loaded[]): Script {
   const source = readFileSync(file)
   const name = nameOf(file)
-  const cachedData = keptCode(readPrivateBytes(folder, name), source)
-  // The same wrapper as Node's, on the first line, so that line numbers stay.
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${source.toString('utf8')}\n})`
-  const script = new Script(wrapped, { filename: file, cachedData })
-  if (cachedData === undefined || script.cachedDataRejected) compiled.push({ name, source, script })
+  const kept = codeOf(read(name), source)
+  // One byte per character is read and kept faster than what V8 makes of any other text.
+  const [before, after] = WRAPPER as [Buffer, Buffer]
+  const wrapped = Buffer.concat([before, source, after]).toString(isAscii(source) ? 'latin1' : 'utf8')
+  const script = new Script(wrapped, { filename: file, cachedData: kept?.code })
+  loaded.push({ name, source, script, times: script.cachedDataRejected ? undefined : kept?.times })
   return script
 }
 
@@ -98,21 +118,29 @@ function nameOf(file: string): string {
 }
 
 // V8 trusts the code: damaged code must not reach it.
-function keptCode(kept: Buffer | undefined, source: Buffer): Buffer | undefined {
+function codeOf(kept: Buffer | undefined, source: Buffer): { code: Buffer; times: Times } | undefined {
   if (kept === undefined || kept.length < HEADER) return undefined
-  const code = kept.subarray(HEADER)
-  const isWhole = kept.readUInt32LE(0) === crc32(source) && kept.readUInt32LE(4) === crc32(code)
-  return isWhole ? code : undefined
+  const isWhole = kept.readUInt32LE(0) === crc32(kept.subarray(4)) && kept.readUInt32LE(4) === crc32(source)
+  const times = { first: kept.readDoubleLE(8), last: kept.readDoubleLE(16) }
+  return isWhole ? { code: kept.subarray(HEADER), times } : undefined
 }
 
-function keep(folder: string, { name, source, script }: Compiled): void {
+function isDue({ times }: Loaded, now: number): boolean {
+  if (times === undefined) return true
+  return process.uptime() < SHORT && now - times.last > times.last - times.first
+}
+
+function keep(folder: string, { name, source, script, times }: Loaded, now: number): void {
   const code = script.createCachedData()
-  const header = Buffer.alloc(HEADER)
-  header.writeUInt32LE(crc32(source), 0)
-  header.writeUInt32LE(crc32(code), 4)
+  const bytes = Buffer.alloc(HEADER + code.length)
+  bytes.writeUInt32LE(crc32(source), 4)
+  bytes.writeDoubleLE(times?.first ?? now, 8)
+  bytes.writeDoubleLE(now, 16)
+  bytes.set(code, HEADER)
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0)
   const draft = join(folder, `${name}-${process.pid}.tmp`)
   try {
-    writeFileSync(draft, Buffer.concat([header, code]), { mode: 0o600, flag: 'wx' })
+    writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' })
     renameSync(draft, join(folder, name))
   } catch {
     // A full disk or a read-only home folder is no reason to fail.

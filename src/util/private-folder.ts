@@ -61,14 +61,8 @@ export function readPrivateFile(folder: string, name: string): PrivateText {
   return typeof found === 'string' ? { text: undefined, why: found } : { text: found.toString('utf8') }
 }
 
-/** The same as bytes; undefined if it cannot be read or trusted. */
-export function readPrivateBytes(folder: string, name: string): Buffer | undefined {
-  const found = readPrivate(folder, name)
-  return typeof found === 'string' ? undefined : found
-}
-
 /**
- * Reads many files of a private folder as bytes; undefined for those that cannot be read or trusted. The folder is checked
+ * Reads files of a private folder as bytes; undefined for those that cannot be read or trusted. The folder is checked
  * once: as long as it is private, nobody else can make it anything else.
  */
 export function privateReader(folder: string): (name: string) => Buffer | undefined {
@@ -118,7 +112,7 @@ function nearest(path: string): string {
 
 // Checks the real path, and also the path as typed if it contains links.
 function isPrivate(folder: string, isOurs: boolean): boolean {
-  const real = realpathSync(folder)
+  const real = realpathSync.native(folder)
   return isSafeWay(real, isOurs) && (real === folder || isSafeWay(dirname(folder), false))
 }
 

@@ -11,10 +11,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import nodeModule from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/cli/version.ts'
 import { runProgram, runShell } from '../helpers/program.ts'
@@ -132,7 +133,7 @@ describe('what is loaded', () => {
     // A set goes on to what is added to it meanwhile.
     for (const file of files) {
       const text = readFileSync(join(ROOT, 'dist/bundle', file), 'utf8')
-      for (const [, name] of text.matchAll(/^(?:(?:let|const) .* = )?require\("(.+)"\)/gm))
+      for (const [, name] of text.matchAll(/^(?:(?:let|const) .*)?\brequire\("(.+)"\)/gm))
         if (name!.startsWith('./')) files.add(name!.slice(2))
         else packages.add(name!)
     }
@@ -301,6 +302,28 @@ exports.say = () => console.log(basename(__filename), second.two(), new Error('x
     expect(run()).toBe('first.cjs 8 5\n')
   })
 
+  it('is written again when it is twice as old, with what was needed since', () => {
+    const [source, kept] = [join(folder, 'grows.cjs'), join(folder, 'grown')]
+    mkdirSync(kept, { mode: 0o700 })
+    const body = Array.from({ length: 200 }, (_, n) => `text += ${n}`).join('; ')
+    writeFileSync(source, `exports.use = () => { let text = ''; ${body}; return text }`)
+    const run = (code = ''): number => {
+      cached(`requireCompiled(${JSON.stringify(source)}, ${JSON.stringify(kept)})${code}`)
+      const [name, ...others] = readdirSync(kept)
+      expect(others).toEqual([])
+      return statSync(join(kept, name!)).size
+    }
+    const path = (): string => join(kept, readdirSync(kept)[0]!)
+    const small = run()
+    setTimes(path(), 0)
+    expect(run('.use()')).toBe(small)
+    setTimes(path(), Date.now() - 1000, Date.now() - 900)
+    const large = run('.use()')
+    expect(large).toBeGreaterThan(small * 2)
+    setTimes(path(), Date.now() - 1000, Date.now() - 900)
+    expect(run()).toBe(large)
+  })
+
   it('is written once, even by runs that change settings of V8 because of many files', () => {
     const [home, many] = [
       join(folder, 'once'),
@@ -324,6 +347,11 @@ exports.say = () => console.log(basename(__filename), second.two(), new Error('x
       const paths = kept.map((name) => join(home, '.cache/trail-explore/compiled', name))
       return new Map(paths.map((path) => [path, `${statSync(path).ino} ${statSync(path).mtimeMs}`]))
     }
+    look()
+    const kept = join(home, '.cache/trail-explore/compiled')
+    // Node keeps code itself from 22.1 on.
+    if (!('enableCompileCache' in nodeModule))
+      for (const name of readdirSync(kept)) setTimes(join(kept, name), 0)
     const first = look()
     expect(first.size).toBeGreaterThan(2)
     expect(look()).toEqual(first)
@@ -370,6 +398,15 @@ async function keptIn(home: string): Promise<string[]> {
   })
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${VERSION}\n` })
   return stderr.split('\n').filter((line) => line.startsWith('kept in'))
+}
+
+/** Changes when code was first and last kept. */
+function setTimes(path: string, first: number, last = Date.now()): void {
+  const bytes = readFileSync(path)
+  bytes.writeDoubleLE(first, 8)
+  bytes.writeDoubleLE(last, 16)
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0)
+  writeFileSync(path, bytes)
 }
 
 /** Runs code that has `requireCompiled`, the cache for Node 20, on every version. */
