@@ -161,7 +161,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         return report
       } catch (error) {
         if (!(error instanceof NoRoomError)) throw error
-        return nothingOf(input, [{ kind: 'unreadable', file: input.file, what: error.message }])
+        return reportOf(input, [{ kind: 'unreadable', file: input.file, what: error.message }])
       }
     }
 
@@ -174,7 +174,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         const onStamp = survey ? (one: FileStamp): void => void (stamp = one) : undefined
         stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated, onStamp)
       } catch (error) {
-        return nothingOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
+        return reportOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
       }
       if (isLarge(stored)) {
         takeTurn()
@@ -187,7 +187,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       // Most files of most searches end here, so that nothing is made for them that they do not need.
       if (inflated && !survey && input.sha256 === undefined && cannotMatch(inflated)) {
         clock?.step('search')
-        return passedOverOf(input, stored.length, inflated.length)
+        return reportOf(input, NO_PROBLEMS, stored.length, inflated.length, true)
       }
       return decodeText(input, stored, inflated, stamp)
     }
@@ -205,13 +205,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       clock?.step('inflate')
-      const report = {
-        ...NOTHING,
-        index: input.index,
-        bytes: stored.length,
-        inflated: unpacked.bytes.length,
-        problems,
-      }
+      const report = reportOf(input, problems, stored.length, unpacked.bytes.length)
       const isAltered = input.sha256 !== undefined && sha256(unpacked.bytes) !== input.sha256
       if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
@@ -230,15 +224,20 @@ export function createDecoder(plan: DecodePlan): Decode {
         const found = surveyText(scanner, words, START, input.notAfter, span)
         return found && { ...found, stamp }
       }
-      if (passedOver) return { ...report, passedOver, survey: survey() }
+      if (passedOver) {
+        report.passedOver = true
+        report.survey = survey()
+        return report
+      }
 
       const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
       if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
         const path = bytes.length <= MOST_AGAIN ? input.path : undefined
-        const fileInput = { ...input, path }
         const found = tally
-          ? tabulator!.readChosen(fileInput, START, (...chosen) => tally.take(...chosen, aggregate!))
-          : tabulator?.read(fileInput, START, (row) => {
+          ? tabulator!.readChosen(input, path, START, (chosen, row, asked) =>
+              tally.take(chosen, row, asked, aggregate!),
+            )
+          : tabulator?.read(input, path, START, (row) => {
               if (gate) return addMatch(rows!, row)
               if (answers) aggregate!.addRow(row, answers)
               else if (cells) cells.add(row, scanner, rows!, path)
@@ -249,13 +248,11 @@ export function createDecoder(plan: DecodePlan): Decode {
           if (cells) cells.finish(rows!)
           clock?.step('scan')
           const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
-          return {
-            ...report,
-            records: found.records,
-            matched: found.matched,
-            misnamed: isMisnamed ? file : undefined,
-            survey: problems.length === 0 && !isMisnamed ? survey(found) : undefined,
-          }
+          report.records = found.records
+          report.matched = found.matched
+          if (isMisnamed) report.misnamed = file
+          else if (problems.length === 0) report.survey = survey(found)
+          return report
         }
       }
       const origin = { file, account: input.account, record: 0 }
@@ -320,15 +317,13 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (withoutTime > 0) problems.push({ kind: 'untimed', file, ...untimedProblem(withoutTime) })
       clock?.step('scan')
       const isSound = problems.length === 0 && misnamed === undefined && !isOdd
-      const hasHead = input.look === true && records === 0 && issues.length === 0
-      return {
-        ...report,
-        ...(hasHead && { head: bytes.toString('latin1', 0, HEAD) }),
-        records,
-        matched,
-        misnamed,
-        survey: isSound ? survey(passesOver ? undefined : { from, to }) : undefined,
-      }
+      if (input.look === true && records === 0 && issues.length === 0)
+        report.head = bytes.toString('latin1', 0, HEAD)
+      report.records = records
+      report.matched = matched
+      report.misnamed = misnamed
+      if (isSound) report.survey = survey(passesOver ? undefined : { from, to })
+      return report
     }
   }
 }
@@ -344,34 +339,29 @@ function recordOf({ bytes }: Scanner, { table: { words }, at }: TableRow): Uint8
   return bytes.subarray(words[at + ROW.start], words[at + ROW.end])
 }
 
-/** Report for a file that yielded nothing. */
-const NOTHING = {
-  bytes: 0,
-  inflated: 0,
-  records: 0,
-  matched: 0,
-  passedOver: false,
-  misnamed: undefined,
-} as const
-
-function nothingOf({ index }: FileInput, problems: readonly Problem[]): FileReport {
-  return { ...NOTHING, index, problems }
-}
-
 const NO_PROBLEMS: readonly Problem[] = []
 
-// Written out, because spreading an object takes several times as long.
-function passedOverOf({ index }: FileInput, bytes: number, inflated: number): FileReport {
+type Draft = { -readonly [K in keyof FileReport]: FileReport[K] }
+
+// Written out, and filled in later, because spreading objects takes several times as long.
+function reportOf(
+  { index }: FileInput,
+  problems: readonly Problem[],
+  bytes = 0,
+  inflated = 0,
+  passedOver = false,
+): Draft {
   return {
     index,
     bytes,
     inflated,
     records: 0,
     matched: 0,
-    passedOver: true,
+    passedOver,
     misnamed: undefined,
-    problems: NO_PROBLEMS,
+    problems,
     survey: undefined,
+    head: undefined,
   }
 }
 

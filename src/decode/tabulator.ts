@@ -76,15 +76,16 @@ export class Tabulator {
   /**
    * Decodes the scanner's text, a log file on one line whose first record begins at `start`, and calls `take` for each
    * match, which returns false if it is not one after all. Returns undefined, without a call, if the file must be
-   * decoded record by record.
+   * decoded record by record. `path` is set if it can be read again.
    */
-  read(input: FileInput, start: number, take: (row: TableRow) => boolean): Tabulated | undefined {
+  read(
+    input: FileInput,
+    path: string | undefined,
+    start: number,
+    take: (row: TableRow) => boolean,
+  ): Tabulated | undefined {
     const { memos, range } = this
-    const table = this.table(
-      input,
-      start,
-      (exports) => !this.makesRows || exports.reserveRows(ROW_ROOM) !== 0,
-    )
+    const table = this.table(path, start, (exports) => !this.makesRows || exports.reserveRows(ROW_ROOM) !== 0)
     if (table === undefined) return undefined
     const { count, stride, times, words } = table
     const row = new RowOfTable(this.scanner, table, input)
@@ -109,12 +110,13 @@ export class Tabulator {
   /** The same for all records in the range of time at once. `take` returns the number of matches. */
   readChosen(
     input: FileInput,
+    path: string | undefined,
     start: number,
     take: (chosen: ScannerTally, row: TableRow, asked: number) => number,
   ): Tabulated | undefined {
     const { range } = this
     let chosen = 0
-    const table = this.table(input, start, (exports) => {
+    const table = this.table(path, start, (exports) => {
       chosen = exports.choose(range.start, range.end)
       return chosen >= 0
     })
@@ -126,7 +128,7 @@ export class Tabulator {
   }
 
   private table(
-    { path }: FileInput,
+    path: string | undefined,
     start: number,
     more: (exports: Exports) => boolean,
   ): RecordTable | undefined {
