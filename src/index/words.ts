@@ -30,7 +30,8 @@ export function askedOf(groups: readonly (readonly Literal[])[]): Asked {
 
 /** False only if no text with these words can contain what is asked for. */
 export function mayHold(words: Words, asked: Asked): boolean {
-  return asked.every((group) => group.some((hashes) => hashes.every((hash) => holds(words, hash))))
+  for (const group of asked) if (!group.some((hashes) => holdsAll(words, hashes))) return false
+  return true
 }
 
 /**
@@ -59,6 +60,11 @@ export function hashOf(word: string): number {
 
 function product(factor: bigint): bigint {
   return BigInt.asUintN(64, factor * 0x9e3779b97f4a7c15n)
+}
+
+function holdsAll(words: Words, hashes: readonly number[]): boolean {
+  for (const hash of hashes) if (!holds(words, hash)) return false
+  return true
 }
 
 function holds({ bytes, start, length }: Words, hash: number): boolean {

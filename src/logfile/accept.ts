@@ -4,7 +4,7 @@ import type { Source, SourceObject, Stated } from '../source/source.ts'
 import { optimizeLater } from '../util/optimize-later.ts'
 import { foreignFile, suspectsIn, type Suspects } from './foreign.ts'
 import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
-import { parseFileName, type DigestFileName, type LogFileName } from './object-key.ts'
+import { parseFileName, type DigestFileName, type FileName, type LogFileName } from './object-key.ts'
 import {
   CLOCK_SKEW,
   folderNotAfter,
@@ -12,7 +12,6 @@ import {
   skipDigest,
   skipFile,
   skipStated,
-  type SkipReason,
   type WalkPlan,
 } from './plan.ts'
 import { noteSkip, type WalkReport } from './walk-report.ts'
@@ -77,7 +76,8 @@ export function accept(
 ): LogFile[] {
   const files: LogFile[] = []
   const sidecars = new Set<string>()
-  for (const { key } of objects) if (isSidecar(key)) sidecars.add(key)
+  if (plan.folders.has('CloudTrail-Digest'))
+    for (const { key } of objects) if (isSidecar(key)) sidecars.add(key)
   for (const object of objects) {
     report.found++
     const file = acceptOne(source, object, folder, plan, report, isChosen)
@@ -109,28 +109,26 @@ function acceptOne(
   if (object.states) return acceptStated(source, object, object.states, folder, plan, report)
   const base = baseName(object.key)
   const name = parseFileName(base)
+  if (name?.type === 'log') return acceptLog(source, object, name, folder, plan, report, isChosen)
   const hasDigests = plan.folders.has('CloudTrail-Digest')
   const skipped = (what: string): undefined => {
     report.problem({ kind: 'skipped', file: source.display(object.key), what })
   }
-  const unwanted = (reason: SkipReason): undefined => {
-    noteSkip(report, reason)
-  }
-  const place = name === undefined || isSettled(folder) ? folder : (placeByName(folder.path, name) ?? folder)
-  if (name?.type === 'digest') {
+  if (name !== undefined) {
     if (!hasDigests) return skipped('a digest file, not a log file')
     report.accounts.add(name.account)
     const reason = isChosen ? undefined : skipDigest(name, plan)
-    if (reason !== undefined) return unwanted(reason)
+    if (reason !== undefined) return noteSkip(report, reason)
     const until = plan.ignoreNames ? undefined : name.end + CLOCK_SKEW
+    const place = placeOf(folder, name)
     return { source, object, place, name: undefined, digest: name, notAfter: until }
   }
   if (isSidecar(base) && hasDigests) return undefined // belongs to its digest file
-  if (name === undefined && !isChosen) {
+  if (!isChosen) {
     const whose = foreignFile(base)
     if (whose !== undefined) {
       report.services.add(whose)
-      return unwanted('service')
+      return noteSkip(report, 'service')
     }
     // In a bucket, an archive may have nothing to do with CloudTrail.
     if (PACKED.test(base) && source.remote) return skipped('an archive, which is opened only if it is named')
@@ -141,22 +139,44 @@ function acceptOne(
     }
     if (!LOG_LIKE.test(base) || isSidecar(base)) return skipped('not the name of a log file')
   }
-  if (name && !isChosen) {
+  if (isOutOfReach(source, object, plan, report)) return undefined
+  const until = plan.ignoreNames ? undefined : folderNotAfter(folder)
+  return { source, object, place: folder, name: undefined, notAfter: until }
+}
+
+function acceptLog(
+  source: Source,
+  object: SourceObject,
+  name: LogFileName,
+  folder: KeyPath,
+  plan: WalkPlan,
+  report: WalkReport,
+  isChosen: boolean,
+): LogFile | undefined {
+  if (!isChosen) {
     report.accounts.add(name.account)
     const reason = skipFile(name, plan)
-    if (reason !== undefined) return unwanted(reason)
+    if (reason !== undefined) return noteSkip(report, reason)
   }
-  if (!plan.byKey && isArchived(object)) {
-    report.problem({
-      kind: 'archived',
-      file: source.display(object.key),
-      what: `in storage class ${object.storageClass}`,
-      hint: 'restore it with `aws s3api restore-object` before it can be read',
-    })
-    return undefined
-  }
-  const until = plan.ignoreNames ? undefined : name ? notAfter(name) : folderNotAfter(folder)
-  return { source, object, place, name, notAfter: until }
+  if (isOutOfReach(source, object, plan, report)) return undefined
+  const until = plan.ignoreNames ? undefined : notAfter(name)
+  return { source, object, place: placeOf(folder, name), name, notAfter: until }
+}
+
+function placeOf(folder: KeyPath, name: FileName): KeyPath {
+  return isSettled(folder) ? folder : (placeByName(folder.path, name) ?? folder)
+}
+
+// Reports an object that must be restored first.
+function isOutOfReach(source: Source, object: SourceObject, plan: WalkPlan, report: WalkReport): boolean {
+  if (plan.byKey || !isArchived(object)) return false
+  report.problem({
+    kind: 'archived',
+    file: source.display(object.key),
+    what: `in storage class ${object.storageClass}`,
+    hint: 'restore it with `aws s3api restore-object` before it can be read',
+  })
+  return true
 }
 
 function acceptStated(

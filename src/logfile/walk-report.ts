@@ -54,6 +54,6 @@ export function noteDay(report: WalkReport, day: string): void {
   if (report.lastDay === undefined || day > report.lastDay) report.lastDay = day
 }
 
-export function noteSkip(report: WalkReport, reason: SkipReason): void {
+export function noteSkip(report: WalkReport, reason: SkipReason): undefined {
   report.skipped.set(reason, (report.skipped.get(reason) ?? 0) + 1)
 }

@@ -113,9 +113,8 @@ function daysLeft(partitions: readonly Partition[]): number {
 }
 
 function newestDay(partitions: readonly Partition[], dated: ReadonlyMap<string, unknown>): number {
-  let newest = -Infinity
-  for (const partition of partitions)
-    if (partition.day !== undefined) newest = Math.max(newest, dayNotAfter(partition.day))
-  for (const day of dated.keys()) newest = Math.max(newest, dayNotAfter(day))
-  return newest
+  let newest = ''
+  for (const { day } of partitions) if (day !== undefined && day > newest) newest = day
+  for (const day of dated.keys()) if (day > newest) newest = day
+  return newest === '' ? -Infinity : dayNotAfter(newest)
 }

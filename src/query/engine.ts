@@ -250,12 +250,13 @@ class Run {
 
   private async feed(files: readonly LogFile[], laterNotAfter: number): Promise<void> {
     // All files are accepted first, because the watermark must know every file before any of them is done.
-    const wanted = files.flatMap((file) => {
+    const wanted: WantedFile[] = []
+    for (const file of files) {
       const input = this.files.accept(file)
-      if (input === undefined) return []
+      if (input === undefined) continue
       this.again?.note(input)
-      return [{ file, input }]
-    })
+      wanted.push({ file, input })
+    }
     this.files.watermark.laterNotAfter = laterNotAfter
     const { now, later } = this.firstLook.split(wanted)
     await this.jobs.feed(now)

@@ -41,6 +41,9 @@ const KEEP_INFLATED = 200 << 20
  */
 const SETTLED_MS = 2000
 const DAY = 86_400_000
+const OR_NOTHING = { throwIfNoEntry: false } as const
+/** A day has a folder for each account and Region, and its files are in the order of their times. */
+const MAX_FOLDERS = 4096
 
 export class IndexUse {
   private readonly index: FileIndex
@@ -50,6 +53,7 @@ export class IndexUse {
   private readonly range: ReturnType<typeof timeRange>
   private hadIndex = false
   private learned = 0
+  private readonly folders = new Map<string, Grouped>()
 
   constructor({ index, build, now = Date.now }: IndexOptions, filter: Filter) {
     this.index = index
@@ -64,15 +68,16 @@ export class IndexUse {
     file: LogFile,
     read: { readonly files: number; readonly bytes: number },
   ): 'ruled out' | Unknown | undefined {
-    const place = placeOf(file)
+    const place = this.placeOf(file)
     if (place === undefined) return undefined
     const isKept = this.index.knows(place.group)
     this.hadIndex ||= isKept
     if (!isKept && !this.build && read.files < WORTH_FILES && read.bytes < WORTH_BYTES) return undefined
     const now = this.now()
+    const path = file.source.localPath?.(file.object.key)
     // Nothing to compare with: which version of the file is read, the decoder tells without another system call.
-    if (!isKept && file.source.localPath?.(file.object.key) !== undefined) return { place, now }
-    const stamp = stampIn(file)
+    if (!isKept && path !== undefined) return { place, now }
+    const stamp = path === undefined ? listedStamp(file) : statSync(fsPath(path), OR_NOTHING)
     if (stamp === undefined || !isSettled(stamp, now)) return undefined
     const facts = this.index.find(place, stamp)
     if (facts === undefined) return { place, now, stamp: typeof stamp === 'string' ? stamp : stampOf(stamp) }
@@ -92,6 +97,22 @@ export class IndexUse {
     return isWorth && this.index.save() > 0 ? this.learned : 0
   }
 
+  // Only files with CloudTrail's names in CloudTrail's folders: there are many of them, and they hardly ever change.
+  private placeOf({ source, object, name }: LogFile): Place | undefined {
+    if (name === undefined || object.states !== undefined) return undefined
+    const { folders } = this
+    const slash = object.key.lastIndexOf('/') + 1
+    const folder = object.key.slice(0, slash)
+    const day = Math.floor(name.delivered / DAY)
+    let known = folders.get(folder)
+    if (known === undefined || known.day !== day || known.source !== source) {
+      if (folders.size >= MAX_FOLDERS) folders.clear()
+      known = { source, day, group: groupOf(source, folder, name.delivered) }
+      folders.set(folder, known)
+    }
+    return { group: known.group, name: object.key.slice(slash) }
+  }
+
   private mayMatch(facts: Facts, notAfter = Infinity): boolean {
     // A file whose name contradicts its content must be read, so that it is reported.
     if (facts.to > notAfter) return true
@@ -100,26 +121,11 @@ export class IndexUse {
   }
 }
 
-// Only files with CloudTrail's names in CloudTrail's folders: there are many of them, and they hardly ever change.
-function placeOf({ source, object, name }: LogFile): Place | undefined {
-  if (name === undefined || object.states !== undefined) return undefined
-  const slash = object.key.lastIndexOf('/') + 1
-  const folder = object.key.slice(0, slash)
-  const day = Math.floor(name.delivered / DAY)
-  // Cached, because the files of a day's folder follow each other.
-  if (last === undefined || last.source !== source || last.folder !== folder || last.day !== day)
-    last = { source, folder, day, group: groupOf(source, folder, name.delivered) }
-  return { group: last.group, name: object.key.slice(slash) }
-}
-
 interface Grouped {
   readonly source: Source
-  readonly folder: string
   readonly day: number
   readonly group: string
 }
-
-let last: Grouped | undefined
 
 function groupOf(source: Source, dayFolder: string, delivered: number): string {
   const folder = dayFolder.replace(/\d{4}\/\d\d\/\d\d\/$/, '')
@@ -127,11 +133,8 @@ function groupOf(source: Source, dayFolder: string, delivered: number): string {
   return `${root} ${new Date(delivered).toISOString().slice(0, 7)}`
 }
 
-// A stamp that changes whenever the file does. For a file in a bucket it comes from the listing.
-function stampIn({ source, object }: LogFile): Stamp | undefined {
-  const path = source.localPath?.(object.key)
-  if (path !== undefined) return statSync(fsPath(path), { throwIfNoEntry: false })
-  const { etag, size } = object
+// A stamp that changes whenever a file in a bucket does, from the listing.
+function listedStamp({ source, object: { etag, size } }: LogFile): Stamp | undefined {
   return source.remote && etag !== undefined && size !== undefined ? `${etag} ${size}` : undefined
 }
 

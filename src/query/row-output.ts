@@ -79,12 +79,12 @@ export class RowOutput {
     report.steps.order += milliseconds() - started - printing
   }
 
-  /** Called for each file before it is read: rows that its events precede may have been released already. */
-  check(file: string, notAfter: number | undefined): void {
-    if ((notAfter ?? Infinity) > this.lastBound) this.disordered(file)
+  /** True if rows that the events of a file precede may have been released already, before it is read. */
+  mayPrecede(notAfter = Infinity): boolean {
+    return notAfter > this.lastBound
   }
 
-  /** Called for a file whose content contradicts its name: from here on everything is held and sorted at the end. */
+  /** Called for such a file, and for one whose content contradicts its name: from here on all is sorted at the end. */
   disordered(file: string): void {
     if (!this.isOrdered) return
     const inTime = this.merge.hold()

@@ -44,13 +44,12 @@ export class RunFiles {
     if (this.query.isKnown?.(logFile)) return undefined
     const { source, object, name, notAfter } = logFile
     const { files } = this.report
-    const file = source.display(object.key)
     const trust = this.query.fileGuard?.(logFile)
     if (trust && 'leftOut' in trust) {
-      this.refuse(file, trust)
+      this.refuse(source.display(object.key), trust)
       return undefined
     }
-    this.rows.check(file, notAfter)
+    if (this.rows.mayPrecede(notAfter)) this.rows.disordered(source.display(object.key))
     files.wanted++
     const known = this.index?.look(logFile, {
       files: files.read - files.byIndex,
@@ -68,7 +67,7 @@ export class RunFiles {
     return {
       index,
       ...(known && { survey: true }),
-      file,
+      file: source.display(object.key),
       account: object.states?.account ?? name?.account,
       notAfter,
       path: source.localPath?.(object.key),

@@ -109,6 +109,10 @@ function listFolder(folder: string, startAfter = ''): Listing {
   let links: Map<string, string> | undefined
   for (const entry of entries) {
     const key = folder + entry.name
+    if (entry.isFile()) {
+      if (key > startAfter) objects.push({ key })
+      continue
+    }
     const target = entry.isSymbolicLink() ? linkedFolder(key) : undefined
     if (target !== undefined) (links ??= new Map()).set(`${key}/`, target)
     if (entry.isDirectory() || target !== undefined) {

@@ -41,7 +41,8 @@ export function withArchives(
 
   // The innermost archive that contains a key.
   function archiveOf(key: string): string | undefined {
-    for (let at = key.lastIndexOf('/'); at > 0 && roots.size > 0; at = key.lastIndexOf('/', at - 1)) {
+    if (roots.size === 0) return undefined
+    for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
       const root = key.slice(0, at + 1)
       if (roots.has(root)) return root
     }
