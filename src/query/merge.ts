@@ -83,6 +83,7 @@ export class Merge {
    */
   *release(bound: number, most = Number.POSITIVE_INFINITY): Generator<RowRun, void, undefined> {
     if (this.holding && bound !== -Infinity) return
+    this.seen.reserve(Math.min(this.held, most))
     let left = most
     for (let next = this.next(bound); next !== undefined; next = this.next(bound)) {
       this.released = true
@@ -172,7 +173,7 @@ export class Merge {
     if (!isNeighbour) {
       this.last = { rows, index }
       this.values = undefined
-      if (this.seen.add(a, b) !== 'new') this.conflicts++
+      this.conflicts += this.seen.add(a, b) === 'new' ? 0 : 1
       return false
     }
     if (haveSameBytes(last.rows, last.index, rows, index)) {

@@ -21,17 +21,28 @@ export class SeenIds {
   }
 
   /**
+   * Makes room for so many IDs that will be added. `add` makes it too, but V8 drops the code that it has optimized when that
+   * happens for the first time in it.
+   */
+  reserve(more: number): void {
+    const { capacity, count } = this.young
+    if ((count + more) * 2 > capacity && capacity < GENERATION)
+      this.young = this.young.grown(Math.min(2 ** Math.ceil(Math.log2((count + more) * 2)), GENERATION))
+  }
+
+  /**
    * Adds an ID with the hash of its content (two signed words) and a word of the hash of its bytes. Returns what was
    * known of the ID: nothing, the same content (in the same or in other bytes), or other content.
    */
-  add(a: number, b: number, contentA = 0, contentB = 0, bytes = 0): 'new' | 'same' | 'respelled' | 'other' {
+  add(a: number, b: number, contentA = 0, contentB = 0, bytes = 0): Known {
     let place = this.young.find(a, b)
-    if (this.young.isTaken(place)) return this.young.has(place, contentA, contentB, bytes)
+    const known = this.young.has(place, contentA, contentB, bytes)
+    if (known !== 'new') return known
     const older = this.old?.find(a, b)
     if (older !== undefined && this.old!.isTaken(older))
       return this.old!.has(older, contentA, contentB, bytes)
     if (this.young.count * 2 >= this.young.capacity) {
-      if (this.young.capacity < GENERATION) this.young = this.young.grown(GENERATION)
+      if (this.young.capacity < GENERATION) this.reserve(this.young.capacity)
       else {
         this.old = this.young
         this.young = new Table(SMALLEST, this.words)
@@ -53,6 +64,7 @@ export class SeenIds {
     files: Uint32Array | undefined,
     known: Uint32Array,
   ): number {
+    this.reserve(count)
     let left = 0
     for (let i = 0; i < count; i++) {
       const at = i * FINGERPRINT
@@ -60,7 +72,8 @@ export class SeenIds {
       const b = fingerprints[at + 1]!
       if (a === 0 && b === 0) continue
       const bytes = files === undefined ? fingerprints[at + 4]! : files[i]!
-      if (this.add(a, b, fingerprints[at + 2], fingerprints[at + 3], bytes) !== 'new') known[left++] = i
+      known[left] = i
+      left += this.add(a, b, fingerprints[at + 2], fingerprints[at + 3], bytes) === 'new' ? 0 : 1
     }
     return left
   }
@@ -71,6 +84,8 @@ export class SeenIds {
     return this.young.isTaken(place) ? this.young.entry(place) : this.old!.entry(this.old!.find(a, b))
   }
 }
+
+type Known = 'new' | 'same' | 'respelled' | 'other'
 
 /** What is kept of an ID: the first word of its content hash, and the word of its bytes. */
 export interface SeenEntry {
@@ -96,23 +111,30 @@ class Table {
 
   /** The slot of an entry, or the free one where it belongs. */
   find(a: number, b: number): number {
-    const { words, width } = this
+    const { capacity, words, width } = this
     const mark = a | 1
-    let i = this.slot(a)
-    while (words[i] !== 0 && (words[i] !== mark || words[i + 1] !== b))
-      i = i + width === words.length ? 0 : i + width
-    return i
+    // The lowest bit of `a` marks used slots, so it must not contribute to the slot's index.
+    let slot = a >>> 1
+    for (;;) {
+      // Here and in `has` nothing is computed only for a collision or a copy: V8 would optimize for none, and then again.
+      const place = (slot & (capacity - 1)) * width
+      slot = (slot + 1) | 0
+      const isFree = words[place] === 0
+      const isIt = ((words[place]! ^ mark) | (words[place + 1]! ^ b)) === 0
+      if (isFree || isIt) return place
+    }
   }
 
   isTaken(place: number): boolean {
     return this.words[place] !== 0
   }
 
-  has(place: number, contentA: number, contentB: number, bytes: number): 'same' | 'respelled' | 'other' {
-    const { words, width } = this
-    if (width === ID_WORDS) return 'same'
-    if (words[place + 2] !== contentA || words[place + 3] !== contentB) return 'other'
-    return words[place + 4] === bytes ? 'same' : 'respelled'
+  has(place: number, contentA: number, contentB: number, bytes: number): Known {
+    const { words } = this
+    const isAny = this.width === ID_WORDS
+    const isSame = isAny || ((words[place + 2]! ^ contentA) | (words[place + 3]! ^ contentB)) === 0
+    const isWhole = isAny || words[place + 4] === bytes
+    return words[place] === 0 ? 'new' : isSame ? (isWhole ? 'same' : 'respelled') : 'other'
   }
 
   entry(place: number): SeenEntry {
@@ -129,19 +151,15 @@ class Table {
     this.words[place + 4] = bytes
   }
 
-  grown(atMost: number): Table {
-    const table = new Table(Math.min(this.capacity * 4, atMost), this.width)
-    for (let i = 0; i < this.words.length; i += this.width) {
-      const a = this.words[i]!
-      const b = this.words[i + 1]!
-      if (a !== 0)
-        table.put(table.find(a, b), a, b, this.words[i + 2]!, this.words[i + 3]!, this.words[i + 4]!)
+  grown(capacity: number): Table {
+    const { words, width } = this
+    const table = new Table(capacity, width)
+    table.count = this.count
+    for (let from = 0; from < words.length; from += width) {
+      if (words[from] === 0) continue
+      const to = table.find(words[from]!, words[from + 1]!)
+      for (let n = 0; n < width; n++) table.words[to + n] = words[from + n]!
     }
     return table
-  }
-
-  // The lowest bit of `a` marks used slots, so it must not contribute to the slot's index.
-  private slot(a: number): number {
-    return ((a >>> 1) & (this.capacity - 1)) * this.width
   }
 }
