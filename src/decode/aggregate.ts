@@ -7,12 +7,11 @@ import { type AggregateList, type ListEntry, type NewestList } from './newest-li
 import type { SessionPart } from '../trace/session-part.ts'
 import { grown } from '../util/bytes.ts'
 import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
-import { ColumnAnswers, valuesOf } from './column-answers.ts'
+import { ColumnAnswers } from './column-answers.ts'
 import { type GroupAnswers, groupAnswers, GroupBuilder, type GroupPart, type GroupSpec } from './groups.ts'
 import { FilterQuestion } from './filter-question.ts'
-import { ROW } from './json/table.ts'
 import { FINGERPRINT } from './json/tally.ts'
-import type { Memo, TableRow } from './memo.ts'
+import type { Memo } from './memo.ts'
 import type { EventKey, RecordContent } from './records/event-key.ts'
 import type { SessionBuilder, SessionSpec } from './session-builder.ts'
 
@@ -67,7 +66,7 @@ export function answersOf({
   }
 }
 
-/** In the order in which `addRow` takes them. */
+/** In the order in which tally.ts takes them. */
 export function memosOf({ columns, lists, groups }: AggregateAnswers): readonly Memo<unknown>[] {
   return [
     ...columns.map(({ memo }) => memo),
@@ -112,55 +111,13 @@ export class AggregateBuilder {
 
   add(event: Event, key: EventKey, content: RecordContent): void {
     const { time } = event
-    const at = this.note(time, key.a, key.b, content.a, content.b, content.c)
+    const at = this.reserve(1)
+    this.times[at] = time
+    this.fingerprints.set([key.a, key.b, content.a, content.b, content.c], at * FINGERPRINT)
     for (const column of this.columns) column.codes[at] = codeOf(column, column.get(event) ?? '')
     for (const group of this.groups) group.add(event)
     this.sessions?.add(event)
     for (const list of this.lists) if (list.isNewEnough(time) && list.test(event)) list.add(event)
-  }
-
-  /** Adds a record of a table. Its first answers are those to `answers`. */
-  addRow(row: TableRow, answers: AggregateAnswers): void {
-    const { at, event } = row
-    const { words, times, answers: first, cells } = row.table
-    const time = times[at >> 1]!
-    const { key, content, bytes } = ROW
-    const n = this.note(
-      time,
-      words[at + key]!,
-      words[at + key + 1]!,
-      words[at + content]!,
-      words[at + content + 1]!,
-      words[at + bytes]!,
-    )
-    let answer = at + first
-    let cell = at + cells
-    if (this.sessions) {
-      this.sessions.addRow(row, answer, cell)
-      answer += this.sessions.memos.length * 2
-      cell += this.sessions.cells.length * 2
-    }
-    for (let c = 0; c < this.columns.length; c++) {
-      const column = answers.columns[c]!
-      const counted = this.columns[c]!
-      counted.codes[n] = codeOf(counted, column.valueOf(row, answer, cell))
-      answer += 2
-      cell += column.cells.length * 2
-    }
-    for (let l = 0; l < this.lists.length; l++) {
-      const list = this.lists[l]!
-      const question = answers.lists[l]!
-      if (list.isNewEnough(time) && question.testRow(row, answer, cell)) list.add(event())
-      answer += question.memos.length * 2
-      cell += question.cells.length * 2
-    }
-    for (let g = 0; g < this.groups.length; g++) {
-      const columns = answers.groups[g]!
-      const group = this.groups[g]!
-      group.addNumber(group.numberOf(valuesOf(columns, row, answer - at, cell - at)))
-      answer += columns.length * 2
-      for (const { cells } of columns) cell += cells.length * 2
-    }
   }
 
   /** Makes room for so many more events, which the caller adds. Returns the index of the first of them. */
@@ -175,37 +132,19 @@ export class AggregateBuilder {
     return first
   }
 
-  // Returns the index of the event.
-  private note(
-    time: number,
-    a: number,
-    b: number,
-    contentA: number,
-    contentB: number,
-    bytes: number,
-  ): number {
-    const at = this.reserve(1)
-    this.times[at] = time
-    this.fingerprints[at * FINGERPRINT] = a
-    this.fingerprints[at * FINGERPRINT + 1] = b
-    this.fingerprints[at * FINGERPRINT + 2] = contentA
-    this.fingerprints[at * FINGERPRINT + 3] = contentB
-    this.fingerprints[at * FINGERPRINT + 4] = bytes
-    return at
-  }
-
   finish(): AggregatePart {
+    const times = this.times.slice(0, this.count)
     return {
       count: this.count,
       fingerprints: this.fingerprints.slice(0, this.count * FINGERPRINT),
-      times: this.times.slice(0, this.count),
+      times,
       columns: this.columns.map(({ texts, codes }) => ({
         values: texts.finish(),
         codes: codes.slice(0, this.count),
       })),
       lists: this.lists.map((list) => list.take()),
       groups: this.groups.map((group) => group.finish()),
-      sessions: this.sessions?.finish(),
+      sessions: this.sessions?.finish(times),
     }
   }
 }

@@ -64,7 +64,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           : compileRow(output.row)
         : undefined
   const sessionSpec = output.kind === 'aggregate' ? output.spec.sessions : undefined
-  const sessions = sessionSpec && new SessionBuilder(sessionSpec)
+  const sessions = sessionSpec && new SessionBuilder(sessionSpec, scanner)
   // Rows that are the records tell copies by themselves.
   const needsContent = output.kind === 'rows' && !rowsOf(output.row).isRecord
 
@@ -80,6 +80,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           answers: memosOf(answers),
           optional: sessions?.memos ?? [],
           cells: [...(sessions?.cells ?? []), ...cellsOf(answers)],
+          makesSessions: sessions !== undefined,
           wanted: { bytes: true, value: output.byValue === true },
         }
       : gate
@@ -95,7 +96,7 @@ export function createDecoder(plan: DecodePlan): Decode {
               wantedOfPath: { key: true, bytes: true },
             }
   const tabulator = asked && new Tabulator(scanner, plan.filter, asked)
-  const tally = answers && !sessions ? new Tally(answers, tabulator!.passes) : undefined
+  const tally = answers && new Tally(answers, tabulator!.passes, sessions)
 
   const rows =
     output.kind === 'rows'
@@ -239,8 +240,7 @@ export function createDecoder(plan: DecodePlan): Decode {
             )
           : tabulator?.read(input, path, START, (row) => {
               if (gate) return addMatch(rows!, row)
-              if (answers) aggregate!.addRow(row, answers)
-              else if (cells) cells.add(row, scanner, rows!, path)
+              if (cells) cells.add(row, scanner, rows!, path)
               else rows!.addRow(row, recordOf(scanner, row))
               return true
             })

@@ -190,6 +190,8 @@ export interface TableRow {
   /** Index of its first word in the table. */
   at: number
   readonly event: () => LazyEvent
+  /** Call when the scanner has scanned a record by itself: the last event is no longer valid. */
+  forget(): void
 }
 
 /** Top-level values that stand for those of many events. */

@@ -30,9 +30,8 @@ export interface Shape {
   /** The session is asked for, or is if one of these texts is. */
   readonly isWanted: boolean
   readonly wanted: readonly OpenText[]
-  /** Its number in the part that is being made. */
+  /** Its number; -1 before it has one. */
   code: number
-  part: number
   /** Two words by which the run knows it; 0 if it has none. */
   a: number
   b: number
@@ -50,7 +49,7 @@ export interface Known {
   readonly shape: Shape
   readonly own: OwnTexts
   readonly isWanted: boolean
-  /** As of the shape. */
+  /** Its number in the part that is being made. */
   code: number
   part: number
 }
@@ -102,6 +101,8 @@ export class SessionIdentities {
       if (this.shapes.size >= MAX_IDENTITIES) this.shapes.clear()
       const shaped = shapedEvent(event, json)
       shape = this.shapeOf(shaped.event, signsIn, shaped.open)
+      shape.a = anyWord()
+      shape.b = anyWord()
       this.shapes.set(key, shape)
     }
     return shape
@@ -128,8 +129,7 @@ export class SessionIdentities {
 
   private shapeOf(event: Event, signsIn: boolean, open?: (text: string) => string): Shape {
     const facts = sessionFacts(event, signsIn)
-    if (facts === undefined)
-      return { cells: undefined, isWanted: false, wanted: [], code: 0, part: -1, a: 0, b: 0 }
+    if (facts === undefined) return { cells: undefined, isWanted: false, wanted: [], code: -1, a: 0, b: 0 }
     const cells = cellsOf(facts, accessKeyId(event), open)
     const texts = this.textsOf(event).map((text) => open?.(text) ?? text)
     const [opened, whole] = [
@@ -138,7 +138,7 @@ export class SessionIdentities {
     ]
     const isWanted = whole.some(this.pattern.test)
     const wanted = opened.filter((text) => mayBeFilled(text, this.pattern)).map(openText)
-    return { cells, isWanted, wanted, code: 0, part: -1, a: 0, b: 0 }
+    return { cells, isWanted, wanted, code: -1, a: 0, b: 0 }
   }
 }
 
@@ -159,6 +159,11 @@ function openText(text: string): OpenText {
   }
   const all = holes.key + holes.name + holes.date + holes.end
   return { text, fixed: text.length - all * HOLE.key.length, holes }
+}
+
+/** Of a shape that has no hash. */
+function anyWord(): number {
+  return Math.trunc(Math.random() * 2 ** 32) | 0
 }
 
 function keyOf(event: Event, identity: string): string {

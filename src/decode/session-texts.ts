@@ -3,7 +3,8 @@
 import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
 
 export class SessionTexts {
-  private readonly packer = new TextPacker()
+  /** To which the scanner's texts are added. */
+  readonly packer = new TextPacker()
   private known = new Map<string, number>()
 
   constructor() {
@@ -23,25 +24,26 @@ export class SessionTexts {
     return number
   }
 
-  /** The number of some ASCII letters. */
-  addPlain(letters: Uint8Array, from: number, to: number): number {
-    return from === to ? 0 : this.packer.addNarrow(letters, from, to)
-  }
-
-  isPlain(number: number, letters: Uint8Array, from: number, to: number): boolean {
-    return this.packer.isNarrow(number, letters, from, to)
-  }
-
   text(number: number): string | undefined {
     return number === 0 ? undefined : this.packer.text(number)
+  }
+
+  /** Number of characters of a text that is kept in one byte each. */
+  length(number: number): number {
+    const { ends } = this.packer
+    return number === 0 ? 0 : ends[number]! - ends[number - 1]! - 1
   }
 
   /** All of them, which are forgotten. */
   take(): PackedTexts {
     const texts = this.packer.finish()
+    this.clear()
+    return texts
+  }
+
+  clear(): void {
     this.packer.clear()
     this.known = new Map()
     this.packer.add('')
-    return texts
   }
 }

@@ -32,6 +32,8 @@ export interface Asked {
   readonly cells?: readonly number[]
   /** Rows are made of them. */
   readonly makesRows?: boolean
+  /** Sessions are taken from them. */
+  readonly makesSessions?: boolean
   readonly wanted: Wanted
   /** Instead, of a file that can be read again. */
   readonly wantedOfPath?: Wanted
@@ -46,6 +48,7 @@ export class Tabulator {
   private readonly needed: readonly Memo<unknown>[]
   private readonly cells: readonly number[]
   private readonly makesRows: boolean
+  private readonly makesSessions: boolean
   private readonly wanted: Wanted
   private readonly wantedOfPath: Wanted
   /** How many times the scanner was asked something else. */
@@ -54,11 +57,20 @@ export class Tabulator {
   constructor(
     scanner: Scanner,
     filter: Filter,
-    { answers, optional = [], cells = [], makesRows = false, wanted, wantedOfPath = wanted }: Asked,
+    {
+      answers,
+      optional = [],
+      cells = [],
+      makesRows = false,
+      makesSessions = false,
+      wanted,
+      wantedOfPath = wanted,
+    }: Asked,
   ) {
     this.scanner = scanner
     this.cells = cells
     this.makesRows = makesRows
+    this.makesSessions = makesSessions
     this.wanted = wanted
     this.wantedOfPath = wantedOfPath
     this.range = timeRange(filter)
@@ -118,7 +130,7 @@ export class Tabulator {
     let chosen = 0
     const table = this.table(path, start, (exports) => {
       chosen = exports.choose(range.start, range.end)
-      return chosen >= 0
+      return chosen >= 0 && (!this.makesSessions || exports.reserveSessions() !== 0)
     })
     if (table === undefined) return undefined
     const tally = new ScannerTally(this.scanner, chosen)
@@ -170,6 +182,10 @@ class RowOfTable implements TableRow {
       this.madeAt = at
     }
     return this.made
+  }
+
+  forget(): void {
+    this.made = undefined
   }
 }
 

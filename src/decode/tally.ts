@@ -6,6 +6,7 @@ import { type ColumnAnswers, valuesOf } from './column-answers.ts'
 import type { FilterQuestion } from './filter-question.ts'
 import type { ScannerTally } from './json/tally.ts'
 import type { Memo, TableRow } from './memo.ts'
+import type { SessionBuilder } from './session-builder.ts'
 
 /** The chosen records of a table, and a row that can be any of them. */
 interface Chosen {
@@ -21,6 +22,7 @@ type Test = (index: number) => boolean
 export class Tally {
   private readonly answers: AggregateAnswers
   private readonly passes: Memo<boolean> | undefined
+  private readonly sessions: SessionBuilder | undefined
   // Numbers of the scanner hold for one period.
   private period = 0
   private asked = 0
@@ -30,14 +32,20 @@ export class Tally {
   private grouped: number[][] = []
 
   /** `passes` is what an event must pass besides its time; its answer is the last one of a table. */
-  constructor(answers: AggregateAnswers, passes: Memo<boolean> | undefined) {
+  constructor(
+    answers: AggregateAnswers,
+    passes: Memo<boolean> | undefined,
+    sessions: SessionBuilder | undefined,
+  ) {
     this.answers = answers
     this.passes = passes
+    this.sessions = sessions
   }
 
   /** Call before each batch. */
   begin(): void {
     this.period++
+    this.sessions?.begin()
     this.passed = []
     this.listed = this.answers.lists.map(() => [])
     this.grouped = this.answers.groups.map(() => [])
@@ -60,6 +68,11 @@ export class Tally {
     const chosen = { tally, row, first }
     const { columns, lists, groups } = this.answers
     let { answers: answer, cells: cell } = row.table
+    if (this.sessions) {
+      this.sessions.addRows(tally, row, this.period, answer, cell)
+      answer += this.sessions.memos.length * 2
+      cell += this.sessions.cells.length * 2
+    }
     for (const [c, column] of columns.entries()) {
       this.count(column, to.columns[c]!, chosen, answer, cell)
       answer += 2
@@ -176,6 +189,5 @@ export class Tally {
 }
 
 function move({ tally, row }: Chosen, index: number): TableRow {
-  row.at = tally.placeOf(index)
-  return row
+  return tally.move(row, index)
 }

@@ -54,12 +54,18 @@ function transferable(batch: Batch): ArrayBuffer[] {
     ...(aggregate?.columns ?? []).flatMap(({ values, codes }) => [values.bytes, values.ends, codes]),
     sessions?.texts.bytes,
     sessions?.texts.ends,
+    sessions?.shapes.texts.bytes,
+    sessions?.shapes.texts.ends,
+    sessions?.shapes.cells,
+    sessions?.shapes.hashes,
     sessions?.identities,
     sessions?.firsts,
     sessions?.codes,
     sessions?.marks,
     sessions?.addresses,
     sessions?.issues.texts,
+    sessions?.issues.times,
+    sessions?.issues.events,
   ]
     .filter((view) => view !== undefined)
     .map((view) => view.buffer as ArrayBuffer)

@@ -58,10 +58,7 @@ export class AggregateSum {
       const add = group.take(part.groups[g]!, part.times)
       for (const i of counted) add(i)
     })
-    if (part.sessions && this.sessions) {
-      const add = this.sessions.take(part.sessions, part.times)
-      for (const i of counted) add(i)
-    }
+    if (part.sessions) this.sessions?.add(part.sessions, part.times, counted)
     for (let c = 0; c < this.columns.length; c++) {
       const { values, codes } = part.columns[c]!
       this.columns[c]!.addAll(values, codes, counted)
@@ -148,10 +145,11 @@ export class AggregateSum {
       this.conflicts++
       if (this.keepDuplicates) return
       this.count++
-      this.addTimes(part.times, Uint32Array.of(event))
+      const counted = Uint32Array.of(event)
+      this.addTimes(part.times, counted)
       part.columns.forEach(({ values, codes }, c) => this.columns[c]!.addPacked(values, codes[event]!, 1))
       this.groups.forEach((group, g) => group.take(part.groups[g]!, part.times)(event))
-      if (part.sessions) this.sessions?.take(part.sessions, part.times)(event)
+      if (part.sessions) this.sessions?.add(part.sessions, part.times, counted)
     })
   }
 

@@ -5,9 +5,10 @@
 import { consoleSession } from '../event/credential.ts'
 import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
-import type { IssueTable } from './issue-table.ts'
+import { ISSUE, type IssueTable } from './issue-table.ts'
 import type { Subject } from './session.ts'
 import type { SessionTable } from './session-table.ts'
+import { FACT } from './shape-table.ts'
 import { EMPTY, inOrderOfTime, TimeIndex, type Span } from './time-index.ts'
 
 /** How an edge is known, from the most to the least certain. */
@@ -97,12 +98,12 @@ export class Chains {
     }
     const [signIn, switched] = [names.find('ConsoleLogin'), names.find('SwitchRole')]
     for (const issue of inOrder) {
-      const name = issues.name(issue, 'eventName')
-      const principal = issues.number(issue, 'principalId', this.principals)
-      columns.key[issue] = issues.name(issue, 'key')
-      columns.signInSession[issue] = issues.name(issue, 'signInSession')
+      const name = issues.name(issue, ISSUE.eventName)
+      const principal = issues.number(issue, ISSUE.principalId, this.principals)
+      columns.key[issue] = issues.name(issue, ISSUE.key)
+      columns.signInSession[issue] = issues.name(issue, ISSUE.signInSession)
       columns.sourceIdentity[issue] = names.add(
-        this.joined(issues.name(issue, 'sourceIdentity'), issues.name(issue, 'roleArn')),
+        this.joined(issues.name(issue, ISSUE.sourceIdentity), issues.name(issue, ISSUE.roleArn)),
       )
       if (name !== signIn) columns.roleSession[issue] = principal
       if (name === signIn || name === switched) columns.signIn[issue] = principal
@@ -120,8 +121,8 @@ export class Chains {
     const arns = new Uint32Array(sessions.size)
     const begins = new Float64Array(sessions.size)
     for (const row of consoles) {
-      this.inConsole.add(this.principals.add(sessions.text(row, 'principalId')))
-      arns[row] = sessions.fact(row, 'arn')
+      this.inConsole.add(this.principals.add(sessions.text(row, FACT.principalId)))
+      arns[row] = sessions.fact(row, FACT.arn)
       begins[row] = orElse(sessions.created(row), sessions.first(row))
       for (const key of sessions.keys(row)) if (this.byKey.all(key).count > 0) this.ofSessions.add(key)
     }
@@ -150,24 +151,24 @@ export class Chains {
 
   /** Sessions that a call made which has no session of its own, such as a sign-in. */
   begunBy(eventId: string): readonly string[] {
-    return this.begun((issue) => this.issues.text(issue, 'eventId') === eventId)
+    return this.begun((issue) => this.issues.text(issue, ISSUE.eventId) === eventId)
   }
 
   /** Sessions that somebody began who has none in these logs: the subject of a provider, or a service. */
   begunFor(isWanted: (caller: string) => boolean): readonly string[] {
     const answers = new Map<number, boolean>()
     for (let issue = 0; issue < this.issues.size; issue++) {
-      const caller = this.issues.name(issue, 'caller')
+      const caller = this.issues.name(issue, ISSUE.caller)
       if (caller !== 0 && !answers.has(caller)) answers.set(caller, isWanted(this.names.text(caller)!))
     }
     if (![...answers.values()].includes(true)) return []
-    return this.begun((issue) => answers.get(this.issues.name(issue, 'caller')) === true)
+    return this.begun((issue) => answers.get(this.issues.name(issue, ISSUE.caller)) === true)
   }
 
   private begun(isWanted: (issue: number) => boolean): readonly string[] {
     const isBegun = (id: number): boolean => {
       const issue = this.link(id)?.issue ?? -1
-      return issue >= 0 && this.issues.name(issue, 'by') === 0 && isWanted(issue)
+      return issue >= 0 && this.issues.name(issue, ISSUE.by) === 0 && isWanted(issue)
     }
     return Array.from(this.issued().filter(isBegun), (id) => this.names.text(id)!)
   }
@@ -224,7 +225,7 @@ export class Chains {
 
   private linkOf(how: JoinRule, { first, count }: Span, child: number): Link | undefined {
     if (first < 0) return undefined
-    const parent = this.issues.name(first, 'by') || this.switcher(first)
+    const parent = this.issues.name(first, ISSUE.by) || this.switcher(first)
     return { how, issue: first, parent: parent === child ? 0 : parent, claims: count }
   }
 
@@ -244,8 +245,8 @@ export class Chains {
   private consoleKey(row: number, id: number): Link | undefined {
     if (this.inConsole.size === 0 || this.isConsole(row)) return undefined
     if (!this.inConsole.has(this.principal(row))) return undefined
-    const principalId = this.sessions.text(row, 'principalId')
-    const creationDate = this.sessions.text(row, 'creationDate')
+    const principalId = this.sessions.text(row, FACT.principalId)
+    const creationDate = this.sessions.text(row, FACT.creationDate)
     if (principalId === undefined || creationDate === undefined) return undefined
     const parent = this.names.find(consoleSession(principalId, creationDate))
     if (this.sessions.row(parent) < 0 || parent === id) return undefined
@@ -257,9 +258,9 @@ export class Chains {
   }
 
   private sameSourceIdentity(row: number): Span {
-    const sourceIdentity = this.sessions.fact(row, 'sourceIdentity')
+    const sourceIdentity = this.sessions.fact(row, FACT.sourceIdentity)
     if (sourceIdentity === 0) return EMPTY
-    const key = this.names.find(this.joined(sourceIdentity, this.sessions.fact(row, 'roleArn')))
+    const key = this.names.find(this.joined(sourceIdentity, this.sessions.fact(row, FACT.roleArn)))
     const created = this.sessions.created(row)
     return Number.isNaN(created)
       ? this.bySourceIdentity.all(key)
@@ -276,13 +277,13 @@ export class Chains {
 
   /** The console session in which a role was switched: the newest one of that ARN at the time. */
   private switcher(issue: number): number {
-    const from = this.issues.name(issue, 'switchedFrom')
+    const from = this.issues.name(issue, ISSUE.switchedFrom)
     const { last } = this.consoles.within(from, -Infinity, this.issues.time(issue) + TOLERANCE)
     return last < 0 ? 0 : this.sessions.id(last)
   }
 
   private principal(row: number): number {
-    return this.sessions.find(row, 'principalId', this.principals)
+    return this.sessions.find(row, FACT.principalId, this.principals)
   }
 
   private around(index: TimeIndex, key: number, time: number): Span {
@@ -296,7 +297,7 @@ export class Chains {
   }
 
   private isConsole(row: number): boolean {
-    return this.sessions.fact(row, 'kind') !== this.ofKey
+    return this.sessions.fact(row, FACT.kind) !== this.ofKey
   }
 
   private invert(): NonNullable<Chains['children']> {
@@ -330,7 +331,7 @@ export class Chains {
   private issued(): Uint32Array {
     const { sessions, issues } = this
     const isIssued = new Uint8Array(this.names.size)
-    for (let issue = 0; issue < issues.size; issue++) isIssued[issues.name(issue, 'key')] = 1
+    for (let issue = 0; issue < issues.size; issue++) isIssued[issues.name(issue, ISSUE.key)] = 1
     for (const key of this.ofSessions) isIssued[key] = 0
     isIssued[0] = 0
     for (let row = 0; row < sessions.size; row++) isIssued[sessions.id(row)] = 1

@@ -6,7 +6,8 @@ import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
 import { ISSUE_TEXTS, type IssueText, OF_ONE_CALL, type SessionPart, SHARED_TEXTS } from './session-part.ts'
 
-const COLUMN = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index])) as Record<
+/** Texts of a call by number. */
+export const ISSUE = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index])) as Record<
   IssueText,
   number
 >
@@ -14,9 +15,6 @@ const WIDTH = ISSUE_TEXTS.length
 const IS_KEPT = Uint8Array.from(ISSUE_TEXTS, (name) =>
   (OF_ONE_CALL as readonly string[]).includes(name) ? 1 : 0,
 )
-
-type KeptText = (typeof OF_ONE_CALL)[number]
-type NamedText = Exclude<IssueText, KeptText>
 
 export class IssueTable {
   size = 0
@@ -33,8 +31,17 @@ export class IssueTable {
     this.kept.add('')
   }
 
-  /** Number `n` of a part, whose texts `nameOf` knows. */
-  add({ texts, issues }: SessionPart, n: number, nameOf: (text: number) => number): void {
+  /** Adds the calls of a part that these events are, ascending. `names`: those of its texts that are known. */
+  addOf(part: SessionPart, events: Uint32Array, names: Uint32Array): void {
+    const calls = part.issues.events
+    let next = 0
+    for (let n = 0; n < calls.length; n++) {
+      while (next < events.length && events[next]! < calls[n]!) next++
+      if (events[next] === calls[n]) this.add(part, n, names)
+    }
+  }
+
+  private add({ texts, issues }: SessionPart, n: number, names: Uint32Array): void {
     const issue = this.size++
     if (issue === this.times.length) {
       this.times = grown(this.times)
@@ -43,25 +50,26 @@ export class IssueTable {
     this.times[issue] = issues.times[n]!
     for (let c = 0; c < WIDTH; c++) {
       const text = issues.texts[n * WIDTH + c]!
-      this.texts[issue * WIDTH + c] =
-        IS_KEPT[c] === 0 ? nameOf(text) : text === 0 ? 0 : this.kept.addPacked(texts, text)
+      if (text === 0) this.texts[issue * WIDTH + c] = 0
+      else if (IS_KEPT[c] === 0) this.texts[issue * WIDTH + c] = this.names.addOnce(texts, text, names)
+      else this.texts[issue * WIDTH + c] = this.kept.addPacked(texts, text)
     }
   }
 
-  /** 0 for none. */
-  name(issue: number, text: NamedText): number {
-    return this.texts[issue * WIDTH + COLUMN[text]]!
+  /** Of a text that is no kept one; 0 for none. */
+  name(issue: number, text: number): number {
+    return this.texts[issue * WIDTH + text]!
   }
 
-  text(issue: number, text: IssueText): string | undefined {
-    const number = this.texts[issue * WIDTH + COLUMN[text]]!
-    if (IS_KEPT[COLUMN[text]] === 0) return this.names.text(number)
+  text(issue: number, text: number): string | undefined {
+    const number = this.texts[issue * WIDTH + text]!
+    if (IS_KEPT[text] === 0) return this.names.text(number)
     return number === 0 ? undefined : this.kept.text(number)
   }
 
   /** The number that a table gives a kept text; 0 for none. */
-  number(issue: number, text: KeptText, table: StringTable): number {
-    const number = this.texts[issue * WIDTH + COLUMN[text]]!
+  number(issue: number, text: number, table: StringTable): number {
+    const number = this.texts[issue * WIDTH + text]!
     return number === 0 ? 0 : table.addPacked(this.kept, number)
   }
 
@@ -71,7 +79,7 @@ export class IssueTable {
 
   at(issue: number): Issue {
     const texts = Object.fromEntries(
-      ISSUE_TEXTS.map((name) => [name, this.text(issue, name)]),
+      ISSUE_TEXTS.map((name, text) => [name, this.text(issue, text)]),
     ) as Partial<Issue>
     return { ...(texts as Issue), eventId: texts.eventId ?? '', time: this.times[issue]! }
   }
@@ -84,7 +92,7 @@ export class IssueTable {
     const firsts = new Uint32Array(this.size + 1)
     let count = 0
     for (let issue = 0; issue < this.size; issue++) {
-      const call = this.number(issue, 'sharedEventId', calls)
+      const call = this.number(issue, ISSUE.sharedEventId, calls)
       if (call !== 0 && firsts[call] !== 0) {
         this.combine(firsts[call]! - 1, issue)
         continue
@@ -99,14 +107,14 @@ export class IssueTable {
   private combine(into: number, other: number): void {
     const [known, rest] = this.isBetter(other, into) ? [other, into] : [into, other]
     const row = this.texts.slice(known * WIDTH, (known + 1) * WIDTH)
-    for (const name of SHARED_TEXTS) row[COLUMN[name]] ||= this.texts[rest * WIDTH + COLUMN[name]]!
+    for (const name of SHARED_TEXTS) row[ISSUE[name]] ||= this.texts[rest * WIDTH + ISSUE[name]]!
     this.times[into] = this.times[known]!
     this.texts.set(row, into * WIDTH)
   }
 
   private isBetter(one: number, other: number): boolean {
-    const [a, b] = [this.name(one, 'by') !== 0, this.name(other, 'by') !== 0]
+    const [a, b] = [this.name(one, ISSUE.by) !== 0, this.name(other, ISSUE.by) !== 0]
     if (a !== b) return a
-    return (this.text(one, 'eventId') ?? '') < (this.text(other, 'eventId') ?? '')
+    return (this.text(one, ISSUE.eventId) ?? '') < (this.text(other, ISSUE.eventId) ?? '')
   }
 }

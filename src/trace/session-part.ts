@@ -9,10 +9,14 @@ import type { SessionFacts, Subject } from './session.ts'
 export interface SessionPart {
   /** Texts of the part, some more than once. Texts elsewhere are numbers of these. */
   readonly texts: PackedTexts
-  /** What identities of events share: CELLS texts each. */
-  readonly shapes: Uint32Array
-  /** Two words each, which only equal shapes share; 0 where there are none. */
-  readonly shapeHashes: Int32Array
+  /** What identities of events share, of this part or of others. */
+  readonly shapes: {
+    readonly texts: PackedTexts
+    /** CELLS of these texts each. */
+    readonly cells: Uint32Array
+    /** Two words each, which only equal shapes share; 0 where there are none. */
+    readonly hashes: Int32Array
+  }
   /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of four texts of their own. */
   readonly identities: Uint32Array
   /** Of each the earliest event, epoch milliseconds; Infinity where none has a time. */

@@ -8,17 +8,8 @@ import { NumberLists } from '../util/number-lists.ts'
 import { StringTable } from '../util/string-table.ts'
 import { IssueTable } from './issue-table.ts'
 import type { SessionFacts } from './session.ts'
-import {
-  CELLS,
-  MARK,
-  NO_SESSION,
-  factsOf,
-  IDENTITY,
-  type FactName,
-  type SessionPart,
-  WIDTH,
-} from './session-part.ts'
-import { ShapeTable } from './shape-table.ts'
+import { MARK, NO_SESSION, factsOf, IDENTITY, type SessionPart, WIDTH } from './session-part.ts'
+import { FACT, ShapeTable } from './shape-table.ts'
 
 /** Maximum number of sessions; events of further ones are only counted. */
 const MAX_SESSIONS = 2_000_000
@@ -46,6 +37,8 @@ export interface Use {
 }
 
 const FIRST_ROOM = 1024
+/** Instead of a row, for a session that is not kept. */
+const NO_ROW = 0xffff_ffff
 
 export class SessionTable {
   readonly names = new StringTable()
@@ -74,65 +67,81 @@ export class SessionTable {
   private readonly keyLists = new NumberLists(MAX_VALUES)
   // Beside the one that is a fact.
   private readonly userNames = new NumberLists(MAX_VALUES)
-  private lastDate = { name: 0, time: Number.NaN }
+  // The creation date of the last session, and its time.
+  private lastDate = 0
+  private readonly lastTime = new Float64Array([Number.NaN])
+  /** Of the part that is being added: names by texts, rows by identities, both counted from 1, and shapes. */
+  private numbers: Readonly<Record<'names' | 'rows' | 'shapes', Uint32Array>> = {
+    names: new Uint32Array(FIRST_ROOM),
+    rows: new Uint32Array(FIRST_ROOM),
+    shapes: new Uint32Array(64),
+  }
+  private readonly identity = new Uint32Array(WIDTH)
   private readonly mostSessions: number
 
   constructor(mostSessions = MAX_SESSIONS) {
     this.mostSessions = mostSessions
   }
 
-  /** What counts an event of a part, by its number; not to be asked for copies. */
-  take(part: SessionPart, times: Float64Array): (event: number) => void {
-    const { codes, marks, addresses, issues } = part
-    const rows = new Int32Array(part.firsts.length).fill(-1)
-    const { texts } = part
-    const known = new Uint32Array(texts.ends.length)
-    const nameOf = (text: number): number => {
-      if (text === 0) return 0
-      return (known[text] ||= this.names.addPacked(texts, text))
+  /** Counts events of a part, by their numbers, ascending; those of copies are not to be among them. */
+  add(part: SessionPart, times: Float64Array, events: Uint32Array): void {
+    const { names, rows, shapes } = this.numbers
+    this.numbers = {
+      names: cleared(names, part.texts.ends.length),
+      rows: cleared(rows, part.firsts.length),
+      shapes: cleared(shapes, part.shapes.hashes.length >> 1),
     }
-    const shapes = new Uint32Array(part.shapes.length / CELLS)
-    const shapeOf = (shape: number): number => (shapes[shape] ||= this.shapes.add(part, shape, nameOf))
-    const identity = new Uint32Array(WIDTH)
-    let issue = 0
-    return (i) => {
-      while (issue < issues.events.length && issues.events[issue]! < i) issue++
-      if (issues.events[issue] === i) this.issues.add(part, issue, nameOf)
-      const code = codes[i]!
-      if (code === NO_SESSION) return
-      let row = rows[code]!
-      if (row < 0) {
-        for (let n = 0; n < WIDTH; n++) {
-          const number = part.identities[code * WIDTH + n]!
-          identity[n] = n === IDENTITY.shape ? shapeOf(number) : nameOf(number)
-        }
-        row = this.rowOf(identity, part.firsts[code]!)
-        if (row < 0) {
-          this.uncounted++
-          return
-        }
-        rows[code] = row
-        if (this.shapes.name(identity, 'kind') === this.ofConsole) this.consoles[row] = 1
-        const key = this.shapes.name(identity, 'accessKeyId')
-        if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
-        const userName = this.shapes.name(identity, 'userName')
-        if (userName !== this.fact(row, 'userName')) this.list(this.userNames, row, userName)
-      }
-      const time = times[i]!
-      if (!(time >= this.firsts[row]!) && !Number.isNaN(time)) this.firsts[row] = time
-      if (!(time <= this.lasts[row]!) && !Number.isNaN(time)) this.lasts[row] = time
-      const mark = marks[i]!
-      this.counts[row * 4]!++
-      if ((mark & MARK.change) !== 0) this.counts[row * 4 + 1]!++
-      if ((mark & MARK.error) !== 0) this.counts[row * 4 + 2]!++
-      if ((mark & MARK.wanted) !== 0) this.counts[row * 4 + 3]!++
-      if ((mark & MARK.ipv4) !== 0) this.ipv4s.add(row, addresses[i]!)
-      else this.list(this.addresses, row, nameOf(addresses[i]!))
+    this.issues.addOf(part, events, this.numbers.names)
+    for (let n = 0; n < events.length; n++) {
+      const code = part.codes[events[n]!]!
+      if (code !== NO_SESSION && this.numbers.rows[code] === 0) this.addIdentity(part, code)
     }
+    this.count(part, times, events, this.numbers.rows)
   }
 
-  private identityOf(row: number): Uint32Array {
-    return this.identities.subarray(row * WIDTH, (row + 1) * WIDTH)
+  // Finds the row of an identity.
+  private addIdentity(part: SessionPart, code: number): void {
+    const { names, rows, shapes } = this.numbers
+    const { identity } = this
+    const { identities, texts } = part
+    const shape = identities[code * WIDTH + IDENTITY.shape]!
+    if (shapes[shape] === 0) shapes[shape] = this.shapes.add(part, shape)
+    identity[IDENTITY.shape] = shapes[shape]!
+    for (let n = 1; n < WIDTH; n++)
+      identity[n] = this.names.addOnce(texts, identities[code * WIDTH + n]!, names)
+    const row = this.rowOf(identity, part.firsts[code]!)
+    rows[code] = row < 0 ? NO_ROW : row + 1
+    if (row < 0) return
+    if (this.shapes.name(identity, 0, FACT.kind) === this.ofConsole) this.consoles[row] = 1
+    const key = this.shapes.name(identity, 0, FACT.accessKeyId)
+    if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
+    const userName = this.shapes.name(identity, 0, FACT.userName)
+    if (userName !== this.fact(row, FACT.userName)) this.list(this.userNames, row, userName)
+  }
+
+  private count(part: SessionPart, times: Float64Array, events: Uint32Array, rows: Uint32Array): void {
+    const { codes, marks, addresses, texts } = part
+    const { counts, firsts, lasts } = this
+    for (let n = 0; n < events.length; n++) {
+      const i = events[n]!
+      const code = codes[i]!
+      if (code === NO_SESSION) continue
+      if (rows[code] === NO_ROW) {
+        this.uncounted++
+        continue
+      }
+      const row = rows[code]! - 1
+      const time = times[i]!
+      if (!(time >= firsts[row]!) && !Number.isNaN(time)) firsts[row] = time
+      if (!(time <= lasts[row]!) && !Number.isNaN(time)) lasts[row] = time
+      const mark = marks[i]!
+      counts[row * 4]!++
+      if ((mark & MARK.change) !== 0) counts[row * 4 + 1]!++
+      if ((mark & MARK.error) !== 0) counts[row * 4 + 2]!++
+      if ((mark & MARK.wanted) !== 0) counts[row * 4 + 3]!++
+      if ((mark & MARK.ipv4) !== 0) this.ipv4s.add(row, addresses[i]!)
+      else this.list(this.addresses, row, this.names.addOnce(texts, addresses[i]!, this.numbers.names))
+    }
   }
 
   private list(lists: NumberLists, row: number, name: number): void {
@@ -149,17 +158,17 @@ export class SessionTable {
   }
 
   /** The name of a fact of a session; 0 for a text that nothing else is called by. */
-  fact(row: number, name: FactName): number {
-    return this.shapes.name(this.identityOf(row), name)
+  fact(row: number, fact: number): number {
+    return this.shapes.name(this.identities, row * WIDTH, fact)
   }
 
   /** The number that a table has for a fact; 0 for none. */
-  find(row: number, name: FactName, table: StringTable): number {
-    return this.shapes.find(this.identityOf(row), name, table)
+  find(row: number, fact: number, table: StringTable): number {
+    return this.shapes.find(this.identities, row * WIDTH, fact, table)
   }
 
-  text(row: number, name: FactName): string | undefined {
-    return this.shapes.text(this.identityOf(row), name)
+  text(row: number, fact: number): string | undefined {
+    return this.shapes.text(this.identities, row * WIDTH, fact)
   }
 
   /** Epoch milliseconds; NaN for a long-lived key. */
@@ -197,7 +206,7 @@ export class SessionTable {
 
   at(row: number): ChainSession {
     const created = this.createdAt[row]!
-    const facts = factsOf((name) => this.text(row, name))
+    const facts = factsOf((name) => this.text(row, FACT[name]))
     return {
       ...facts,
       kind: this.consoles[row] === 1 ? 'console' : facts.kind,
@@ -211,9 +220,9 @@ export class SessionTable {
     const row = this.row(this.names.find(id))
     if (row < 0) return undefined
     const [events, changes, errors] = this.counts.subarray(row * 4)
-    const own = this.fact(row, 'userName')
+    const own = this.fact(row, FACT.userName)
     const userNames = new Set([own, ...this.userNames.of(row)].filter((name) => name !== 0))
-    const isKey = this.text(row, 'kind') === 'key'
+    const isKey = this.text(row, FACT.kind) === 'key'
     const texts = (names: Iterable<number>): readonly string[] =>
       Array.from(names, (name) => this.names.text(name)!).sort()
     return {
@@ -234,7 +243,7 @@ export class SessionTable {
       const isEarlier = first < this.factsAt[row]!
       if (
         isEarlier ||
-        (first === this.factsAt[row] && this.shapes.comesBefore(identity, this.identityOf(row)))
+        (first === this.factsAt[row] && this.shapes.comesBefore(identity, 0, this.identities, row * WIDTH))
       )
         this.write(row, identity, first)
       return row
@@ -250,16 +259,18 @@ export class SessionTable {
   }
 
   private write(row: number, identity: Uint32Array, first: number): void {
-    const before = this.fact(row, 'creationDate')
-    const userName = this.fact(row, 'userName')
-    if (userName !== this.shapes.name(identity, 'userName')) this.list(this.userNames, row, userName)
+    const before = this.fact(row, FACT.creationDate)
+    const userName = this.fact(row, FACT.userName)
+    if (userName !== this.shapes.name(identity, 0, FACT.userName)) this.list(this.userNames, row, userName)
     this.identities.set(identity, row * WIDTH)
     this.factsAt[row] = first
-    const created = this.fact(row, 'creationDate')
+    const created = this.fact(row, FACT.creationDate)
     if (created === before) return
-    if (created !== this.lastDate.name)
-      this.lastDate = { name: created, time: parseEventTime(this.names.text(created)) }
-    this.createdAt[row] = this.lastDate.time
+    if (created !== this.lastDate) {
+      this.lastDate = created
+      this.lastTime[0] = parseEventTime(this.names.text(created))
+    }
+    this.createdAt[row] = this.lastTime[0]!
   }
 
   private grow(): void {
@@ -271,4 +282,11 @@ export class SessionTable {
     this.lasts = grown(this.lasts)
     this.counts = grown(this.counts)
   }
+}
+
+/** Room for so many zeros, in the same memory if they fit. */
+function cleared(numbers: Uint32Array, length: number): Uint32Array {
+  if (length > numbers.length) return new Uint32Array(Math.max(length, numbers.length * 2))
+  numbers.fill(0, 0, length)
+  return numbers
 }

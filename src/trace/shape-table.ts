@@ -5,15 +5,21 @@ import { grown } from '../util/bytes.ts'
 import { HashNumbers } from '../util/hash-numbers.ts'
 import { StringTable } from '../util/string-table.ts'
 import { filled, hasHole, HOLE, type OwnTexts, splitAtHoles } from './identity-shape.ts'
-import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName, type SessionPart } from './session-part.ts'
+import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName, type SessionPart, WIDTH } from './session-part.ts'
 
-const COLUMN = Object.fromEntries([...FACTS, 'accessKeyId'].map((name, index) => [name, index])) as Record<
-  FactName | 'accessKeyId',
-  number
->
+/** Facts by number, which is their place in a shape. */
+export const FACT = Object.fromEntries(
+  [...FACTS, 'accessKeyId'].map((name, index) => [name, index]),
+) as Record<FactName | 'accessKeyId', number>
 // How the text of a fact is made, apart from one of a name of its own, which is the place of that name in an identity.
 const LITERAL = 0
 const MIXED = 255
+
+/** Of a fact with holes: the names between the holes, and what is put into each hole. */
+interface Pieces {
+  readonly numbers: Uint32Array
+  readonly holes: Uint8Array
+}
 
 export class ShapeTable {
   private readonly names: StringTable
@@ -22,76 +28,83 @@ export class ShapeTable {
   // CELLS each.
   private cells = new Uint32Array(CELLS * 64)
   private forms = new Uint8Array(CELLS * 64)
-  // Of facts with holes, by their place in `cells`: the names between the holes, and what is put into each hole.
-  private readonly pieces = new Map<number, { readonly numbers: Uint32Array; readonly holes: Uint8Array }>()
+  // By their place in `cells`.
+  private readonly pieces = new Map<number, Pieces>()
 
   constructor(names: StringTable) {
     this.names = names
   }
 
   /** The number of one of the shapes of a part. */
-  add({ shapes, shapeHashes }: SessionPart, n: number, nameOf: (text: number) => number): number {
-    const a = shapeHashes[n * 2]!
-    const b = shapeHashes[n * 2 + 1]!
-    const known = this.byHash.find(a, b)
+  add({ shapes }: SessionPart, n: number): number {
+    const a = shapes.hashes[n * 2]!
+    const b = shapes.hashes[n * 2 + 1]!
+    const hasHash = a !== 0 || b !== 0
+    const known = hasHash ? this.byHash.find(a, b) : -1
     if (known >= 0) return known
-    const number = this.addCells(shapes, n, nameOf)
-    if (a !== 0 || b !== 0) this.byHash.add(a, b, number)
+    const number = this.addCells(shapes, n)
+    if (hasHash) this.byHash.add(a, b, number)
     return number
   }
 
-  private addCells(shapes: Uint32Array, n: number, nameOf: (text: number) => number): number {
-    const cells = shapes.subarray(n * CELLS, (n + 1) * CELLS).map(nameOf)
+  private addCells(shapes: SessionPart['shapes'], n: number): number {
+    const cells = shapes.cells
+      .subarray(n * CELLS, (n + 1) * CELLS)
+      .map((text) => this.names.addPacked(shapes.texts, text))
     const { size } = this.known
     const number = this.known.add(cells.join(' '))
     if (number === size) this.write(number, cells)
     return number
   }
 
+  // Identities are WIDTH numbers each, of many in one array: `at` is the place of the first one.
+
   /** 0 for a text that is no name. */
-  name(identity: Uint32Array, fact: FactName | 'accessKeyId'): number {
-    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
-    const form = this.forms[at]!
-    if (form === LITERAL) return this.cells[at]!
-    return form === MIXED ? this.find(identity, fact, this.names) : identity[form]!
+  name(identities: Uint32Array, at: number, fact: number): number {
+    const cell = identities[at + IDENTITY.shape]! * CELLS + fact
+    const form = this.forms[cell]!
+    if (form === LITERAL) return this.cells[cell]!
+    return form === MIXED ? this.find(identities, at, fact, this.names) : identities[at + form]!
   }
 
   /** The number that a table has for a fact; 0 for none. */
-  find(identity: Uint32Array, fact: FactName | 'accessKeyId', table: StringTable): number {
-    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
-    const pieces = this.pieces.get(at)
-    if (pieces === undefined) return table.find(this.text(identity, fact) ?? '')
+  find(identities: Uint32Array, at: number, fact: number, table: StringTable): number {
+    const pieces = this.pieces.get(identities[at + IDENTITY.shape]! * CELLS + fact)
+    if (pieces === undefined) return table.find(this.text(identities, at, fact) ?? '')
     const { numbers, holes } = pieces
-    for (let n = 0; n < holes.length; n++) if (holes[n] !== LITERAL) numbers[n] = identity[holes[n]!]!
+    for (let n = 0; n < holes.length; n++) if (holes[n] !== LITERAL) numbers[n] = identities[at + holes[n]!]!
     const found = table.findJoined(this.names, numbers)
-    return found < 0 ? table.find(this.text(identity, fact)!) : found
+    return found < 0 ? table.find(this.text(identities, at, fact)!) : found
   }
 
-  text(identity: Uint32Array, fact: FactName | 'accessKeyId'): string | undefined {
-    const at = identity[IDENTITY.shape]! * CELLS + COLUMN[fact]
-    const form = this.forms[at]!
+  text(identities: Uint32Array, at: number, fact: number): string | undefined {
+    const cell = identities[at + IDENTITY.shape]! * CELLS + fact
+    const form = this.forms[cell]!
     const { names } = this
-    if (form !== MIXED) return names.text(form === LITERAL ? this.cells[at]! : identity[form]!)
+    if (form !== MIXED) return names.text(form === LITERAL ? this.cells[cell]! : identities[at + form]!)
     const own: OwnTexts = {
-      key: names.text(identity[IDENTITY.key]!) ?? '',
-      name: names.text(identity[IDENTITY.name]!) ?? '',
-      date: names.text(identity[IDENTITY.date]!) ?? '',
-      end: names.text(identity[IDENTITY.end]!) ?? '',
+      key: names.text(identities[at + IDENTITY.key]!) ?? '',
+      name: names.text(identities[at + IDENTITY.name]!) ?? '',
+      date: names.text(identities[at + IDENTITY.date]!) ?? '',
+      end: names.text(identities[at + IDENTITY.end]!) ?? '',
     }
-    return filled(names.text(this.cells[at]!)!, own)
+    return filled(names.text(this.cells[cell]!)!, own)
   }
 
   /** An order of identities by their facts. */
-  comesBefore(one: Uint32Array, other: Uint32Array): boolean {
-    if (one.every((number, n) => number === other[n])) return false
-    for (const fact of FACTS) {
-      const [a = '', b = ''] = [this.text(one, fact), this.text(other, fact)]
+  comesBefore(one: Uint32Array, at: number, others: Uint32Array, otherAt: number): boolean {
+    let n = 0
+    while (n < WIDTH && one[at + n] === others[otherAt + n]) n++
+    if (n === WIDTH) return false
+    for (let fact = 0; fact < FACTS.length; fact++) {
+      const a = this.text(one, at, fact) ?? ''
+      const b = this.text(others, otherAt, fact) ?? ''
       if (a !== b) return a < b
     }
     return false
   }
 
-  private piecesOf(text: string): { readonly numbers: Uint32Array; readonly holes: Uint8Array } {
+  private piecesOf(text: string): Pieces {
     const pieces = splitAtHoles(text)
     return {
       numbers: Uint32Array.from(pieces, (piece) => (hasHole(piece) ? 0 : this.names.add(piece))),

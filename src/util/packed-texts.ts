@@ -60,14 +60,6 @@ export class TextPacker implements PackedTexts {
     return readText(this.bytes, index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]!)
   }
 
-  /** Whether `addNarrow` added this, or the same, with this number. */
-  isNarrow(index: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = index === 0 ? 0 : this.ends[index - 1]!
-    if (this.ends[index]! - start !== to - from + 1 || this.bytes[start] !== NARROW) return false
-    for (let i = from; i < to; i++) if (this.bytes[start + 1 + i - from] !== bytes[i]) return false
-    return true
-  }
-
   /** Forgets all texts. */
   clear(): void {
     this.size = 0

@@ -42,6 +42,12 @@ export class StringTable {
     return this.addWritten(this.used + length, most)
   }
 
+  /** The same, where `numbers` has those of the texts that came before. */
+  addOnce(texts: PackedTexts, index: number, numbers: Uint32Array): number {
+    if (numbers[index] === 0 && index !== 0) numbers[index] = this.addPacked(texts, index)
+    return numbers[index]!
+  }
+
   // The text that was written behind the last one, up to `end`.
   private addWritten(end: number, most: number): number {
     const hash = halfSipHash(this.bytes, this.used, end, this.key)

@@ -4,6 +4,7 @@ import type { AggregateSpec } from '../../decode/aggregate.ts'
 import { parseValue } from '../../filter/value-pattern.ts'
 import type { AggregateSum } from '../../query/aggregate.ts'
 import { Chains } from '../../trace/chain.ts'
+import { FACT } from '../../trace/shape-table.ts'
 import type { Use } from '../../trace/session-table.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -32,7 +33,7 @@ export function collected(aggregate: AggregateSum, typed: string, { session }: W
   const chains = new Chains(sessions, aggregate.oldest)
   const targets = new Set<string>()
   for (let row = 0; row < sessions.size; row++) {
-    if (sessions.isWanted(row)) targets.add(sessions.text(row, 'id')!)
+    if (sessions.isWanted(row)) targets.add(sessions.text(row, FACT.id)!)
   }
   const entry = aggregate.lists[0]?.[0]
   // A key that was created but never used, and the sessions started by a call that has no session itself.

@@ -82,6 +82,13 @@ export const MAX_PATHS: i32 = 32
 /** In a question, the number from which on paths are counted instead of slots. */
 export const PATH_SLOTS: i32 = 80
 export const ANSWER_TEXTS: usize = 0x34000
+/** When records are counted instead: where the numbers of tally.ts end; the texts of sessions, identities and calls. */
+export const TALLY_END: usize = 0x74000
+export const SESSION_TEXTS: usize = TALLY_END
+export const IDENTITIES: usize = SESSION_TEXTS + 0x14000
+export const ISSUES: usize = IDENTITIES + 0x6000
+/** And what is known of the shapes of identities: see known.ts. */
+export const SHAPE_TABLE: usize = ISSUES + 0x4000
 /** Address of the text. */
 export const DATA: usize = 0xa0000
 

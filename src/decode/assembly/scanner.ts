@@ -10,8 +10,6 @@ import { quickHashAt } from './quick-hash'
 export { eventKey, hashEventKey, setRecordSlots, spanFrom, spanOf, spanTo, time } from './event'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
-export { takeApart } from './apart'
-export { findMade } from './made'
 export {
   APART,
   CELLS,
@@ -24,9 +22,10 @@ export {
   HASH_KEY,
   HASH_MASK,
   HASHES,
+  IDENTITIES,
+  ISSUES,
   KEY_ROOM,
   KEYS,
-  MADE,
   MAX_CELLS,
   MAX_COLUMNS,
   MAX_PATH_NODES,
@@ -56,6 +55,21 @@ export { collectWords, wordBits, wordBytes } from './words'
 export { setShapeSlots, shapeOf, stringCount } from './resources'
 export { keep } from './answers'
 export { addCell, dropRows, makeRow, reserveRows, roomForCell, rowsAt } from './rows'
+export {
+  addressesAt,
+  answerSession,
+  asks,
+  codesAt,
+  identityCount,
+  marksAt,
+  marksMadeAt,
+  placeSessions,
+  reserveSessions,
+  takeSessions,
+} from './sessions'
+export { beginSessions, forgetShapes } from './known'
+export { ISSUE_RECORDS, ISSUE_TIMES, issueCount, setIssueSlots } from './issues'
+export { TEXT_ENDS, textCount, TEXTS } from './session-texts'
 export { findMembers, setTableSlots, tableAt, tabulate } from './table'
 export { findPaths, setPaths } from './paths'
 export {

@@ -1,7 +1,7 @@
 // Counting from a table: the records in a time range, and for each a number that stands for the value of a column, the same for
 // the same value. One call per file and column; the caller examines only records whose value has no number yet.
 
-import { ANSWER_TEXTS, DATA } from './memory'
+import { ANSWER_TEXTS, DATA, TALLY_END } from './memory'
 import { mix, quickHashAt } from './quick-hash'
 import { tableAt, tableCount, tableStride } from './table'
 import { copyText, roomFor, textsEnd } from './texts'
@@ -9,7 +9,7 @@ import { copyText, roomFor, textsEnd } from './texts'
 /** The numbers given, by hash, where rows would keep their texts: a hash, a number and its period. */
 const NUMBERS: usize = ANSWER_TEXTS
 const ENTRY: usize = 16
-const MOST_NUMBERS: u32 = 0x4000
+const MOST_NUMBERS: u32 = <u32>((TALLY_END - NUMBERS) / ENTRY)
 /** Bytes for each record: its address, its number, its place among the new ones, its time and its fingerprint. */
 const ROOM: usize = 4 + 4 + 4 + 8 + 20
 /** Offset and words of a fingerprint in a record of the table. */
@@ -35,7 +35,8 @@ export let packedEndsAt: usize = 0
 export let tableFrom: f64 = 0
 export let tableTo: f64 = 0
 
-let chosen: i32 = 0
+/** Number of chosen records. */
+export let chosen: i32 = 0
 let used: u32 = 0
 let period: u32 = 0
 
@@ -63,6 +64,11 @@ export function choose(from: f64, to: f64): i32 {
     chosen++
   }
   return chosen
+}
+
+/** Where the memory ends that `choose` has reserved. */
+export function tallyEnd(): usize {
+  return packedAt + PACKED_ROOM
 }
 
 /** Only the first ones remain, after the caller has put others in their place. */

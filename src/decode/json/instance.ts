@@ -18,7 +18,8 @@ export interface Exports extends Readonly<
     | 'tableAt'
     | 'rowsAt'
     | 'stringCount'
-    | (typeof TALLY_GLOBALS)[number],
+    | (typeof TALLY_GLOBALS)[number]
+    | (typeof SESSION_GLOBALS)[number],
     WebAssembly.Global
   >
 > {
@@ -46,8 +47,6 @@ export interface Exports extends Readonly<
   readonly findMembers: (start: number) => number
   readonly setPaths: (count: number) => void
   readonly findPaths: () => void
-  readonly takeApart: (start: number, end: number) => number
-  readonly findMade: (request: number, response: number) => number
   readonly tabulate: (start: number, wanted: number, questions: number, cells: number) => number
   readonly setShapeSlots: (request: number, response: number, list: number) => void
   readonly shapeOf: () => bigint
@@ -60,6 +59,20 @@ export interface Exports extends Readonly<
   readonly choose: (from: number, to: number) => number
   readonly setChosen: (count: number) => void
   readonly gather: () => void
+  readonly setIssueSlots: (
+    id: number,
+    name: number,
+    account: number,
+    shared: number,
+    request: number,
+    response: number,
+  ) => void
+  readonly beginSessions: () => void
+  readonly forgetShapes: () => void
+  readonly reserveSessions: () => number
+  readonly placeSessions: (answers: number, cells: number) => void
+  readonly takeSessions: (first: number, text: number, identity: number) => number
+  readonly answerSession: (a: number, b: number) => void
   readonly packCells: (cell: number, first: number, fresh: number) => number
   readonly numberRecords: (
     period: number,
@@ -92,6 +105,17 @@ const TALLY_GLOBALS = [
   'timesAt',
 ] as const
 
+const SESSION_GLOBALS = [
+  'addressesAt',
+  'asks',
+  'codesAt',
+  'identityCount',
+  'issueCount',
+  'marksAt',
+  'marksMadeAt',
+  'textCount',
+] as const
+
 /** Addresses and sizes of areas in the module's memory. */
 const ADDRESSES = [
   'APART',
@@ -111,7 +135,6 @@ const ADDRESSES = [
   'HASH_MASK',
   'KEYS',
   'KEY_ROOM',
-  'MADE',
   'EVENT_KEY',
   'EVENT_KEY_ROOM',
   'HASH',
@@ -128,6 +151,12 @@ const ADDRESSES = [
   'NEEDLE_ANY_CASE',
   'NEEDLE_TEXT',
   'DATA',
+  'TEXTS',
+  'TEXT_ENDS',
+  'IDENTITIES',
+  'ISSUES',
+  'ISSUE_TIMES',
+  'ISSUE_RECORDS',
 ] as const
 export type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 
@@ -167,6 +196,14 @@ export function instantiate(keys: readonly string[]): Instance {
     SLOT.eventName,
     SLOT.responseElements,
   )
+  exports.setIssueSlots(
+    SLOT.eventID,
+    SLOT.eventName,
+    SLOT.recipientAccountId,
+    SLOT.sharedEventID,
+    SLOT.requestParameters,
+    SLOT.responseElements,
+  )
   exports.setShapeSlots(SLOT.requestParameters, SLOT.responseElements, SLOT.resources)
   return { exports, at }
 }
@@ -184,7 +221,6 @@ export interface Views {
   readonly slots: Int32Array
   readonly key: Uint8Array
   readonly apart: Int32Array
-  readonly made: Int32Array
 }
 
 export function viewsOf(exports: Exports, at: Addresses): Views {
@@ -195,7 +231,6 @@ export function viewsOf(exports: Exports, at: Addresses): Views {
     slots: new Int32Array(buffer, at.SLOTS, (MEMBER_SLOT + MAX_MEMBERS) * 2),
     key: new Uint8Array(buffer, at.EVENT_KEY, at.EVENT_KEY_ROOM),
     apart: new Int32Array(buffer, at.APART, 12),
-    made: new Int32Array(buffer, at.MADE, 8),
   }
 }
 

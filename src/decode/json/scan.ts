@@ -36,10 +36,8 @@ export class Scanner {
   slots: Int32Array
   /** The last event key; see `eventKey`. */
   key: Uint8Array
-  /** After `takeApart`: see APART. */
+  /** What the identity that was taken apart last is made of: see APART. */
   apart: Int32Array
-  /** After `findMade`: see MADE. */
-  made: Int32Array
   private readonly keys: readonly string[]
   private exports: Exports
   private at: Addresses
@@ -61,7 +59,6 @@ export class Scanner {
     this.slots = views.slots
     this.key = views.key
     this.apart = views.apart
-    this.made = views.made
   }
 
   /** For rows.ts, which makes rows of a table in the memory of the scanner. */
@@ -291,26 +288,10 @@ export class Scanner {
     return this.exports.findMembers(start) !== 0
   }
 
-  /**
-   * Takes the identity in [start, end), which was scanned, apart: see APART. False if that cannot be done. Offsets of other
-   * values stay valid.
-   */
-  takeApart(start: number, end: number): boolean {
-    return this.exports.takeApart(start, end) !== 0
-  }
-
   /** The JSON of the identity taken apart last, with holes. */
   shape(): string {
     const from = this.at.SHAPE
     return Buffer.from(this.memory.buffer, from, this.apart[APART.shapeLength]).toString()
-  }
-
-  /**
-   * Finds what the call of STS just scanned made: see MADE. False if a key of its parameters or its answer contains escapes.
-   */
-  findMade(): boolean {
-    const { slots } = this
-    return this.exports.findMade(slots[SLOT.requestParameters * 2]!, slots[SLOT.responseElements * 2]!) !== 0
   }
 
   /** Epoch milliseconds if a slot of the object just scanned is a text like `2024-08-18T11:48:43Z`, otherwise NaN. */

@@ -26,11 +26,8 @@ export const PATH_SLOT = 80
 /** The last of them: the member of the response that has the name of the event, where services state results. */
 export const STATED_MEMBER = 15
 
-/** Words about an identity that was taken apart (see assembly/apart.ts): of each text of its own where it begins and ends. */
-export const APART = { shapeLength: 0, hash: 2, key: 4, name: 6, date: 8, end: 10 } as const
-
-/** Words about what a call made (see assembly/made.ts): of each text where it begins and ends, with its quotes; 0 for none. */
-export const MADE = { key: 0, principalId: 2, roleArn: 4, sourceIdentity: 6 } as const
+/** Words about an identity that was taken apart (see assembly/apart.ts): about its shape. */
+export const APART = { shapeLength: 0, hash: 2 } as const
 
 /** Index of the member, or -1. */
 export function memberOf(name: string): number {

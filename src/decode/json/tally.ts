@@ -37,9 +37,10 @@ export class ScannerTally {
     this.news = new Uint32Array(buffer, exports.newsAt.value, count)
   }
 
-  /** Index of the first word of a chosen record in the table. */
-  placeOf(index: number): number {
-    return (this.chosen[index]! - this.tableAt) >> 2
+  /** Makes a row of the table the chosen record with this index. */
+  move<T extends { at: number }>(row: T, index: number): T {
+    row.at = (this.chosen[index]! - this.tableAt) >> 2
+    return row
   }
 
   /** Keeps only those of the chosen records for which this is true. */

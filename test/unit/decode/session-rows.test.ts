@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Batch } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
-import { Scanner } from '../../../src/decode/json/scan.ts'
+import { ASKS, ScannerSessions } from '../../../src/decode/json/sessions.ts'
 import { EVERYTHING } from '../../../src/filter/clause.ts'
 import { SessionTable } from '../../../src/trace/session-table.ts'
 
@@ -53,14 +53,13 @@ const date = quoted(
 const name = ['s', 'i-0a', 'a=b', 'x:y', 'a/b', 'jos\u00e9', 'a"b', '', '2024-08-18T10:00:00Z']
 const key = quoted('ASIA1', 'ASIA2', 'AKIA1', 'ASIA', 'ASIA=', 'ASIA\u00e9', 'key')
 
-const identity = object({
+const usual = {
   type: quoted('AssumedRole', 'IAMUser', 'AWSService'),
   principalId: quoted('AIDA1', ...name.map((one) => `AROA1:${one}`)),
   arn: quoted('arn', ...name.map((one) => `arn:aws:sts::123456789012:assumed-role/r/${one}`)),
   accountId: quoted('123456789012'),
   accessKeyId: key,
   userName: quoted('alice', 's', '\u0001k'),
-  invokedBy: quoted('s3.amazonaws.com'),
   '': quoted('nothing'),
   sessionContext: object({
     attributes: object({ creationDate: date, mfaAuthenticated: quoted('true') }),
@@ -68,7 +67,11 @@ const identity = object({
     sessionIssuer: object({ accessKeyId: key, principalId: quoted('AROA1:s'), userName: quoted('r') }),
     sourceIdentity: quoted('alice', 's'),
   }),
-})
+}
+const identity = fc.oneof(
+  { weight: 4, arbitrary: object(usual) },
+  { weight: 1, arbitrary: object({ ...usual, invokedBy: quoted('s3.amazonaws.com') }) },
+)
 
 const made = quoted('ASIA1', 'ASIA2', 'ASIA\\', 'ASIA\u00e9')
 const role = quoted('arn:aws:iam::123456789012:role/r', 'arn:aws:iam::123456789012:role/q"')
@@ -102,13 +105,26 @@ const record = fc
     ),
     console: fc.constantFrom('', '', ',"sessionCredentialFromConsole":"true"'),
     more: fc.constantFrom('null', '{"MFAUsed":"Yes"}', '{"MFAUsed":"No"}'),
+    address: fc.constantFrom(
+      '"192.0.2.1"',
+      '"255.255.255.255"',
+      '"256.0.2.1"',
+      '"01.0.2.1"',
+      '"1.2.3.4.5"',
+      '"2001:db8::1"',
+      '"s3.amazonaws.com"',
+      '"192.0.2.\\u0031"',
+      '""',
+      'null',
+      '["192.0.2.1","192.0.2.2"]',
+    ),
     id: fc.uuid(),
     second: fc.nat(9),
   })
   .map(
     (one) =>
       `{"eventVersion":"1.08","eventTime":"2024-08-18T11:00:0${one.second}Z","eventID":"${one.id}",` +
-      `"recipientAccountId":"123456789012","eventName":${one.name},"eventType":${one.type},"userIdentity":${one.identity},` +
+      `"recipientAccountId":"123456789012","eventName":${one.name},"eventType":${one.type},"sourceIPAddress":${one.address},"userIdentity":${one.identity},` +
       `"additionalEventData":${one.more},"requestParameters":${one.request},"responseElements":${one.response}${one.shared}${one.console},` +
       `"padding":"${'x'.repeat(200)}"}`,
   )
@@ -116,8 +132,8 @@ const record = fc
 function toldOf({ aggregate }: Batch): unknown {
   const { sessions, times, count } = aggregate!
   const table = new SessionTable()
-  const add = table.take(sessions!, times)
-  for (let i = 0; i < count; i++) add(i)
+  const events = Uint32Array.from({ length: count }, (_, i) => i)
+  table.add(sessions!, times, events)
   return {
     sessions: Array.from({ length: table.size }, (_, row) => {
       const session = table.at(row)
@@ -149,8 +165,10 @@ function batches(text: string, value: string): unknown[] {
 }
 
 test('tells what the JSON of identities and calls says, however it is written', () => {
-  const apart = vi.spyOn(Scanner.prototype, 'takeApart')
-  const found = vi.spyOn(Scanner.prototype, 'findMade')
+  // What the scanner finds out by itself, and what it asks.
+  const identities = vi.spyOn(ScannerSessions.prototype, 'identities', 'get')
+  const issues = vi.spyOn(ScannerSessions.prototype, 'issues', 'get')
+  const asks = vi.spyOn(ScannerSessions.prototype, 'asks', 'get')
   fc.assert(
     fc.property(
       fc.array(record, { minLength: 1, maxLength: 8 }),
@@ -163,11 +181,64 @@ test('tells what the JSON of identities and calls says, however it is written', 
     ),
     { numRuns: 600 },
   )
-  // Of most, or the test would not see much.
-  for (const spy of [apart, found]) {
-    const answers = spy.mock.results.map(({ value }) => value)
-    expect(answers.filter(Boolean).length).toBeGreaterThan(answers.length / 3)
-    expect(answers.length).toBeGreaterThan(1000)
-  }
+  // Of many, or the test would not see much.
+  for (const { mock } of [identities, issues])
+    expect(mock.results.filter(({ value }) => value > 0).length).toBeGreaterThan(300)
+  for (const what of [ASKS.shape, ASKS.identity, ASKS.caller, ASKS.address, ASKS.issue])
+    expect(asks.mock.results.filter(({ value }) => value === what).length).toBeGreaterThan(30)
+  vi.restoreAllMocks()
+})
+
+test('asks about the record itself, after a call before it was scanned again', () => {
+  const records = ['AssumeRole', 'GetObject'].map((name, n) => ({
+    eventVersion: '1.08',
+    eventTime: '2024-08-18T11:00:00Z',
+    eventID: `00000000-0000-4000-8000-00000000000${n}`,
+    eventName: name,
+    recipientAccountId: '123456789012',
+    sourceIPAddress: '192.0.2.1',
+    userIdentity: { type: 'IAMUser', accessKeyId: `AKIA${n}`, userName: n === 0 ? 'alice' : 'bob "b"' },
+    responseElements: { credentials: { accessKeyId: 'ASIA1' } },
+    padding: 'x'.repeat(200),
+  }))
+  const text = JSON.stringify({ Records: records })
+  const [, again] = batches(text, 'alice')
+  expect(again).toMatchObject({ sessions: [{}, { session: { userName: 'bob "b"' } }] })
+})
+
+test('tells the same of so many sessions, shapes and calls that the scanner has no room for all', () => {
+  const asks = vi.spyOn(ScannerSessions.prototype, 'asks', 'get')
+  const records = Array.from({ length: 6000 }, (_, n) => {
+    // Each comes again, the second time when others were known in between.
+    const i = n % 5000
+    // With the last ones the scanner has no question.
+    const isOdd = i < 3000
+    const who = `AROA${isOdd ? i % 1500 : ''}:i-${i}`
+    return {
+      eventVersion: '1.08',
+      eventTime: `2024-08-18T11:00:${String(n % 60).padStart(2, '0')}Z`,
+      eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      eventName: n % 2 === 0 ? 'AssumeRole' : 'GetObject',
+      recipientAccountId: '123456789012',
+      sourceIPAddress: isOdd && n % 3 === 0 ? `2001:db8::${i}` : `192.0.${i >> 8}.${i & 255}`,
+      userIdentity: {
+        type: 'AssumedRole',
+        principalId: who,
+        arn: `arn:aws:sts::123456789012:assumed-role/r/i-${i}`,
+        accessKeyId: `ASIA${i}`,
+        sessionContext: { attributes: { creationDate: `2024-08-18T10:${10 + (i % 50)}:00Z` } },
+      },
+      requestParameters: { roleArn: `arn:aws:iam::123456789012:role/r${i % 700}` },
+      responseElements: {
+        credentials: { accessKeyId: `ASIAX${n}` },
+        assumedRoleUser: { assumedRoleId: `AROAX:${'x'.repeat(n % 1000 === 0 ? 3000 : 9)}` },
+      },
+      padding: 'x'.repeat(150),
+    }
+  })
+  const text = JSON.stringify({ Records: records })
+  expect(batches(text, 'i-4999')).toEqual(batches(`${text}\n`, 'i-4999'))
+  const answers = asks.mock.results.map(({ value }) => value)
+  for (const what of [ASKS.room, ASKS.shape, ASKS.issue]) expect(answers).toContain(what)
   vi.restoreAllMocks()
 })

@@ -241,8 +241,8 @@ function countedIn({ aggregate }: Batch): unknown {
 function toldOf({ aggregate }: Batch): unknown {
   const { sessions, lists, times, count } = aggregate!
   const table = new SessionTable()
-  const add = table.take(sessions!, times)
-  for (let i = 0; i < count; i++) add(i)
+  const events = Uint32Array.from({ length: count }, (_, i) => i)
+  table.add(sessions!, times, events)
   const rows = Array.from({ length: table.size }, (_, row) => {
     const session = table.at(row)
     return { session, use: table.use(session.id), isWanted: table.isWanted(row) }

@@ -1,5 +1,6 @@
 // Invented records of calls that make credentials, and of what is done with them.
 
+import { Scanner } from '../../../src/decode/json/scan.ts'
 import { SessionBuilder } from '../../../src/decode/session-builder.ts'
 import { Chains } from '../../../src/trace/chain.ts'
 import { SessionTable } from '../../../src/trace/session-table.ts'
@@ -75,16 +76,14 @@ export function chainsOf(records: readonly object[], oldest = Date.parse('2024-0
 
 /** In parts of so many, which threads may finish in any order. */
 export function sessionsOf(records: readonly object[], partSize = 3): SessionTable {
-  const builder = new SessionBuilder({ wanted: { fields: [], value: 'x' } })
+  const builder = new SessionBuilder({ wanted: { fields: [], value: 'x' } }, new Scanner())
   const table = new SessionTable()
   for (let from = 0; from < records.length; from += partSize) {
     const events = records.slice(from, from + partSize).map(eventFrom)
     for (const event of events) builder.add(event)
-    const count = table.take(
-      builder.finish(),
-      Float64Array.from(events, ({ time }) => time),
-    )
-    events.forEach((_, i) => count(i))
+    const times = Float64Array.from(events, ({ time }) => time)
+    const all = Uint32Array.from(events, (_, i) => i)
+    table.add(builder.finish(times), times, all)
   }
   return table
 }

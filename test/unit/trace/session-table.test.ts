@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { createDecoder } from '../../../src/decode/decode.ts'
+import { Scanner } from '../../../src/decode/json/scan.ts'
 import { SessionBuilder } from '../../../src/decode/session-builder.ts'
 import { SessionTable } from '../../../src/trace/session-table.ts'
 import { eventFrom } from '../event/records.ts'
@@ -62,17 +63,14 @@ test('tells of a session the same, in whatever order and parts its events come',
 const AT = '2024-08-18T10:00:00Z'
 
 test('keeps so many sessions and counts the events of others', () => {
-  const builder = new SessionBuilder({ wanted: { fields: [], value: 'x' } })
+  const builder = new SessionBuilder({ wanted: { fields: [], value: 'x' } }, new Scanner())
   const events = [user('ann'), user('bob'), user('ann'), user('cleo')].map((who) =>
     eventFrom(record('X', who)),
   )
   for (const event of events) builder.add(event)
   const table = new SessionTable(2)
-  const count = table.take(
-    builder.finish(),
-    Float64Array.from(events, ({ time }) => time),
-  )
-  events.forEach((_, i) => count(i))
+  const times = Float64Array.from(events, ({ time }) => time)
+  table.add(builder.finish(times), times, Uint32Array.of(0, 1, 2, 3))
   expect(table.size).toBe(2)
   expect(table.uncounted).toBe(1)
   expect(table.use('AKIAANN')).toMatchObject({ events: 2 })
