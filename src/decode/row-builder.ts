@@ -52,8 +52,10 @@ export class RowBuilder {
   // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
   private times = new Float64Array(FIRST_ROOM)
   private keys = new Uint8Array(64 * FIRST_ROOM)
-  private readonly keyEnds: number[] = []
-  private readonly fingerprints: number[] = []
+  private keyEnds = new Uint32Array(FIRST_ROOM)
+  private fingerprints = new Int32Array(2 * FIRST_ROOM)
+  // Of rows that `note` was called for, of which the last may have no place yet.
+  private noted = 0
   private digests = new Int32Array(0)
   private paths: string[] = []
   private fileNumbers = new Uint32Array(FIRST_ROOM)
@@ -103,7 +105,8 @@ export class RowBuilder {
     this.textEnd = this.textsUsed = 0
     this.count = this.size = 0
     this.pinned = undefined
-    for (const list of [this.keyEnds, this.fingerprints, this.contents]) list.length = 0
+    this.noted = 0
+    this.contents.length = 0
     this.paths = []
     if (this.times.length > MOST_ROWS_KEPT) this.makeRoom(FIRST_ROOM)
     else this.fileNumbers.fill(0)
@@ -142,7 +145,7 @@ export class RowBuilder {
       words[at + key + 1]!,
     )
     if (this.options.withDigests) {
-      const to = (this.keyEnds.length - 1) * DIGEST
+      const to = (this.noted - 1) * DIGEST
       this.digests[to] = words[at + ROW.content]!
       this.digests[to + 1] = words[at + ROW.content + 1]!
       this.digests[to + 2] = path === undefined ? words[at + ROW.bytes]! : words[at + ROW.start]!
@@ -191,7 +194,7 @@ export class RowBuilder {
     const separator = Buffer.from(this.options.separator)
     const isAll = count === this.count
     let size = isAll ? this.size : 0
-    let keySize = isAll ? (this.keyEnds.at(-1) ?? 0) : 0
+    let keySize = isAll ? this.keyStart(count) : 0
     for (const row of isAll ? [] : numbers) {
       size += this.lengthOf(row)
       keySize += this.keyEnds[row]! - this.keyStart(row)
@@ -269,7 +272,7 @@ export class RowBuilder {
   // Of the row noted last. Rows of a file follow each other.
   private noteFile(path: string): void {
     if (this.paths.at(-1) !== path) this.paths.push(path)
-    this.fileNumbers[this.keyEnds.length - 1] = this.paths.length
+    this.fileNumbers[this.noted - 1] = this.paths.length
   }
 
   private rowAt(index: number): Uint8Array {
@@ -299,6 +302,8 @@ export class RowBuilder {
   private makeRoom(rows: number): void {
     this.places = new Uint32Array(PLACE * rows)
     this.times = new Float64Array(rows)
+    this.keyEnds = new Uint32Array(rows)
+    this.fingerprints = new Int32Array(2 * rows)
     this.keys = new Uint8Array(64 * rows)
     this.digests = new Int32Array(this.options.withDigests ? DIGEST * rows : 0)
     this.fileNumbers = new Uint32Array(rows)
@@ -306,10 +311,12 @@ export class RowBuilder {
 
   // Of the row that is placed next.
   private note(time: number, key: Uint8Array, from: number, length: number, a: number, b: number): void {
-    const count = this.keyEnds.length
+    const count = this.noted++
     if (count === this.times.length) {
       this.times = grown(this.times)
       this.places = grown(this.places)
+      this.keyEnds = grown(this.keyEnds)
+      this.fingerprints = grown(this.fingerprints)
       if (this.options.withDigests) this.digests = grown(this.digests)
       this.fileNumbers = grown(this.fileNumbers)
     }
@@ -317,8 +324,9 @@ export class RowBuilder {
     const end = this.keyStart(count)
     while (end + length > this.keys.length) this.keys = grown(this.keys)
     for (let k = 0; k < length; k++) this.keys[end + k] = key[from + k]!
-    this.keyEnds.push(end + length)
-    this.fingerprints.push(a, b)
+    this.keyEnds[count] = end + length
+    this.fingerprints[count * 2] = a
+    this.fingerprints[count * 2 + 1] = b
   }
 
   private encode(text: string): void {
