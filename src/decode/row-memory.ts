@@ -10,7 +10,8 @@ const free: ArrayBuffer[] = []
 /** Memory of this length, with any content, in a buffer of its own. */
 export function rowMemory(length: number): Uint8Array<ArrayBuffer> {
   const fitting = free.findIndex(({ byteLength }) => byteLength >= length)
-  if (length < LEAST || fitting < 0) return Buffer.allocUnsafeSlow(length)
+  // Not a Buffer, because code that has seen both is slower.
+  if (length < LEAST || fitting < 0) return new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
   const [buffer] = free.splice(fitting, 1)
   return new Uint8Array(buffer!, 0, length)
 }
