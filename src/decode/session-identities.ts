@@ -3,7 +3,7 @@
 import { isOfConsole } from '../event/credential.ts'
 import type { Event } from '../event/event.ts'
 import { comparedOf } from '../event/fields.ts'
-import { accessKeyId, mfaOfSignIn } from '../event/identity.ts'
+import { accessKeyId, mfaWith } from '../event/identity.ts'
 import { parseValue, type ValuePattern } from '../filter/value-pattern.ts'
 import {
   beforeHole,
@@ -16,7 +16,7 @@ import {
   takeApart,
 } from '../trace/identity-shape.ts'
 import { sessionFacts } from '../trace/session.ts'
-import { cellsOf } from '../trace/session-part.ts'
+import { cellsOf, FACTS } from '../trace/session-part.ts'
 
 /** Sessions that are asked for: one of the fields, which are about the identity, has the value (`*` is a wildcard). */
 export interface WantedSessions {
@@ -35,6 +35,8 @@ export interface Shape {
   /** Two words by which the run knows it; 0 if it has none. */
   a: number
   b: number
+  /** The same of sign-ins that state another use of MFA than the identity. */
+  withMfa: Map<string, Shape> | undefined
 }
 
 /** A text with holes. */
@@ -95,7 +97,8 @@ export class SessionIdentities {
   /** The shape of an identity, which is this JSON with holes. */
   shape(event: Event, json: string, signsIn: boolean): Shape {
     // Of sign-ins alone it depends on more than the identity.
-    const key = `${signsIn ? `${event.text('eventName')} ${mfaOfSignIn(event)} ` : ''}${keyOf(event, json)}`
+    if (signsIn && event.text('eventName') !== 'CreateOAuth2Token') return this.shapeOfSignIn(event, json)
+    const key = `${signsIn ? `${mfaWith(event, undefined)} ` : ''}${keyOf(event, json)}`
     let shape = this.shapes.get(key)
     if (shape === undefined) {
       if (this.shapes.size >= MAX_IDENTITIES) this.shapes.clear()
@@ -104,6 +107,25 @@ export class SessionIdentities {
       shape.a = anyWord()
       shape.b = anyWord()
       this.shapes.set(key, shape)
+    }
+    return shape
+  }
+
+  // It differs from that of other events in one fact.
+  private shapeOfSignIn(event: Event, json: string): Shape {
+    const usual = this.shape(event, json, false)
+    const { cells } = usual
+    if (cells === undefined) return usual
+    const ofSession = cells[MFA] === '' ? undefined : cells[MFA] === 'true'
+    const mfa = String(mfaWith(event, ofSession) ?? '')
+    if (cells[MFA] === mfa) return usual
+    usual.withMfa ??= new Map()
+    let shape = usual.withMfa.get(mfa)
+    if (shape === undefined) {
+      shape = newShape(cells.with(MFA, mfa), usual.isWanted, usual.wanted)
+      shape.a = anyWord()
+      shape.b = anyWord()
+      usual.withMfa.set(mfa, shape)
     }
     return shape
   }
@@ -129,7 +151,7 @@ export class SessionIdentities {
 
   private shapeOf(event: Event, signsIn: boolean, open?: (text: string) => string): Shape {
     const facts = sessionFacts(event, signsIn)
-    if (facts === undefined) return { cells: undefined, isWanted: false, wanted: [], code: -1, a: 0, b: 0 }
+    if (facts === undefined) return newShape(undefined, false, [])
     const cells = cellsOf(facts, accessKeyId(event), open)
     const texts = this.textsOf(event).map((text) => open?.(text) ?? text)
     const [opened, whole] = [
@@ -138,7 +160,7 @@ export class SessionIdentities {
     ]
     const isWanted = whole.some(this.pattern.test)
     const wanted = opened.filter((text) => mayBeFilled(text, this.pattern)).map(openText)
-    return { cells, isWanted, wanted, code: -1, a: 0, b: 0 }
+    return newShape(cells, isWanted, wanted)
   }
 }
 
@@ -159,6 +181,12 @@ function openText(text: string): OpenText {
   }
   const all = holes.key + holes.name + holes.date + holes.end
   return { text, fixed: text.length - all * HOLE.key.length, holes }
+}
+
+const MFA = FACTS.indexOf('mfa')
+
+function newShape(cells: Shape['cells'], isWanted: boolean, wanted: Shape['wanted']): Shape {
+  return { cells, isWanted, wanted, code: -1, a: 0, b: 0, withMfa: undefined }
 }
 
 /** Of a shape that has no hash. */

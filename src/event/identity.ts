@@ -104,14 +104,13 @@ export function principals(event: Event): string[] {
 /** Whether the session used MFA; undefined if the record does not state it. */
 export function mfa(event: Event): boolean | undefined {
   const attributes = own(own(identity(event), 'sessionContext'), 'attributes')
-  const ofSession = looseBoolean(own(attributes, 'mfaAuthenticated'))
-  const ofSignIn = mfaOfSignIn(event)
-  return eventName(event) === 'ConsoleLogin' ? (ofSignIn ?? ofSession) : (ofSession ?? ofSignIn)
+  return mfaWith(event, looseBoolean(own(attributes, 'mfaAuthenticated')))
 }
 
-/** What a record of a sign-in states beside the identity. */
-export function mfaOfSignIn(event: Event): boolean | undefined {
-  return looseBoolean(own(event.part('additionalEventData'), 'MFAUsed'))
+/** The same, if this is what the identity states. */
+export function mfaWith(event: Event, ofSession: boolean | undefined): boolean | undefined {
+  const ofSignIn = looseBoolean(own(event.part('additionalEventData'), 'MFAUsed'))
+  return eventName(event) === 'ConsoleLogin' ? (ofSignIn ?? ofSession) : (ofSession ?? ofSignIn)
 }
 
 function identity(event: Event): Json | undefined {

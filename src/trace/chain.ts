@@ -9,7 +9,7 @@ import { ISSUE, type IssueTable } from './issue-table.ts'
 import type { Subject } from './session.ts'
 import type { SessionTable } from './session-table.ts'
 import { FACT } from './shape-table.ts'
-import { EMPTY, inOrderOfTime, TimeIndex, type Span } from './time-index.ts'
+import { addUp, EMPTY, inOrderOfTime, TimeIndex, type Span } from './time-index.ts'
 
 /** How an edge is known, from the most to the least certain. */
 export type JoinRule = 'key' | 'sign-in-session' | 'role-and-time' | 'source-identity' | 'console-session'
@@ -303,24 +303,22 @@ export class Chains {
   private invert(): NonNullable<Chains['children']> {
     const issued = this.issued()
     const parents = new Uint32Array(issued.length)
-    const starts = new Uint32Array(this.names.size + 1)
     /** Of each issue whether a session is known to come from it. */
     const hasSession = new Uint8Array(this.issues.size)
     /** Counted from 1, of keys that are in no event. */
     const unused = new Uint32Array(issued.length)
-    issued.forEach((id, i) => {
-      const link = this.link(id)
-      if (link === undefined || link.claims > 1 || link.parent === 0) return
-      parents[i] = link.parent
-      if (this.sessions.row(id) < 0) unused[i] = link.issue + 1
-      else if (link.issue >= 0) hasSession[link.issue] = 1
-    })
-    // A call whose session is known by its role has made that, and not an unused key besides.
     for (let i = 0; i < issued.length; i++) {
-      if (unused[i] !== 0 && hasSession[unused[i]! - 1] === 1) parents[i] = 0
-      if (parents[i] !== 0) starts[parents[i]!]!++
+      const link = this.link(issued[i]!)
+      if (link === undefined || link.claims > 1 || link.parent === 0) continue
+      parents[i] = link.parent
+      if (this.sessions.row(issued[i]!) < 0) unused[i] = link.issue + 1
+      else if (link.issue >= 0) hasSession[link.issue] = 1
     }
-    for (let name = 1; name < starts.length; name++) starts[name]! += starts[name - 1]!
+    // A call whose session is known by its role has made that, and not an unused key besides.
+    leaveOut(unused, hasSession, parents)
+    const starts = new Uint32Array(this.names.size + 1)
+    for (let i = 0; i < issued.length; i++) if (parents[i] !== 0) starts[parents[i]!]!++
+    addUp(starts)
     const ids = new Uint32Array(starts.at(-1)!)
     for (let i = issued.length - 1; i >= 0; i--)
       if (parents[i] !== 0) ids[--starts[parents[i]!]!] = issued[i]!
@@ -329,17 +327,25 @@ export class Chains {
 
   /** Sessions, and keys that were made. */
   private issued(): Uint32Array {
-    const { sessions, issues } = this
     const isIssued = new Uint8Array(this.names.size)
-    for (let issue = 0; issue < issues.size; issue++) isIssued[issues.name(issue, ISSUE.key)] = 1
+    this.issues.mark(ISSUE.key, isIssued)
     for (const key of this.ofSessions) isIssued[key] = 0
     isIssued[0] = 0
-    for (let row = 0; row < sessions.size; row++) isIssued[sessions.id(row)] = 1
-    const all = new Uint32Array(isIssued.length)
-    let count = 0
-    for (let name = 0; name < isIssued.length; name++) if (isIssued[name] !== 0) all[count++] = name
-    return all.subarray(0, count)
+    this.sessions.mark(isIssued)
+    return marked(isIssued)
   }
+}
+
+function leaveOut(unused: Uint32Array, hasSession: Uint8Array, parents: Uint32Array): void {
+  for (let i = 0; i < unused.length; i++)
+    if (unused[i] !== 0 && hasSession[unused[i]! - 1] === 1) parents[i] = 0
+}
+
+function marked(marks: Uint8Array): Uint32Array {
+  const all = new Uint32Array(marks.length)
+  let count = 0
+  for (let n = 0; n < marks.length; n++) if (marks[n] !== 0) all[count++] = n
+  return all.subarray(0, count)
 }
 
 /**

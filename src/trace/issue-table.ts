@@ -1,7 +1,7 @@
 // The calls of a run that created credentials, as columns of numbers.
 
 import { grown } from '../util/bytes.ts'
-import { TextPacker } from '../util/packed-texts.ts'
+import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
 import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
 import { ISSUE_TEXTS, type IssueText, OF_ONE_CALL, type SessionPart, SHARED_TEXTS } from './session-part.ts'
@@ -32,24 +32,25 @@ export class IssueTable {
   }
 
   /** Adds the calls of a part that these events are, ascending. `names`: those of its texts that are known. */
-  addOf(part: SessionPart, events: Uint32Array, names: Uint32Array): void {
-    const calls = part.issues.events
+  addOf(texts: PackedTexts, issues: SessionPart['issues'], events: Uint32Array, names: Uint32Array): void {
+    const calls = issues.events
     let next = 0
     for (let n = 0; n < calls.length; n++) {
       while (next < events.length && events[next]! < calls[n]!) next++
-      if (events[next] === calls[n]) this.add(part, n, names)
+      if (next < events.length && events[next] === calls[n])
+        this.add(texts, issues.texts, n, issues.times[n]!, names)
     }
   }
 
-  private add({ texts, issues }: SessionPart, n: number, names: Uint32Array): void {
+  private add(texts: PackedTexts, numbers: Uint32Array, n: number, time: number, names: Uint32Array): void {
     const issue = this.size++
     if (issue === this.times.length) {
       this.times = grown(this.times)
       this.texts = grown(this.texts)
     }
-    this.times[issue] = issues.times[n]!
+    this.times[issue] = time
     for (let c = 0; c < WIDTH; c++) {
-      const text = issues.texts[n * WIDTH + c]!
+      const text = numbers[n * WIDTH + c]!
       if (text === 0) this.texts[issue * WIDTH + c] = 0
       else if (IS_KEPT[c] === 0) this.texts[issue * WIDTH + c] = this.names.addOnce(texts, text, names)
       else this.texts[issue * WIDTH + c] = this.kept.addPacked(texts, text)
@@ -71,6 +72,11 @@ export class IssueTable {
   number(issue: number, text: number, table: StringTable): number {
     const number = this.texts[issue * WIDTH + text]!
     return number === 0 ? 0 : table.addPacked(this.kept, number)
+  }
+
+  /** Marks the names that calls have as this text. */
+  mark(text: number, names: Uint8Array): void {
+    for (let at = text; at < this.size * WIDTH; at += WIDTH) names[this.texts[at]!] = 1
   }
 
   time(issue: number): number {

@@ -5,6 +5,7 @@ import { parseEventTime } from '../event/event-time.ts'
 import { grown } from '../util/bytes.ts'
 import { ipv4Text } from '../util/ipv4.ts'
 import { NumberLists } from '../util/number-lists.ts'
+import type { PackedTexts } from '../util/packed-texts.ts'
 import { StringTable } from '../util/string-table.ts'
 import { IssueTable } from './issue-table.ts'
 import type { SessionFacts } from './session.ts'
@@ -91,37 +92,63 @@ export class SessionTable {
       rows: cleared(rows, part.firsts.length),
       shapes: cleared(shapes, part.shapes.hashes.length >> 1),
     }
-    this.issues.addOf(part, events, this.numbers.names)
-    for (let n = 0; n < events.length; n++) {
-      const code = part.codes[events[n]!]!
-      if (code !== NO_SESSION && this.numbers.rows[code] === 0) this.addIdentity(part, code)
-    }
-    this.count(part, times, events, this.numbers.rows)
+    // Always of one kind, whatever thread the part is from.
+    const texts = { bytes: part.texts.bytes, ends: part.texts.ends }
+    this.issues.addOf(texts, part.issues, events, this.numbers.names)
+    this.addShapes(part)
+    this.addIdentities(texts, part.codes, part.identities, part.firsts, events)
+    this.count(texts, part.codes, part.marks, part.addresses, times, events)
   }
 
-  // Finds the row of an identity.
-  private addIdentity(part: SessionPart, code: number): void {
-    const { names, rows, shapes } = this.numbers
+  private addShapes({ shapes, identities }: SessionPart): void {
+    const numbers = this.numbers.shapes
+    for (let at = IDENTITY.shape; at < identities.length; at += WIDTH) {
+      const shape = identities[at]!
+      if (numbers[shape] === 0) numbers[shape] = this.shapes.add(shapes, shape)
+    }
+  }
+
+  private addIdentities(
+    texts: PackedTexts,
+    codes: Uint32Array,
+    identities: Uint32Array,
+    firsts: Float64Array,
+    events: Uint32Array,
+  ): void {
+    const { rows } = this.numbers
+    for (let n = 0; n < events.length; n++) {
+      const code = codes[events[n]!]!
+      if (code !== NO_SESSION && rows[code] === 0)
+        rows[code] = this.addIdentity(texts, identities, code * WIDTH, firsts[code]!)
+    }
+  }
+
+  // Returns its row, counted from 1.
+  private addIdentity(texts: PackedTexts, identities: Uint32Array, at: number, first: number): number {
     const { identity } = this
-    const { identities, texts } = part
-    const shape = identities[code * WIDTH + IDENTITY.shape]!
-    if (shapes[shape] === 0) shapes[shape] = this.shapes.add(part, shape)
-    identity[IDENTITY.shape] = shapes[shape]!
-    for (let n = 1; n < WIDTH; n++)
-      identity[n] = this.names.addOnce(texts, identities[code * WIDTH + n]!, names)
-    const row = this.rowOf(identity, part.firsts[code]!)
-    rows[code] = row < 0 ? NO_ROW : row + 1
-    if (row < 0) return
+    const { names, shapes } = this.numbers
+    identity[IDENTITY.shape] = shapes[identities[at + IDENTITY.shape]!]!
+    for (let n = 1; n < WIDTH; n++) identity[n] = this.names.addOnce(texts, identities[at + n]!, names)
+    const row = this.rowOf(identity, first)
+    if (row < 0) return NO_ROW
     if (this.shapes.name(identity, 0, FACT.kind) === this.ofConsole) this.consoles[row] = 1
     const key = this.shapes.name(identity, 0, FACT.accessKeyId)
     if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
     const userName = this.shapes.name(identity, 0, FACT.userName)
     if (userName !== this.fact(row, FACT.userName)) this.list(this.userNames, row, userName)
+    return row + 1
   }
 
-  private count(part: SessionPart, times: Float64Array, events: Uint32Array, rows: Uint32Array): void {
-    const { codes, marks, addresses, texts } = part
+  private count(
+    texts: PackedTexts,
+    codes: Uint32Array,
+    marks: Uint8Array,
+    addresses: Uint32Array,
+    times: Float64Array,
+    events: Uint32Array,
+  ): void {
     const { counts, firsts, lasts } = this
+    const { rows } = this.numbers
     for (let n = 0; n < events.length; n++) {
       const i = events[n]!
       const code = codes[i]!
@@ -151,6 +178,11 @@ export class SessionTable {
   /** The row of the session with this name; -1 for none. */
   row(name: number): number {
     return name < this.rows.length ? this.rows[name]! - 1 : -1
+  }
+
+  /** Marks the names of sessions. */
+  mark(names: Uint8Array): void {
+    for (let row = 0; row < this.size; row++) names[this.id(row)] = 1
   }
 
   id(row: number): number {

@@ -36,7 +36,7 @@ export class ShapeTable {
   }
 
   /** The number of one of the shapes of a part. */
-  add({ shapes }: SessionPart, n: number): number {
+  add(shapes: SessionPart['shapes'], n: number): number {
     const a = shapes.hashes[n * 2]!
     const b = shapes.hashes[n * 2 + 1]!
     const hasHash = a !== 0 || b !== 0
