@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { EventKey } from '../../../src/decode/records/event-key.ts'
 import { loaded } from '../../helpers/loaded.ts'
@@ -35,4 +36,34 @@ it('tells a million IDs apart, and still knows the last million when there are m
   let known = 0
   for (let n = total - 1_000_000; n < total; n++) if (!isNew(n)) known++
   expect(known).toBe(1_000_000)
+})
+
+it('agrees with a map, however the places and the remembered bits of IDs collide', () => {
+  // The index keeps the upper bits of the second word.
+  const word = fc.oneof(
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom(1 << 21, 1 << 30, -(1 << 21), 4096, 8192),
+  )
+  const event = fc.tuple(word, word, fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 1 }))
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 200 }), fc.integer({ min: 0, max: 10_000 }), (events, room) => {
+      const seen = new SeenIds()
+      const ids = new SeenIds(false)
+      const model = new Map<string, readonly [content: number, bytes: number]>()
+      seen.reserve(room)
+      for (const [n, [a, b, content, bytes]] of events.entries()) {
+        // Some others in between, so that the table grows.
+        for (let k = 0; k < 40; k++) seen.add(1000 + n * 40 + k, 7)
+        const known = model.get(`${a} ${b}`)
+        const isSame = known?.[0] === content
+        const wanted = !known ? 'new' : !isSame ? 'other' : known[1] === bytes ? 'same' : 'respelled'
+        expect(seen.add(a, b, content, content + 1, bytes)).toBe(wanted)
+        expect(ids.add(a, b, content, content + 1, bytes)).toBe(known ? 'same' : 'new')
+        if (!known) model.set(`${a} ${b}`, [content, bytes])
+        const [first, last] = model.get(`${a} ${b}`)!
+        expect(seen.entry(a, b)).toEqual({ content: first, bytes: last })
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
