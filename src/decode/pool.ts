@@ -3,7 +3,7 @@
 
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { optimizeAsUsual, optimizeLaterAgain } from '../util/optimize-later.ts'
+import { mayOptimize, optimizeAsUsual, optimizeLaterAgain } from '../util/optimize-later.ts'
 import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
@@ -62,6 +62,8 @@ const WORTH_JOBS = 3
  * CPU time with a thread, and ended a tenth earlier (2026-11, two cores).
  */
 const WORTH_LEFT_MS = 700
+/** After this many milliseconds of work on the main thread, V8 may optimize what it runs. */
+const LONG_MS = 400
 /** Jobs sent to a thread at a time, because the main thread sends no others while it decodes. */
 const DEPTH = 2
 
@@ -148,7 +150,7 @@ export class DecodePool {
     const [job] = at < 0 || this.closed ? [] : this.waiting.splice(at, 1)
     if (!job) return
     if (!this.mayRunHere(job)) return
-    const started = this.started || this.wanted === 0 ? undefined : process.cpuUsage()
+    const started = this.started || (this.wanted === 0 && this.isLong) ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
       job.resolve(job.by.inProcess(job.files))
@@ -159,8 +161,13 @@ export class DecodePool {
     const { user, system } = process.cpuUsage(started)
     const worked = (user + system) / 1000
     this.worked += worked
+    if (this.isLong) mayOptimize()
     job.by.worked += worked
     job.by.files += job.files.length
+  }
+
+  private get isLong(): boolean {
+    return this.worked >= LONG_MS
   }
 
   // A large job waits for a thread, so that Ctrl-C is heard; threads are started for it if need be.

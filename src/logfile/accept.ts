@@ -1,7 +1,7 @@
 // Decides which objects of a folder are log files to read, and reports what is skipped and why.
 
 import type { Source, SourceObject, Stated } from '../source/source.ts'
-import { optimizeLater } from '../util/optimize-later.ts'
+import { mayOptimize, optimizeLater, TIMES } from '../util/optimize-later.ts'
 import { foreignFile, suspectsIn, type Suspects } from './foreign.ts'
 import { baseName, isSettled, placeByName, type KeyPath } from './key-path.ts'
 import { parseFileName, type DigestFileName, type FileName, type LogFileName } from './object-key.ts'
@@ -42,8 +42,9 @@ export interface LogFile {
 const LOG_LIKE = /(?:\.(?:json|gz|jsonl|ndjson|csv|log|txt|zst|zstd)|^[^.]+)$/i
 /** Archive formats that may hold log files and cannot be read. Readable archives appear to the walk as folders. */
 const PACKED = /\.(?:zip|tar|tgz|tar\.gz|7z|rar|bz2|xz)$/i
-/** A run that finds so many files will read them long enough for V8's settings to matter. */
-const MANY_FILES = 500
+/** With so many files V8's settings matter; with so many more, even without reading them. */
+const MANY_FILES = 100
+const MANY_MORE = 10_000
 const ARCHIVED = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
 /** True if the object must be restored from its storage class before it can be read. */
@@ -84,7 +85,8 @@ export function accept(
     if (file)
       files.push(sidecars.size > 0 && file.digest ? { ...file, ...besides(object.key, sidecars) } : file)
   }
-  if (report.found > MANY_FILES) optimizeLater()
+  if (report.found > MANY_FILES) optimizeLater(TIMES, true)
+  if (report.found > MANY_MORE) mayOptimize()
   // Every name of a folder counts, and CloudTrail's are no other service's.
   const isPlain =
     isChosen || plan.ignoreNames || plan.byKey || files.some(({ name, digest }) => name ?? digest)

@@ -137,8 +137,10 @@ threads.Worker = class extends Worker {
   const { stderr } = lookupIn(many, { NODE_OPTIONS: `--require ${shim}` }, '--threads', '2', '-o', 'jsonl')
   rmSync(many, { recursive: true })
   const [usual, late] = process.version.startsWith('v20.') ? ['67584', '270336'] : ['3000', '12000']
-  expect(stderr.split('\n').filter((line) => /^(?:\d+|thread)$/.test(line))).toEqual([
+  expect(stderr.split('\n').filter((line) => /^(?:\d+|thread|--(?:no-)?opt)$/.test(line))).toEqual([
     late,
+    '--no-opt',
+    '--opt',
     usual,
     'thread',
     'thread',
