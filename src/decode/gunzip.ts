@@ -4,7 +4,7 @@
 // reported.
 
 import { createRequire } from 'node:module'
-import zlib from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type * as Pako from 'pako'
 import { limitText } from '../util/format.ts'
 import { packagePath } from '../util/package-paths.ts'
@@ -92,7 +92,7 @@ function inflateMember(input: Buffer, at: number, cap: number): Member | 'too la
   try {
     const options = { info: true, maxOutputLength: Math.max(cap, 1), chunkSize: expectedSize(input) }
     const deflated = input.subarray(start)
-    const result = insideZlib(() => zlib.inflateRawSync(deflated, options)) as unknown as RawResult
+    const result = insideZlib(() => inflateRawSync(deflated, options)) as unknown as RawResult
     bytes = result.buffer
     end = start + result.engine.bytesWritten
     if (bytes.length > cap) return 'too large'
@@ -101,7 +101,7 @@ function inflateMember(input: Buffer, at: number, cap: number): Member | 'too la
     return recover(input, start, cap)
   }
   if (end + 8 > input.length) return { bytes, end: -1, issue: cutShort(input.length) }
-  if (zlib.crc32(bytes) !== input.readUInt32LE(end) || bytes.length >>> 0 !== input.readUInt32LE(end + 4)) {
+  if (crc32(bytes) !== input.readUInt32LE(end) || bytes.length >>> 0 !== input.readUInt32LE(end + 4)) {
     const what = `checksum does not match at byte ${end}: the content is not what was compressed`
     return { bytes, end: end + 8, issue: { kind: 'damaged', what } }
   }

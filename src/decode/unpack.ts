@@ -2,7 +2,7 @@
 // recognized by its bytes, never by the name.
 
 import { transcode } from 'node:buffer'
-import zlib from 'node:zlib'
+import { createRequire } from 'node:module'
 import { limitText } from '../util/format.ts'
 import { inflate, isGzip, type Inflated, type InflateIssue } from './gunzip.ts'
 import { insideZlib } from './thread-state.ts'
@@ -76,9 +76,11 @@ function isZstandard(bytes: Uint8Array): boolean {
 
 type Decompress = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer
 
-// Node has Zstandard from 22.15 on.
+// Node has Zstandard from 22.15 on. Not by a default import, because with one in the bundle every function of zlib would be
+// found by a getter, for every file.
 function decompress(bytes: Buffer, cap: number): Inflated {
-  const zstd = (zlib as { readonly zstdDecompressSync?: Decompress }).zstdDecompressSync
+  const zlib = createRequire(import.meta.url)('node:zlib') as { readonly zstdDecompressSync?: Decompress }
+  const zstd = zlib.zstdDecompressSync
   if (zstd === undefined) {
     const hint = 'unpack it with `zstd -d`, or run trail-explore with Node 22.15 or later'
     return unreadable(`compressed with Zstandard, which Node ${process.versions.node} cannot read`, hint)

@@ -66,12 +66,12 @@ export class RunFiles {
     this.inProgress.set(index, { file: logFile, unknown: known })
     return {
       index,
-      ...(known && { survey: true }),
+      survey: known && true,
       file: source.display(object.key),
       account: object.states?.account ?? name?.account,
       notAfter,
       path: source.localPath?.(object.key),
-      ...(trust && { sha256: trust.sha256 }),
+      sha256: trust?.sha256,
     }
   }
 

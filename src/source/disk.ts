@@ -3,7 +3,7 @@
 
 import type { Dirent } from 'node:fs'
 import { createReadStream, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs'
-import path, { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, posix, resolve, sep, win32 } from 'node:path'
 import { diskPaths } from './disk-path.ts'
 import { fileTrouble } from '../util/file-trouble.ts'
 import { fsPath, nameOfBytes } from '../util/fs-path.ts'
@@ -12,7 +12,7 @@ import type { Listing, Source, SourceObject } from './source.ts'
 import { SourceError } from './source.ts'
 import { readAll } from './stream.ts'
 
-const { keyOf, pathOf, displayBelow } = diskPaths(path)
+const { keyOf, pathOf, displayBelow } = diskPaths(sep === '/' ? posix : win32)
 
 /**
  * A source for a path as typed, relative to `cwd`. Reading a pipe or a device fails beyond `atMost` bytes. Throws

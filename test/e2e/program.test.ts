@@ -127,6 +127,13 @@ describe('what is loaded', () => {
     expect(await modulesOf(argv)).toEqual(wanted)
   })
 
+  it("of Node's own modules by their names, because a default import makes each of their functions a getter", () => {
+    for (const file of ['common', 'decode', 'lookup', 'start']) {
+      const text = readFileSync(join(ROOT, `dist/bundle/${file}.cjs`), 'utf8')
+      expect(text.match(/^node_\w+ = .*/gm) ?? []).toEqual([])
+    }
+  })
+
   it('by a decoding thread no package, and no file but those that the main thread has compiled for it', () => {
     const files = new Set(['thread.cjs', 'worker.cjs'])
     const packages = new Set<string>()

@@ -101,10 +101,14 @@ type Layout = Pick<RecordTable, 'answers' | 'cells' | 'stride'>
 
 /** The table of `count` records at `from` in the scanner's memory. */
 export function tableIn(memory: ArrayBuffer, from: number, count: number, layout: Layout): RecordTable {
-  const words = count * layout.stride
+  const { answers, cells, stride } = layout
+  const words = count * stride
+  // Written out, because spreading the layout takes several times as long.
   return {
     count,
-    ...layout,
+    answers,
+    cells,
+    stride,
     words: new Int32Array(memory, from, words),
     times: new Float64Array(memory, from, words / 2),
     bytes: new Uint8Array(memory, from, words * 4),
