@@ -68,7 +68,8 @@ export class FileIndex {
 
   note({ group, name }: Place, stamp: Stamp, facts: Facts): void {
     const known = this.groupOf(group)
-    known.added.set(name, { ...facts, name, stamp })
+    const { words, from, to } = facts
+    known.added.set(name, { words, from, to, name, stamp })
     known.isChanged = true
   }
 

@@ -114,33 +114,42 @@ export class IndexPart {
 
 export function packPart(group: string, entries: readonly Entry[]): Buffer {
   const names = entries.map(({ name }) => name)
-  const stamps = entries.flatMap(({ stamp }) => (typeof stamp === 'string' ? [stamp] : []))
+  const stamps = entries.map(({ stamp }) => stamp).filter((stamp) => typeof stamp === 'string')
   const isRemote = stamps.length > 0
   const head = { version: VERSION, group, names, ...(isRemote && { stamps }) } satisfies Head
   const json = padded(JSON.stringify(head))
   const numbers = new Float64Array(entries.length * NUMBERS)
   let length = 0
-  entries.forEach(({ words, from, to, stamp }, index) => {
-    const disk = typeof stamp === 'string' ? [0, 0, 0, 0, 0] : numbersOf(stamp)
-    numbers.set([from, to, ...disk, length, words.length], index * NUMBERS)
+  let place = 0
+  for (const { words, from, to, stamp } of entries) {
+    numbers[place] = from
+    numbers[place + 1] = to
+    if (typeof stamp !== 'string') writeStamp(numbers, place + 2, stamp)
+    numbers[place + 7] = length
+    numbers[place + 8] = words.length
     length += words.length
-  })
+    place += NUMBERS
+  }
   const bytes = Buffer.alloc(HEAD + json.length + numbers.byteLength + length)
   bytes.writeUInt32LE(json.length, 4)
   bytes.set(json, HEAD)
   bytes.set(new Uint8Array(numbers.buffer), HEAD + json.length)
   let at = bytes.length - length
   for (const { words } of entries) {
-    bytes.set(words.bytes.subarray(words.start, words.start + words.length), at)
-    at += words.length
+    const { bytes: from, start, length } = words
+    bytes.set(length === from.length ? from : from.subarray(start, start + length), at)
+    at += length
   }
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0)
   return bytes
 }
 
-// In the order in which they are saved.
-function numbersOf({ size, mtimeMs, ctimeMs, ino, dev }: FileStamp): readonly number[] {
-  return [size, mtimeMs, ctimeMs, ino, dev]
+function writeStamp(to: Float64Array, at: number, { size, mtimeMs, ctimeMs, ino, dev }: FileStamp): void {
+  to[at] = size
+  to[at + 1] = mtimeMs
+  to[at + 2] = ctimeMs
+  to[at + 3] = ino
+  to[at + 4] = dev
 }
 
 // JSON of a length that lets the numbers begin at a multiple of eight.
