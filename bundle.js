@@ -48,8 +48,8 @@ const output = { format: 'cjs', sourcemap: true, dynamicImportInCjs: false }
 /** @type {readonly { input: import('rolldown').InputOptions['input'], output: import('rolldown').OutputOptions }[]} */
 const BUNDLES = [
   {
-    // Other files that are loaded on use: by src/decode/gunzip.ts, and by a decoding thread.
-    input: { main: 'src/main.ts', pako: 'pako', worker: 'src/decode/worker.ts' },
+    // Other files that are loaded on use: by src/decode/gunzip.ts, src/detect/match.ts, and a decoding thread.
+    input: { main: 'src/main.ts', pako: 'pako', re2js: 're2js', worker: 'src/decode/worker.ts' },
     output: {
       ...output,
       dir: FOLDER,

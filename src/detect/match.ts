@@ -10,6 +10,7 @@ import { parseSourceIp } from '../filter/source-ip.ts'
 import { own, type Json } from '../util/json.ts'
 import { ANY_CHARACTER, type ValueTest } from './rule.ts'
 import { RuleError } from './rule-error.ts'
+import { packagePath } from '../util/package-paths.ts'
 
 export type EventTest = (event: Event) => boolean
 /** Tests the values at one path. */
@@ -258,12 +259,15 @@ function standsAt(text: string, piece: string, at: number): boolean {
   return true
 }
 
+// A file of the bundle, because an installation has no packages.
+const ENGINE = packagePath('dist/bundle/re2js.cjs')
+
 let loaded: typeof RE2JS | undefined
 
 // Uses RE2, because both expression and text are untrusted: its time is linear, which JavaScript's engine does not
 // guarantee. Loaded only if a rule has a regular expression, which few have.
 function compileRegex(source: string, flags: string): (value: Scalar) => boolean {
-  const engine = (loaded ??= (createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }).RE2JS)
+  const engine = (loaded ??= (createRequire(import.meta.url)(ENGINE) as { RE2JS: typeof RE2JS }).RE2JS)
   const given = { i: engine.CASE_INSENSITIVE, m: engine.MULTILINE, s: engine.DOTALL }
   let bits = 0
   for (const flag of flags) bits |= given[flag as keyof typeof given]

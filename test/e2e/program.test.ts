@@ -224,6 +224,9 @@ describe('the package', () => {
     })
     expect(cut.code).toBe(1)
     expect(cut.stderr).toMatch(/^error: cut.json.gz: cut short at byte \d+\n/)
+    // Rules with regular expressions load their engine.
+    const detect = await runShell(`${script} detect --no-index`, { cwd: join(folder, 'app') })
+    expect(detect.stderr).toMatch(/events matched by \d+ rules/)
   })
 })
 
