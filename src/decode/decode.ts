@@ -336,9 +336,9 @@ function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
 }
 
 // Faster than `subarray` of a Buffer.
-function recordOf({ bytes }: Scanner, { table: { words }, at }: TableRow): Uint8Array {
+function recordOf({ bytes }: Scanner, { table: { memory, words }, at }: TableRow): Uint8Array {
   const start = words[at + ROW.start]!
-  return new Uint8Array(bytes.buffer, bytes.byteOffset + start, words[at + ROW.end]! - start)
+  return new Uint8Array(memory, bytes.byteOffset + start, words[at + ROW.end]! - start)
 }
 
 const NO_PROBLEMS: readonly Problem[] = []

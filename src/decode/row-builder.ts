@@ -51,6 +51,8 @@ export class RowBuilder {
   private noted = 0
   private size = 0
   private readonly texts: Buffer<ArrayBuffer>[] = []
+  /** The whole of each text; V8 asks for `buffer` of an array by a call that takes as long as copying a short row. */
+  private readonly memories: ArrayBuffer[] = []
   private pinned: (() => Uint8Array) | undefined
   // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
   private times = new Float64Array(FIRST_ROOM)
@@ -102,6 +104,8 @@ export class RowBuilder {
     const kept = this.texts.filter((text) => text.length === TEXT_ROOM).slice(0, MOST_KEPT)
     this.texts.length = 0
     this.texts.push(...kept)
+    this.memories.length = 0
+    for (const { buffer } of kept) this.memories.push(buffer)
     this.text = Buffer.alloc(0)
     this.textEnd = this.textsUsed = 0
     this.count = this.noted = this.size = 0
@@ -301,10 +305,12 @@ export class RowBuilder {
   private rowAt(index: number): Uint8Array {
     const at = index * PLACE
     const text = this.places[at]!
-    const { buffer, byteOffset } = text === PINNED ? this.pinned!() : this.texts[text]!
     const start = this.places[at + 1]!
+    const length = this.places[at + 2]! - start
     // Faster than `subarray` of a Buffer.
-    return new Uint8Array(buffer, byteOffset + start, this.places[at + 2]! - start)
+    if (text !== PINNED) return new Uint8Array(this.memories[text]!, start, length)
+    const { buffer, byteOffset } = this.pinned!()
+    return new Uint8Array(buffer, byteOffset + start, length)
   }
 
   private lengthOf(index: number): number {
@@ -363,7 +369,7 @@ export class RowBuilder {
 
   private keep(bytes: Uint8Array): void {
     const pinned = this.pinned?.()
-    if (pinned?.buffer === bytes.buffer) {
+    if (pinned && pinned.buffer === bytes.buffer) {
       const start = bytes.byteOffset - pinned.byteOffset
       const end = start + bytes.length
       if (start >= 0 && end <= pinned.length) return this.place(PINNED, start, end)
@@ -385,7 +391,10 @@ export class RowBuilder {
     if (this.textsUsed === 0 || this.textEnd + most > this.text.length) {
       const next = most > TEXT_ROOM ? undefined : this.texts[this.textsUsed]
       this.text = next ?? Buffer.allocUnsafeSlow(Math.max(most, TEXT_ROOM))
-      if (next === undefined) this.texts.splice(this.textsUsed, 0, this.text)
+      if (next === undefined) {
+        this.texts.splice(this.textsUsed, 0, this.text)
+        this.memories.splice(this.textsUsed, 0, this.text.buffer)
+      }
       this.textsUsed++
       this.textEnd = 0
     }

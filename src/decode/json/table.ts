@@ -75,6 +75,8 @@ export interface RecordTable {
   /** The same memory as doubles: epoch milliseconds at the start of each record. */
   readonly times: Float64Array
   readonly bytes: Uint8Array
+  /** What all of these views show, with the text. */
+  readonly memory: ArrayBuffer
   /** Offset within a record: for each question, a two-word hash of the values that its answer depends on. */
   readonly answers: number
   /**
@@ -112,5 +114,6 @@ export function tableIn(memory: ArrayBuffer, from: number, count: number, layout
     words: new Int32Array(memory, from, words),
     times: new Float64Array(memory, from, words / 2),
     bytes: new Uint8Array(memory, from, words * 4),
+    memory,
   }
 }
