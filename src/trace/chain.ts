@@ -97,7 +97,8 @@ export class Chains {
       signIn: new Uint32Array(issues.size),
     }
     const [signIn, switched] = [names.find('ConsoleLogin'), names.find('SwitchRole')]
-    for (const issue of inOrder) {
+    for (let i = 0; i < inOrder.length; i++) {
+      const issue = inOrder[i]!
       const name = issues.name(issue, ISSUE.eventName)
       const principal = issues.number(issue, ISSUE.principalId, this.principals)
       columns.key[issue] = issues.name(issue, ISSUE.key)
@@ -156,13 +157,13 @@ export class Chains {
 
   /** Sessions that somebody began who has none in these logs: the subject of a provider, or a service. */
   begunFor(isWanted: (caller: string) => boolean): readonly string[] {
-    const answers = new Map<number, boolean>()
-    for (let issue = 0; issue < this.issues.size; issue++) {
-      const caller = this.issues.name(issue, ISSUE.caller)
-      if (caller !== 0 && !answers.has(caller)) answers.set(caller, isWanted(this.names.text(caller)!))
-    }
-    if (![...answers.values()].includes(true)) return []
-    return this.begun((issue) => answers.get(this.issues.name(issue, ISSUE.caller)) === true)
+    const isCaller = new Uint8Array(this.names.size)
+    this.issues.mark(ISSUE.caller, isCaller)
+    const callers = new Set<number>()
+    for (let name = 1; name < isCaller.length; name++)
+      if (isCaller[name] !== 0 && isWanted(this.names.text(name)!)) callers.add(name)
+    if (callers.size === 0) return []
+    return this.begun((issue) => callers.has(this.issues.name(issue, ISSUE.caller)))
   }
 
   private begun(isWanted: (issue: number) => boolean): readonly string[] {

@@ -134,10 +134,12 @@ export function shapedEvent(
   return {
     event: withIdentity(event, identity),
     open: (text) =>
-      text
-        .replaceAll(date, HOLE.date)
-        .replaceAll(`ASIA${HOLE.key}`, HOLE.key)
-        .replaceAll(`AKIA${HOLE.key}`, HOLE.key),
+      text.includes(date) || text.includes(HOLE.key)
+        ? text
+            .replaceAll(date, HOLE.date)
+            .replaceAll(`ASIA${HOLE.key}`, HOLE.key)
+            .replaceAll(`AKIA${HOLE.key}`, HOLE.key)
+        : text,
   }
 }
 

@@ -4,7 +4,7 @@ import { grown } from '../util/bytes.ts'
 import { type PackedTexts, TextPacker } from '../util/packed-texts.ts'
 import { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
-import { ISSUE_TEXTS, type IssueText, OF_ONE_CALL, type SessionPart, SHARED_TEXTS } from './session-part.ts'
+import { ISSUE_TEXTS, type IssueText, OF_ONE_CALL, SHARED_TEXTS } from './session-part.ts'
 
 /** Texts of a call by number. */
 export const ISSUE = Object.fromEntries(ISSUE_TEXTS.map((name, index) => [name, index])) as Record<
@@ -31,14 +31,19 @@ export class IssueTable {
     this.kept.add('')
   }
 
-  /** Adds the calls of a part that these events are, ascending. `names`: those of its texts that are known. */
-  addOf(texts: PackedTexts, issues: SessionPart['issues'], events: Uint32Array, names: Uint32Array): void {
-    const calls = issues.events
+  /** Adds those calls of a part that are among these events, ascending. `names`: those of its texts that are known. */
+  addOf(
+    texts: PackedTexts,
+    calls: Uint32Array,
+    numbers: Uint32Array,
+    times: Float64Array,
+    events: Uint32Array,
+    names: Uint32Array,
+  ): void {
     let next = 0
     for (let n = 0; n < calls.length; n++) {
       while (next < events.length && events[next]! < calls[n]!) next++
-      if (next < events.length && events[next] === calls[n])
-        this.add(texts, issues.texts, n, issues.times[n]!, names)
+      if (next < events.length && events[next] === calls[n]) this.add(texts, numbers, n, times[n]!, names)
     }
   }
 

@@ -94,13 +94,15 @@ export class SessionTable {
     }
     // Always of one kind, whatever thread the part is from.
     const texts = { bytes: part.texts.bytes, ends: part.texts.ends }
-    this.issues.addOf(texts, part.issues, events, this.numbers.names)
-    this.addShapes(part)
+    const { issues } = part
+    this.issues.addOf(texts, issues.events, issues.texts, issues.times, events, this.numbers.names)
+    this.addShapes(part.shapes, part.identities)
     this.addIdentities(texts, part.codes, part.identities, part.firsts, events)
     this.count(texts, part.codes, part.marks, part.addresses, times, events)
   }
 
-  private addShapes({ shapes, identities }: SessionPart): void {
+  private addShapes({ texts, cells, hashes }: SessionPart['shapes'], identities: Uint32Array): void {
+    const shapes = { texts: { bytes: texts.bytes, ends: texts.ends }, cells, hashes }
     const numbers = this.numbers.shapes
     for (let at = IDENTITY.shape; at < identities.length; at += WIDTH) {
       const shape = identities[at]!

@@ -10,10 +10,45 @@ export interface Span {
 }
 
 export const EMPTY: Span = { first: -1, last: -1, count: 0 }
+const NONE = new Uint32Array(0)
 
 /** Puts items in the order of their times (epoch milliseconds); those without one (NaN) are left out. */
 export function inOrderOfTime(items: Uint32Array, times: Float64Array): Uint32Array {
-  return items.filter((item) => !Number.isNaN(times[item]!)).sort((a, b) => times[a]! - times[b]!)
+  const timed = new Uint32Array(items.length)
+  let count = 0
+  let min = Infinity
+  let max = -Infinity
+  for (let i = 0; i < items.length; i++) {
+    const time = times[items[i]!]!
+    if (Number.isNaN(time)) continue
+    timed[count++] = items[i]!
+    min = Math.min(min, time)
+    max = Math.max(max, time)
+  }
+  const found = timed.subarray(0, count)
+  if (max - min < MOST_TIME && count < MOST_ITEMS) sortByTime(found, times, min)
+  else found.sort((a, b) => times[a]! - times[b]!)
+  return found
+}
+
+/** A time in milliseconds and the place of an item, together in 64 bits. */
+const PLACE_BITS = 21
+const MOST_ITEMS = 2 ** PLACE_BITS
+const MOST_TIME = 2 ** (64 - PLACE_BITS)
+
+// V8 sorts these numbers without a call for each comparison.
+function sortByTime(items: Uint32Array, times: Float64Array, min: number): void {
+  const ranks = new BigUint64Array(items.length)
+  const words = new Uint32Array(ranks.buffer)
+  const split = 2 ** (32 - PLACE_BITS)
+  for (let i = 0; i < items.length; i++) {
+    const time = Math.floor(times[items[i]!]! - min)
+    words[2 * i + 1] = Math.floor(time / split)
+    words[2 * i] = ((time % split) << PLACE_BITS) | i
+  }
+  ranks.sort()
+  const before = items.slice()
+  for (let i = 0; i < items.length; i++) items[i] = before[words[2 * i]! & (MOST_ITEMS - 1)]!
 }
 
 export class TimeIndex {
@@ -26,6 +61,10 @@ export class TimeIndex {
   /** `items` are in the order of their times. The key of each is a number below `size`; those with 0 do not belong here. */
   constructor(items: Uint32Array, keys: Uint32Array, size: number, times: Float64Array) {
     this.times = times
+    if (!haveKey(items, keys)) {
+      this.items = this.starts = NONE
+      return
+    }
     const ends = new Uint32Array(size + 1)
     countKeys(items, keys, ends)
     ends[0] = 0
@@ -37,7 +76,11 @@ export class TimeIndex {
 
   /** Items of a key, whatever their time. */
   all(key: number): Span {
-    return this.within(key, -Infinity, Infinity)
+    const end = key === 0 ? 0 : (this.starts[key + 1] ?? 0)
+    const start = end === 0 ? 0 : this.starts[key]!
+    return start === end
+      ? EMPTY
+      : { first: this.items[start]!, last: this.items[end - 1]!, count: end - start }
   }
 
   /** Items of a key from `from` to `to`, both inclusive. */
@@ -65,6 +108,11 @@ export class TimeIndex {
 }
 
 // A function for each loop: V8 compiles one that runs long before it has seen what follows, and then once more.
+
+function haveKey(items: Uint32Array, keys: Uint32Array): boolean {
+  for (let i = 0; i < items.length; i++) if (keys[items[i]!] !== 0) return true
+  return false
+}
 
 function countKeys(items: Uint32Array, keys: Uint32Array, counts: Uint32Array): void {
   for (let i = 0; i < items.length; i++) counts[keys[items[i]!]!]!++
