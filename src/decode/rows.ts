@@ -11,8 +11,9 @@ export interface Rows {
   readonly count: number
   /** Epoch milliseconds, NaN for records without a usable time. */
   readonly times: Float64Array
-  /** Event ID, a zero byte and account of each row, one after the other; `keyEnds[i]` is where row i's key ends. */
+  /** Event ID, a zero byte and account of each row, in any order; row i's key begins and ends at these places. */
   readonly keys: Uint8Array
+  readonly keyStarts: Uint32Array
   readonly keyEnds: Uint32Array
   /** Two words a row, a hash of its key; both 0 for a record without an event ID. */
   readonly fingerprints: Int32Array
@@ -120,7 +121,7 @@ export function compareContents(a: Content, b: Content): number {
 }
 
 export function rowKey(rows: Rows, index: number): Uint8Array {
-  return rows.keys.subarray(startOf(rows.keyEnds, index), rows.keyEnds[index])
+  return rows.keys.subarray(rows.keyStarts[index], rows.keyEnds[index])
 }
 
 /** Newest (or oldest) first, then by event ID, account and content; records without a time come last either way. */
@@ -140,14 +141,7 @@ export function compareTimes(a: number, b: number, ascending: boolean): number {
 
 /** By bytes, which for what CloudTrail writes is by characters. */
 export function compareKeys(a: Rows, i: number, b: Rows, j: number): number {
-  return compareBytes(
-    a.keys,
-    startOf(a.keyEnds, i),
-    a.keyEnds[i]!,
-    b.keys,
-    startOf(b.keyEnds, j),
-    b.keyEnds[j]!,
-  )
+  return compareBytes(a.keys, a.keyStarts[i]!, a.keyEnds[i]!, b.keys, b.keyStarts[j]!, b.keyEnds[j]!)
 }
 
 /** As Buffer.compare, without two views for a comparison that the first byte decides most of the time. */

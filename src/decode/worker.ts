@@ -44,6 +44,7 @@ function transferable(batch: Batch): ArrayBuffer[] {
       piece.ends,
       piece.times,
       piece.keys,
+      piece.keyStarts,
       piece.keyEnds,
       piece.fingerprints,
       piece.digests,
