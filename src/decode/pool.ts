@@ -51,7 +51,7 @@ interface Thread {
 }
 
 /**
- * A thread costs 50 ms before its first job, and as much again until its code is compiled (2026-11, Node 20). Threads
+ * A thread costs 35 ms before its first job, and 100 more until its code is optimized (2026-11, Node 20). Threads
  * are started after this many milliseconds of work on the main thread, if this many jobs are waiting: a run that has
  * worked that long will most likely continue. With 120 ms a search of 3,872 small files took a fifth more CPU time.
  */
