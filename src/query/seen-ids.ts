@@ -17,7 +17,7 @@ export class SeenIds {
   private young: Table
   private old: Table | undefined
 
-  /** Without contents, every ID that is known has the same, and the memory is less than half. */
+  /** Without contents, every ID that is known has the same, and the memory is little more than half. */
   constructor(withContents = true) {
     this.words = withContents ? ALL_WORDS : ID_WORDS
     this.young = new Table(SMALLEST, this.words)
