@@ -2,6 +2,9 @@
 
 import { grown } from './bytes.ts'
 
+/** Lists that are not longer are searched: that costs less than a look-up somewhere in memory. */
+const SHORT = 8
+
 export class NumberLists {
   /** Total number of entries. */
   size = 0
@@ -12,8 +15,9 @@ export class NumberLists {
   /** The last entry of each row, counted from 1. */
   private last = new Uint32Array(1024)
   private lengths = new Uint32Array(1024)
-  /** Entries, counted from 1, by row and value; open addressing with linear probing. */
+  /** Entries of long lists, counted from 1, by row and value; open addressing with linear probing. */
   private places = new Uint32Array(2048)
+  private placed = 0
   private readonly most: number
   private readonly salt = Math.trunc(Math.random() * 0x4000_0000)
 
@@ -27,8 +31,8 @@ export class NumberLists {
       this.last = grown(this.last)
       this.lengths = grown(this.lengths)
     }
-    const place = this.placeOf(this.places, row, value)
-    if (this.places[place] !== 0 || this.lengths[row]! >= this.most) return
+    const length = this.lengths[row]!
+    if (length >= this.most || this.has(row, value, length)) return
     const entry = this.size++
     if (entry === this.values.length) {
       this.values = grown(this.values)
@@ -38,9 +42,24 @@ export class NumberLists {
     this.values[entry] = value
     this.rows[entry] = row
     this.before[entry] = this.last[row]!
-    this.last[row] = this.places[place] = entry + 1
-    this.lengths[row]!++
-    if (this.size * 2 > this.places.length) this.spread()
+    this.last[row] = entry + 1
+    this.lengths[row] = length + 1
+    if (length > SHORT) this.enter(entry + 1)
+    else if (length === SHORT)
+      for (let one = entry + 1; one !== 0; one = this.before[one - 1]!) this.enter(one)
+  }
+
+  private has(row: number, value: number, length: number): boolean {
+    if (length > SHORT) return this.places[this.placeOf(this.places, row, value)] !== 0
+    const { values, before } = this
+    let entry = this.last[row]!
+    while (entry !== 0 && values[entry - 1] !== value) entry = before[entry - 1]!
+    return entry !== 0
+  }
+
+  private enter(entry: number): void {
+    if (++this.placed * 2 > this.places.length) this.spread()
+    this.places[this.placeOf(this.places, this.rows[entry - 1]!, this.values[entry - 1]!)] = entry
   }
 
   /** In no order. */
@@ -65,8 +84,8 @@ export class NumberLists {
 
   private spread(): void {
     const places = new Uint32Array(this.places.length * 2)
-    for (let entry = 0; entry < this.size; entry++)
-      places[this.placeOf(places, this.rows[entry]!, this.values[entry]!)] = entry + 1
+    for (const entry of this.places)
+      if (entry !== 0) places[this.placeOf(places, this.rows[entry - 1]!, this.values[entry - 1]!)] = entry
     this.places = places
   }
 }
