@@ -65,6 +65,7 @@ export class SessionCodes {
     found[at + IDENTITY.name] = texts.add(own.name)
     found[at + IDENTITY.date] = texts.addAgain(own.date)
     found[at + IDENTITY.end] = texts.add(own.end)
+    found[at + IDENTITY.hash] = found[at + IDENTITY.hash + 1] = 0
     this.isAskedFor[code] = known.isWanted ? MARK.wanted : 0
     return code
   }

@@ -11,7 +11,7 @@ export class ValueCounts implements Iterable<ValueCount> {
   size = 0
   /** Number of events whose values were not kept, because there are too many different ones. */
   uncounted = 0
-  private readonly texts = new StringTable(1 << 12)
+  private readonly texts = new StringTable(1000, 1 << 12)
   /** By number of the text. */
   private counts = new Float64Array(1024)
   private readonly most: number

@@ -3,7 +3,7 @@
 // session, the chain says so and ends there.
 
 import { consoleSession } from '../event/credential.ts'
-import { StringTable } from '../util/string-table.ts'
+import type { StringTable } from '../util/string-table.ts'
 import type { Issue } from './issue.ts'
 import { ISSUE, type IssueTable } from './issue-table.ts'
 import type { Subject } from './session.ts'
@@ -60,7 +60,7 @@ export class Chains {
   readonly sessions: SessionTable
   private readonly names: StringTable
   /** IDs of principals that calls made, or that have a console session. */
-  private readonly principals = new StringTable()
+  private readonly principals: StringTable
   private readonly issues: IssueTable
   private readonly byKey: TimeIndex
   private readonly bySignIn: TimeIndex
@@ -85,6 +85,7 @@ export class Chains {
     this.sessions = sessions
     this.names = names
     this.issues = issues
+    this.principals = issues.tableOf(ISSUE.principalId)
     this.oldest = oldest
 
     this.ofKey = names.find('key')

@@ -79,6 +79,19 @@ export class IssueTable {
     return number === 0 ? 0 : table.addPacked(this.kept, number)
   }
 
+  /** A table with room for all of a kept text. */
+  tableOf(text: number): StringTable {
+    let bytes = 0
+    let count = 0
+    for (let at = text; at < this.size * WIDTH; at += WIDTH) {
+      const number = this.texts[at]!
+      if (number === 0) continue
+      count++
+      bytes += this.kept.ends[number]! - this.kept.ends[number - 1]!
+    }
+    return new StringTable(count, bytes)
+  }
+
   /** Marks the names that calls have as this text. */
   mark(text: number, names: Uint8Array): void {
     for (let at = text; at < this.size * WIDTH; at += WIDTH) names[this.texts[at]!] = 1
@@ -98,7 +111,7 @@ export class IssueTable {
   /** Records of one call that several accounts received, as one: each may tell what the others do not. Gives what is left. */
   withoutTwins(): Uint32Array {
     const left = new Uint32Array(this.size)
-    const calls = new StringTable()
+    const calls = this.tableOf(ISSUE.sharedEventId)
     // Of each call the issue that it is, counted from 1.
     const firsts = new Uint32Array(this.size + 1)
     let count = 0

@@ -17,7 +17,10 @@ export interface SessionPart {
     /** Two words each, which only equal shapes share; 0 where there are none. */
     readonly hashes: Int32Array
   }
-  /** Different identities: WIDTH numbers each, of a shape, of the session's ID, and of four texts of their own. */
+  /**
+   * Different identities: WIDTH numbers each, of a shape, of the session's ID, of four texts of their own, and two words of a
+   * hash, which only equal identities share; 0 where there is none.
+   */
   readonly identities: Uint32Array
   /** Of each the earliest event, epoch milliseconds; Infinity where none has a time. */
   readonly firsts: Float64Array
@@ -37,8 +40,8 @@ export interface SessionPart {
 }
 
 /** Numbers of an identity. */
-export const IDENTITY = { shape: 0, id: 1, key: 2, name: 3, date: 4, end: 5 } as const
-export const WIDTH = 6
+export const IDENTITY = { shape: 0, id: 1, key: 2, name: 3, date: 4, end: 5, hash: 6 } as const
+export const WIDTH = 8
 
 export const NO_SESSION = 0xffff_ffff
 export const MARK = { change: 1, error: 2, wanted: 4, ipv4: 8 } as const

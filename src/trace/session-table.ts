@@ -3,6 +3,7 @@
 
 import { parseEventTime } from '../event/event-time.ts'
 import { grown } from '../util/bytes.ts'
+import { HashNumbers } from '../util/hash-numbers.ts'
 import { ipv4Text } from '../util/ipv4.ts'
 import { NumberLists } from '../util/number-lists.ts'
 import type { PackedTexts } from '../util/packed-texts.ts'
@@ -49,6 +50,8 @@ export class SessionTable {
   /** Events of sessions that were not kept. */
   uncounted = 0
   private readonly shapes = new ShapeTable(this.names)
+  /** Rows by the hashes of identities: of most events the identity has been there before. */
+  private readonly byHash = new HashNumbers()
   // A shape and names, WIDTH each.
   private identities = new Uint32Array(WIDTH * FIRST_ROOM)
   /** Whether an event of it was in the console, of which others need not tell. */
@@ -78,6 +81,8 @@ export class SessionTable {
     shapes: new Uint32Array(64),
   }
   private readonly identity = new Uint32Array(WIDTH)
+  /** What `get` gave last: it is often asked twice. */
+  private last: { readonly id: string; readonly session: ChainSession | undefined } | undefined
   private readonly mostSessions: number
 
   constructor(mostSessions = MAX_SESSIONS) {
@@ -87,6 +92,7 @@ export class SessionTable {
   /** Counts events of a part, by their numbers, ascending; those of copies are not to be among them. */
   add(part: SessionPart, times: Float64Array, events: Uint32Array): void {
     const { names, rows, shapes } = this.numbers
+    this.last = undefined
     this.numbers = {
       names: cleared(names, part.texts.ends.length),
       rows: cleared(rows, part.firsts.length),
@@ -129,16 +135,33 @@ export class SessionTable {
   private addIdentity(texts: PackedTexts, identities: Uint32Array, at: number, first: number): number {
     const { identity } = this
     const { names, shapes } = this.numbers
+    const a = identities[at + IDENTITY.hash]!
+    const b = identities[at + IDENTITY.hash + 1]!
+    const known = a === 0 && b === 0 ? -1 : this.byHash.find(a | 0, b | 0)
+    if (known >= 0 && this.isWritten(known, a, b)) {
+      if (first < this.factsAt[known]!) this.factsAt[known] = first
+      return known + 1
+    }
     identity[IDENTITY.shape] = shapes[identities[at + IDENTITY.shape]!]!
-    for (let n = 1; n < WIDTH; n++) identity[n] = this.names.addOnce(texts, identities[at + n]!, names)
+    for (let n = 1; n < IDENTITY.hash; n++)
+      identity[n] = this.names.addOnce(texts, identities[at + n]!, names)
+    identity[IDENTITY.hash] = a
+    identity[IDENTITY.hash + 1] = b
     const row = this.rowOf(identity, first)
     if (row < 0) return NO_ROW
+    if (known < 0 && (a !== 0 || b !== 0)) this.byHash.add(a | 0, b | 0, row)
     if (this.shapes.name(identity, 0, FACT.kind) === this.ofConsole) this.consoles[row] = 1
     const key = this.shapes.name(identity, 0, FACT.accessKeyId)
     if (key !== identity[IDENTITY.id]) this.list(this.keyLists, row, key)
     const userName = this.shapes.name(identity, 0, FACT.userName)
     if (userName !== this.fact(row, FACT.userName)) this.list(this.userNames, row, userName)
     return row + 1
+  }
+
+  // Whether the facts of a session are those of the identity with this hash.
+  private isWritten(row: number, a: number, b: number): boolean {
+    const at = row * WIDTH + IDENTITY.hash
+    return this.identities[at] === a && this.identities[at + 1] === b
   }
 
   private count(
@@ -228,8 +251,11 @@ export class SessionTable {
   }
 
   get(id: string): ChainSession | undefined {
-    const row = this.row(this.names.find(id))
-    return row < 0 ? undefined : this.at(row)
+    if (this.last?.id !== id) {
+      const row = this.row(this.names.find(id))
+      this.last = { id, session: row < 0 ? undefined : this.at(row) }
+    }
+    return this.last.session
   }
 
   /** Epoch milliseconds of its first event, NaN while none has a time; undefined for no session. */

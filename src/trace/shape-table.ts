@@ -5,7 +5,7 @@ import { grown } from '../util/bytes.ts'
 import { HashNumbers } from '../util/hash-numbers.ts'
 import { StringTable } from '../util/string-table.ts'
 import { filled, hasHole, HOLE, type OwnTexts, splitAtHoles } from './identity-shape.ts'
-import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName, type SessionPart, WIDTH } from './session-part.ts'
+import { CELLS, FACTS, IDENTITY, IS_OPEN, type FactName, type SessionPart } from './session-part.ts'
 
 /** Facts by number, which is their place in a shape. */
 export const FACT = Object.fromEntries(
@@ -94,8 +94,8 @@ export class ShapeTable {
   /** An order of identities by their facts. */
   comesBefore(one: Uint32Array, at: number, others: Uint32Array, otherAt: number): boolean {
     let n = 0
-    while (n < WIDTH && one[at + n] === others[otherAt + n]) n++
-    if (n === WIDTH) return false
+    while (n < IDENTITY.hash && one[at + n] === others[otherAt + n]) n++
+    if (n === IDENTITY.hash) return false
     for (let fact = 0; fact < FACTS.length; fact++) {
       const a = this.text(one, at, fact) ?? ''
       const b = this.text(others, otherAt, fact) ?? ''

@@ -71,9 +71,14 @@ export function traceTree(
     return `${root.subject.kind} ${root.subject.name} ${root.ends}`
   }
   const firsts = inOrder([...tops])
-  const rank = new Map<string, number>()
-  for (const id of firsts) if (!rank.has(subject(id))) rank.set(subject(id), rank.size)
-  const ordered = firsts.toSorted((a, b) => rank.get(subject(a))! - rank.get(subject(b))!)
+  const bySubject = new Map<string, string[]>()
+  for (const id of firsts) {
+    const name = subject(id)
+    const same = bySubject.get(name)
+    if (same === undefined) bySubject.set(name, [id])
+    else same.push(id)
+  }
+  const ordered = [...bySubject.values()].flat()
 
   const nodes: TraceNode[] = []
   const placed = new Set<string>()

@@ -16,15 +16,20 @@ export class StringTable {
   private view: Buffer = Buffer.alloc(0)
   private used = 0
   /** Where each text ends. */
-  private ends = new Uint32Array(1024)
-  private hashes = new Int32Array(1024)
+  private ends: Uint32Array<ArrayBuffer>
+  private hashes: Int32Array<ArrayBuffer>
   /** Open addressing with linear probing; 0 is a free place. */
-  private places = new Uint32Array(2048)
+  private places: Uint32Array<ArrayBuffer>
   // Texts may be chosen by an attacker, who must not be able to choose their places.
   private readonly key = randomFillSync(new Int32Array(2))
 
-  constructor(room = 1 << 16) {
-    this.bytes = new Uint8Array(room)
+  /** With room for so many texts of so many bytes in all, and for more when they come. */
+  constructor(texts = 1000, bytes = 1 << 16) {
+    const room = 2 ** Math.ceil(Math.log2(texts + 2))
+    this.bytes = new Uint8Array(Math.max(bytes, 16))
+    this.ends = new Uint32Array(room)
+    this.hashes = new Int32Array(room)
+    this.places = new Uint32Array(2 * room)
   }
 
   /** The number of a text; 0 for none and for the empty one. */
@@ -35,11 +40,17 @@ export class StringTable {
   /** The number of one of several texts; -1 if it is new and there are `most` already. */
   addPacked({ bytes, ends }: PackedTexts, index: number, most = Infinity): number {
     const from = index === 0 ? 0 : ends[index - 1]!
-    const length = ends[index]! - from
-    if (length === 1) return 0
-    this.reserve(length)
-    for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[from + i]!
-    return this.addWritten(this.used + length, most)
+    const to = ends[index]!
+    if (to - from === 1) return 0
+    const hash = halfSipHash(bytes, from, to, this.key)
+    const place = this.placeOf(bytes, from, to, hash)
+    const known = this.places[place]!
+    if (known !== 0) return known
+    if (this.size > most) return -1
+    this.reserve(to - from)
+    let end = this.used
+    for (let i = from; i < to; i++) this.bytes[end++] = bytes[i]!
+    return this.enter(place, hash, end)
   }
 
   /** The same, where `numbers` has those of the texts that came before. */
@@ -51,10 +62,15 @@ export class StringTable {
   // The text that was written behind the last one, up to `end`.
   private addWritten(end: number, most: number): number {
     const hash = halfSipHash(this.bytes, this.used, end, this.key)
-    const place = this.placeOf(this.used, end, hash)
+    const place = this.placeOf(this.bytes, this.used, end, hash)
     const known = this.places[place]!
     if (known !== 0) return known
     if (this.size > most) return -1
+    return this.enter(place, hash, end)
+  }
+
+  // A new text, which was written behind the last one.
+  private enter(place: number, hash: number, end: number): number {
     const number = this.size++
     if (number === this.ends.length) {
       this.ends = grown(this.ends)
@@ -71,7 +87,9 @@ export class StringTable {
   find(text: string): number {
     if (text === '') return 0
     const end = this.write(text)
-    return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
+    return this.places[
+      this.placeOf(this.bytes, this.used, end, halfSipHash(this.bytes, this.used, end, this.key))
+    ]!
   }
 
   /** The number of a text that is there, made of these of another table; 0 for any other, -1 if one has wide characters. */
@@ -88,7 +106,9 @@ export class StringTable {
     }
     if (end === this.used + 1) return 0
     this.bytes[this.used] = NARROW
-    return this.places[this.placeOf(this.used, end, halfSipHash(this.bytes, this.used, end, this.key))]!
+    return this.places[
+      this.placeOf(this.bytes, this.used, end, halfSipHash(this.bytes, this.used, end, this.key))
+    ]!
   }
 
   /** undefined for 0. */
@@ -182,17 +202,19 @@ export class StringTable {
     while (this.used + length > this.bytes.length) this.bytes = grown(this.bytes)
   }
 
-  /** Where a text is, or the free place where it belongs. */
-  private placeOf(start: number, end: number, hash: number): number {
+  /** Where the text at these bytes is, or the free place where it belongs. */
+  private placeOf(text: Uint8Array, start: number, end: number, hash: number): number {
     const { places, hashes, bytes, ends } = this
     const mask = places.length - 1
     let place = hash & mask
     for (let number = places[place]!; number !== 0; number = places[place]!) {
-      const at = ends[number - 1]!
-      if (hashes[number] === hash && ends[number]! - at === end - start) {
-        let i = start
-        while (i < end && bytes[i] === bytes[at + i - start]) i++
-        if (i === end) return place
+      if (hashes[number] === hash) {
+        const at = ends[number - 1]!
+        if (ends[number]! - at === end - start) {
+          let i = start
+          while (i < end && text[i] === bytes[at + i - start]) i++
+          if (i === end) return place
+        }
       }
       place = (place + 1) & mask
     }

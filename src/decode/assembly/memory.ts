@@ -86,7 +86,7 @@ export const ANSWER_TEXTS: usize = 0x34000
 export const TALLY_END: usize = 0x74000
 export const SESSION_TEXTS: usize = TALLY_END
 export const IDENTITIES: usize = SESSION_TEXTS + 0x14000
-export const ISSUES: usize = IDENTITIES + 0x6000
+export const ISSUES: usize = IDENTITIES + 0x8000
 /** And what is known of the shapes of identities: see known.ts. */
 export const SHAPE_TABLE: usize = ISSUES + 0x4000
 /** Address of the text. */

@@ -51,7 +51,7 @@ export let addressesAt: usize = 0
 export let marksMadeAt: usize = 0
 
 // New identities, in the order of IDENTITY in trace/session-part.ts.
-const IDENTITY_WIDTH: usize = 24
+const IDENTITY_WIDTH: usize = 32
 const MOST_IDENTITIES: i32 = 0x400
 export let identityCount: i32 = 0
 let nextCode: i32 = 0
@@ -218,7 +218,7 @@ function findIdentity(n: i32, row: usize, marks: u32): bool {
     id = 0
   } else if (shapeKind == BY_KEY) {
     code = nextCode++
-    addIdentity(shapeCode)
+    addIdentity(shapeCode, hash)
   } else {
     ask(ASKS_IDENTITY, n, hash)
     return false
@@ -227,8 +227,8 @@ function findIdentity(n: i32, row: usize, marks: u32): bool {
   return true
 }
 
-// Of the identity that was taken apart. Sets `id`.
-function addIdentity(shape: i32): void {
+// Of the identity that was taken apart, with its hash or 0. Sets `id`.
+function addIdentity(shape: i32, hash: u64): void {
   const to = IDENTITIES + <usize>identityCount * IDENTITY_WIDTH
   id = add(load<i32>(APART, 16), load<i32>(APART, 20))
   store<i32>(to, shape)
@@ -237,5 +237,6 @@ function addIdentity(shape: i32): void {
   store<i32>(to, add(load<i32>(APART, 24), load<i32>(APART, 28)), 12)
   store<i32>(to, addAgain(load<i32>(APART, 32), load<i32>(APART, 36)), 16)
   store<i32>(to, add(load<i32>(APART, 40), load<i32>(APART, 44)), 20)
+  store<u64>(to, hash, 24)
   identityCount++
 }

@@ -129,11 +129,16 @@ const record = fc
       `"padding":"${'x'.repeat(200)}"}`,
   )
 
-function toldOf({ aggregate }: Batch): unknown {
-  const { sessions, times, count } = aggregate!
+function toldOf(parts: readonly Batch[]): unknown {
   const table = new SessionTable()
-  const events = Uint32Array.from({ length: count }, (_, i) => i)
-  table.add(sessions!, times, events)
+  for (const { aggregate } of parts) {
+    const { sessions, times, count } = aggregate!
+    table.add(
+      sessions!,
+      times,
+      Uint32Array.from({ length: count }, (_, i) => i),
+    )
+  }
   return {
     sessions: Array.from({ length: table.size }, (_, row) => {
       const session = table.at(row)
@@ -144,6 +149,12 @@ function toldOf({ aggregate }: Batch): unknown {
 }
 
 function batches(text: string, value: string): unknown[] {
+  const decode = decoder(value)
+  // What was told once is remembered.
+  return [0, 1].map((index) => toldOf([decode(index, text)]))
+}
+
+function decoder(value: string): (index: number, text: string) => Batch {
   const decode = createDecoder({
     filter: EVERYTHING,
     output: {
@@ -158,10 +169,8 @@ function batches(text: string, value: string): unknown[] {
     maxInflated: 1 << 24,
     debug: false,
   })
-  // What was told once is remembered.
-  return [0, 1].map((index) =>
-    toldOf(decode([{ index, file: 'f', account: undefined, notAfter: undefined, bytes: gzipSync(text) }])),
-  )
+  return (index, text) =>
+    decode([{ index, file: 'f', account: undefined, notAfter: undefined, bytes: gzipSync(text) }])
 }
 
 test('tells what the JSON of identities and calls says, however it is written', () => {
@@ -187,6 +196,43 @@ test('tells what the JSON of identities and calls says, however it is written', 
   for (const what of [ASKS.shape, ASKS.identity, ASKS.caller, ASKS.address, ASKS.issue])
     expect(asks.mock.results.filter(({ value }) => value === what).length).toBeGreaterThan(30)
   vi.restoreAllMocks()
+})
+
+test('tells the same of identities that were in earlier parts, of which several can be one session', () => {
+  const call = fc
+    .record({
+      key: fc.constantFrom('ASIA1', 'ASIA2'),
+      name: fc.constantFrom('s', 't'),
+      role: fc.constantFrom('AROA1', 'AROA2'),
+      mfaAuthenticated: fc.constantFrom('true', 'false'),
+      second: fc.nat(9),
+    })
+    .map(({ key, name, role, mfaAuthenticated, second }) => ({
+      eventVersion: '1.08',
+      eventTime: `2024-08-18T11:00:0${second}Z`,
+      eventID: '00000000-0000-4000-8000-000000000000',
+      eventName: 'GetObject',
+      recipientAccountId: '123456789012',
+      sourceIPAddress: '192.0.2.1',
+      userIdentity: {
+        type: 'AssumedRole',
+        principalId: `${role}:${name}`,
+        arn: `arn:aws:sts::123456789012:assumed-role/r/${name}`,
+        accessKeyId: key,
+        sessionContext: { attributes: { creationDate: '2024-08-18T10:00:00Z', mfaAuthenticated } },
+      },
+      padding: 'x'.repeat(200),
+    }))
+  fc.assert(
+    fc.property(fc.array(fc.array(call, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (parts) => {
+      const told = (end: string): unknown => {
+        const decode = decoder('alice')
+        return toldOf(parts.map((calls, n) => decode(n, `${JSON.stringify({ Records: calls })}${end}`)))
+      }
+      expect(told('')).toEqual(told('\n'))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('asks about the record itself, after a call before it was scanned again', () => {

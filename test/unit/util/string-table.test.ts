@@ -12,7 +12,7 @@ const texts = fc.oneof(
 test('gives equal texts one number and gives each text back, whatever is in it', () => {
   fc.assert(
     fc.property(fc.array(texts, { maxLength: 60 }), texts, (all, other) => {
-      const table = new StringTable(16)
+      const table = new StringTable(2, 16)
       const numbers = new Map<string, number>()
       for (const text of all) {
         const number = table.add(text)
@@ -41,7 +41,7 @@ test('takes packed texts as it takes the texts, up to so many', () => {
       const packed = packer.finish()
       const texts = all.map((_, n) => readText(packed.bytes, packed.ends[n - 1] ?? 0, packed.ends[n]!))
       expect(texts).toEqual(all)
-      const one = new StringTable(16)
+      const one = new StringTable(2, 16)
       const other = new StringTable()
       const kept = new Set(
         all
@@ -83,7 +83,7 @@ test('puts texts in order as an array is sorted', () => {
   })
   fc.assert(
     fc.property(start, some, fc.boolean(), (start, all, hasWide) => {
-      const table = new StringTable(16)
+      const table = new StringTable(2, 16)
       const wanted = new Set(
         all.map((text) => start + text).filter((text) => hasWide || !/[^\0-\xff]/.test(text)),
       )
@@ -106,7 +106,7 @@ test('finds a text by its parts in another table, unless one is wide', () => {
       fc.array(fc.array(texts, { maxLength: 4 }), { maxLength: 12 }),
       fc.nat(11),
       (all, unknown) => {
-        const [parts, table] = [new StringTable(), new StringTable(16)]
+        const [parts, table] = [new StringTable(), new StringTable(2, 16)]
         const whole = all.map((some) => some.join(''))
         const added = whole.filter((text, n) => n !== unknown && text !== whole[unknown])
         for (const text of added) table.add(text)
