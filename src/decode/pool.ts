@@ -51,18 +51,22 @@ interface Thread {
 }
 
 /**
- * A thread costs 35 ms before its first job, and 100 more until its code is optimized (2026-11, Node 20). Threads
- * are started after this many milliseconds of work on the main thread, if this many jobs are waiting: a run that has
- * worked that long will most likely continue. With 120 ms a search of 3,872 small files took a fifth more CPU time.
+ * A thread costs 35 ms before its first job, and 100 more until its code is optimized (2026-11, Node 20). Threads are
+ * started after this many milliseconds of work on the main thread, when that tells about how much is left, if this many jobs
+ * are waiting.
  */
-const WORTH_MS = 250
+const WORTH_MS = 80
 const WORTH_JOBS = 3
 /**
- * Not for so little work, in milliseconds on the main thread: a search of 2,400 files that has 450 left took a fifth more
- * CPU time with a thread, and ended a tenth earlier (2026-11, two cores).
+ * Not for less work, in milliseconds on the main thread. What has been done so far took about twice as long as the rest will,
+ * because no code was optimized: a search of 2,400 files seems to have 1,000 left and has 600, and takes a tenth more CPU time
+ * with a thread. Earlier threads cost no more than later ones, and a run that needs them ends a fifth earlier (2026-11, two
+ * cores).
  */
-const WORTH_LEFT_MS = 700
-/** After this many milliseconds of work on the main thread, V8 may optimize what it runs. */
+const WORTH_LEFT_MS = 1200
+/** Where nothing is known of what is left: a run that has worked that long will most likely continue. */
+const UNKNOWN_MS = 250
+/** After this many milliseconds of work V8 may optimize what it runs, and where a file is large. */
 const LONG_MS = 400
 /** Jobs sent to a thread at a time, because the main thread sends no others while it decodes. */
 const DEPTH = 2
@@ -150,7 +154,7 @@ export class DecodePool {
     const [job] = at < 0 || this.closed ? [] : this.waiting.splice(at, 1)
     if (!job) return
     if (!this.mayRunHere(job)) return
-    const started = this.started || (this.wanted === 0 && this.isLong) ? undefined : process.cpuUsage()
+    const started = this.isLong ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
       job.resolve(job.by.inProcess(job.files))
@@ -192,6 +196,7 @@ export class DecodePool {
   private looksLarge(job: Job): boolean {
     job.isLarge ??= job.files.some(isProbablyLarge)
     this.hasLarge ||= job.isLarge
+    if (job.isLarge) mayOptimize()
     return job.isLarge
   }
 
@@ -205,7 +210,7 @@ export class DecodePool {
     if (this.worked < WORTH_MS) return false
     let left = 0
     for (const by of new Set(this.waiting.map(({ by }) => by))) left += timeLeft(by)
-    return left >= WORTH_LEFT_MS
+    return left === Infinity ? this.worked >= UNKNOWN_MS : left >= WORTH_LEFT_MS
   }
 
   // The thread with the fewest jobs that can take this one too.
@@ -262,7 +267,12 @@ export class DecodePool {
     if (message === 'ready') {
       thread.isReady = true
       if (this.threads.every(({ isReady }) => isReady)) optimizeLaterAgain()
-    } else thread.jobs.shift()?.resolve(message)
+    } else {
+      thread.jobs.shift()?.resolve(message)
+      // Of all threads, and the little that came before.
+      const { user, system } = process.cpuUsage()
+      if ((user + system) / 1000 >= LONG_MS) mayOptimize()
+    }
     if (thread.jobs.length === 0) thread.worker.unref()
     this.pump()
   }

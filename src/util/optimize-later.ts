@@ -63,10 +63,11 @@ export function mayOptimize(): void {
  * was made: a thread that starts with others takes 75 ms of CPU time instead of 35 (2026-11, Node 20 and 22).
  */
 export function optimizeAsUsual(): void {
-  mayOptimize()
+  if (isHeld) set?.(ANYTHING)
   set?.(usual)
 }
 
 export function optimizeLaterAgain(): void {
   set?.(now)
+  if (isHeld) set?.(NOTHING)
 }
