@@ -131,7 +131,7 @@ threads.Worker = class extends Worker {
     logKey({ account: ACCOUNT, region: 'us-east-1', delivered, unique })
   mkdirSync(join(many, dirname(keyOf('a'))), { recursive: true })
   for (let n = 1000; n < 1600; n++) writeFileSync(join(many, keyOf(`abcdefghijkl${n}`)), '')
-  // A large file, for which a thread is started in any case.
+  // A large file, for which V8 may optimize at once.
   const record = `{"eventID":"${'x'.repeat(33 << 20)}"}`
   writeFileSync(join(many, keyOf('abcdefghijklmnop')).replace(/\.gz$/, ''), `{"Records":[${record}]}`)
   const { stderr } = lookupIn(many, { NODE_OPTIONS: `--require ${shim}` }, '--threads', '2', '-o', 'jsonl')
@@ -144,6 +144,8 @@ threads.Worker = class extends Worker {
     usual,
     'thread',
     'thread',
+    // For the large file.
+    '--opt',
     late,
     usual,
   ])
