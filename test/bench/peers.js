@@ -241,7 +241,8 @@ function awsEnv(/** @type {string} */ endpoint) {
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     XDG_CACHE_HOME: '/dev/null',
   }
-  return `exec env ${Object.entries(env)
+  // rclone cannot use a bundle of certificates that the environment names, and needs none here.
+  return `exec env -u AWS_CA_BUNDLE ${Object.entries(env)
     .map(([name, value]) => `${name}=${quote(value)}`)
     .join(' ')}`
 }
