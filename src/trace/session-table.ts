@@ -81,8 +81,6 @@ export class SessionTable {
     shapes: new Uint32Array(64),
   }
   private readonly identity = new Uint32Array(WIDTH)
-  /** What `get` gave last: it is often asked twice. */
-  private last: { readonly id: string; readonly session: ChainSession | undefined } | undefined
   private readonly mostSessions: number
 
   constructor(mostSessions = MAX_SESSIONS) {
@@ -92,7 +90,6 @@ export class SessionTable {
   /** Counts events of a part, by their numbers, ascending; those of copies are not to be among them. */
   add(part: SessionPart, times: Float64Array, events: Uint32Array): void {
     const { names, rows, shapes } = this.numbers
-    this.last = undefined
     this.numbers = {
       names: cleared(names, part.texts.ends.length),
       rows: cleared(rows, part.firsts.length),
@@ -251,11 +248,8 @@ export class SessionTable {
   }
 
   get(id: string): ChainSession | undefined {
-    if (this.last?.id !== id) {
-      const row = this.row(this.names.find(id))
-      this.last = { id, session: row < 0 ? undefined : this.at(row) }
-    }
-    return this.last.session
+    const row = this.row(this.names.find(id))
+    return row < 0 ? undefined : this.at(row)
   }
 
   /** Epoch milliseconds of its first event, NaN while none has a time; undefined for no session. */

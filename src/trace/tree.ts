@@ -89,6 +89,7 @@ export function traceTree(
     const { id, top, depth: level, parent, isLast } = next
     if (placed.has(id)) continue
     placed.add(id)
+    const session = chains.sessions.get(id)
     const all = chains.down(id)
     const hanging = inOrder(all.filter((child) => shown.has(child) && !placed.has(child)))
     const idle = hanging.filter((child) => !chains.sessions.has(child) && !targets.has(child))
@@ -96,9 +97,9 @@ export function traceTree(
     const children = unnamed.size === 0 ? hanging : hanging.filter((child) => !unnamed.has(child))
     nodes.push({
       id,
-      session: chains.sessions.get(id),
+      session,
       edge: edgeOf(id),
-      root: ownRoot(chains, id) ?? rootOf(top),
+      root: ownRoot(id, session) ?? rootOf(top),
       depth: level,
       parent,
       isLast,
@@ -115,8 +116,8 @@ export function traceTree(
   return nodes
 }
 
-function ownRoot(chains: Chains, id: string): RootCause | undefined {
-  const subject = chains.sessions.get(id)?.subject
+function ownRoot(id: string, session: ChainSession | undefined): RootCause | undefined {
+  const subject = session?.subject
   return subject && CERTAIN.has(subject.kind) ? { subject, path: [id], ends: 'subject' } : undefined
 }
 

@@ -1,10 +1,9 @@
 // What is known of the sessions of a part, by hashes: numbers of identities, texts and addresses; and what is known of the shapes
 // of identities for longer than that.
 
+import { ENTRY, entryOf } from './hash-table'
 import { ANSWER_TABLE, MOST_ANSWERS, SHAPE_TABLE } from './memory'
 
-/** A hash and two words. A hash of 0 is a free place. */
-const ENTRY: usize = 16
 const MOST_SHAPES: i32 = 0x800
 let used: i32 = 0
 let shapes: i32 = 0
@@ -65,16 +64,4 @@ function put(entry: usize, hash: u64, a: i32, b: i32): void {
   store<u64>(entry, hash)
   store<i32>(entry, a, 8)
   store<i32>(entry, b, 12)
-}
-
-// Of the entry with the hash, or of the free one where it belongs.
-function entryOf(table: usize, most: i32, hash: u64): usize {
-  const mask = <u64>(most - 1)
-  let n = hash & mask
-  let entry = table + <usize>n * ENTRY
-  while (load<u64>(entry) != hash && load<u64>(entry) != 0) {
-    n = (n + 1) & mask
-    entry = table + <usize>n * ENTRY
-  }
-  return entry
 }
