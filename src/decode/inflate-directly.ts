@@ -2,7 +2,6 @@
 // checksum that it states, is inflated directly into the scanner's memory. Any other file is rejected here and goes
 // through unpack.ts, which reports what is wrong and recovers what can be read.
 
-import { crc32 } from 'node:zlib'
 import { headerEnd, isGzip, oddHeader } from './gunzip.ts'
 import { NoRoomError, Scanner } from './json/scan.ts'
 
@@ -38,7 +37,7 @@ function inflateWhole(scanner: Scanner, file: Uint8Array, cap: number, forWords 
   const length = word(file, end + 4)
   if (length > cap || length > (end - start) * MAX_GROWTH) return undefined
   if (scanner.inflate(file, length, start, end, forWords) !== end - start) return undefined
-  return crc32(scanner.bytes) === word(file, end) ? scanner.bytes : undefined
+  return scanner.crc32() === word(file, end) ? scanner.bytes : undefined
 }
 
 let own: Scanner | undefined

@@ -2,7 +2,7 @@
 // (resources.ts). They outlast the text that is scanned. When the room is used up, all are forgotten.
 
 import { ENTRY, entryOf } from './hash-table'
-import { ANSWER_TABLE, ANSWER_TEXTS, DATA, MOST_ANSWERS } from './memory'
+import { ANSWER_TABLE, ANSWER_TEXTS, CRC_ROOM, MOST_ANSWERS } from './memory'
 
 /** Longer texts seldom come again. */
 const LONGEST: i32 = 4096
@@ -27,7 +27,7 @@ export function find(hash: u64): bool {
 export function keep(hash: u64, text: usize, length: i32): void {
   if (hash == 0 || length > LONGEST) return
   // Room for the bytes that are copied beyond the end.
-  if (count == MOST_ANSWERS / 2 || textsEnd + <usize>length + 16 > DATA) {
+  if (count == MOST_ANSWERS / 2 || textsEnd + <usize>length + 16 > CRC_ROOM) {
     memory.fill(ANSWER_TABLE, 0, <usize>MOST_ANSWERS * ENTRY)
     count = 0
     textsEnd = ANSWER_TEXTS

@@ -64,6 +64,9 @@ export const ORDER: usize = 0x7f00
 export const MOST_RESOURCES: i32 = 64
 /** The tables of the inflater: see huffman.ts. */
 export const TABLES: usize = 0x8000
+/** Tables of crc.ts, and room for the blocks that it changes. */
+export const CRC_TABLES: usize = 0xb980
+export const CRC_ROOM: usize = 0x9d000
 /** Texts in the parts of a record that name resources: offset and length, eight bytes each. */
 export const STRINGS: usize = 0x10000
 export const MOST_STRINGS: i32 = 256

@@ -8,6 +8,7 @@ import { beginText } from './needles'
 import { quickHashAt } from './quick-hash'
 
 export { eventKey, hashEventKey, setRecordSlots, spanFrom, spanOf, spanTo, time } from './event'
+export { crc32 } from './crc'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
 export {

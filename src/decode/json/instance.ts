@@ -28,6 +28,7 @@ export interface Exports extends Readonly<
   readonly reserve: (length: number) => number
   readonly reserveDeflated: (length: number, deflated: number, notes: boolean) => number
   readonly inflate: (input: number, deflated: number) => number
+  readonly crc32: () => number
   readonly object: (start: number) => number
   readonly value: (start: number) => number
   readonly string: (start: number) => number

@@ -95,6 +95,11 @@ export class Scanner {
     return taken
   }
 
+  /** Of the text. */
+  crc32(): number {
+    return this.exports.crc32() >>> 0
+  }
+
   private makeRoom(length: number, reserve: () => number): number {
     // WebAssembly memory never shrinks, so after a very large text the whole instance is replaced.
     if (this.memory.length > MAX_KEPT && length < MAX_KEPT / 4) {
