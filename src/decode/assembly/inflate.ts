@@ -14,6 +14,8 @@ import {
   LITERALS,
   OFFSET_BITS,
   OFFSETS,
+  PAIR_SHIFT,
+  pairLiterals,
   POINTER,
   SPECIAL,
 } from './huffman'
@@ -24,6 +26,8 @@ import { beginText } from './needles'
 const GAP: usize = 512
 /** Room after the input, because a round may read past its end. */
 const BEHIND: usize = 64
+/** Pairing literals takes as long as it saves in about so many bytes of input. */
+const WORTH_PAIRS: usize = 2048
 const LITERAL_MASK: u64 = (1 << LITERAL_BITS) - 1
 const OFFSET_MASK: u64 = (1 << OFFSET_BITS) - 1
 const LENGTH_CODE_MASK: u64 = (1 << LENGTH_CODE_BITS) - 1
@@ -142,12 +146,15 @@ function dynamicTables(): bool {
     if (n == 8) refill()
     store<u8>(LENGTHS + <usize>placeOfLengthCode(n), <u8>take(3))
   }
-  return (
-    buildLengthCodes() &&
-    readLengths(literals + offsets) &&
-    buildLiterals(literals) &&
-    buildOffsets(literals, offsets)
+  if (
+    !buildLengthCodes() ||
+    !readLengths(literals + offsets) ||
+    !buildLiterals(literals) ||
+    !buildOffsets(literals, offsets)
   )
+    return false
+  if (next + WORTH_PAIRS < inputLimit) pairLiterals()
+  return true
 }
 
 // 16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
@@ -199,20 +206,23 @@ function symbols<T>(): bool {
     buffer >>= entry
     count -= entry
     if ((entry & LITERAL) != 0) {
-      // Three literals at most take 33 bits, and a length 20.
-      store<u8>(out++, <u8>(entry >> 16))
+      // Three entries at most take 30 bits, and a length 20.
+      store<u16>(out, <u16>(entry >> 16))
+      out += 1 + <usize>((entry >> PAIR_SHIFT) & 1)
       entry = <u64>load<u32>(LITERALS + ((<usize>(buffer & LITERAL_MASK)) << 2))
       before = buffer
       buffer >>= entry
       count -= entry
       if ((entry & LITERAL) != 0) {
-        store<u8>(out++, <u8>(entry >> 16))
+        store<u16>(out, <u16>(entry >> 16))
+        out += 1 + <usize>((entry >> PAIR_SHIFT) & 1)
         entry = <u64>load<u32>(LITERALS + ((<usize>(buffer & LITERAL_MASK)) << 2))
         before = buffer
         buffer >>= entry
         count -= entry
         if ((entry & LITERAL) != 0) {
-          store<u8>(out++, <u8>(entry >> 16))
+          store<u16>(out, <u16>(entry >> 16))
+          out += 1 + <usize>((entry >> PAIR_SHIFT) & 1)
           buffer |= load<u64>(from) << count
           from += <usize>((63 - (count & 63)) >> 3)
           count |= 56
