@@ -102,6 +102,8 @@ export interface StepTimes {
 
 export interface Batch {
   readonly files: readonly FileReport[]
+  /** Files that may be large and were not decoded for that reason. */
+  readonly left: readonly FileInput[]
   /** The rows of all files in order, in one piece unless they are large. */
   readonly rows: readonly Rows[] | undefined
   readonly aggregate: AggregatePart | undefined
@@ -116,6 +118,7 @@ export type ToWorker =
       readonly kind: 'files'
       readonly id: number
       readonly files: readonly FileInput[]
+      readonly takesLarge: boolean
       /** For the rows of these or other files: see row-memory.ts. */
       readonly memory: readonly ArrayBuffer[]
     }

@@ -9,14 +9,13 @@ import { withoutWindow } from '../filter/time/without-window.ts'
 import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
 import { fileTrouble } from '../util/file-trouble.ts'
-import { type FileStamp, readRegularFile } from '../util/read-regular-file.ts'
+import { type FileStamp, isTooLarge, readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Rows } from './rows.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
 import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
-import { isLarge } from './large-files.ts'
-import { endTurn, takeTurn } from './thread-state.ts'
+import { isLarge, mayBeLarge, MOST_STORED } from './large-files.ts'
 import { EventKey, RecordContent } from './records/event-key.ts'
 import { LazyEvent } from './records/lazy-event.ts'
 import { NewestList } from './newest-list.ts'
@@ -38,7 +37,8 @@ import { SessionBuilder } from './session-builder.ts'
 import { StepClock } from './step-clock.ts'
 import { Tally } from './tally.ts'
 
-export type Decode = (files: readonly FileInput[]) => Batch
+/** Without `takesLarge`, files that may be large are left: see `Batch`. */
+export type Decode = (files: readonly FileInput[], takesLarge?: boolean) => Batch
 
 /** Compiles the plan once. The returned function never throws, whatever a file contains. */
 export function createDecoder(plan: DecodePlan): Decode {
@@ -125,7 +125,8 @@ export function createDecoder(plan: DecodePlan): Decode {
     return !literals.isEmpty && isPlainLogFile(scanner, text) && !literals.mayMatch()
   }
 
-  return (files) => {
+  return (files, takesLarge = true) => {
+    const mostStored = takesLarge ? plan.maxInflated : Math.min(plan.maxInflated, MOST_STORED)
     const times: StepTimes = { read: 0, inflate: 0, search: 0, scan: 0, filter: 0, format: 0 }
     rows?.clear()
     const pieces: Rows[] = []
@@ -139,22 +140,24 @@ export function createDecoder(plan: DecodePlan): Decode {
       output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
     // A look at the clock takes as long as a tenth of a small file.
     const clock = debug ? new StepClock(times) : undefined
-    let hasTurn = false
-    try {
-      const reports = files.map(readFile)
-      take()
-      return {
-        files: reports,
-        rows: output.kind === 'rows' ? pieces : undefined,
-        aggregate: aggregate?.finish(),
-        paths: paths.take(),
-        times,
-      }
-    } finally {
-      if (hasTurn) endTurn()
+    const reports: FileReport[] = []
+    const left: FileInput[] = []
+    for (const input of files) {
+      const report = readFile(input)
+      if (report === 'left') left.push(input)
+      else reports.push(report)
+    }
+    take()
+    return {
+      files: reports,
+      left,
+      rows: output.kind === 'rows' ? pieces : undefined,
+      aggregate: aggregate?.finish(),
+      paths: paths.take(),
+      times,
     }
 
-    function readFile(input: FileInput): FileReport {
+    function readFile(input: FileInput): FileReport | 'left' {
       try {
         const report = decodeFile(input)
         // Its rows lie in the scanner's text, which the next file replaces.
@@ -166,20 +169,20 @@ export function createDecoder(plan: DecodePlan): Decode {
       }
     }
 
-    function decodeFile(input: FileInput): FileReport {
+    function decodeFile(input: FileInput): FileReport | 'left' {
       clock?.start()
       const { file, survey } = input
       let stored: Uint8Array
       let stamp: FileStamp | undefined
       try {
         const onStamp = survey ? (one: FileStamp): void => void (stamp = one) : undefined
-        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, plan.maxInflated, onStamp)
+        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, mostStored, onStamp)
       } catch (error) {
+        if (mostStored < plan.maxInflated && isTooLarge(error)) return 'left'
         return reportOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
       }
+      if (!takesLarge && mayBeLarge(stored)) return 'left'
       if (isLarge(stored)) {
-        takeTurn()
-        hasTurn = true
         take()
         rows?.pin(() => scanner.bytes)
       }

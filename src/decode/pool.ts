@@ -8,13 +8,13 @@ import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 import { hashKey } from './json/hash-key.ts'
-import { isProbablyLarge } from './large-files.ts'
 import { spareRowMemory } from './row-memory.ts'
-import { endTurnOf, isInsideZlib, newThreadState, stopThreads, type ThreadState } from './thread-state.ts'
+import { isInsideZlib, newThreadState, stopThreads, type ThreadState } from './thread-state.ts'
 
 /** Decoding with one plan, on the threads that all plans share. */
 export interface Decoding {
-  decode(files: readonly FileInput[]): Promise<Batch>
+  /** Each file is in one of the batches. There are two if some of the files may be large. */
+  decode(files: readonly FileInput[]): Promise<readonly Batch[]>
   /** Nothing more will be decoded with this plan; waiting jobs are dropped. */
   close(): void
 }
@@ -33,10 +33,12 @@ interface Plan {
 interface Job {
   readonly by: Plan
   readonly files: readonly FileInput[]
-  readonly resolve: (batch: Batch) => void
+  readonly resolve: (batches: readonly Batch[]) => void
   readonly reject: (error: unknown) => void
-  /** Once it is known: decoding it would keep the main thread from anything else for long. */
-  isLarge?: boolean
+  /** Of files that another job left. */
+  readonly isLarge: boolean
+  /** The batch of that job. */
+  readonly done: readonly Batch[]
 }
 
 interface Thread {
@@ -90,7 +92,6 @@ export class DecodePool {
   private started = false
   private plans = 0
   private scheduled = false
-  private hasLarge = false
   // Milliseconds of CPU time on the main thread.
   private worked = 0
   private closed = false
@@ -113,7 +114,7 @@ export class DecodePool {
     return {
       decode: (files) =>
         new Promise((resolve, reject) => {
-          this.waiting.push({ by, files, resolve, reject })
+          this.waiting.push({ by, files, resolve, reject, isLarge: false, done: [] })
           this.pump()
         }),
       close: () => {
@@ -136,7 +137,7 @@ export class DecodePool {
     for (let at = 0; at < this.waiting.length;) {
       const thread = this.freest(this.waiting[at]!)
       if (thread) this.hand(thread, this.waiting.splice(at, 1)[0]!)
-      else if (this.hasLarge) at++
+      else if (this.waiting[at]!.isLarge) at++
       else break
     }
     if (this.scheduled || this.waiting.every((job) => this.isForThreads(job))) return
@@ -153,11 +154,11 @@ export class DecodePool {
     const at = this.waiting.findIndex((one) => !this.isForThreads(one))
     const [job] = at < 0 || this.closed ? [] : this.waiting.splice(at, 1)
     if (!job) return
-    if (!this.mayRunHere(job)) return
+    const takesLarge = this.wanted === 0 || (this.started && this.threads.length === 0)
     const started = this.isLong ? undefined : process.cpuUsage()
     try {
       job.by.inProcess ??= createDecoder(job.by.plan)
-      job.resolve(job.by.inProcess(job.files))
+      this.finish(job, job.by.inProcess(job.files, takesLarge))
     } catch (error) {
       job.reject(error)
     }
@@ -174,34 +175,27 @@ export class DecodePool {
     return this.worked >= LONG_MS
   }
 
-  // A large job waits for a thread, so that Ctrl-C is heard; threads are started for it if need be.
-  private mayRunHere(job: Job): boolean {
-    if (this.wanted === 0 || (this.started && this.threads.length === 0)) return true
-    if (!this.looksLarge(job)) return true
-    this.waiting.unshift(job)
+  // Large files wait for a thread, so that Ctrl-C is heard; threads are started for them if need be.
+  private finish({ by, resolve, reject, done }: Job, batch: Batch): void {
+    const { left } = batch
+    const batches = [...done, batch]
+    if (left.length === 0) return resolve(batches)
+    mayOptimize()
+    this.waiting.unshift({ by, files: left, resolve, reject, isLarge: true, done: batches })
     if (!this.started) this.start()
     // The job keeps the process alive until a thread has it.
     for (const { worker } of this.threads) worker.ref()
-    return false
   }
 
-  // Once there was a large file, all go to one thread: its memory is used again, where that of several would add up.
-  // Nothing waits behind one.
-  private mayHand(job: Job, thread: Thread): boolean {
-    if (!this.hasLarge) return true
-    if (thread.jobs.some(({ isLarge }) => isLarge)) return false
-    return !this.looksLarge(job) || thread === this.threads[0]
-  }
-
-  private looksLarge(job: Job): boolean {
-    job.isLarge ??= job.files.some(isProbablyLarge)
-    this.hasLarge ||= job.isLarge
-    if (job.isLarge) mayOptimize()
-    return job.isLarge
+  // All large files go to one thread: its memory is used again, where that of several would add up. Nothing waits behind
+  // one.
+  private mayHand({ isLarge }: Job, thread: Thread): boolean {
+    if (isLarge && thread !== this.threads[0]) return false
+    return !thread.jobs.some((job) => job.isLarge)
   }
 
   private isForThreads({ isLarge }: Job): boolean {
-    return isLarge === true && this.threads.length > 0
+    return isLarge && this.threads.length > 0
   }
 
   private isWorthThreads(): boolean {
@@ -246,14 +240,17 @@ export class DecodePool {
   }
 
   private hand(thread: Thread, job: Job): void {
-    const { by, files } = job
+    const { by, files, isLarge } = job
     try {
       if (!thread.plans.has(by)) send(thread.worker, { kind: 'plan', id: by.id, plan: by.plan })
       thread.plans.add(by)
       // A job that waits behind another one keeps its bytes, in case the thread ends before its turn.
       const moved = thread.jobs.length === 0 ? bodies(files) : []
       const memory = spareRowMemory()
-      send(thread.worker, { kind: 'files', id: by.id, files, memory }, [...moved, ...memory])
+      send(thread.worker, { kind: 'files', id: by.id, files, takesLarge: isLarge, memory }, [
+        ...moved,
+        ...memory,
+      ])
     } catch (error) {
       return job.reject(error)
     }
@@ -268,7 +265,8 @@ export class DecodePool {
       thread.isReady = true
       if (this.threads.every(({ isReady }) => isReady)) optimizeLaterAgain()
     } else {
-      thread.jobs.shift()?.resolve(message)
+      const job = thread.jobs.shift()
+      if (job) this.finish(job, message)
       // Of all threads, and the little that came before.
       const { user, system } = process.cpuUsage()
       if ((user + system) / 1000 >= LONG_MS) mayOptimize()
@@ -288,7 +286,6 @@ export class DecodePool {
   // not begun are given to other threads.
   private lose(thread: Thread, why: string): void {
     const at = this.threads.indexOf(thread)
-    endTurnOf(this.state, thread.number)
     if (this.closed || at < 0) return
     this.threads.splice(at, 1)
     const [current, ...rest] = thread.jobs

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { limitText } from '../util/format.ts'
 import { inflate, isGzip, type Inflated, type InflateIssue } from './gunzip.ts'
 import { insideZlib } from './thread-state.ts'
-import { framesOf } from './zstandard.ts'
+import { framesOf, isZstandard } from './zstandard.ts'
 
 /** Layers of compression. Firehose makes two of them, and nobody makes more than a few. */
 const MAX_LAYERS = 5
@@ -68,10 +68,6 @@ function isMark(a: number | undefined, b: number | undefined): boolean {
 
 function isJsonStart(byte: number | undefined): boolean {
   return byte === 0x7b || byte === 0x5b
-}
-
-function isZstandard(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd
 }
 
 type Decompress = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer

@@ -17,7 +17,7 @@ function hear(message: ToWorker): void {
       break
     case 'files': {
       for (const buffer of message.memory) returnRowMemory({ buffer })
-      const batch = decoders.get(message.id)!(message.files)
+      const batch = decoders.get(message.id)!(message.files, message.takesLarge)
       port.postMessage(batch satisfies FromWorker, transferable(batch))
       break
     }
@@ -34,11 +34,12 @@ hear(first)
 port.on('message', hear)
 port.postMessage('ready' satisfies FromWorker)
 
-// Buffers move instead of being copied.
+// Buffers move instead of being copied, each once: files may share one.
 function transferable(batch: Batch): ArrayBuffer[] {
-  const { rows = [], aggregate } = batch
+  const { left, rows = [], aggregate } = batch
   const sessions = aggregate?.sessions
-  return [
+  const views = [
+    ...left.map(({ bytes }) => bytes),
     ...rows.flatMap((piece) => [
       piece.data,
       piece.ends,
@@ -67,7 +68,6 @@ function transferable(batch: Batch): ArrayBuffer[] {
     sessions?.issues.texts,
     sessions?.issues.times,
     sessions?.issues.events,
-  ]
-    .filter((view) => view !== undefined)
-    .map((view) => view.buffer as ArrayBuffer)
+  ].filter((view) => view !== undefined)
+  return [...new Set(views.map((view) => view.buffer as ArrayBuffer))]
 }

@@ -28,6 +28,10 @@ export function framesOf(bytes: Buffer): Frames {
   return { whole, end: at, isCut: false }
 }
 
+export function isZstandard(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd
+}
+
 /** The end of a part of this length, if the data contains all of it. */
 function within(bytes: Buffer, end: number): number | undefined {
   return end <= bytes.length ? end : undefined

@@ -104,8 +104,8 @@ export class Jobs {
     if (path === undefined && bytes === undefined) return true
     const file = source.display(object.key)
     const input = { index: -1, file, account: undefined, notAfter: undefined, path, bytes, look: true }
-    const { files } = await decoding.decode([input])
-    return files[0]?.head === undefined
+    const batches = await decoding.decode([input])
+    return batches.every(({ files }) => files.every(({ head }) => head === undefined))
   }
 
   /** Waits until everything that was started has been handled. */
@@ -149,11 +149,9 @@ export class Jobs {
     }
     if (isOver()) return leave()
     void decoding.decode(files).then(
-      (batch) => {
-        this.handled = this.handled
-          .then(() => onBatch(batch))
-          .catch(onError)
-          .then(leave)
+      (batches) => {
+        for (const batch of batches) this.handled = this.handled.then(() => onBatch(batch))
+        this.handled = this.handled.catch(onError).then(leave)
       },
       (error: unknown) => {
         onError(error)

@@ -42,7 +42,7 @@ export class ReadAgain {
     const jobs = Array.from({ length: Math.ceil(files.length / JOB_FILES) }, (_, n) =>
       decoding.decode(files.slice(n * JOB_FILES, (n + 1) * JOB_FILES)),
     )
-    for (const batch of await Promise.all(jobs)) {
+    for (const batch of (await Promise.all(jobs)).flat()) {
       let from = 0
       for (const { index, matched } of batch.files) {
         doubts.learn(index, batch.aggregate!, from, from + matched)

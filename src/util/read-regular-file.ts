@@ -79,6 +79,11 @@ function readToEnd(file: number, atMost: number): Uint8Array {
   }
 }
 
+/** True for the error about a file of more than `atMost` bytes. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof FileError && error.code === 'EFBIG'
+}
+
 function tooLarge(atMost: number): FileError {
   return new FileError('EFBIG', `larger than ${limitText(atMost)}`)
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DecodePlan, FileInput } from '../../src/decode/batch.ts'
+import type { Batch, DecodePlan, FileInput } from '../../src/decode/batch.ts'
 import type { DecodePool, Decoding } from '../../src/decode/pool.ts'
 import { EVERYTHING } from '../../src/filter/clause.ts'
 import { logKey } from '../helpers/log-key.ts'
@@ -52,10 +52,15 @@ function lookup(...args: readonly string[]): Ended {
 }
 
 function lookupIn(source: string, env: NodeJS.ProcessEnv, ...args: readonly string[]): Ended {
+  return run(source, env, 'lookup', ...args)
+}
+
+function run(source: string, env: NodeJS.ProcessEnv, ...args: readonly string[]): Ended {
   const program = join(ROOT, 'bin/trail-explore.js')
+  const [command, ...options] = args
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [program, 'lookup', source, '--quiet', ...args],
+    [program, command!, source, '--quiet', ...options],
     {
       encoding: 'utf8',
       env: { ...process.env, ...env },
@@ -104,6 +109,36 @@ describe('large files', () => {
     const all = stdout.split('\n').slice(0, -1)
     expect([all.length, new Set(all).size]).toEqual([lines, lines])
   })
+})
+
+function record(n: number, filler = 0): string {
+  const time = `2024-08-18T11:${String(n % 60).padStart(2, '0')}:00Z`
+  return `{"eventTime":"${time}","eventName":"X${n % 3}","eventID":"${n}","x":"${'x'.repeat(filler)}"}`
+}
+
+it('gives the same answers where a large file is among small ones', () => {
+  const mixed = mkdtempSync(join(tmpdir(), 'trail-explore-mixed-'))
+  const delivered = Date.UTC(2024, 7, 18, 12)
+  for (let n = 0; n < 40; n++) {
+    const unique = `abcdefghijkl${1000 + n}`
+    const path = join(mixed, logKey({ account: ACCOUNT, region: 'us-east-1', delivered, unique }))
+    mkdirSync(dirname(path), { recursive: true })
+    // Every event but one is in two files, so that a count looks for copies.
+    const records = [record(n), record(n + 1), ...(n === 20 ? [record(1000, 33 << 20)] : [])]
+    writeFileSync(path, gzipSync(`{"Records":[${records.join(',')}]}`, { level: 1 }))
+  }
+  // 42 events and a header, or three names.
+  for (const args of [
+    ['lookup', '-o', 'csv', '--columns', 'event-time,event-id,event-name'],
+    ['summary', '--by', 'event-name', '-o', 'csv'],
+  ]) {
+    const ends = ['0', '1', '2'].map((threads) => run(mixed, {}, ...args, '--threads', threads, '--no-index'))
+    expect(ends[0]).toMatchObject({ status: 0, stderr: '' })
+    expect(ends[0]!.stdout.split('\n').length).toBe(args[0] === 'lookup' ? 44 : 5)
+    expect(ends[1]).toEqual(ends[0])
+    expect(ends[2]).toEqual(ends[0])
+  }
+  rmSync(mixed, { recursive: true })
 })
 
 it('starts threads with the settings of V8 with which compiled code was made', () => {
@@ -201,6 +236,15 @@ async function poolOf(plan: DecodePlan, root = ROOT, filesLeft?: () => number): 
   }
 }
 
+/** A build whose threads cannot start. */
+function brokenBuild(name: string): string {
+  const root = join(tree, name)
+  cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true })
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(root, 'dist/bundle/worker.cjs'), 'throw new Error("broken")')
+  return root
+}
+
 const job = (index: number): FileInput[] => [
   {
     index,
@@ -213,7 +257,7 @@ const job = (index: number): FileInput[] => [
 ]
 
 async function matched(decoding: Decoding, n: number): Promise<number> {
-  return (await decoding.decode(job(n))).files[0]!.matched
+  return (await decoding.decode(job(n)))[0]!.files[0]!.matched
 }
 
 /** Keeps the pool busy until its threads have taken over; for a second where that cannot be told. */
@@ -225,6 +269,11 @@ async function warmUp({
   while (areReady === undefined ? Date.now() < until : !areReady())
     await Promise.all(Array.from({ length: 8 }, (_, n) => decode(job(n))))
 }
+
+const text = (size: number): Buffer => Buffer.from(`{"Records":[${record(0, size)}]}`)
+
+/** By their numbers, of those that a pool is given below. */
+const LARGE_ONES = new Set([1, 2, 5, 7, 8, 9])
 
 describe('a pool', () => {
   const plan: DecodePlan = {
@@ -275,16 +324,12 @@ describe('a pool', () => {
   })
 
   it('whose threads cannot start works without them', async () => {
-    const root = join(tree, 'broken')
-    cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true })
-    writeFileSync(join(root, 'package.json'), '{"type":"module"}')
-    writeFileSync(join(root, 'dist/bundle/worker.cjs'), 'throw new Error("broken")')
-    const pool = await poolOf(plan, root)
+    const pool = await poolOf(plan, brokenBuild('broken'))
     await warmUp({ decode: pool.decode })
     const batches = await Promise.all(Array.from({ length: 40 }, (_, n) => pool.decode(job(n))))
-    expect(batches.map(({ files }) => files[0]!.records)).toEqual(batches.map(() => 1))
+    expect(batches.map(([batch]) => batch!.files[0]!.records)).toEqual(batches.map(() => 1))
     await new Promise((resolve) => setTimeout(resolve, 500))
-    expect((await pool.decode(job(0))).files[0]!.records).toBe(1)
+    expect((await pool.decode(job(0)))[0]!.files[0]!.records).toBe(1)
     await pool.close()
   })
 
@@ -301,6 +346,84 @@ describe('a pool', () => {
     expect(await matched(all, 0)).toBe(1)
     expect(await matched(pool.open(plan), 0)).toBe(1)
     await pool.close()
+  })
+
+  describe('given large files in the middle of a job', () => {
+    const LARGE = 33 << 20
+    const folder = mkdtempSync(join(tmpdir(), 'trail-explore-job-'))
+    const path = (name: string, bytes: Uint8Array): Partial<FileInput> => {
+      writeFileSync(join(folder, name), bytes)
+      return { path: join(folder, name) }
+    }
+    // A compressed file that states less than it may have.
+    const noise = Buffer.concat([gzipSync(randomBytes(3 << 20).toString('hex')), gzipSync(text(1))])
+    const small = text(1)
+    const shared = Buffer.concat([gzipSync(text(LARGE)), gzipSync(text(LARGE))]).buffer
+    const half = shared.byteLength / 2
+    const files = [
+      path('small.json', small),
+      path('large.json', text(LARGE)),
+      path('stated.json.gz', gzipSync(text(LARGE))),
+      path('small.json.gz', gzipSync(small)),
+      { path: join(folder, 'gone.json') },
+      { bytes: new Uint8Array(text(LARGE)) },
+      { bytes: new Uint8Array(gzipSync(small)) },
+      { bytes: new Uint8Array(shared, 0, half) },
+      { bytes: new Uint8Array(shared, half) },
+      path('noise.json.gz', noise),
+      path('last.json', small),
+    ].map((where, index): FileInput => ({
+      index,
+      file: `${index}`,
+      account: undefined,
+      notAfter: undefined,
+      ...where,
+    }))
+    const GONE = 4
+    const whole: DecodePlan = { ...plan, maxInflated: 1 << 28 }
+    let alone: readonly Batch[]
+    beforeAll(async () => {
+      const built = (await import(join(ROOT, 'dist/decode/pool.js'))) as { DecodePool: typeof DecodePool }
+      const pool = new built.DecodePool(0)
+      alone = await pool.open(whole).decode(files)
+      await pool.close()
+    })
+    afterAll(() => rmSync(folder, { recursive: true }))
+
+    it('decodes all of them in one go without threads', () => {
+      expect(alone.map((batch) => batch.files.map(({ index }) => index))).toEqual([
+        files.map(({ index }) => index),
+      ])
+      expect(alone[0]!.files.map(({ records }) => records)).toEqual(files.map((_, n) => (n === GONE ? 0 : 1)))
+    })
+
+    it.each([
+      ['the main thread', 0],
+      ['a thread', 1],
+    ])('decodes the others first, and each once, if %s finds them', async (_, whose) => {
+      const pool = await poolOf(whole)
+      if (whose === 1) await warmUp(pool)
+      // Copies, because threads take bytes away.
+      const [first, second] = [structuredClone(files), structuredClone(files)]
+      const jobs = await Promise.all([pool.decode(first), pool.decode(job(100)), pool.decode(second)])
+      await pool.close()
+      const expected = alone[0]!.files
+      for (const batches of [jobs[0], jobs[2]])
+        expect(batches.map(({ files: reports }) => reports)).toEqual([
+          expected.filter(({ index }) => !LARGE_ONES.has(index)),
+          expected.filter(({ index }) => LARGE_ONES.has(index)),
+        ])
+      expect(jobs[1].map(({ files: [report] }) => report!.index)).toEqual([100])
+    })
+
+    it('decodes them on the main thread if no thread can start', async () => {
+      const pool = await poolOf(whole, brokenBuild('broken-large'))
+      const batches = await pool.decode(structuredClone(files))
+      expect(batches.flatMap((batch) => batch.files.map(({ index }) => index)).sort((a, b) => a - b)).toEqual(
+        files.map(({ index }) => index),
+      )
+      await pool.close()
+    })
   })
 
   it('says what makes every job fail', async () => {
