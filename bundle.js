@@ -16,7 +16,7 @@ import { basename, join } from 'node:path'
 import { rolldown } from 'rolldown'
 
 /** Modules of Node that take it up to 2 ms to load. They are loaded on use; a short run needs few of them. */
-const ON_USE = ['child_process', 'crypto', 'timers/promises', 'worker_threads', 'zlib']
+const ON_USE = ['child_process', 'crypto', 'fs/promises', 'net', 'timers/promises', 'worker_threads', 'zlib']
 const REQUIRE = new RegExp(
   String.raw`^(\s*)(?:let|const) (\w+) = require\("node:(${ON_USE.join('|')})"\);$`,
   'gm',
