@@ -6,17 +6,21 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { cacheFolder, makePrivateFolder, privateReader } from '../util/private-folder.ts'
-import { sha256 } from '../util/sha256.ts'
 import {
+  type Answer,
+  entriesOf,
   type Entry,
   type Facts,
-  type IndexPart,
   isSame,
   packPart,
+  type Part,
+  PartAnswers,
   type Stamp,
   unpackPart,
 } from './index-part.ts'
+import { type Asked, mayHold } from './words.ts'
 
 /** Key of a file in the index: its folder without the date, with the month of its delivery, and its name. */
 export interface Place {
@@ -24,13 +28,20 @@ export interface Place {
   readonly name: string
 }
 
-interface Group {
-  /** As it was saved. */
-  readonly part: IndexPart | undefined
-  /** What this run has noted. */
-  readonly added: Map<string, Entry>
+/** What was noted since the process started. */
+interface Noted {
+  readonly entries: Map<string, Entry>
+  /** An earlier run has seen it, even if it could not be written. */
   wasKept: boolean
   isChanged: boolean
+}
+
+/** The answers to one question for the files of a group. */
+export interface Answers {
+  /** True if an earlier run has noted files of this group. */
+  readonly wasKept: boolean
+  /** Undefined for a file of which nothing is known, or that has another stamp. */
+  readonly find: (name: string, stamp: Stamp) => Answer | undefined
 }
 
 const SUFFIX = '.index'
@@ -42,48 +53,53 @@ export function indexFolder(env: Readonly<Record<string, string | undefined>>): 
 
 export class FileIndex {
   private readonly folder: string
-  private readonly groups = new Map<string, Group>()
+  private readonly noted = new Map<string, Noted>()
   private readonly read: (name: string) => Buffer | undefined
-  // Cached, because the files of a folder follow each other.
-  private lastGroup: string | undefined
-  private last: Group | undefined
 
   constructor(folder: string) {
     this.folder = folder
     this.read = privateReader(folder)
   }
 
-  /** True if an earlier run has noted files of this group. */
-  knows(group: string): boolean {
-    return this.groupOf(group).wasKept
+  /** Reads what is known of a group, and keeps of it what the question needs. */
+  ask(group: string, asked: Asked): Answers {
+    const part = this.load(group)
+    const kept = part && new PartAnswers(part, asked)
+    const { noted } = this
+    return {
+      wasKept: kept !== undefined || noted.get(group)?.wasKept === true,
+      find: (name, stamp) => {
+        const entry = noted.get(group)?.entries.get(name)
+        if (entry === undefined) return kept?.find(name, stamp)
+        if (!isSame(entry.stamp, stamp)) return undefined
+        return { from: entry.from, to: entry.to, mayHold: mayHold(entry.words, asked) }
+      },
+    }
   }
 
-  /** The facts about a file, if its stamp is unchanged. */
-  find({ group, name }: Place, stamp: Stamp): Facts | undefined {
-    const { added, part } = this.groupOf(group)
-    const entry = added.get(name)
-    if (entry !== undefined) return isSame(entry.stamp, stamp) ? entry : undefined
-    return part?.find(name, stamp)
-  }
-
-  note({ group, name }: Place, stamp: Stamp, facts: Facts): void {
-    const known = this.groupOf(group)
-    const { words, from, to } = facts
-    known.added.set(name, { words, from, to, name, stamp })
+  note({ group, name }: Place, stamp: Stamp, { words, from, to }: Facts): void {
+    const known = this.noted.get(group) ?? {
+      entries: new Map<string, Entry>(),
+      wasKept: false,
+      isChanged: true,
+    }
+    this.noted.set(group, known)
+    known.entries.set(name, { words, from, to, name, stamp })
     known.isChanged = true
   }
 
   /** Writes new facts to disk. Returns the number of files in the written parts; 0 if nothing could be written. */
   save(): number {
-    const changed = [...this.groups].filter(([, { isChanged }]) => isChanged)
+    const changed = [...this.noted].filter(([, { isChanged }]) => isChanged)
     // The next run of this process uses it, even if it cannot be written.
     for (const [, known] of changed) known.wasKept = true
     let saved = 0
     try {
       if (changed.length === 0 || !makePrivateFolder(this.folder)) return 0
       for (const [group, known] of changed) {
-        const { added, part } = known
-        const kept = part ? part.entries().filter(({ name }) => !added.has(name)) : []
+        const added = known.entries
+        const part = this.load(group)
+        const kept = part ? entriesOf(part).filter(({ name }) => !added.has(name)) : []
         const entries = [...kept, ...added.values()]
         // Written to a temporary file and renamed, so that another run sees the old index or the new one, never a
         // partial one.
@@ -99,19 +115,10 @@ export class FileIndex {
     return saved
   }
 
-  private groupOf(group: string): Group {
-    if (group === this.lastGroup) return this.last!
-    this.last = this.groups.get(group) ?? this.load(group)
-    this.lastGroup = group
-    return this.last
-  }
-
-  private load(group: string): Group {
+  // Its bytes are good until the next call.
+  private load(group: string): Part | undefined {
     const bytes = this.read(fileOf(group))
-    const part = bytes && unpackPart(bytes, group)
-    const loaded = { part, added: new Map<string, Entry>(), wasKept: part !== undefined, isChanged: false }
-    this.groups.set(group, loaded)
-    return loaded
+    return bytes && unpackPart(bytes, group)
   }
 }
 
@@ -137,6 +144,14 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+// Two groups of the same name would only overwrite each other's file, which says whose it is. node:crypto would hash
+// better, and takes 2 ms to load (2026-11).
 function fileOf(group: string): string {
-  return `${sha256(Buffer.from(group)).slice(0, 40)}${SUFFIX}`
+  const bytes = Buffer.from(group)
+  const forwards = crc32(bytes)
+  return `${hex(forwards)}${hex(crc32(bytes.reverse()))}${SUFFIX}`
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0')
 }

@@ -1,10 +1,10 @@
 // One file of the index, and its format: a checksum of all that follows, the length of the head, a head of JSON, then the
-// numbers of all files as doubles, then their words one after the other. Nothing is made of a file before it is asked for:
-// a question looks at thousands of files, and opens few of them.
+// numbers of all files as doubles, then their words one after the other. A question looks at thousands of files, and opens
+// few of them: nothing is made of a file but the answer.
 
 import { crc32 } from 'node:zlib'
 import type { FileStamp } from '../util/read-regular-file.ts'
-import type { Words } from './words.ts'
+import { type Asked, mayHold, type Words } from './words.ts'
 
 /** What is known of a file. */
 export interface Facts {
@@ -50,32 +50,46 @@ export function isSame(a: Stamp, b: Stamp): boolean {
   )
 }
 
-export class IndexPart {
+/** What a question needs to know of a file. */
+export interface Answer {
+  readonly from: number
+  readonly to: number
+  /** False if its words show that nothing in it can match. */
+  readonly mayHold: boolean
+}
+
+/** The answers to one question for the files of a part. */
+export class PartAnswers {
   private readonly names: readonly string[]
   private readonly stamps: readonly string[] | undefined
   private readonly numbers: Float64Array
-  private readonly words: Uint8Array
+  private readonly holds: Uint8Array
   private places: Map<string, number> | undefined
-  // Files are mostly asked for in the order in which they were noted.
+  // Files are asked for in the order in which they are kept, but for those that are new or left out.
   private next = 0
 
-  constructor({ names, stamps }: Head, numbers: Float64Array, words: Uint8Array) {
+  /** `part` may be overwritten afterwards. */
+  constructor({ head: { names, stamps }, numbers, words }: Part, asked: Asked) {
     this.names = names
     this.stamps = stamps
-    this.numbers = numbers
-    this.words = words
+    this.numbers = numbers.slice()
+    this.holds = new Uint8Array(names.length)
+    const one = { bytes: words, start: 0, length: 0 }
+    for (let index = 0, at = NUMBERS - 2; index < names.length; index++, at += NUMBERS) {
+      one.start = numbers[at]!
+      one.length = numbers[at + 1]!
+      if (mayHold(one, asked)) this.holds[index] = 1
+    }
   }
 
-  /** The facts about a file, if its stamp is unchanged. */
-  find(name: string, stamp: Stamp): Facts | undefined {
+  /** Undefined for a file that is not known, or has another stamp. */
+  find(name: string, stamp: Stamp): Answer | undefined {
     const index = this.names[this.next] === name ? this.next : this.placeOf(name)
     if (index === undefined) return undefined
     this.next = index + 1
-    return this.isUnchanged(index, stamp) ? this.factsOf(index) : undefined
-  }
-
-  entries(): readonly Entry[] {
-    return this.names.map((name, index) => ({ ...this.factsOf(index), name, stamp: this.stampOf(index) }))
+    if (!this.isUnchanged(index, stamp)) return undefined
+    const at = index * NUMBERS
+    return { from: this.numbers[at]!, to: this.numbers[at + 1]!, mayHold: this.holds[index] === 1 }
   }
 
   private placeOf(name: string): number | undefined {
@@ -96,23 +110,19 @@ export class IndexPart {
       numbers[at + 6] === stamp.dev
     )
   }
-
-  private stampOf(index: number): Stamp {
-    if (this.stamps !== undefined) return this.stamps[index]!
-    const at = index * NUMBERS + 2
-    const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0, dev = 0] = this.numbers.subarray(at, at + 5)
-    return { size, mtimeMs, ctimeMs, ino, dev }
-  }
-
-  private factsOf(index: number): Facts {
-    const { numbers, words: bytes } = this
-    const at = index * NUMBERS
-    const words = { bytes, start: numbers[at + 7]!, length: numbers[at + 8]! }
-    return { words, from: numbers[at]!, to: numbers[at + 1]! }
-  }
 }
 
-export function packPart(group: string, entries: readonly Entry[]): Buffer {
+export function entriesOf({ head: { names, stamps }, numbers, words: bytes }: Part): readonly Entry[] {
+  return names.map((name, index) => {
+    const [from = 0, to = 0, size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0, dev = 0, start = 0, length = 0] =
+      numbers.subarray(index * NUMBERS, (index + 1) * NUMBERS)
+    const stamp = stamps === undefined ? { size, mtimeMs, ctimeMs, ino, dev } : stamps[index]!
+    return { name, stamp, from, to, words: { bytes, start, length } }
+  })
+}
+
+export function packPart(group: string, unsorted: readonly Entry[]): Buffer {
+  const entries = unsorted.map((entry) => ({ ...entry, minute: minuteOf(entry.name) })).sort(inOrderOfWalk)
   const names = entries.map(({ name }) => name)
   const stamps = entries.map(({ stamp }) => stamp).filter((stamp) => typeof stamp === 'string')
   const isRemote = stamps.length > 0
@@ -144,6 +154,16 @@ export function packPart(group: string, entries: readonly Entry[]): Buffer {
   return bytes
 }
 
+// Newest first, as a walk looks at the files of a folder.
+function inOrderOfWalk(a: { minute: string; name: string }, b: { minute: string; name: string }): number {
+  if (a.minute !== b.minute) return a.minute < b.minute ? 1 : -1
+  return a.name < b.name ? -1 : 1
+}
+
+function minuteOf(name: string): string {
+  return /_(\d{8}T\d{4})/.exec(name)?.[1] ?? ''
+}
+
 function writeStamp(to: Float64Array, at: number, { size, mtimeMs, ctimeMs, ino, dev }: FileStamp): void {
   to[at] = size
   to[at + 1] = mtimeMs
@@ -158,8 +178,15 @@ function padded(json: string): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 7, ' ')])
 }
 
+/** A file of the index as it is read: views of its bytes. */
+export interface Part {
+  readonly head: Head
+  readonly numbers: Float64Array
+  readonly words: Uint8Array
+}
+
 /** The files of a group; undefined for any other version or group, and for bytes that were not written by `packPart`. */
-export function unpackPart(bytes: Buffer, group: string): IndexPart | undefined {
+export function unpackPart(bytes: Buffer, group: string): Part | undefined {
   if (bytes.length < HEAD || bytes.readUInt32LE(0) !== crc32(bytes.subarray(4))) return undefined
   const end = HEAD + bytes.readUInt32LE(4)
   const head = JSON.parse(bytes.toString('utf8', HEAD, end)) as Head
@@ -167,5 +194,5 @@ export function unpackPart(bytes: Buffer, group: string): IndexPart | undefined 
   const length = head.names.length * NUMBERS
   const aligned = (bytes.byteOffset + end) % 8 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer)
   const numbers = new Float64Array(aligned.buffer, aligned.byteOffset + end, length)
-  return new IndexPart(head, numbers, aligned.subarray(end + length * 8))
+  return { head, numbers, words: aligned.subarray(end + length * 8) }
 }

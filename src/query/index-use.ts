@@ -4,12 +4,12 @@ import { statSync } from 'node:fs'
 import type { Survey } from '../decode/batch.ts'
 import { type Filter, timeRange } from '../filter/clause.ts'
 import { filterLiterals } from '../filter/literals.ts'
-import type { FileIndex, Place } from '../index/file-index.ts'
-import type { Facts, Stamp } from '../index/index-part.ts'
-import { fsPath } from '../util/fs-path.ts'
-import { type Asked, askedOf, mayHold } from '../index/words.ts'
+import type { Answers, FileIndex, Place } from '../index/file-index.ts'
+import type { Answer, Stamp } from '../index/index-part.ts'
+import { type Asked, askedOf } from '../index/words.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import type { Source } from '../source/source.ts'
+import { fsPath } from '../util/fs-path.ts'
 import { stampOf } from '../util/read-regular-file.ts'
 
 export interface IndexOptions {
@@ -41,6 +41,8 @@ const KEEP_INFLATED = 200 << 20
  */
 const SETTLED_MS = 2000
 const DAY = 86_400_000
+const DATE = /^\d{4}\/\d\d\/\d\d\/$/
+const DATE_LENGTH = '2024/08/18/'.length
 const OR_NOTHING = { throwIfNoEntry: false } as const
 /** A day has a folder for each account and Region, and its files are in the order of their times. */
 const MAX_FOLDERS = 4096
@@ -54,6 +56,7 @@ export class IndexUse {
   private hadIndex = false
   private learned = 0
   private readonly folders = new Map<string, Grouped>()
+  private readonly groups = new Map<string, Answers>()
 
   constructor({ index, build, now = Date.now }: IndexOptions, filter: Filter) {
     this.index = index
@@ -68,20 +71,23 @@ export class IndexUse {
     file: LogFile,
     read: { readonly files: number; readonly bytes: number },
   ): 'ruled out' | Unknown | undefined {
-    const place = this.placeOf(file)
-    if (place === undefined) return undefined
-    const isKept = this.index.knows(place.group)
-    this.hadIndex ||= isKept
-    if (!isKept && !this.build && read.files < WORTH_FILES && read.bytes < WORTH_BYTES) return undefined
+    const grouped = this.groupedOf(file)
+    if (grouped === undefined) return undefined
+    const { group, folder, answers } = grouped
+    this.hadIndex ||= answers.wasKept
+    const isWorth = answers.wasKept || this.build || read.files >= WORTH_FILES || read.bytes >= WORTH_BYTES
+    if (!isWorth) return undefined
     const now = this.now()
-    const path = file.source.localPath?.(file.object.key)
+    const { key } = file.object
+    const name = key.slice(folder.length)
+    const path = file.source.localPath?.(key)
     // Nothing to compare with: which version of the file is read, the decoder tells without another system call.
-    if (!isKept && path !== undefined) return { place, now }
+    if (!answers.wasKept && path !== undefined) return { place: { group, name }, now }
     const stamp = path === undefined ? listedStamp(file) : statSync(fsPath(path), OR_NOTHING)
     if (stamp === undefined || !isSettled(stamp, now)) return undefined
-    const facts = this.index.find(place, stamp)
-    if (facts === undefined) return { place, now, stamp: typeof stamp === 'string' ? stamp : stampOf(stamp) }
-    return this.mayMatch(facts, file.notAfter) ? undefined : 'ruled out'
+    const answer = answers.find(name, stamp)
+    if (answer !== undefined) return this.mayMatch(answer, file.notAfter) ? undefined : 'ruled out'
+    return { place: { group, name }, now, stamp: typeof stamp === 'string' ? stamp : stampOf(stamp) }
   }
 
   learn({ place, now, stamp: known }: Unknown, { words, from, to, stamp: read }: Survey): void {
@@ -98,37 +104,53 @@ export class IndexUse {
   }
 
   // Only files with CloudTrail's names in CloudTrail's folders: there are many of them, and they hardly ever change.
-  private placeOf({ source, object, name }: LogFile): Place | undefined {
-    if (name === undefined || object.states !== undefined) return undefined
+  private groupedOf({
+    source,
+    object: { key, states },
+    name,
+    place: { path },
+  }: LogFile): Grouped | undefined {
+    if (name === undefined || states !== undefined) return undefined
     const { folders } = this
-    const slash = object.key.lastIndexOf('/') + 1
-    const folder = object.key.slice(0, slash)
+    const length = key.lastIndexOf('/') + 1
+    // All files of a folder have the same text for it, of which a hash is made once.
+    const folder = length === path.length && key.startsWith(path) ? path : key.slice(0, length)
     const day = Math.floor(name.delivered / DAY)
-    let known = folders.get(folder)
-    if (known === undefined || known.day !== day || known.source !== source) {
-      if (folders.size >= MAX_FOLDERS) folders.clear()
-      known = { source, day, group: groupOf(source, folder, name.delivered) }
-      folders.set(folder, known)
-    }
-    return { group: known.group, name: object.key.slice(slash) }
+    const known = folders.get(folder)
+    if (known?.day === day && known.source === source) return known
+    if (folders.size >= MAX_FOLDERS) folders.clear()
+    const group = groupOf(source, folder, name.delivered)
+    const grouped = { source, day, folder, group, answers: this.answersOf(group) }
+    folders.set(folder, grouped)
+    return grouped
   }
 
-  private mayMatch(facts: Facts, notAfter = Infinity): boolean {
+  private answersOf(group: string): Answers {
+    const known = this.groups.get(group)
+    if (known) return known
+    const answers = this.index.ask(group, this.asked)
+    this.groups.set(group, answers)
+    return answers
+  }
+
+  private mayMatch({ from, to, mayHold }: Answer, notAfter = Infinity): boolean {
     // A file whose name contradicts its content must be read, so that it is reported.
-    if (facts.to > notAfter) return true
+    if (to > notAfter) return true
     const { start, end } = this.range
-    return facts.to >= start && facts.from <= end && mayHold(facts.words, this.asked)
+    return mayHold && to >= start && from <= end
   }
 }
 
 interface Grouped {
   readonly source: Source
   readonly day: number
+  readonly folder: string
   readonly group: string
+  readonly answers: Answers
 }
 
 function groupOf(source: Source, dayFolder: string, delivered: number): string {
-  const folder = dayFolder.replace(/\d{4}\/\d\d\/\d\d\/$/, '')
+  const folder = DATE.test(dayFolder.slice(-DATE_LENGTH)) ? dayFolder.slice(0, -DATE_LENGTH) : dayFolder
   const root = source.remote ? source.display(folder) : `file:/${folder}`
   return `${root} ${new Date(delivered).toISOString().slice(0, 7)}`
 }

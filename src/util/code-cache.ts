@@ -4,12 +4,12 @@
 // folder.
 
 import { isAscii } from 'node:buffer'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import nodeModule, { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import { cacheFolder, makePrivateFolder, privateReader } from './private-folder.ts'
+import { cacheFolder, makePrivateFolder, privateReader, readTo } from './private-folder.ts'
 
 /**
  * In front of the code: CRC-32 of all that follows, and of the source; then, as doubles, when code of this source was first
@@ -66,6 +66,7 @@ export function requireCompiled(path: string, folder: string): unknown {
   const modules = new Map<string, { exports: object }>()
   const loaded: Loaded[] = []
   const read = privateReader(folder)
+  const wrap = sourceReader()
   // One listener for all: Node warns of more than ten. At exit, the code has the functions that were compiled on use.
   process.once('exit', () => {
     const now = Date.now()
@@ -81,7 +82,7 @@ export function requireCompiled(path: string, folder: string): unknown {
     const node = createRequire(file)
     const require = (name: string): unknown =>
       name.startsWith('./') ? load(resolve(dirname(file), name)) : node(name)
-    const evaluate = compile(file, read, loaded).runInThisContext() as Evaluate
+    const evaluate = compile(file, wrap(file), read, loaded).runInThisContext() as Evaluate
     evaluate(module.exports, Object.assign(require, node), module, file, dirname(file))
     return module.exports
   }
@@ -89,7 +90,8 @@ export function requireCompiled(path: string, folder: string): unknown {
 
 interface Loaded {
   readonly name: string
-  readonly source: Buffer
+  /** Of the source. */
+  readonly checksum: number
   readonly script: Script
   /** That of the code it was loaded with, if there was any. */
   readonly times: Times | undefined
@@ -100,15 +102,44 @@ interface Times {
   readonly last: number
 }
 
-function compile(file: string, read: (name: string) => Buffer | undefined, loaded: Loaded[]): Script {
-  const source = readFileSync(file)
-  const name = nameOf(file)
-  const kept = codeOf(read(name), source)
-  // One byte per character is read and kept faster than what V8 makes of any other text.
+interface Wrapped {
+  readonly checksum: number
+  readonly text: string
+}
+
+// Reads every file to the same place, because new memory costs more than what is read into it.
+function sourceReader(): (path: string) => Wrapped {
+  let room = Buffer.alloc(0)
   const [before, after] = WRAPPER as [Buffer, Buffer]
-  const wrapped = Buffer.concat([before, source, after]).toString(isAscii(source) ? 'latin1' : 'utf8')
-  const script = new Script(wrapped, { filename: file, cachedData: kept?.code })
-  loaded.push({ name, source, script, times: script.cachedDataRejected ? undefined : kept?.times })
+  return (path) => {
+    const file = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(file)
+      const length = before.length + size + after.length
+      if (length > room.length) room = Buffer.allocUnsafeSlow(Math.max(length, room.length * 2))
+      const source = readTo(room.subarray(before.length, before.length + size), file)
+      const end = before.length + source.length
+      room.set(before)
+      room.set(after, end)
+      // One byte per character is read and kept faster than what V8 makes of any other text.
+      const text = room.toString(isAscii(source) ? 'latin1' : 'utf8', 0, end + after.length)
+      return { checksum: crc32(source), text }
+    } finally {
+      closeSync(file)
+    }
+  }
+}
+
+function compile(
+  file: string,
+  { checksum, text }: Wrapped,
+  read: (name: string) => Buffer | undefined,
+  loaded: Loaded[],
+): Script {
+  const name = nameOf(file)
+  const kept = codeOf(read(name), checksum)
+  const script = new Script(text, { filename: file, cachedData: kept?.code })
+  loaded.push({ name, checksum, script, times: script.cachedDataRejected ? undefined : kept?.times })
   return script
 }
 
@@ -118,9 +149,9 @@ function nameOf(file: string): string {
 }
 
 // V8 trusts the code: damaged code must not reach it.
-function codeOf(kept: Buffer | undefined, source: Buffer): { code: Buffer; times: Times } | undefined {
+function codeOf(kept: Buffer | undefined, source: number): { code: Buffer; times: Times } | undefined {
   if (kept === undefined || kept.length < HEADER) return undefined
-  const isWhole = kept.readUInt32LE(0) === crc32(kept.subarray(4)) && kept.readUInt32LE(4) === crc32(source)
+  const isWhole = kept.readUInt32LE(0) === crc32(kept.subarray(4)) && kept.readUInt32LE(4) === source
   const times = { first: kept.readDoubleLE(8), last: kept.readDoubleLE(16) }
   return isWhole ? { code: kept.subarray(HEADER), times } : undefined
 }
@@ -130,10 +161,10 @@ function isDue({ times }: Loaded, now: number): boolean {
   return process.uptime() < SHORT && now - times.last > times.last - times.first
 }
 
-function keep(folder: string, { name, source, script, times }: Loaded, now: number): void {
+function keep(folder: string, { name, checksum, script, times }: Loaded, now: number): void {
   const code = script.createCachedData()
   const bytes = Buffer.alloc(HEADER + code.length)
-  bytes.writeUInt32LE(crc32(source), 4)
+  bytes.writeUInt32LE(checksum, 4)
   bytes.writeDoubleLE(times?.first ?? now, 8)
   bytes.writeDoubleLE(now, 16)
   bytes.set(code, HEADER)

@@ -10,7 +10,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   realpathSync,
 } from 'node:fs'
 import type { Stats } from 'node:fs'
@@ -62,15 +62,22 @@ export function readPrivateFile(folder: string, name: string): PrivateText {
 }
 
 /**
- * Reads files of a private folder as bytes; undefined for those that cannot be read or trusted. The folder is checked
- * once: as long as it is private, nobody else can make it anything else.
+ * Reads files of a private folder as bytes, which are good until the next call; undefined for those that cannot be read or
+ * trusted. Once the folder is private, nobody else can make it anything else.
  */
 export function privateReader(folder: string): (name: string) => Buffer | undefined {
-  let isChecked: boolean | undefined
+  let isChecked = false
+  let room = Buffer.alloc(0)
   return (name) => {
-    isChecked ??= existsSync(folder) && isPrivateFolder(folder)
-    const found = isChecked ? readPrivate(folder, name, true) : 'foreign'
+    isChecked ||= existsSync(folder) && isPrivateFolder(folder)
+    const found = isChecked ? readPrivate(folder, name, makeRoom) : 'foreign'
     return typeof found === 'string' ? undefined : found
+  }
+
+  // New memory costs more than what is read into it.
+  function makeRoom(size: number): Buffer {
+    if (size > room.length) room = Buffer.allocUnsafeSlow(Math.max(size, room.length * 2))
+    return room.subarray(0, size)
   }
 }
 
@@ -82,7 +89,12 @@ function isPrivateFolder(folder: string): boolean {
   }
 }
 
-function readPrivate(folder: string, name: string, isChecked = false): Buffer | 'absent' | 'foreign' {
+// With `makeRoom`, the folder is known to be private.
+function readPrivate(
+  folder: string,
+  name: string,
+  makeRoom?: (size: number) => Buffer,
+): Buffer | 'absent' | 'foreign' {
   let file: number | undefined
   try {
     // Does not follow symbolic links, which may lead to a file that others wrote.
@@ -91,14 +103,22 @@ function readPrivate(folder: string, name: string, isChecked = false): Buffer | 
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     )
     const stat = fstatSync(file)
-    if (!stat.isFile() || !isOwn(stat) || !(isChecked || isPrivate(folder, true))) return 'foreign'
-    return readFileSync(file)
+    if (!stat.isFile() || !isOwn(stat) || !(makeRoom || isPrivate(folder, true))) return 'foreign'
+    return readTo(makeRoom?.(stat.size) ?? Buffer.allocUnsafe(stat.size), file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ELOOP' ? 'foreign' : 'absent'
   } finally {
     if (file !== undefined) closeSync(file)
   }
+}
+
+/** The bytes of an opened file, as far as they fit. */
+export function readTo(bytes: Buffer, file: number): Buffer {
+  let size = 0
+  for (let count = 1; count > 0 && size < bytes.length; size += count)
+    count = readSync(file, bytes, size, bytes.length - size, null)
+  return bytes.subarray(0, size)
 }
 
 function nearest(path: string): string {

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Words } from '../../../src/index/words.ts'
-import { dropIndex, FileIndex, indexFolder, indexSize } from '../../../src/index/file-index.ts'
+import { dropIndex, FileIndex, indexFolder, indexSize, type Place } from '../../../src/index/file-index.ts'
+import type { Answer, Stamp } from '../../../src/index/index-part.ts'
 
 let home = ''
 const folder = () => join(home, 'index')
@@ -19,9 +19,17 @@ beforeEach(() => void (home = realpathSync(mkdtempSync(join(tmpdir(), 'file-inde
 afterEach(() => rmSync(home, { recursive: true }))
 
 const place = { group: 'file:/logs/us-east-1/ 2024-08', name: 'a.json.gz' }
-const words = (...bytes: readonly number[]) => ({ bytes: Uint8Array.from(bytes), start: 1, length: 4 })
-const facts = { words: words(0, 1, 2, 10, 255, 0), from: 5, to: 9 }
-const bytesOf = ({ bytes, start, length }: Words) => [...bytes.subarray(start, start + length)]
+// Between bytes that belong to others: words that hold everything, and those that hold nothing.
+const words = (byte: 0 | 255) => ({
+  bytes: Uint8Array.of(255 - byte, byte, byte, byte, byte, 255 - byte),
+  start: 1,
+  length: 4,
+})
+const facts = { words: words(255), from: 5, to: 9 }
+
+function find(index: FileIndex, { group, name }: Place, stamp: Stamp): Answer | undefined {
+  return index.ask(group, [[[12_345]]]).find(name, stamp)
+}
 
 function saved(): string {
   const index = new FileIndex(folder())
@@ -34,12 +42,11 @@ describe('an index', () => {
   it('knows what was noted, of the same file alone', () => {
     saved()
     const index = new FileIndex(folder())
-    expect(index.find(place, 'stamp')).toMatchObject({ from: 5, to: 9 })
-    expect(bytesOf(index.find(place, 'stamp')!.words)).toEqual([1, 2, 10, 255])
-    expect(index.find(place, 'another stamp')).toBeUndefined()
-    expect(index.find({ ...place, name: 'b.json.gz' }, 'stamp')).toBeUndefined()
-    expect(index.find({ ...place, group: 'file:/logs/us-east-1/ 2024-09' }, 'stamp')).toBeUndefined()
-    expect([index.knows(place.group), index.knows('x')]).toEqual([true, false])
+    expect(find(index, place, 'stamp')).toEqual({ from: 5, to: 9, mayHold: true })
+    expect(find(index, place, 'another stamp')).toBeUndefined()
+    expect(find(index, { ...place, name: 'b.json.gz' }, 'stamp')).toBeUndefined()
+    expect(find(index, { ...place, group: 'file:/logs/us-east-1/ 2024-09' }, 'stamp')).toBeUndefined()
+    expect([place.group, 'x'].map((group) => index.ask(group, []).wasKept)).toEqual([true, false])
   })
 
   it('keeps what it knew when it learns more', () => {
@@ -49,8 +56,8 @@ describe('an index', () => {
     index.save()
     const again = new FileIndex(folder())
     expect([
-      again.find(place, 'stamp')?.from,
-      again.find({ ...place, name: 'b.json.gz' }, 'other')?.to,
+      find(again, place, 'stamp')?.from,
+      find(again, { ...place, name: 'b.json.gz' }, 'other')?.to,
     ]).toEqual([5, 9])
   })
 
@@ -68,7 +75,7 @@ describe('an index', () => {
       ...stamp,
       [key]: stamp[key] - (key.endsWith('Ms') ? 0.001 : 1),
     }))
-    const known = (one: FileIndex) => [stamp, ...others, 'stamp'].map((two) => one.find(place, two)?.to)
+    const known = (one: FileIndex) => [stamp, ...others, 'stamp'].map((two) => find(one, place, two)?.to)
     const only = [9, ...others.map(() => undefined), undefined]
     expect(known(index)).toEqual(only)
     index.save()
@@ -80,19 +87,39 @@ describe('an index', () => {
     const names = Array.from({ length: 20 }, (_, n) => `${n}.json.gz`)
     const index = new FileIndex(folder())
     const note = (into: FileIndex, name: string, from: number) =>
-      into.note({ ...place, name }, 'stamp', { words: words(9, from, 1, 2, 3), from, to: 99 })
+      into.note({ ...place, name }, 'stamp', { words: words(from % 2 === 0 ? 0 : 255), from, to: 99 })
     names.forEach((name, n) => note(index, name, n))
     expect(index.save()).toBe(20)
     const renewing = new FileIndex(folder())
-    note(renewing, '7.json.gz', 77)
+    note(renewing, '7.json.gz', 70)
     expect(renewing.save()).toBe(20)
     const again = new FileIndex(folder())
+    const { find: found } = again.ask(place.group, [[[12_345]]])
     for (const n of [0, 1, 2, 7, 8, 3, 19, 5, 5, 7]) {
-      const found = again.find({ ...place, name: names[n]! }, 'stamp')
-      const from = n === 7 ? 77 : n
-      expect([found?.from, bytesOf(found!.words)]).toEqual([from, [from, 1, 2, 3]])
+      const from = n === 7 ? 70 : n
+      expect(found(names[n]!, 'stamp')).toEqual({ from, to: 99, mayHold: from % 2 !== 0 })
     }
-    expect(again.find({ ...place, name: '20.json.gz' }, 'stamp')).toBeUndefined()
+    expect(found('20.json.gz', 'stamp')).toBeUndefined()
+  })
+
+  it('answers each question for itself, and of what another process has written since', () => {
+    const index = new FileIndex(folder())
+    const other = new FileIndex(folder())
+    other.note(place, 'stamp', { words: words(0), from: 5, to: 9 })
+    expect(index.ask(place.group, []).find(place.name, 'stamp')).toBeUndefined()
+    other.save()
+    for (const one of [index, other])
+      expect(
+        [[], [[[12_345]]]].map((asked) => one.ask(place.group, asked).find(place.name, 'stamp')),
+      ).toEqual([
+        { from: 5, to: 9, mayHold: true },
+        { from: 5, to: 9, mayHold: false },
+      ])
+    const { find: before } = index.ask(place.group, [])
+    index.ask('another', [])
+    index.note(place, 'other stamp', { words: words(255), from: 1, to: 2 })
+    expect(before(place.name, 'other stamp')).toEqual({ from: 1, to: 2, mayHold: true })
+    expect(before(place.name, 'stamp')).toBeUndefined()
   })
 
   it('writes nothing when nothing was learned', () => {
@@ -114,7 +141,7 @@ describe('an index', () => {
   })
 })
 
-const find = () => new FileIndex(folder()).find(place, 'stamp')
+const found = () => find(new FileIndex(folder()), place, 'stamp')
 
 describe('is not believed', () => {
   it('when it was cut, wherever', () => {
@@ -122,7 +149,7 @@ describe('is not believed', () => {
     const whole = readFileSync(path)
     for (let length = 0; length < whole.length; length++) {
       writeFileSync(path, whole.subarray(0, length))
-      expect(find()).toBeUndefined()
+      expect(found()).toBeUndefined()
     }
   })
 
@@ -133,17 +160,17 @@ describe('is not believed', () => {
       const bytes = Buffer.from(whole)
       bytes[at]! ^= 1
       writeFileSync(path, bytes)
-      expect(find()).toBeUndefined()
+      expect(found()).toBeUndefined()
     }
   })
 
   it.runIf(process.platform !== 'win32')('when others could have written it', () => {
     chmodSync(saved(), 0o666)
-    expect(find()).toBeUndefined()
+    expect(found()).toBeUndefined()
     chmodSync(saved(), 0o600)
-    expect(find()).toBeDefined()
+    expect(found()).toBeDefined()
     chmodSync(folder(), 0o777)
-    expect(find()).toBeUndefined()
+    expect(found()).toBeUndefined()
     expect(new FileIndex(folder()).save()).toBe(0)
   })
 })
