@@ -8,10 +8,28 @@ const letters = fc
   .integer({ min: 1, max: 6 })
   .chain((kinds) => fc.array(fc.integer({ min: 65, max: 64 + kinds })))
 
+// Thousands of letters in no order, some much more frequent than others: their codes are of many lengths.
+const uneven = fc
+  .record({
+    seed: fc.nat(),
+    kinds: fc.integer({ min: 2, max: 200 }),
+    size: fc.integer({ min: 3000, max: 9000 }),
+  })
+  .map(({ seed, kinds, size }) => {
+    let state = seed
+    return Buffer.from(
+      Array.from({ length: size }, () => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+        return 32 + Math.floor(kinds * (state / 2 ** 32) ** 3)
+      }),
+    )
+  })
+
 /** From random bytes to a single repeated letter, with matches at all distances. */
 export const packable: fc.Arbitrary<Buffer> = fc.oneof(
   fc.uint8Array({ maxLength: 2000, size: 'max' }).map((bytes) => Buffer.from(bytes)),
   letters.map((bytes) => Buffer.from(bytes)),
+  uneven,
   fc
     .tuple(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 70_000 }))
     .map(([part, size]) => Buffer.alloc(size, part)),
