@@ -1,6 +1,18 @@
 // The strict grammar of JSON. Whatever it scans it accepts only if JSON.parse would.
 
 import {
+  find,
+  first,
+  guessesAfter,
+  innerGuessesAfter,
+  isAt,
+  learn,
+  lengthOf,
+  NOTHING,
+  second,
+  UNKNOWN,
+} from './keys'
+import {
   at,
   BACKSLASH,
   CLOSE,
@@ -9,10 +21,7 @@ import {
   COMMA,
   DATA,
   fail,
-  HASH_MASK,
-  HASHES,
   KEY_ROOM,
-  KEYS,
   MASKS,
   OPEN,
   OPEN_ARRAY,
@@ -29,6 +38,8 @@ import {
 const TRUE: u32 = 0x65757274
 const NULL: u32 = 0x6c6c756e
 const ALSE: u32 = 0x65736c61
+/** Two, in the same way. */
+const COMMA_QUOTE: u32 = 0x222c
 
 /** Escapes seen so far. */
 let escapes: i32 = 0
@@ -41,23 +52,37 @@ memory.fill(MASKS, 0xff, KEY_ROOM)
 
 /** Scans the object that begins at `start` (its `{`) and records its slots. Returns the offset after it, or -1. */
 export function object(start: i32): i32 {
-  memory.fill(SLOTS, 0xff, slotCount * 8)
+  // Filling by an instruction would be a call.
+  const none = i64x2.splat(-1)
+  for (let at = SLOTS, end = SLOTS + <usize>(slotCount << 3); at < end; at += 16) v128.store(at, none)
   let i = skipSpace(start + 1)
   if (at(i) == CLOSE) return i + 1
+  let key = UNKNOWN
   while (true) {
-    if (at(i) != QUOTE) return fail(i)
-    const key = i + 1
-    const before = escapes
-    i = string(i)
-    if (i < 0) return -1
-    const keyEnd = i - 1
-    const isEscaped = escapes != before
-    i = behindColon(i)
-    if (i < 0) return -1
+    const guesses = guessesAfter(key)
+    const a = first(guesses)
+    const b = second(guesses)
+    // Jumps, because to choose a number would mean to wait for the comparison.
+    if (isAt(i, a)) {
+      i = behindGuess(i, a)
+      key = a
+    } else if (isAt(i, b)) {
+      i = behindGuess(i, b)
+      key = b
+    } else {
+      i = readKey(i, guesses)
+      if (i < 0) return -1
+      key = lastKey
+    }
     const start = i
-    i = value(i)
+    i = valueOf(key, i)
     if (i < 0) return -1
-    note(key, isEscaped ? plainKey(key, keyEnd) : keyEnd - key, isEscaped, start, i)
+    // Of a key given twice the last one counts, as for JSON.parse.
+    if (key < slotCount) {
+      const place = SLOTS + <usize>(key << 3)
+      store<i32>(place, start)
+      store<i32>(place, i, 4)
+    }
     if (at(i) <= SPACE) i = skipSpace(i)
     const next = at(i)
     if (next == CLOSE) return i + 1
@@ -82,9 +107,13 @@ export function valueAfterKey(start: i32): i32 {
 
 /** Scans any value. Returns the offset after it, or -1. */
 export function value(start: i32): i32 {
+  return valueOf(UNKNOWN, start)
+}
+
+function valueOf(key: i32, start: i32): i32 {
   const c = at(start)
   if (c == QUOTE) return string(start)
-  if (c == OPEN || c == OPEN_ARRAY) return nested(start)
+  if (c == OPEN || c == OPEN_ARRAY) return nested(start, key)
   return scalar(start)
 }
 
@@ -108,7 +137,7 @@ export function string(start: i32): i32 {
 function notPlain(v: v128): v128 {
   return v128.or(
     v128.or(i8x16.eq(v, i8x16.splat(0x22)), i8x16.eq(v, i8x16.splat(0x5c))),
-    i8x16.lt_u(v, i8x16.splat(0x20)),
+    i8x16.eq(i8x16.min_u(v, i8x16.splat(0x1f)), v),
   )
 }
 
@@ -143,8 +172,9 @@ function isDigit(c: u32): bool {
   return c - 0x30 < 10
 }
 
-// An object or array of any depth: only its grammar counts.
-export function nested(start: i32): i32 {
+// An object or array of any depth, the value of a key that may be known: only its grammar counts.
+export function nested(start: i32, key: i32): i32 {
+  lastKey = key
   // The lowest bit tells the kind of the innermost bracket, 1 for an object.
   let kinds: u64 = 0
   let depth = 0
@@ -159,7 +189,7 @@ export function nested(start: i32): i32 {
       i = skipSpace(i + 1)
       if (c == OPEN) {
         if (at(i) != CLOSE) {
-          i = key(i)
+          i = innerKey(i)
           if (i < 0) return -1
           continue
         }
@@ -167,6 +197,11 @@ export function nested(start: i32): i32 {
     } else {
       i = c == QUOTE ? string(i) : scalar(i)
       if (i < 0) return -1
+      if (load<u16>(<usize>i, DATA) == COMMA_QUOTE && (kinds & 1) != 0) {
+        i = innerKey(i + 1)
+        if (i < 0) return -1
+        continue
+      }
       if (at(i) <= SPACE) i = skipSpace(i)
     }
     // A value has ended at i, or i is at the bracket that closes an empty one.
@@ -177,7 +212,7 @@ export function nested(start: i32): i32 {
         i++
         if (at(i) <= SPACE) i = skipSpace(i)
         if (inObject) {
-          i = key(i)
+          i = innerKey(i)
           if (i < 0) return -1
         }
         break
@@ -193,11 +228,53 @@ export function nested(start: i32): i32 {
   }
 }
 
-// `"key" :` up to where the value begins.
-function key(start: i32): i32 {
+/** Number of the key read last, of those in values. */
+let lastKey: i32 = 0
+/** Where it ends, if it was read and not guessed. */
+let keyEnd: i32 = 0
+
+// `"key" :` in a value, up to where the value of the key begins.
+function innerKey(start: i32): i32 {
+  const guesses = innerGuessesAfter(lastKey)
+  const a = first(guesses)
+  if (a == NOTHING) {
+    lastKey = UNKNOWN
+    return behindKey(start)
+  }
+  if (isAt(start, a)) {
+    lastKey = a
+    return behindGuess(start, a)
+  }
+  const b = second(guesses)
+  if (isAt(start, b)) {
+    lastKey = b
+    return behindGuess(start, b)
+  }
+  return readKey(start, guesses)
+}
+
+function behindGuess(start: i32, key: i32): i32 {
+  const i = start + lengthOf(key)
+  return at(i) <= SPACE ? skipSpace(i) : i
+}
+
+// Of a key that was not guessed.
+function readKey(start: i32, guesses: usize): i32 {
+  const before = escapes
+  const i = behindKey(start)
+  if (i < 0) return -1
+  lastKey =
+    escapes == before
+      ? find(DATA + <usize>start, keyEnd - start)
+      : find(PLAIN_KEY, plainKey(start + 1, keyEnd - 1))
+  if (lastKey != UNKNOWN) learn(guesses, lastKey)
+  return i
+}
+
+function behindKey(start: i32): i32 {
   if (at(start) != QUOTE) return fail(start)
-  const end = string(start)
-  return end < 0 ? -1 : behindColon(end)
+  keyEnd = string(start)
+  return keyEnd < 0 ? -1 : behindColon(keyEnd)
 }
 
 function behindColon(start: i32): i32 {
@@ -254,32 +331,11 @@ function digits(start: i32): i32 {
   return i == start ? fail(i) : i
 }
 
-// Keeps the place of a value if its key, in the text or without its escapes in PLAIN_KEY, is that of a slot. Of a key
-// given twice the last one counts, as for JSON.parse.
-function note(start: i32, length: i32, isPlain: bool, valueStart: i32, valueEnd: i32): void {
-  if (length < 3 || length >= KEY_ROOM) return
-  const key = isPlain ? PLAIN_KEY : DATA + <usize>start
-  const end = key + <usize>length
-  let hash = <u32>length + load<u8>(end - 3) * 2 + load<u8>(end - 1) * 10 + load<u8>(key)
-  // A key whose place was taken is in the next free one.
-  while (true) {
-    const slot = load<i8>(HASHES + <usize>(hash++ & HASH_MASK))
-    if (slot < 0) return
-    const known = KEYS + <usize>(<i32>slot * KEY_ROOM)
-    const mask = MASKS + <usize>(KEY_ROOM - length)
-    const a = v128.xor(v128.and(v128.load(key), v128.load(mask)), v128.load(known))
-    const b = v128.xor(v128.and(v128.load(key, 16), v128.load(mask, 16)), v128.load(known, 16))
-    if (v128.any_true(v128.or(a, b))) continue
-    const place = SLOTS + <usize>(<i32>slot * 8)
-    store<i32>(place, valueStart)
-    store<i32>(place, valueEnd, 4)
-    return
-  }
-}
-
-// `"event\u004eame"`: nobody writes keys so, but JSON.parse would read them. The length, or 0 when it can be no slot's.
+// `"event\u004eame"`: nobody writes keys so, but JSON.parse would read them. Returns the length in PLAIN_KEY, with quotes; 0 when
+// it can be no key that is known.
 function plainKey(start: i32, end: i32): i32 {
-  let length = 0
+  store<u8>(PLAIN_KEY, QUOTE)
+  let length = 1
   for (let i = start; i < end; length++) {
     let c = at(i)
     if (c != BACKSLASH) i++
@@ -294,5 +350,6 @@ function plainKey(start: i32, end: i32): i32 {
     if (c >= 0x80 || length == KEY_ROOM - 1) return 0
     store<u8>(PLAIN_KEY + <usize>length, c)
   }
-  return length
+  store<u8>(PLAIN_KEY + <usize>length, QUOTE)
+  return length + 1
 }

@@ -11,10 +11,16 @@ export const MEMBER_SLOTS: i32 = 64
 export const MEMBERS: usize = 0x680
 export const MEMBER_KEYS: i32 = 15
 export const MEMBER_ROOM: i32 = 16
-/** Hash table of slots, HASH_MASK + 1 bytes: a slot's number at or after the hash of its key, -1 for none. Filled by scan.ts. */
+/** Hash table of keys, HASH_MASK + 1 bytes: a key's number at or after the hash of its text, -1 for none. Filled by scan.ts. */
 export const HASHES: usize = 0x800
 export const HASH_MASK: u32 = 127
-/** The keys of the slots, KEY_ROOM bytes each, padded with zeros. Filled by scan.ts. */
+/** Lengths of the keys with quotes and colon, one byte each, and what comes after them: see keys.ts. */
+export const KEY_LENGTHS: usize = 0x880
+export const GUESSES: usize = 0x900
+/**
+ * The keys with quotes and colon, KEY_ROOM bytes each, padded with zeros: those of the slots, then others. At most 127. Filled by
+ * scan.ts.
+ */
 export const KEYS: usize = 0xc00
 export const KEY_ROOM: i32 = 32
 /** KEY_ROOM bytes of ones, then as many of zeros: a mask of any length begins at its distance from the middle. */

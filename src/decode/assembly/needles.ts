@@ -1,5 +1,6 @@
 // The literal pre-test: finds records that contain the words that every match must contain.
 
+import { UNKNOWN } from './keys'
 import {
   at,
   BACKSLASH,
@@ -65,7 +66,7 @@ export function mayMatch(start: i32, end: i32): bool {
 export function passOver(start: i32): i32 {
   let i = start
   while (true) {
-    const end = nested(i)
+    const end = nested(i, UNKNOWN)
     if (end < 0) return i
     const after = skipSpace(end)
     const c = at(after)

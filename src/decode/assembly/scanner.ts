@@ -11,6 +11,7 @@ export { eventKey, hashEventKey, setRecordSlots, spanFrom, spanOf, spanTo, time 
 export { crc32 } from './crc'
 export { inflate, reserveDeflated } from './inflate'
 export { object, string, value } from './json'
+export { INNER_GUESSES, NOTHING, UNKNOWN } from './keys'
 export {
   APART,
   CELLS,
@@ -27,6 +28,7 @@ export {
   ISSUES,
   KEY_ROOM,
   KEYS,
+  KEY_LENGTHS,
   MAX_CELLS,
   MAX_COLUMNS,
   MAX_PATH_NODES,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { packageUrl } from '../../util/package-paths.ts'
 import { hashKey } from './hash-key.ts'
-import { SLOT } from './slots.ts'
+import { FIRST_KEYS, INNER_KEYS, SLOT } from './slots.ts'
 import { MEMBER_KEYS, MEMBER_SLOT, MAX_MEMBERS } from './table.ts'
 
 /** Exports of assembly/scanner.ts. */
@@ -135,6 +135,7 @@ const ADDRESSES = [
   'HASHES',
   'HASH_MASK',
   'KEYS',
+  'KEY_LENGTHS',
   'KEY_ROOM',
   'EVENT_KEY',
   'EVENT_KEY_ROOM',
@@ -158,6 +159,9 @@ const ADDRESSES = [
   'ISSUES',
   'ISSUE_TIMES',
   'ISSUE_RECORDS',
+  'INNER_GUESSES',
+  'NOTHING',
+  'UNKNOWN',
 ] as const
 export type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 
@@ -177,14 +181,7 @@ export function instantiate(keys: readonly string[]): Instance {
   const at = Object.fromEntries(ADDRESSES.map((name) => [name, exports[name].value])) as Addresses
   if (keys.length > at.MAX_SLOTS) throw new Error(`${keys.length} keys, and room for ${at.MAX_SLOTS}`)
   const memory = Buffer.from(exports.memory.buffer)
-  const hashes = memory.subarray(at.HASHES, at.HASHES + at.HASH_MASK + 1).fill(-1)
-  keys.forEach((key, slot) => {
-    const bytes = Buffer.from(key)
-    let place = hash(bytes)
-    while (hashes.readInt8(place & at.HASH_MASK) !== -1) place++
-    hashes.writeInt8(slot, place & at.HASH_MASK)
-    memory.set(bytes, at.KEYS + slot * at.KEY_ROOM)
-  })
+  writeKeys(memory, at, keys)
   exports.setSlotCount(keys.length)
   memory.set(hashKey(), at.HASH_KEY)
   exports.expandKey()
@@ -209,10 +206,32 @@ export function instantiate(keys: readonly string[]): Instance {
   return { exports, at }
 }
 
-// Hash of length and three bytes; `note` in assembly/json.ts computes the same. The multipliers are chosen so that few keys
+function writeKeys(memory: Buffer, at: Addresses, ofSlots: readonly string[]): void {
+  const keys = [...ofSlots, ...INNER_KEYS]
+  const hashes = memory.subarray(at.HASHES, at.HASHES + at.HASH_MASK + 1).fill(-1)
+  keys.forEach((key, n) => {
+    const text = Buffer.from(`"${key}":`)
+    if (text.length > at.KEY_ROOM) throw new Error(`no room for the key ${key}`)
+    let place = hash(text)
+    while (hashes.readInt8(place & at.HASH_MASK) !== -1) place++
+    hashes.writeInt8(n, place & at.HASH_MASK)
+    memory.set(text, at.KEYS + n * at.KEY_ROOM)
+    memory[at.KEY_LENGTHS + n] = text.length
+  })
+  // Of the values of most keys nothing is guessed.
+  const guesses = memory.subarray(at.INNER_GUESSES, at.INNER_GUESSES + 2 * (at.UNKNOWN + 1))
+  guesses.fill(at.NOTHING, 0, 2 * ofSlots.length)
+  guesses.fill(at.NOTHING, 2 * at.UNKNOWN)
+  for (const [key, first] of FIRST_KEYS) {
+    const place = 2 * keys.indexOf(key)
+    guesses.fill(keys.indexOf(first), place, place + 2)
+  }
+}
+
+// Hash of length and three bytes; `find` in assembly/keys.ts computes the same. The multipliers are chosen so that few keys
 // collide; a collision costs one more comparison.
-function hash(key: Buffer): number {
-  return key.length + key.at(-3)! * 2 + key.at(-1)! * 10 + key[0]!
+function hash(text: Buffer): number {
+  return text.length - 1 + text.at(-5)! * 2 + text.at(-3)! * 10 + text[1]!
 }
 
 /** Views of the memory. They become invalid when it grows. */
