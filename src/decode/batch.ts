@@ -53,6 +53,8 @@ export interface FileInput {
   /** Hash that the inflated bytes must have, in lower-case hex; otherwise nothing of the file counts. */
   readonly sha256?: string | undefined
   readonly path?: string | undefined
+  /** A listing has called it a regular file. */
+  readonly isRegular?: boolean | undefined
   readonly bytes?: Uint8Array | undefined
   /** Return a survey of the file for the index. */
   readonly survey?: boolean | undefined

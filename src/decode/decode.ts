@@ -9,7 +9,7 @@ import { withoutWindow } from '../filter/time/without-window.ts'
 import { compileRow, rowsOf } from '../format/formats.ts'
 import type { Problem } from '../util/problem.ts'
 import { fileTrouble } from '../util/file-trouble.ts'
-import { type FileStamp, isTooLarge, readRegularFile } from '../util/read-regular-file.ts'
+import { type FileStamp, isTooLarge, readListedFile, readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Rows } from './rows.ts'
 import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
@@ -175,8 +175,9 @@ export function createDecoder(plan: DecodePlan): Decode {
       let stored: Uint8Array
       let stamp: FileStamp | undefined
       try {
-        const onStamp = survey ? (one: FileStamp): void => void (stamp = one) : undefined
-        stored = input.bytes ?? readRegularFile(input.path!, SCRATCH, mostStored, onStamp)
+        if (input.bytes) stored = input.bytes
+        else if (input.isRegular && !survey) stored = readListedFile(input.path!, SCRATCH, mostStored)
+        else stored = readRegularFile(input.path!, SCRATCH, mostStored, (one) => void (stamp = one))
       } catch (error) {
         if (mostStored < plan.maxInflated && isTooLarge(error)) return 'left'
         return reportOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])

@@ -103,7 +103,17 @@ export class Jobs {
     const bytes = path === undefined ? await this.fetcher.now(source, object) : undefined
     if (path === undefined && bytes === undefined) return true
     const file = source.display(object.key)
-    const input = { index: -1, file, account: undefined, notAfter: undefined, path, bytes, look: true }
+    const { isRegular } = object
+    const input = {
+      index: -1,
+      file,
+      account: undefined,
+      notAfter: undefined,
+      path,
+      isRegular,
+      bytes,
+      look: true,
+    }
     const batches = await decoding.decode([input])
     return batches.every(({ files }) => files.every(({ head }) => head === undefined))
   }

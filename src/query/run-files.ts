@@ -71,6 +71,7 @@ export class RunFiles {
       account: object.states?.account ?? name?.account,
       notAfter,
       path: source.localPath?.(object.key),
+      isRegular: object.isRegular,
       sha256: trust?.sha256,
     }
   }

@@ -110,7 +110,7 @@ function listFolder(folder: string, startAfter = ''): Listing {
   for (const entry of entries) {
     const key = folder + entry.name
     if (entry.isFile()) {
-      if (key > startAfter) objects.push({ key })
+      if (key > startAfter) objects.push({ key, isRegular: true })
       continue
     }
     const target = entry.isSymbolicLink() ? linkedFolder(key) : undefined

@@ -7,6 +7,8 @@ export interface SourceObject {
   readonly key: string
   /** Bytes; undefined if the listing does not include it (folders on disk are listed without a stat per file). */
   readonly size?: number | undefined
+  /** On disk: a regular file, not a link to one. Absent if the listing does not tell. */
+  readonly isRegular?: boolean | undefined
   /** Epoch milliseconds of the last change. */
   readonly modified?: number | undefined
   /** S3's ETag, without quotes. */

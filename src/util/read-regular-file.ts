@@ -26,6 +26,8 @@ export interface FileStamp {
 
 /** Maximum number of bytes that Node reads at once. */
 const MAX_READ = 2 ** 31 - 1
+/** So that opening a pipe does not wait for somebody to write to it. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 /** Chunk size for files that report no size. */
 const STEP = 64 * 1024
 
@@ -41,25 +43,64 @@ export function readRegularFile(
   atMost = MAX_READ,
   onStamp?: (stamp: FileStamp) => void,
 ): Uint8Array {
-  const file = openSync(fsPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = openSync(fsPath(path), FLAGS)
   try {
-    const stat = fstatSync(file)
-    if (!stat.isFile()) throw new FileError(stat.isDirectory() ? 'EISDIR' : 'ENOTREG', 'not a regular file')
-    if (stat.size > atMost) throw tooLarge(atMost)
-    onStamp?.(stampOf(stat))
-    // Files in /proc report a size of 0.
-    if (stat.size === 0) return readToEnd(file, atMost)
-    const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
-    let size = 0
-    while (size < stat.size) {
-      const count = readSync(file, bytes, size, stat.size - size, null)
-      if (count === 0) break
-      size += count
-    }
-    return size === bytes.length ? bytes : bytes.subarray(0, size)
+    return readOpen(file, scratch, atMost, onStamp)
   } finally {
     closeSync(file)
   }
+}
+
+/**
+ * The same for a file that a listing has called regular. Most fit in `scratch`, and are read without asking for their size:
+ * that takes two calls of the system instead of three, and none of Node's Stats with its dates, together a twentieth of the
+ * time that a small file costs (2026-11).
+ */
+export function readListedFile(path: string, scratch: Uint8Array, atMost = MAX_READ): Uint8Array {
+  const file = openSync(fsPath(path), FLAGS)
+  try {
+    // A position keeps what has become a pipe, a socket or a terminal since then from being read. A device with nothing or
+    // much in it is recognized below.
+    const size = readAt(file, scratch)
+    if (size === 0 || size === scratch.length) return readOpen(file, scratch, atMost)
+    if (size > atMost) throw tooLarge(atMost)
+    return scratch.subarray(0, size)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ESPIPE' ? notRegular() : error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** To the end, or as much as there is room for. */
+function readAt(file: number, into: Uint8Array): number {
+  for (let size = 0; ;) {
+    const count = readSync(file, into, size, into.length - size, size)
+    size += count
+    if (count === 0 || size === into.length) return size
+  }
+}
+
+function readOpen(
+  file: number,
+  scratch: Uint8Array | undefined,
+  atMost: number,
+  onStamp?: (stamp: FileStamp) => void,
+): Uint8Array {
+  const stat = fstatSync(file)
+  if (!stat.isFile()) throw notRegular(stat.isDirectory() ? 'EISDIR' : 'ENOTREG')
+  if (stat.size > atMost) throw tooLarge(atMost)
+  onStamp?.(stampOf(stat))
+  // Files in /proc report a size of 0.
+  if (stat.size === 0) return readToEnd(file, atMost)
+  const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
+  let size = 0
+  while (size < stat.size) {
+    const count = readSync(file, bytes, size, stat.size - size, null)
+    if (count === 0) break
+    size += count
+  }
+  return size === bytes.length ? bytes : bytes.subarray(0, size)
 }
 
 /** Only what is compared: fs.Stats holds much more. */
@@ -82,6 +123,10 @@ function readToEnd(file: number, atMost: number): Uint8Array {
 /** True for the error about a file of more than `atMost` bytes. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof FileError && error.code === 'EFBIG'
+}
+
+function notRegular(code: FileErrorCode = 'ENOTREG'): FileError {
+  return new FileError(code, 'not a regular file')
 }
 
 function tooLarge(atMost: number): FileError {

@@ -91,6 +91,18 @@ describe('listing', () => {
     )
   })
 
+  test('regular files are called so, and nothing else is', async () => {
+    const source = diskSource('/', root)
+    const regular = async (folder: string): Promise<string[]> =>
+      (await source.list(key(folder))).objects
+        .filter(({ isRegular }) => isRegular)
+        .map((object) => object.key)
+    expect(await regular('logs/AWSLogs/')).toEqual(
+      ['a.json', 'z.json', 'é +%.json'].map((name) => key(`logs/AWSLogs/${name}`)),
+    )
+    expect(await regular('special/')).toEqual([])
+  })
+
   test('startAfter leaves out entries up to and with it', async () => {
     const source = diskSource('logs', root)
     const folder = key('logs/AWSLogs/')
