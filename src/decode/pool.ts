@@ -3,7 +3,12 @@
 
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { mayOptimize, optimizeAsUsual, optimizeLaterAgain } from '../util/optimize-later.ts'
+import {
+  mayOptimize,
+  optimizeAsUsual,
+  optimizeLaterAgain,
+  optimizeWasmLater,
+} from '../util/optimize-later.ts'
 import { packageUrl } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
@@ -157,7 +162,7 @@ export class DecodePool {
     const takesLarge = this.wanted === 0 || (this.started && this.threads.length === 0)
     const started = this.isLong ? undefined : process.cpuUsage()
     try {
-      job.by.inProcess ??= createDecoder(job.by.plan)
+      job.by.inProcess ??= this.makeDecoder(job.by.plan)
       this.finish(job, job.by.inProcess(job.files, takesLarge))
     } catch (error) {
       job.reject(error)
@@ -169,6 +174,11 @@ export class DecodePool {
     if (this.isLong) mayOptimize()
     job.by.worked += worked
     job.by.files += job.files.length
+  }
+
+  // A thread that starts meanwhile would start with other flags of V8.
+  private makeDecoder(plan: DecodePlan): Decode {
+    return this.started ? createDecoder(plan) : optimizeWasmLater(() => createDecoder(plan))
   }
 
   private get isLong(): boolean {
