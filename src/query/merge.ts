@@ -6,7 +6,7 @@
 import { RowBuilder } from '../decode/row-builder.ts'
 import { compareKeys, compareRows, contentOf, haveSameBytes, rowRun, type Rows } from '../decode/rows.ts'
 import type { RowRun } from '../format/row.ts'
-import { SeenIds } from './seen-ids.ts'
+import { AHEAD, SeenIds } from './seen-ids.ts'
 
 export interface MergeOptions {
   readonly ascending: boolean
@@ -21,6 +21,8 @@ interface Pending {
   readonly rows: Rows
   /** The next row to release. */
   head: number
+  /** The places of the IDs before this row are loaded. */
+  loaded: number
 }
 
 /** One row of a batch. */
@@ -71,7 +73,7 @@ export class Merge {
   add(rows: Rows): void {
     if (rows.count === 0) return
     for (const time of rows.times) if (Number.isNaN(time)) this.untimed++
-    this.push({ rows, head: 0 })
+    this.push({ rows, head: 0, loaded: 0 })
     this.held += rows.count
     const { limit } = this.options
     if (this.holding && limit !== undefined && this.held > limit * 2 + SLACK) this.cut(limit)
@@ -116,6 +118,10 @@ export class Merge {
     const rival = second === undefined ? Number.NaN : second.rows.times[second.head]!
     let end = from
     for (; end < Math.min(count, from + most); end++) {
+      if (end >= run.loaded) {
+        run.loaded = Math.min(end + AHEAD, count)
+        this.seen.load(rows.fingerprints, 2, end, run.loaded)
+      }
       const time = times[end]!
       // Without a time, or at equal times, `next` compares the rest.
       if (bound !== -Infinity && !(time > bound)) break
@@ -232,7 +238,7 @@ export class Merge {
     })
     for (const { rows, index } of kept) builder.copy(rows, index)
     const rows = builder.finish()
-    this.push({ rows, head: 0 })
+    this.push({ rows, head: 0, loaded: 0 })
     this.held = rows.count
   }
 
