@@ -235,8 +235,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         return report
       }
 
-      const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d)
-      if (isPlain && paths.isDone && isOneLine && !passesOver && inflated) {
+      if (isPlain && paths.isDone && !passesOver && inflated) {
         const path = bytes.length <= MOST_AGAIN ? input.path : undefined
         const found = tally
           ? tabulator!.readChosen(input, path, START, (chosen, row, asked) =>
@@ -259,6 +258,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           return report
         }
       }
+      const isOneLine = !scanner.bytes.includes(0x0a) && !scanner.bytes.includes(0x0d)
       const origin = { file, account: input.account, record: 0 }
       let records = 0
       let matched = 0

@@ -146,6 +146,7 @@ export function makeRoom(length: i32, end: usize): bool {
   // Doubles the memory if possible: growing a little for every file would move the memory for every file.
   if (missing > 0 && memory.grow(max(missing, memory.size())) < 0 && memory.grow(missing) < 0) return false
   size = length
+  hasLines = false
   copies = stack
   copiesEnd = stack
   closeText()
@@ -192,9 +193,15 @@ export function fail(i: i32): i32 {
   return -1
 }
 
+/** Whether `skipSpace` has skipped an end of a line since the text was loaded. */
+export let hasLines: bool = false
+
 export function skipSpace(start: i32): i32 {
   let i = start
   let c = at(i)
-  while (c == SPACE || c == 0x0a || c == 0x0d || c == 0x09) c = at(++i)
+  while (c == SPACE || c == 0x0a || c == 0x0d || c == 0x09) {
+    if (c == 0x0a || c == 0x0d) hasLines = true
+    c = at(++i)
+  }
   return i
 }

@@ -14,6 +14,7 @@ import {
   DATA,
   EVENT_KEY,
   extendTo,
+  hasLines,
   HASH,
   KEY_ROOM,
   MASKS,
@@ -76,9 +77,9 @@ const USER_CELL: i32 = 0xf0
 const RESOURCES_CELL: i32 = 0xf1
 
 /**
- * Makes the table of the text, whose first record begins at `start`. Returns the number of records, or -1 unless every record
- * is complete, has a time and an ID in plain text, and has the form in which CloudTrail writes records. Overwrites slots and
- * the memory after the text.
+ * Makes the table of the text, whose first record begins at `start`. Returns the number of records, or -1 unless all are on one
+ * line, and every record is complete, has a time and an ID in plain text, and has the form in which CloudTrail writes records.
+ * Overwrites slots and the memory after the text.
  */
 export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i32 {
   const answers: usize = (wanted & KEY) != 0 ? 40 + KEY_AREA : 40
@@ -139,7 +140,7 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
     row += <usize>stride
     count++
     tableCount = count
-    if (at(end) == CLOSE_ARRAY) return end == size - 2 ? count : -1
+    if (at(end) == CLOSE_ARRAY) return end == size - 2 && !hasLines ? count : -1
     if (at(end) != COMMA) return -1
     i = end + 1
   }

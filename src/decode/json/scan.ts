@@ -245,9 +245,9 @@ export class Scanner {
   }
 
   /**
-   * A table of the log file whose first record begins at `start`; undefined unless every record is complete, has a time and
-   * an ID in plain text, and has the form in which CloudTrail writes records; also if there are too many questions or
-   * cells. Afterwards `bytes` is a new view of the same text. `more` may reserve memory for what is made of the table; false
+   * A table of the log file whose first record begins at `start`; undefined unless all records are on one line, and every record
+   * is complete, has a time and an ID in plain text, and has the form in which CloudTrail writes records; also if there are
+   * too many questions or cells. Afterwards `bytes` is a new view of the same text. `more` may reserve memory for what is made of the table; false
    * if there is none.
    */
   table(

@@ -99,6 +99,21 @@ describe('rows', () => {
     const pretty = '{\r\n  "eventTime" : "2024-08-18T11:40:00Z",\n\t"a": [ 1, "b  \\n \\" c" ] }'
     expect(textOf(decode([pretty]))).toBe('{"eventTime":"2024-08-18T11:40:00Z","a":[1,"b  \\n \\" c"]}')
   })
+
+  it('are on one line wherever the file has line ends', () => {
+    const record =
+      '{"eventVersion":"1.08","userIdentity":{"type":"Root","a":[1,{},"b"]},"eventTime":"2024-08-18T11:40:00Z","eventID":"1","recipientAccountId":"2"}'
+    const whole = `{"Records":[${record},${record}]}`
+    for (const { index } of whole.matchAll(/[{}[\]:,](?!\d\d)/g)) {
+      for (const end of ['\n', '\r', '\r\n']) {
+        for (const at of [index, index + 1]) {
+          const text = gzipSync(`${whole.slice(0, at)}${end}${whole.slice(at)}`)
+          const input = { index: 0, file: 'x', account: undefined, notAfter: undefined, bytes: text }
+          expect(textOf(decodeFiles([input]))).toBe(record + record)
+        }
+      }
+    }
+  })
 })
 
 describe('hostile files', () => {
