@@ -140,7 +140,7 @@ function joined(texts: readonly string[]): string | undefined {
  * Finds a field by name, label, CSV header or record field, ignoring case and separators; undefined if there is none.
  */
 export function findField(text: string): Field | undefined {
-  return BY_SPELLING.get(spelling(text))
+  return (bySpelling ??= spellings()).get(spelling(text))
 }
 
 /** How a filter reads a field or a path into the record. */
@@ -195,16 +195,20 @@ function spelling(text: string): string {
 
 const BY_NAME: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.name, field]))
 
-const BY_SPELLING: ReadonlyMap<string, Field> = new Map(
+let bySpelling: ReadonlyMap<string, Field> | undefined
+
+function spellings(): ReadonlyMap<string, Field> {
   // Names come last, so that they override equal labels and record fields.
-  [(field: Field) => field.path, (field: Field) => field.label, (field: Field) => field.name].flatMap(
-    (form) =>
+  const forms = [(field: Field) => field.path, (field: Field) => field.label, (field: Field) => field.name]
+  return new Map(
+    forms.flatMap((form) =>
       FIELDS.filter((field) => /^[\w\s-]+$/.test(form(field))).map((field): [string, Field] => [
         spelling(form(field)),
         field,
       ]),
-  ),
-)
+    ),
+  )
+}
 
 /** An output column: a field, or a path into the record. */
 export interface Column extends Pick<Field, 'label' | 'get'>, Partial<Pick<Field, 'type' | 'inferred'>> {}

@@ -75,7 +75,7 @@ function bucketName(event: Event): string | undefined {
  * it.
  */
 function named(event: Event): Resource[] {
-  const service = SERVICES.get(firstLabel(event.text('eventSource') ?? ''))
+  const service = SERVICE_RULES.get(firstLabel(event.text('eventSource') ?? ''))
   if (!service) return []
   const call = callRules(service, eventName(event) ?? '')
   if (call.byKey.size === 0 || (call.responseNeeded && !isObject(event.part('responseElements')))) return []
@@ -117,23 +117,20 @@ interface RuleType {
   readonly type: string | undefined
 }
 
-interface Service extends ServiceRules {
-  readonly calls: Map<string, CallRules>
-}
+// A lookup by the service's rules needs no text that joins its name with that of the call.
+const CALLS = new Map<ServiceRules, Map<string, CallRules>>()
 
-const SERVICES: ReadonlyMap<string, Service> = new Map(
-  [...SERVICE_RULES].map(([name, service]) => [name, { ...service, calls: new Map() }]),
-)
-
-/** Bounds the cache. No service has as many calls, but names in a log may be invented. */
+/** Bounds the cache of a service. None has as many calls, but names in a log may be invented. */
 const MAX_CALLS = 2000
 
-function callRules(service: Service, name: string): CallRules {
-  const known = service.calls.get(name)
+function callRules(service: ServiceRules, name: string): CallRules {
+  let calls = CALLS.get(service)
+  if (calls === undefined) CALLS.set(service, (calls = new Map<string, CallRules>()))
+  const known = calls.get(name)
   if (known) return known
-  if (service.calls.size >= MAX_CALLS) service.calls.clear()
+  if (calls.size >= MAX_CALLS) calls.clear()
   const compiled = compileCall(service, name)
-  service.calls.set(name, compiled)
+  calls.set(name, compiled)
   return compiled
 }
 

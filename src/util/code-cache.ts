@@ -18,6 +18,8 @@ import { cacheFolder, makePrivateFolder, privateReader, readTo } from './private
 const HEADER = 24
 /** V8 drops code that a process has not run for some time, so that only short runs tell all that they needed. Seconds. */
 const SHORT = 2
+/** Bytes of the largest file and its wrapper; larger ones have room too. */
+const ROOM = 1 << 19
 // The same wrapper as Node's, on the first line, so that line numbers stay.
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'].map((text) =>
   Buffer.from(text),
@@ -109,7 +111,7 @@ interface Wrapped {
 
 // Reads every file to the same place, because new memory costs more than what is read into it.
 function sourceReader(): (path: string) => Wrapped {
-  let room = Buffer.alloc(0)
+  let room = Buffer.allocUnsafeSlow(ROOM)
   const [before, after] = WRAPPER as [Buffer, Buffer]
   return (path) => {
     const file = openSync(path, 'r')

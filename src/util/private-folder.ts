@@ -40,6 +40,7 @@ export function cacheFolder(
  * above it.
  */
 export function makePrivateFolder(folder: string): boolean {
+  if (isPrivateFolder(folder)) return true
   try {
     // Checked before and after: nothing is created where others could remove or replace it.
     if (!isPrivate(nearest(folder), false)) return false

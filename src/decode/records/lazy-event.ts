@@ -174,4 +174,4 @@ function identityAt(bytes: Buffer, start: number, end: number): Json {
 
 // The texts that each slot had last, 64 places a slot, chosen by length and three letters: event names, Regions and the
 // like come again and again, and several columns ask for one.
-const knownTexts: string[] = Array.from({ length: (MEMBER_SLOT + MAX_MEMBERS) * 64 }, () => '')
+const knownTexts = Array<string>((MEMBER_SLOT + MAX_MEMBERS) * 64).fill('')

@@ -24,6 +24,14 @@ describe('printable', () => {
     expect(printable(text)).toBe(shown)
   })
 
+  test('has no short cut around an unsafe character', () => {
+    const unsafe =
+      /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u
+    const all = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code))
+    const wrong = all.filter((char) => unsafe.test(char) === (printable(`a${char}b`) === `a${char}b`))
+    expect(wrong).toEqual([])
+  })
+
   test('leaves nothing that acts, whatever comes in', () => {
     const acts = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
     fc.assert(
