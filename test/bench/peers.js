@@ -93,7 +93,7 @@ export function onNodes(/** @type {Contender} */ contender) {
 
 /** The same run, which also builds an index: a new one every time. @returns {Contender} */
 export function oursBuilding(/** @type {string} */ args, /** @type {Count} */ count) {
-  const command = `rm -rf ${CACHE}.new; XDG_CACHE_HOME=${CACHE}.new exec ${node} ${quote(PROGRAM)} ${args}`
+  const command = `rm -rf ${CACHE}.new/trail-explore/index; XDG_CACHE_HOME=${CACHE}.new exec ${node} ${quote(PROGRAM)} ${args}`
   return { tool: 'trail-explore', label: 'building the index', command, count }
 }
 
