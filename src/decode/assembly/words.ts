@@ -12,13 +12,11 @@ const MIN_WORD: i32 = 3
 const PROBES: i32 = 5
 const SMALLEST: i32 = 64
 /** Bytes that are looked at together. */
-const BLOCK: i32 = 32
+const BLOCK: i32 = 64
+/** How far before bytes that are not copied the first block begins. */
+const BACK: i32 = 24
 /** The longest form of a letter in disguise. */
 const DISGUISE: i32 = 6
-
-/** Half of the words have just been added: their hashes are remembered by their lowest bits, behind the words. */
-const RECENT: u32 = 512
-let recent: usize = 0
 
 const DISGUISED: i32 = -1
 const BEFORE: usize = DATA - 16
@@ -38,9 +36,8 @@ export function collectWords(): bool {
   wordBytes = SMALLEST
   while (wordBytes < size >> 4) wordBytes <<= 1
   for (; ; wordBytes <<= 2) {
-    recent = wordBits + <usize>wordBytes
-    if (!extendTo(recent + (RECENT << 2))) return false
-    memory.fill(wordBits, 0, wordBytes + (RECENT << 2))
+    if (!extendTo(wordBits + <usize>wordBytes)) return false
+    memory.fill(wordBits, 0, wordBytes)
     if (!fill()) return false
     if (!isDense(0) || wordBytes > size) break
   }
@@ -94,9 +91,18 @@ function fill(): bool {
 // Adds the words that reach to `from` or behind it and begin at `to` or before it, unless they begin before `done`. Returns
 // where the next one may begin, or DISGUISED.
 function addWords(from: i32, done: i32, to: i32): i32 {
-  const first = max(startOfWord(from, done), done)
-  let base = max(first - DISGUISE, 0)
-  let letters = lettersAt(base) & ((<u64>-1) << (<u64>(first - base)))
+  let base = max(from - BACK, 0)
+  let letters = lettersAt(base)
+  const behind = (<u64>-1) << (<u64>(from - base))
+  // Nearly always there is a byte between words in the block before `from`.
+  const others = ~letters & ~behind
+  const isNear = others >> <u64>DISGUISE != 0
+  const first = max(isNear ? base + BLOCK - <i32>clz(others) : startOfWord(from, done), done)
+  if (!isNear || first >= base + BLOCK) {
+    base = max(first - DISGUISE, 0)
+    letters = lettersAt(base)
+  }
+  letters &= (<u64>-1) << (<u64>(first - base))
   let start = -1
   let end = to
   // The zeros after the text end its last word.
@@ -134,8 +140,10 @@ function lettersAt(start: i32): u64 {
   const i = <usize>start
   const a = kindsOf(v128.load(i, DATA))
   const b = kindsOf(v128.load(i, DATA + 16))
-  mayBeOdd = v128.any_true(v128.andnot(v128.or(a, b), i8x16.splat(OF_WORD)))
-  return lettersIn(a) | (lettersIn(b) << 16)
+  const c = kindsOf(v128.load(i, DATA + 32))
+  const d = kindsOf(v128.load(i, DATA + 48))
+  mayBeOdd = v128.any_true(v128.andnot(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(OF_WORD)))
+  return lettersIn(a) | (lettersIn(b) << 16) | (lettersIn(c) << 32) | (lettersIn(d) << 48)
 }
 
 function lettersIn(kinds: v128): u64 {
@@ -200,9 +208,6 @@ const PRIME: u64 = 0x9e37_79b9_7f4a_7c15
 const LOWER: u64 = 0x2020_2020_2020_2020
 
 function mark(hash: u32): void {
-  const seen = recent + <usize>((hash & (RECENT - 1)) << 2)
-  if (load<u32>(seen) == hash) return
-  store<u32>(seen, hash)
   const mask = ((<u32>wordBytes) << 3) - 1
   const step = rotl<u32>(hash, 16) | 1
   for (let n = 0; n < PROBES; n++) {
