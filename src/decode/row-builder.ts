@@ -56,7 +56,9 @@ export class RowBuilder {
   private pinned: (() => Uint8Array) | undefined
   // Typed, because V8 takes plain arrays for arrays of small integers anew with every batch.
   private times = new Float64Array(FIRST_ROOM)
+  // Each key begins at a word, so that those of a table are copied by words.
   private keys = new Uint8Array(64 * FIRST_ROOM)
+  private keyWords = new Int32Array(this.keys.buffer)
   private keyEnds = new Uint32Array(FIRST_ROOM)
   private fingerprints = new Int32Array(2 * FIRST_ROOM)
   private digests = new Int32Array(0)
@@ -80,7 +82,7 @@ export class RowBuilder {
    * rows are copies of the same event. Asked for only with digests.
    */
   add(time: number, key: EventKey, row: Uint8Array | string, content: RecordContent): void {
-    this.note(time, key.bytes, 0, key.length, key.a, key.b)
+    this.copyKey(key.bytes, key.length, this.note(time, key.length, key.a, key.b))
     if (this.options.withDigests) {
       const at = this.count * DIGEST
       this.digests[at] = content.a
@@ -138,16 +140,11 @@ export class RowBuilder {
   }
 
   /** With `path`, the file that contains the record can be read again for its content. */
-  noteRow({ table: { words, times, bytes }, at }: TableRow, path?: string): void {
-    const { key, keyLength, keyText } = ROW
-    this.note(
-      times[at >> 1]!,
-      bytes,
-      (at + keyText) * 4,
-      words[at + keyLength]!,
-      words[at + key]!,
-      words[at + key + 1]!,
-    )
+  noteRow({ table: { words, times }, at }: TableRow, path?: string): void {
+    const length = words[at + ROW.keyLength]!
+    const start = this.note(times[at >> 1]!, length, words[at + ROW.key]!, words[at + ROW.key + 1]!)
+    const { keyWords } = this
+    for (let k = 0; k < (length + 3) >> 2; k++) keyWords[(start >> 2) + k] = words[at + ROW.keyText + k]!
     if (this.options.withDigests) {
       const to = (this.noted - 1) * DIGEST
       this.digests[to] = words[at + ROW.content]!
@@ -162,7 +159,8 @@ export class RowBuilder {
   copy(from: Rows, index: number): void {
     const key = rowKey(from, index)
     const { times, fingerprints } = from
-    this.note(times[index]!, key, 0, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    const start = this.note(times[index]!, key.length, fingerprints[index * 2]!, fingerprints[index * 2 + 1]!)
+    this.copyKey(key, key.length, start)
     if (from.digests)
       this.digests.set(from.digests.subarray(index * DIGEST, (index + 1) * DIGEST), this.count * DIGEST)
     const path = pathOf(from, index)
@@ -305,7 +303,7 @@ export class RowBuilder {
   }
 
   private keyStart(index: number): number {
-    return index === 0 ? 0 : this.keyEnds[index - 1]!
+    return index === 0 ? 0 : (this.keyEnds[index - 1]! + 3) & ~3
   }
 
   private haveSameBytes(i: number, j: number): boolean {
@@ -354,14 +352,15 @@ export class RowBuilder {
     this.places = new Uint32Array(PLACE * rows)
     this.times = new Float64Array(rows)
     this.keys = new Uint8Array(64 * rows)
+    this.keyWords = new Int32Array(this.keys.buffer)
     this.keyEnds = new Uint32Array(rows)
     this.fingerprints = new Int32Array(2 * rows)
     this.digests = new Int32Array(this.options.withDigests ? DIGEST * rows : 0)
     this.fileNumbers = new Uint32Array(rows)
   }
 
-  // Of the row that is placed next.
-  private note(time: number, key: Uint8Array, from: number, length: number, a: number, b: number): void {
+  // Of the row that is placed next. Returns where its key, of this length, goes.
+  private note(time: number, length: number, a: number, b: number): number {
     const at = this.noted++
     if (at === this.times.length) this.grow()
     this.times[at] = time
@@ -369,9 +368,18 @@ export class RowBuilder {
     this.fingerprints[at * 2 + 1] = b
     const start = this.keyStart(at)
     const end = start + length
-    while (end > this.keys.length) this.keys = grown(this.keys)
-    for (let k = 0; k < length; k++) this.keys[start + k] = key[from + k]!
+    while (end + 4 > this.keys.length) this.growKeys()
     this.keyEnds[at] = end
+    return start
+  }
+
+  private copyKey(key: Uint8Array, length: number, to: number): void {
+    for (let k = 0; k < length; k++) this.keys[to + k] = key[k]!
+  }
+
+  private growKeys(): void {
+    this.keys = grown(this.keys)
+    this.keyWords = new Int32Array(this.keys.buffer)
   }
 
   private grow(): void {
