@@ -244,11 +244,12 @@ export function createDecoder(plan: DecodePlan): Decode {
           : tabulator?.read(input, path, START, (row) => {
               if (gate) return addMatch(rows!, row)
               if (cells) cells.add(row, scanner, rows!, path)
-              else rows!.addRow(row, recordOf(scanner, row))
+              else rows!.addRecord(row)
               return true
             })
         if (found) {
           if (cells) cells.finish(rows!)
+          else if (isRecord) rows!.keepRecords(scanner.bytes, found.matched)
           clock?.step('scan')
           const isMisnamed = input.notAfter !== undefined && found.to > input.notAfter
           report.records = found.records
@@ -337,12 +338,6 @@ function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
     what: `${events === 1 ? '1 event' : `${events} events`} whose time cannot be read`,
     hint: 'without a time range such events are shown, last',
   }
-}
-
-// Faster than `subarray` of a Buffer.
-function recordOf({ bytes }: Scanner, { table: { memory, words }, at }: TableRow): Uint8Array {
-  const start = words[at + ROW.start]!
-  return new Uint8Array(memory, bytes.byteOffset + start, words[at + ROW.end]! - start)
 }
 
 const NO_PROBLEMS: readonly Problem[] = []

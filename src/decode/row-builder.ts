@@ -30,7 +30,7 @@ export interface RowBuilderOptions {
 }
 
 /** Rows. More than nearly every batch has: V8 drops code that it has optimized when room is made in it for the first time. */
-const FIRST_ROOM = 2048
+const FIRST_ROOM = 8192
 const TEXT_ROOM = 64 * 1024
 /** Words of a place. */
 const PLACE = 3
@@ -131,6 +131,39 @@ export class RowBuilder {
   addRow(record: TableRow, row: Uint8Array, path?: string): void {
     this.noteRow(record, path)
     this.keep(row)
+  }
+
+  /** A record of a table that is a row itself. Its bytes are kept by `keepRecords`. */
+  addRecord(record: TableRow): void {
+    const { words } = record.table
+    this.noteRow(record)
+    this.place(PINNED, words[record.at + ROW.start]!, words[record.at + ROW.end]!)
+  }
+
+  /** Copies the last `count` rows, which are records, from the text of their file: those that follow each other at once. */
+  keepRecords(text: Uint8Array, count: number): void {
+    if (this.pinned) return
+    const { places } = this
+    const end = this.count * PLACE
+    for (let at = end - count * PLACE; at < end;) {
+      const first = at
+      const from = places[at + 1]!
+      const start = this.roomFor(places[at + 2]! - from)
+      const room = this.text.length - start
+      let to = from
+      // Between them is a comma.
+      for (
+        ;
+        at < end && (at === first || places[at + 1] === to + 1) && places[at + 2]! - from <= room;
+        at += PLACE
+      ) {
+        to = places[at + 2]!
+        places[at] = this.textsUsed - 1
+        places[at + 1]! += start - from
+        places[at + 2] = to + start - from
+      }
+      this.store(new Uint8Array(text.buffer, text.byteOffset + from, to - from))
+    }
   }
 
   /** Adds the rows of records that `noteRow` was called with, one after the other in `bytes`. */

@@ -54,7 +54,7 @@ const BYTES: i32 = 1
 const VALUE: i32 = 2
 const FIXED: i32 = 4
 const KEY: i32 = 8
-/** Room for a key: its length, its text, and the bytes that are read past its end. */
+/** Room for a key: its length, its text, and zeros. */
 const KEY_AREA: i32 = 72
 const LONGEST_KEY: i32 = 64
 
@@ -113,6 +113,8 @@ export function tabulate(start: i32, wanted: i32, questions: i32, cells: i32): i
       if (keyLength > LONGEST_KEY) return -1
       store<i32>(row, keyLength, 40)
       memory.copy(row + 44, EVENT_KEY, LONGEST_KEY)
+      // The caller copies whole words.
+      store<u32>(row + 44 + <usize>keyLength, 0)
     }
     if ((wanted & FIXED) != 0) {
       fixedHash(DATA + <usize>i, end - i)

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Batch, DecodePlan, FileInput } from '../../../src/decode/batch.ts'
 import { createDecoder } from '../../../src/decode/decode.ts'
+import { RowBuilder } from '../../../src/decode/row-builder.ts'
 import { Scanner } from '../../../src/decode/json/scan.ts'
 import { allOf, type Clause } from '../../../src/filter/clause.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
@@ -98,6 +100,44 @@ describe('rows', () => {
     expect(textOf(decode([`{"Records":[${odd}]}`]))).toBe(odd)
     const pretty = '{\r\n  "eventTime" : "2024-08-18T11:40:00Z",\n\t"a": [ 1, "b  \\n \\" c" ] }'
     expect(textOf(decode([pretty]))).toBe('{"eventTime":"2024-08-18T11:40:00Z","a":[1,"b  \\n \\" c"]}')
+  })
+
+  it('are whole records of any size, whichever of them match', () => {
+    const size = fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 300, max: 3000 }) },
+      fc.integer({ min: 30_000, max: 70_000 }),
+    )
+    const record = fc.record({ isWanted: fc.boolean(), size })
+    // Nothing that a text could be searched for.
+    const plan = { ...planOf([]), filter: { kind: 'not', of: LOGIN } as const }
+    const added = vi.spyOn(RowBuilder.prototype, 'addRecord')
+    fc.assert(
+      fc.property(fc.array(fc.array(record, { minLength: 1, maxLength: 12 }), { maxLength: 4 }), (files) => {
+        let second = 0
+        const wanted: string[] = []
+        const inputs = files.map((records, index) => {
+          const texts = records.map(({ isWanted, size }) => {
+            const eventTime = new Date(Date.UTC(2024, 7, 18) + second++ * 1000).toISOString().slice(0, 19)
+            const text = JSON.stringify({
+              eventVersion: '1.08',
+              eventTime: `${eventTime}Z`,
+              eventName: isWanted ? 'GetObject' : 'ConsoleLogin',
+              eventID: `id ${second}`,
+              recipientAccountId: '123456789012',
+              requestParameters: 'x'.repeat(size),
+            })
+            if (isWanted) wanted.unshift(text)
+            return text
+          })
+          const bytes = gzipSync(`{"Records":[${texts.join(',')}]}`)
+          return { index, file: 'x', account: undefined, notAfter: undefined, bytes }
+        })
+        added.mockClear()
+        expect(textOf(createDecoder(plan)(inputs))).toBe(wanted.join(''))
+        expect(added).toHaveBeenCalledTimes(wanted.length)
+      }),
+    )
+    added.mockRestore()
   })
 
   it('are on one line wherever the file has line ends', () => {
