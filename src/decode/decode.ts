@@ -225,10 +225,8 @@ export function createDecoder(plan: DecodePlan): Decode {
       const passedOver = testable && !literals.mayMatch()
       const passesOver = testable && !passedOver && literals.isExact()
       clock?.step('search')
-      const survey = (span?: Span): Survey | undefined => {
-        const found = surveyText(scanner, words, START, input.notAfter, span)
-        return found && { ...found, stamp }
-      }
+      const survey = (span?: Span): Survey | undefined =>
+        surveyText(scanner, words, START, input.notAfter, span, stamp)
       if (passedOver) {
         report.passedOver = true
         report.survey = survey()

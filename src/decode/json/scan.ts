@@ -114,9 +114,11 @@ export class Scanner {
     return place
   }
 
-  // When the memory grows, all views of it become invalid.
-  private look(): void {
-    if (this.exports.memory.buffer !== this.memory.buffer) Object.assign(this, viewsOf(this.exports, this.at))
+  // When the memory grows, all views of it become invalid. True if it has grown.
+  private look(): boolean {
+    if (this.exports.memory.buffer === this.memory.buffer) return false
+    Object.assign(this, viewsOf(this.exports, this.at))
+    return true
   }
 
   private hold(length: number): Buffer {
@@ -213,8 +215,7 @@ export class Scanner {
   wordFilter(): Uint8Array | undefined {
     const { length } = this.bytes
     const isDone = this.exports.collectWords() !== 0
-    this.look()
-    this.hold(length)
+    if (this.look()) this.hold(length)
     const start = this.exports.wordBits.value
     return isDone ? this.memory.slice(start, start + this.exports.wordBytes.value) : undefined
   }
