@@ -144,7 +144,7 @@ it('loads at every start what declares options and tells mistakes, and nothing t
   expect([...start].filter((file) => !file.endsWith('/command.ts')).length).toBeLessThan(50)
   const outside = imports.filter((one) => start.has(one.file) && !one.lazy && !one.erased)
   expect(new Set(outside.map(({ from }) => from).filter((from) => !from.startsWith('.')))).toEqual(
-    new Set(['commander', 'node:events', 'node:fs', 'node:os', 'node:url']),
+    new Set(['commander', 'node:events', 'node:fs', 'node:os', 'node:path']),
   )
 })
 

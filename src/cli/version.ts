@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { packageUrl } from '../util/package-paths.ts'
+import { packagePath } from '../util/package-paths.ts'
 
-const manifest = JSON.parse(readFileSync(packageUrl('package.json'), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as {
   version: string
 }
 

@@ -9,7 +9,7 @@ import {
   optimizeLaterAgain,
   optimizeWasmLater,
 } from '../util/optimize-later.ts'
-import { packageUrl } from '../util/package-paths.ts'
+import { packagePath } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
 import { hashKey } from './json/hash-key.ts'
@@ -84,8 +84,8 @@ const YOUNG_MB = 8
 
 // src/ and dist/ are siblings, so one path serves both; but code run from source (.ts, in tests) must not run a build of
 // another state.
-const WORKER = packageUrl('dist/bundle/thread.cjs')
-const CAN_START = !import.meta.url.endsWith('.ts')
+const WORKER = packagePath('dist/bundle/thread.cjs')
+const CAN_START = !import.meta.filename.endsWith('.ts')
 
 /** The main thread, plus others when they are worth starting. */
 export class DecodePool {

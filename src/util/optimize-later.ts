@@ -76,7 +76,7 @@ function version(): string {
 }
 
 function setter(): (flag: string) => void {
-  const v8 = createRequire(import.meta.url)('node:v8') as typeof V8
+  const v8 = createRequire(import.meta.filename)('node:v8') as typeof V8
   return (flag) => v8.setFlagsFromString(flag)
 }
 

@@ -1,7 +1,7 @@
 // An instance of the scanner's WebAssembly module (assembly/), and what is written to the areas of its memory.
 
 import { readFileSync } from 'node:fs'
-import { packageUrl } from '../../util/package-paths.ts'
+import { packagePath } from '../../util/package-paths.ts'
 import { hashKey } from './hash-key.ts'
 import { FIRST_KEYS, INNER_KEYS, SLOT } from './slots.ts'
 import { MEMBER_KEYS, MEMBER_SLOT, MAX_MEMBERS } from './table.ts'
@@ -166,7 +166,7 @@ const ADDRESSES = [
 export type Addresses = Readonly<Record<(typeof ADDRESSES)[number], number>>
 
 // src/ and dist/ are siblings, so one path serves both.
-const MODULE = packageUrl('dist/scanner.wasm')
+const MODULE = packagePath('dist/scanner.wasm')
 let compiled: WebAssembly.Module | undefined
 
 export interface Instance {
