@@ -11,6 +11,7 @@ import { isDisguisedWithin } from './needles'
 const MIN_WORD: i32 = 3
 const PROBES: i32 = 5
 const SMALLEST: i32 = 64
+const LONG: i32 = 0x10000
 /** Bytes that are looked at together. */
 const BLOCK: i32 = 64
 /** How far before bytes that are not copied the first block begins. */
@@ -32,9 +33,10 @@ export let wordBytes: i32 = 0
  */
 export function collectWords(): bool {
   wordBits = (max(stack, copiesEnd) + 15) & ~15
-  // Enough for several times as many words as are usual: how many there are is known only afterwards.
+  // Enough for more words than are usual, of which a long text has fewer in a kilobyte: how many there are is known only
+  // afterwards.
   wordBytes = SMALLEST
-  while (wordBytes < size >> 4) wordBytes <<= 1
+  while (wordBytes < size >> (size < LONG ? 4 : 6)) wordBytes <<= 1
   for (; ; wordBytes <<= 2) {
     if (!extendTo(wordBits + <usize>wordBytes)) return false
     memory.fill(wordBits, 0, wordBytes)
