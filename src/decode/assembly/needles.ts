@@ -1,6 +1,5 @@
 // The literal pre-test: finds records that contain the words that every match must contain.
 
-import { UNKNOWN } from './keys'
 import {
   at,
   BACKSLASH,
@@ -18,7 +17,7 @@ import {
   size,
   skipSpace,
 } from './memory'
-import { hexDigit, nested } from './json'
+import { hexDigit, object } from './json'
 
 let needles: i32 = 0
 
@@ -66,7 +65,7 @@ export function mayMatch(start: i32, end: i32): bool {
 export function passOver(start: i32): i32 {
   let i = start
   while (true) {
-    const end = nested(i, UNKNOWN)
+    const end = object(i)
     if (end < 0) return i
     const after = skipSpace(end)
     const c = at(after)
@@ -92,17 +91,33 @@ function find(needle: usize, length: i32, from: i32, fold: u32): i32 {
   const folds = i8x16.splat(<i8>fold)
   const first = i8x16.splat(<i8>(load<u8>(needle) | fold))
   const last = i8x16.splat(<i8>(load<u8>(needle + tail) | fold))
-  for (let i = from; i + length <= size; i += 16) {
-    const heads = v128.or(v128.load(<usize>i, DATA), folds)
-    const tails = v128.or(v128.load(<usize>i + tail, DATA), folds)
-    let hits = i8x16.bitmask(v128.and(i8x16.eq(first, heads), i8x16.eq(last, tails)))
-    for (; hits != 0; hits &= hits - 1) {
-      const hit = i + ctz(hits)
+  for (let i = from; i + length <= size; i += 64) {
+    const a = ends(<usize>i, tail, first, last, folds)
+    const b = ends(<usize>i + 16, tail, first, last, folds)
+    const c = ends(<usize>i + 32, tail, first, last, folds)
+    const d = ends(<usize>i + 48, tail, first, last, folds)
+    if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue
+    for (let hits = bitsOf(a, b, c, d); hits != 0; hits &= hits - 1) {
+      const hit = i + <i32>ctz(hits)
       if (hit + length > size) return i32.MAX_VALUE
       if (isAt(hit, needle, length, fold)) return hit
     }
   }
   return i32.MAX_VALUE
+}
+
+// The bytes at which both the first and the last byte fit.
+function ends(i: usize, tail: usize, first: v128, last: v128, folds: v128): v128 {
+  const heads = v128.or(v128.load(i, DATA), folds)
+  const tails = v128.or(v128.load(i + tail, DATA), folds)
+  return v128.and(i8x16.eq(first, heads), i8x16.eq(last, tails))
+}
+
+// One bit for each of 64 bytes.
+function bitsOf(a: v128, b: v128, c: v128, d: v128): u64 {
+  const low = i8x16.bitmask(a) | (i8x16.bitmask(b) << 16)
+  const high = i8x16.bitmask(c) | (i8x16.bitmask(d) << 16)
+  return <u64>(<u32>low) | ((<u64>(<u32>high)) << 32)
 }
 
 function isAt(place: i32, needle: usize, length: i32, fold: u32): bool {
@@ -120,23 +135,27 @@ export function isDisguised(anyCase: bool): bool {
   return isDisguisedWithin(0, size, anyCase)
 }
 
-/** The same of a character that begins in [start, end), or up to fifteen bytes behind it. */
+/** The same of a character that begins in [start, end), or up to 63 bytes behind it. */
 export function isDisguisedWithin(start: i32, end: i32, anyCase: bool): bool {
-  for (let i = start; i < end; i += 16) {
-    const v = v128.load(<usize>i, DATA)
-    const odd = anyCase ? firstOfDisguise(v) : i8x16.eq(v, i8x16.splat(0x5c))
-    for (let hits = i8x16.bitmask(odd); hits != 0; hits &= hits - 1) {
-      if (isDisguise(i + ctz(hits), anyCase)) return true
+  // The other characters are only looked for with `anyCase`.
+  const second = i8x16.splat(anyCase ? <i8>0xc4 : 0x5c)
+  const third = i8x16.splat(anyCase ? <i8>0xe2 : 0x5c)
+  for (let i = start; i < end; i += 64) {
+    const a = firstOfDisguise(<usize>i, second, third)
+    const b = firstOfDisguise(<usize>i + 16, second, third)
+    const c = firstOfDisguise(<usize>i + 32, second, third)
+    const d = firstOfDisguise(<usize>i + 48, second, third)
+    if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue
+    for (let hits = bitsOf(a, b, c, d); hits != 0; hits &= hits - 1) {
+      if (isDisguise(i + <i32>ctz(hits), anyCase)) return true
     }
   }
   return false
 }
 
-function firstOfDisguise(v: v128): v128 {
-  return v128.or(
-    i8x16.eq(v, i8x16.splat(0x5c)),
-    v128.or(i8x16.eq(v, i8x16.splat(<i8>0xc4)), i8x16.eq(v, i8x16.splat(<i8>0xe2))),
-  )
+function firstOfDisguise(i: usize, second: v128, third: v128): v128 {
+  const v = v128.load(i, DATA)
+  return v128.or(i8x16.eq(v, i8x16.splat(0x5c)), v128.or(i8x16.eq(v, second), i8x16.eq(v, third)))
 }
 
 function isDisguise(i: i32, anyCase: bool): bool {

@@ -186,6 +186,38 @@ describe('needles', () => {
     )
   })
 
+  it('may be written in another form wherever an escape or a letter is one of theirs', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '\\u0041',
+        '\\u003c',
+        '\\u002D',
+        '\\u005c',
+        '\\u0130',
+        '\\u212A',
+        '\\n',
+        '\\\\u0061',
+        '\\u00e9',
+      ),
+      fc.constantFrom('\u0130', '\u212a', '\u0131', '\u00e9', '\\', '"'),
+      fc.nat(70).map((length) => 'x'.repeat(length)),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.boolean(), (pieces, anyCase) => {
+        const text = pieces.join('')
+        scanner.load(Buffer.from(text))
+        const codes = Array.from(text.matchAll(/(?<=\\u)[\da-fA-F]{4}/g), ([hex]) =>
+          String.fromCharCode(parseInt(hex, 16)),
+        )
+        const isTheirs = (one: string): boolean =>
+          /[\w.:@\\-]/.test(one) || (anyCase && /[\u0130\u212a]/.test(one))
+        const wanted = codes.some(isTheirs) || (anyCase && /[\u0130\u212a]/.test(text))
+        expect(scanner.isDisguised(anyCase)).toBe(wanted)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it.each([
     ['[{"a":1},{"a":}]', 9],
     ['[{"a":1},{"a":2}', 9],
