@@ -28,7 +28,7 @@ const OPTIONAL = ['aws-crt', '@aws-sdk/signature-v4-crt', '@aws-sdk/signature-v4
 
 const START = /src[\\/](?:program|util[\\/](?:milliseconds|unfinished))\.ts$/
 const THREAD = /src[\\/]decode[\\/]worker\.ts$/
-const DECODE = /src[\\/]decode[\\/]decode\.ts$/
+const DECODE = /src[\\/]decode[\\/](?:decode|handover)\.ts$/
 /** The modules that a start and a decoding thread both need. */
 const common = new Set()
 

@@ -62,6 +62,26 @@ export interface FileInput {
   readonly look?: boolean | undefined
 }
 
+/** Files as they cross to a thread: see handover.ts. */
+export interface PackedFiles {
+  /** What is after the last slash of each path, or name in display form, with slashes between them. */
+  readonly names: string
+  /** Of each file its number in the walk, and its `notAfter` or NaN. */
+  readonly numbers: Float64Array<ArrayBuffer>
+  readonly folders: readonly PackedFolder[]
+  /** What the rest does not tell, of few files. */
+  readonly others: readonly (readonly [at: number, fields: Partial<FileInput>])[]
+}
+
+/** What files that follow each other have in common. */
+export interface PackedFolder extends Pick<FileInput, 'account' | 'isRegular' | 'survey' | 'look'> {
+  /** Position of the first one. */
+  readonly from: number
+  /** What is before their names, in display form. */
+  readonly file: string
+  readonly path: string | undefined
+}
+
 /** Index data of a file that is complete and contains nothing unusual. */
 export interface Survey {
   /** The words of its text as a Bloom filter: see index/words.ts. */
@@ -73,23 +93,33 @@ export interface Survey {
   readonly stamp?: FileStamp | undefined
 }
 
-export interface FileReport {
-  readonly index: number
-  /** Stored bytes, and bytes after inflating. */
+/** What became of the files of a batch, in their order. Nothing happens in most files, so that each costs only two numbers. */
+export interface FileReports {
+  /** Their numbers in the walk. */
+  readonly numbers: Int32Array
+  /** The matches in each of them. */
+  readonly matches: Int32Array
+  /** Stored bytes of all of them, and bytes after inflating. */
   readonly bytes: number
   readonly inflated: number
-  /** Records seen; 0 for a file that the literal test skipped. */
+  /** Records seen; none in files that the literal test skipped. */
   readonly records: number
-  readonly matched: number
-  /** The literal test showed that nothing in the file can match. */
-  readonly passedOver: boolean
+  /** Files of which the literal test showed that nothing in them can match. */
+  readonly passedOver: number
+  /** About those of which there is more to say. */
+  readonly notes: readonly FileNote[]
+}
+
+export interface FileNote {
+  readonly index: number
+  readonly records: number
   /** The file, if an event in it is later than its name allows: a regrouped copy. */
   readonly misnamed: string | undefined
   readonly problems: readonly Problem[]
   /** Set if it was requested and nothing about the file is unusual. */
-  readonly survey?: Survey | undefined
+  readonly survey: Survey | undefined
   /** The first bytes of an undamaged text without a record, one character each, if they were requested. */
-  readonly head?: string | undefined
+  readonly head: string | undefined
 }
 
 /** Milliseconds by step. `scan` includes parsing, filtering and formatting, unless `debug` times them separately. */
@@ -103,7 +133,7 @@ export interface StepTimes {
 }
 
 export interface Batch {
-  readonly files: readonly FileReport[]
+  readonly files: FileReports
   /** Files that may be large and were not decoded for that reason. */
   readonly left: readonly FileInput[]
   /** The rows of all files in order, in one piece unless they are large. */
@@ -119,7 +149,7 @@ export type ToWorker =
   | {
       readonly kind: 'files'
       readonly id: number
-      readonly files: readonly FileInput[]
+      readonly files: PackedFiles
       readonly takesLarge: boolean
       /** For the rows of these or other files: see row-memory.ts. */
       readonly memory: readonly ArrayBuffer[]

@@ -12,7 +12,8 @@ import { fileTrouble } from '../util/file-trouble.ts'
 import { type FileStamp, isTooLarge, readListedFile, readRegularFile } from '../util/read-regular-file.ts'
 import { sha256 } from '../util/sha256.ts'
 import type { Rows } from './rows.ts'
-import type { Batch, DecodePlan, FileInput, FileReport, StepTimes, Survey } from './batch.ts'
+import type { Batch, DecodePlan, FileInput, StepTimes, Survey } from './batch.ts'
+import { type FileReport, NO_PROBLEMS, ReportBuilder, setReport } from './file-reports.ts'
 import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
 import { isLarge, mayBeLarge, MOST_STORED } from './large-files.ts'
@@ -107,6 +108,19 @@ export function createDecoder(plan: DecodePlan): Decode {
         })
       : undefined
 
+  const report: FileReport = {
+    index: 0,
+    bytes: 0,
+    inflated: 0,
+    records: 0,
+    matched: 0,
+    passedOver: false,
+    misnamed: undefined,
+    problems: NO_PROBLEMS,
+    survey: undefined,
+    head: undefined,
+  }
+
   // A record of a table, if rules match it.
   function addMatch(rows: RowBuilder, row: TableRow): boolean {
     const matched = gate!.matches(row)
@@ -140,16 +154,15 @@ export function createDecoder(plan: DecodePlan): Decode {
       output.kind === 'aggregate' ? new AggregateBuilder(output.spec, lists, sessions) : undefined
     // A look at the clock takes as long as a tenth of a small file.
     const clock = debug ? new StepClock(times) : undefined
-    const reports: FileReport[] = []
+    const reports = new ReportBuilder(files.length)
     const left: FileInput[] = []
     for (const input of files) {
-      const report = readFile(input)
-      if (report === 'left') left.push(input)
-      else reports.push(report)
+      if (readFile(input) === 'left') left.push(input)
+      else reports.add(report)
     }
     take()
     return {
-      files: reports,
+      files: reports.finish(),
       left,
       rows: output.kind === 'rows' ? pieces : undefined,
       aggregate: aggregate?.finish(),
@@ -157,19 +170,20 @@ export function createDecoder(plan: DecodePlan): Decode {
       times,
     }
 
-    function readFile(input: FileInput): FileReport | 'left' {
+    function readFile(input: FileInput): 'read' | 'left' {
       try {
-        const report = decodeFile(input)
+        const outcome = decodeFile(input)
         // Its rows lie in the scanner's text, which the next file replaces.
         if (rows?.isPinned) take()
-        return report
+        return outcome
       } catch (error) {
         if (!(error instanceof NoRoomError)) throw error
-        return reportOf(input, [{ kind: 'unreadable', file: input.file, what: error.message }])
+        setReport(report, input, [{ kind: 'unreadable', file: input.file, what: error.message }])
+        return 'read'
       }
     }
 
-    function decodeFile(input: FileInput): FileReport | 'left' {
+    function decodeFile(input: FileInput): 'read' | 'left' {
       clock?.start()
       const { file, survey } = input
       let stored: Uint8Array
@@ -180,7 +194,8 @@ export function createDecoder(plan: DecodePlan): Decode {
         else stored = readRegularFile(input.path!, SCRATCH, mostStored, (one) => void (stamp = one))
       } catch (error) {
         if (mostStored < plan.maxInflated && isTooLarge(error)) return 'left'
-        return reportOf(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
+        setReport(report, input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
+        return 'read'
       }
       if (!takesLarge && mayBeLarge(stored)) return 'left'
       if (isLarge(stored)) {
@@ -192,9 +207,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       // Most files of most searches end here, so that nothing is made for them that they do not need.
       if (inflated && !survey && input.sha256 === undefined && cannotMatch(inflated)) {
         clock?.step('search')
-        return reportOf(input, NO_PROBLEMS, stored.length, inflated.length, true)
-      }
-      return decodeText(input, stored, inflated, stamp)
+        setReport(report, input, NO_PROBLEMS, stored.length, inflated.length)
+        report.passedOver = true
+      } else decodeText(input, stored, inflated, stamp)
+      return 'read'
     }
 
     function decodeText(
@@ -202,7 +218,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       stored: Uint8Array,
       inflated: Buffer | undefined,
       stamp: FileStamp | undefined,
-    ): FileReport {
+    ): void {
       const { file } = input
       const problems: Problem[] = []
       const unpacked = inflated ? { bytes: inflated, issues: [] } : unpack(stored, plan.maxInflated)
@@ -210,12 +226,10 @@ export function createDecoder(plan: DecodePlan): Decode {
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       clock?.step('inflate')
-      const report = reportOf(input, problems, stored.length, unpacked.bytes.length)
+      setReport(report, input, problems, stored.length, unpacked.bytes.length)
       const isAltered = input.sha256 !== undefined && sha256(unpacked.bytes) !== input.sha256
       if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
-      if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) {
-        return report
-      }
+      if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) return
       if (!inflated) scanner.load(text)
       const isPlain = isPlainLogFile(scanner, text)
       // Index data must hold for every query, so a file with anything unusual is not indexed.
@@ -230,7 +244,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       if (passedOver) {
         report.passedOver = true
         report.survey = survey()
-        return report
+        return
       }
 
       if (isPlain && paths.isDone && !passesOver && inflated) {
@@ -254,7 +268,7 @@ export function createDecoder(plan: DecodePlan): Decode {
           report.matched = found.matched
           if (isMisnamed) report.misnamed = file
           else if (problems.length === 0) report.survey = survey(found)
-          return report
+          return
         }
       }
       const isOneLine = !scanner.bytes.includes(0x0a) && !scanner.bytes.includes(0x0d)
@@ -326,7 +340,6 @@ export function createDecoder(plan: DecodePlan): Decode {
       report.matched = matched
       report.misnamed = misnamed
       if (isSound) report.survey = survey(passesOver ? undefined : { from, to })
-      return report
     }
   }
 }
@@ -335,32 +348,6 @@ function untimedProblem(events: number): Pick<Problem, 'what' | 'hint'> {
   return {
     what: `${events === 1 ? '1 event' : `${events} events`} whose time cannot be read`,
     hint: 'without a time range such events are shown, last',
-  }
-}
-
-const NO_PROBLEMS: readonly Problem[] = []
-
-type Draft = { -readonly [K in keyof FileReport]: FileReport[K] }
-
-// Written out, and filled in later, because spreading objects takes several times as long.
-function reportOf(
-  { index }: FileInput,
-  problems: readonly Problem[],
-  bytes = 0,
-  inflated = 0,
-  passedOver = false,
-): Draft {
-  return {
-    index,
-    bytes,
-    inflated,
-    records: 0,
-    matched: 0,
-    passedOver,
-    misnamed: undefined,
-    problems,
-    survey: undefined,
-    head: undefined,
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { packagePath } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
+import { packFiles } from './handover.ts'
 import { hashKey } from './json/hash-key.ts'
 import { spareRowMemory } from './row-memory.ts'
 import { isInsideZlib, newThreadState, stopThreads, type ThreadState } from './thread-state.ts'
@@ -257,10 +258,9 @@ export class DecodePool {
       // A job that waits behind another one keeps its bytes, in case the thread ends before its turn.
       const moved = thread.jobs.length === 0 ? bodies(files) : []
       const memory = spareRowMemory()
-      send(thread.worker, { kind: 'files', id: by.id, files, takesLarge: isLarge, memory }, [
-        ...moved,
-        ...memory,
-      ])
+      const packed = packFiles(files)
+      const message = { kind: 'files', id: by.id, files: packed, takesLarge: isLarge, memory } as const
+      send(thread.worker, message, [...moved, ...memory, packed.numbers.buffer])
     } catch (error) {
       return job.reject(error)
     }

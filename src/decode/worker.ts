@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, FromWorker, ToWorker, WorkerStart } from './batch.ts'
 import { createDecoder, type Decode } from './decode.ts'
+import { unpackFiles } from './handover.ts'
 import { useHashKey } from './json/hash-key.ts'
 import { returnRowMemory } from './row-memory.ts'
 import { useThreadState } from './thread-state.ts'
@@ -17,7 +18,7 @@ function hear(message: ToWorker): void {
       break
     case 'files': {
       for (const buffer of message.memory) returnRowMemory({ buffer })
-      const batch = decoders.get(message.id)!(message.files, message.takesLarge)
+      const batch = decoders.get(message.id)!(unpackFiles(message.files), message.takesLarge)
       port.postMessage(batch satisfies FromWorker, transferable(batch))
       break
     }
@@ -36,9 +37,11 @@ port.postMessage('ready' satisfies FromWorker)
 
 // Buffers move instead of being copied, each once: files may share one.
 function transferable(batch: Batch): ArrayBuffer[] {
-  const { left, rows = [], aggregate } = batch
+  const { files, left, rows = [], aggregate } = batch
   const sessions = aggregate?.sessions
   const views = [
+    files.numbers,
+    files.matches,
     ...left.map(({ bytes }) => bytes),
     ...rows.flatMap((piece) => [
       piece.data,

@@ -282,7 +282,7 @@ class Run {
   private async take(batch: Batch): Promise<void> {
     if (this.over) return
     this.files.finish(batch)
-    for (const file of batch.files) this.firstLook.hear(file)
+    for (const note of batch.files.notes) this.firstLook.hear(note)
     if (batch.aggregate) {
       this.aggregate!.add(batch.aggregate, this.again && filesOf(batch))
       if (this.aggregate!.doubts.areTooMany) return this.fail(BYTES_DIFFER)

@@ -2,7 +2,7 @@
 // file are read; the files between them are skipped only if neither contains a record and both begin like that service's
 // logs. In any doubt they are read.
 
-import type { FileInput, FileReport } from '../decode/batch.ts'
+import type { FileInput, FileNote } from '../decode/batch.ts'
 import type { LogFile } from '../logfile/accept.ts'
 import type { Suspects } from '../logfile/foreign.ts'
 
@@ -41,8 +41,8 @@ export class FirstLook {
     return { now, later }
   }
 
-  /** Takes note of a file that was read, if it is one that was asked for. */
-  hear({ index, head }: FileReport): void {
+  /** Takes note of what was found in a file, if it is one that was asked for. */
+  hear({ index, head }: FileNote): void {
     const suspects = this.asked.get(index)
     if (suspects === undefined) return
     this.asked.delete(index)

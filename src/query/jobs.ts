@@ -115,7 +115,7 @@ export class Jobs {
       look: true,
     }
     const batches = await decoding.decode([input])
-    return batches.every(({ files }) => files.every(({ head }) => head === undefined))
+    return batches.every(({ files }) => files.notes.every(({ head }) => head === undefined))
   }
 
   /** Waits until everything that was started has been handled. */

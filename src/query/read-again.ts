@@ -44,8 +44,9 @@ export class ReadAgain {
     )
     for (const batch of (await Promise.all(jobs)).flat()) {
       let from = 0
-      for (const { index, matched } of batch.files) {
-        doubts.learn(index, batch.aggregate!, from, from + matched)
+      const { numbers, matches } = batch.files
+      for (const [n, matched] of matches.entries()) {
+        doubts.learn(numbers[n]!, batch.aggregate!, from, from + matched)
         from += matched
       }
     }
@@ -55,12 +56,12 @@ export class ReadAgain {
 }
 
 /** For each event of a batch, the number of its file in the walk. */
-export function filesOf({ files, aggregate }: Batch): Uint32Array {
-  const numbers = new Uint32Array(aggregate?.count ?? 0)
+export function filesOf({ files: { numbers, matches }, aggregate }: Batch): Uint32Array {
+  const files = new Uint32Array(aggregate?.count ?? 0)
   let from = 0
-  for (const { index, matched } of files) {
-    numbers.fill(index, from, from + matched)
+  for (const [n, matched] of matches.entries()) {
+    files.fill(numbers[n]!, from, from + matched)
     from += matched
   }
-  return numbers
+  return files
 }

@@ -94,20 +94,26 @@ export class RunFiles {
   /** Reports the files of a batch. */
   finish({ files, paths, times }: Batch): void {
     const { report } = this
-    for (const file of files) {
-      report.files.read++
-      report.bytes += file.bytes
-      report.inflated += file.inflated
-      report.records += file.records
-      report.matched += file.matched
-      if (file.passedOver) report.files.passedOver++
-      if (file.records === 0 && file.problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
-      if (file.misnamed !== undefined) this.rows.disordered(file.misnamed)
-      for (const problem of file.problems) report.problems.add(problem)
-      const { file: logFile, unknown } = this.inProgress.get(file.index)!
-      if (unknown && file.survey) this.index!.learn(unknown, file.survey)
-      if (logFile.name) report.coverage.add(logFile.name)
-      this.done(file.index, !file.problems.some(({ kind }) => PROBLEM_KINDS[kind].fails))
+    const { numbers, matches, notes } = files
+    report.files.read += numbers.length
+    report.files.passedOver += files.passedOver
+    report.bytes += files.bytes
+    report.inflated += files.inflated
+    report.records += files.records
+    for (const matched of matches) report.matched += matched
+    const broken = new Set<number>()
+    for (const { index, records, misnamed, problems, survey } of notes) {
+      if (records === 0 && problems.some(({ kind }) => kind === 'skipped')) report.files.foreign++
+      if (misnamed !== undefined) this.rows.disordered(misnamed)
+      for (const problem of problems) report.problems.add(problem)
+      if (problems.some(({ kind }) => PROBLEM_KINDS[kind].fails)) broken.add(index)
+      const { unknown } = this.inProgress.get(index)!
+      if (unknown && survey) this.index!.learn(unknown, survey)
+    }
+    for (const index of numbers) {
+      const { name } = this.inProgress.get(index)!.file
+      if (name) report.coverage.add(name)
+      this.done(index, !broken.has(index))
     }
     for (const [step, time] of Object.entries(times)) report.steps[step as keyof typeof times] += time
     for (const path of paths.seen) report.paths.seen.add(path)

@@ -35,7 +35,9 @@ export function diskPaths(path: PlatformPath): DiskPaths {
       const to = path.join(typed, '_').slice(0, -1)
       return (key) => {
         if (key === start || key === from) return typed
-        return key.startsWith(from) ? to + key.slice(from.length).replaceAll('/', sep) : pathOf(key)
+        if (!key.startsWith(from)) return pathOf(key)
+        const rest = key.slice(from.length)
+        return to + (sep === '/' ? rest : rest.replaceAll('/', sep))
       }
     },
   }

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Batch, DecodePlan, FileInput } from '../../src/decode/batch.ts'
 import type { DecodePool, Decoding } from '../../src/decode/pool.ts'
 import { EVERYTHING } from '../../src/filter/clause.ts'
+import { reportsOf } from '../helpers/file-reports.ts'
 import { logKey } from '../helpers/log-key.ts'
 import { ROOT } from '../helpers/root.ts'
 
@@ -201,6 +202,18 @@ describe('any number of threads', () => {
   })
 })
 
+/** The files that a file of the bundle loads. */
+function loadedBy(name: string): string[] {
+  const text = readFileSync(join(ROOT, 'dist/bundle', name), 'utf8')
+  return [...text.matchAll(/require\("\.\/([\w-]+\.cjs)"\)/g)].map(([, other]) => other!)
+}
+
+it('a thread loads nothing that only the main thread needs', () => {
+  const all = new Set(['worker.cjs'])
+  for (const name of all) for (const other of loadedBy(name)) all.add(other)
+  expect([...all].sort()).toEqual(['common.cjs', 'decode.cjs', 'rolldown-runtime.cjs', 'worker.cjs'])
+})
+
 // A file, since threads take over the flags of their program and cannot start with those of `node -e`.
 function program(code: string): { status: number | null; signal: string | null; stdout: string } {
   const path = join(tree, 'program.mjs')
@@ -257,7 +270,7 @@ const job = (index: number): FileInput[] => [
 ]
 
 async function matched(decoding: Decoding, n: number): Promise<number> {
-  return (await decoding.decode(job(n)))[0]!.files[0]!.matched
+  return (await decoding.decode(job(n)))[0]!.files.matches[0]!
 }
 
 /** Keeps the pool busy until its threads have taken over; for a second where that cannot be told. */
@@ -327,9 +340,9 @@ describe('a pool', () => {
     const pool = await poolOf(plan, brokenBuild('broken'))
     await warmUp({ decode: pool.decode })
     const batches = await Promise.all(Array.from({ length: 40 }, (_, n) => pool.decode(job(n))))
-    expect(batches.map(([batch]) => batch!.files[0]!.records)).toEqual(batches.map(() => 1))
+    expect(batches.map(([batch]) => batch!.files.records)).toEqual(batches.map(() => 1))
     await new Promise((resolve) => setTimeout(resolve, 500))
-    expect((await pool.decode(job(0)))[0]!.files[0]!.records).toBe(1)
+    expect((await pool.decode(job(0)))[0]!.files.records).toBe(1)
     await pool.close()
   })
 
@@ -391,10 +404,9 @@ describe('a pool', () => {
     afterAll(() => rmSync(folder, { recursive: true }))
 
     it('decodes all of them in one go without threads', () => {
-      expect(alone.map((batch) => batch.files.map(({ index }) => index))).toEqual([
-        files.map(({ index }) => index),
-      ])
-      expect(alone[0]!.files.map(({ records }) => records)).toEqual(files.map((_, n) => (n === GONE ? 0 : 1)))
+      const all = files.map(({ index }) => index)
+      expect(alone.map((batch) => [...batch.files.numbers])).toEqual([all])
+      expect([...alone[0]!.files.matches]).toEqual(all.map((n) => (n === GONE ? 0 : 1)))
     })
 
     it.each([
@@ -407,21 +419,23 @@ describe('a pool', () => {
       const [first, second] = [structuredClone(files), structuredClone(files)]
       const jobs = await Promise.all([pool.decode(first), pool.decode(job(100)), pool.decode(second)])
       await pool.close()
-      const expected = alone[0]!.files
-      for (const batches of [jobs[0], jobs[2]])
-        expect(batches.map(({ files: reports }) => reports)).toEqual([
+      const expected = reportsOf(alone[0]!)
+      for (const batches of [jobs[0], jobs[2]]) {
+        expect(batches.map(reportsOf)).toEqual([
           expected.filter(({ index }) => !LARGE_ONES.has(index)),
           expected.filter(({ index }) => LARGE_ONES.has(index)),
         ])
-      expect(jobs[1].map(({ files: [report] }) => report!.index)).toEqual([100])
+        for (const sum of ['bytes', 'inflated', 'records'] as const)
+          expect(batches[0]!.files[sum] + batches[1]!.files[sum]).toBe(alone[0]!.files[sum])
+      }
+      expect(jobs[1].map((batch) => [...batch.files.numbers])).toEqual([[100]])
     })
 
     it('decodes them on the main thread if no thread can start', async () => {
       const pool = await poolOf(whole, brokenBuild('broken-large'))
       const batches = await pool.decode(structuredClone(files))
-      expect(batches.flatMap((batch) => batch.files.map(({ index }) => index)).sort((a, b) => a - b)).toEqual(
-        files.map(({ index }) => index),
-      )
+      const numbers = batches.flatMap((batch) => [...batch.files.numbers])
+      expect(numbers.sort((one, other) => one - other)).toEqual(files.map(({ index }) => index))
       await pool.close()
     })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDecoder } from '../../../src/decode/decode.ts'
+import { reportOf } from '../../helpers/file-reports.ts'
 
 const decode = createDecoder({
   filter: { kind: 'all', of: [] },
@@ -10,7 +11,7 @@ const decode = createDecoder({
 
 function problemsOf(text: string, account: string | undefined): unknown {
   const input = { index: 0, file: 'f', account, notAfter: undefined, bytes: Buffer.from(text) }
-  return decode([input]).files[0]!.problems
+  return reportOf(decode([input])).problems
 }
 
 describe.each([

@@ -11,6 +11,7 @@ import { Scanner } from '../../../src/decode/json/scan.ts'
 import { allOf, type Clause } from '../../../src/filter/clause.ts'
 import type { RowFormat } from '../../../src/format/row.ts'
 import { parsePattern } from '../../../src/filter/pattern/parse.ts'
+import { reportOf, reportsOf } from '../../helpers/file-reports.ts'
 
 const LOGIN: Clause = { kind: 'text', field: 'event-name', values: ['ConsoleLogin'] }
 
@@ -57,11 +58,11 @@ it('a file is scanned for its times, and its words collected, only if the index 
     '{"Records":[{"eventVersion":"1.08","eventTime":"2024-08-18T11:40:00Z","eventName":"GetObject"}]}',
   )
   const input = { index: 0, file: 'x', account: undefined, notAfter: undefined, bytes }
-  expect(decodeFiles([input], LOGIN).files[0]).toMatchObject({ passedOver: true, survey: undefined })
+  expect(reportOf(decodeFiles([input], LOGIN))).toMatchObject({ passedOver: true, survey: undefined })
   expect([span.mock.calls.length, words.mock.calls.length]).toEqual([0, 0])
   const time = Date.UTC(2024, 7, 18, 11, 40)
-  const { files } = decodeFiles([{ ...input, survey: true }], LOGIN)
-  expect(files[0]).toMatchObject({ passedOver: true, survey: { from: time, to: time } })
+  const batch = decodeFiles([{ ...input, survey: true }], LOGIN)
+  expect(reportOf(batch)).toMatchObject({ passedOver: true, survey: { from: time, to: time } })
   expect([span.mock.calls.length, words.mock.calls.length]).toEqual([1, 1])
   vi.restoreAllMocks()
 })
@@ -81,16 +82,14 @@ describe('a file that cannot hold what is asked for is passed over', () => {
       false,
     ],
   ])('%s', (_, content, expected) => {
-    const [report] = decode([content], LOGIN).files
-    expect(report!.passedOver).toBe(expected)
-    expect(report!.matched).toBe(0)
-    expect(decode([content]).files[0]!.passedOver).toBe(false)
+    expect(reportOf(decode([content], LOGIN))).toMatchObject({ passedOver: expected, matched: 0 })
+    expect(reportOf(decode([content])).passedOver).toBe(false)
   })
 
   it('but not the word of a saved lookup beside the record', () => {
     const saved = '{"Events":[{"Username":"alice","CloudTrailEvent":"{\\"eventTime\\":\\"x\\"}"}]}'
     const user: Clause = { kind: 'text', field: 'user-name', values: ['alice'] }
-    expect(decode([saved], user).files[0]!.matched).toBe(1)
+    expect(reportOf(decode([saved], user)).matched).toBe(1)
   })
 })
 
@@ -168,9 +167,9 @@ describe('hostile files', () => {
     ['a pattern', { kind: 'pattern', node: parsePattern(source) }],
     ['a resource', { kind: 'text', field: 'resource-name', values: ['!x'] }],
   ])('of any depth are searched for %s, and the next record is found', (_, clause) => {
-    const { files } = decode([`{"Records":[${deep},${next}]}`], ...(clause ? [clause] : []))
-    expect(files[0]!.records).toBe(2)
-    expect(files[0]!.matched).toBeGreaterThan(0)
+    const report = reportOf(decode([`{"Records":[${deep},${next}]}`], ...(clause ? [clause] : [])))
+    expect(report.records).toBe(2)
+    expect(report.matched).toBeGreaterThan(0)
   })
 
   it.each<RowFormat>([
@@ -181,7 +180,7 @@ describe('hostile files', () => {
     const bytes = Buffer.from(`{"Records":[${deep},${next}]}`)
     const input = { index: 0, file: 'deep', account: undefined, notAfter: undefined, bytes }
     const batch = createDecoder(planOf([], row))([input])
-    const [{ matched, problems }] = batch.files as [Batch['files'][0]]
+    const { matched, problems } = reportOf(batch)
     expect(matched + problems.length).toBe(2)
     expect(textOf(batch)).toContain('ConsoleLogin')
   })
@@ -192,14 +191,14 @@ describe('hostile files', () => {
     writeFileSync(whole, next)
     const large = join(folder, 'large.json')
     writeFileSync(large, Buffer.alloc((1 << 22) + 1, ' '))
-    const { files } = decodeFiles([join(folder, 'gone'), folder, large, whole].map(inputOf))
-    expect(files.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
+    const reports = reportsOf(decodeFiles([join(folder, 'gone'), folder, large, whole].map(inputOf)))
+    expect(reports.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
       ['unreadable'],
       ['unreadable'],
       ['unreadable'],
       [],
     ])
-    expect(files[3]!.matched).toBe(1)
+    expect(reports[3]!.matched).toBe(1)
     rmSync(folder, { recursive: true })
   })
 
@@ -225,7 +224,7 @@ describe('an event later than the name of its file allows', () => {
     [time, undefined],
     [undefined, undefined],
   ])('%s: %s', (notAfter, misnamed) => {
-    const { files } = decodeFiles([{ index: 0, file: 'x', account: undefined, notAfter, bytes: content }])
-    expect(files[0]!.misnamed).toBe(misnamed)
+    const batch = decodeFiles([{ index: 0, file: 'x', account: undefined, notAfter, bytes: content }])
+    expect(reportOf(batch).misnamed).toBe(misnamed)
   })
 })

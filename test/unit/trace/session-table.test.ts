@@ -132,7 +132,7 @@ test.each([
   ])
   const parsed = parse.mock.calls.length
   parse.mockRestore()
-  expect(files[0]!.records).toBe(510)
+  expect(files.records).toBe(510)
   expect(aggregate!.sessions!.firsts.length).toBe(11)
   expect(aggregate!.sessions!.issues.times.length).toBe(10)
   // The identity of the user, that of the sessions.
