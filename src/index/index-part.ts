@@ -76,8 +76,9 @@ export class PartAnswers {
     this.holds = new Uint8Array(names.length)
     const one = { bytes: words, start: 0, length: 0 }
     for (let index = 0, at = NUMBERS - 2; index < names.length; index++, at += NUMBERS) {
-      one.start = numbers[at]!
-      one.length = numbers[at + 1]!
+      // As integers: V8 would compute with a new object for each number.
+      one.start = numbers[at]! | 0
+      one.length = numbers[at + 1]! | 0
       if (mayHold(one, asked)) this.holds[index] = 1
     }
   }
