@@ -6,8 +6,10 @@ import { Worker } from 'node:worker_threads'
 import {
   mayOptimize,
   optimizeAsUsual,
+  optimizeLater,
   optimizeLaterAgain,
   optimizeWasmLater,
+  TIMES,
 } from '../util/optimize-later.ts'
 import { packagePath } from '../util/package-paths.ts'
 import type { Batch, DecodePlan, FileInput, FromWorker, ToWorker, WorkerStart } from './batch.ts'
@@ -179,7 +181,10 @@ export class DecodePool {
 
   // A thread that starts meanwhile would start with other flags of V8.
   private makeDecoder(plan: DecodePlan): Decode {
-    return this.started ? createDecoder(plan) : optimizeWasmLater(() => createDecoder(plan))
+    if (this.started) return createDecoder(plan)
+    // Without threads, the first file may take seconds.
+    if (this.wanted > 0) optimizeLater(TIMES, true)
+    return optimizeWasmLater(() => createDecoder(plan))
   }
 
   private get isLong(): boolean {
