@@ -41,7 +41,7 @@ export interface AggregatePart {
   readonly sessions: SessionPart | undefined
 }
 
-const FIRST_ROOM = 1024
+const FIRST_ROOM = 2048
 
 /** Answers about events that are remembered while a plan is in use. */
 export interface AggregateAnswers {

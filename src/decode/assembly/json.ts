@@ -52,9 +52,7 @@ memory.fill(MASKS, 0xff, KEY_ROOM)
 
 /** Scans the object that begins at `start` (its `{`) and records its slots. Returns the offset after it, or -1. */
 export function object(start: i32): i32 {
-  // Filling by an instruction would be a call.
-  const none = i64x2.splat(-1)
-  for (let at = SLOTS, end = SLOTS + <usize>(slotCount << 3); at < end; at += 16) v128.store(at, none)
+  memory.fill(SLOTS, 0xff, slotCount * 8)
   let i = skipSpace(start + 1)
   if (at(i) == CLOSE) return i + 1
   let key = UNKNOWN
