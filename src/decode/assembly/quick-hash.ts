@@ -1,5 +1,5 @@
 // A fast keyed hash: NH (Black, Halevi, Krawczyk, Krovetz and Rogaway, UMAC, 1999), which adds the key to the
-// words of a block and multiplies them in pairs, twice under a shifted key, sixteen bytes at a time. Without the key,
+// words of a block and multiplies them in pairs, twice under a shifted key, both as in RFC 4418 §5.2.2. Without the key,
 // two texts collide only by chance, 1 in 2^64, as long as no hash is revealed: these hashes never leave the process.
 // SipHash (hash.ts) takes three to six times as long.
 
@@ -15,7 +15,7 @@ export function expandKey(): void {
   }
 }
 
-/** 64-bit hash of the `length` bytes at `from`. Reads, but ignores, up to 15 bytes after them. */
+/** 64-bit hash of the `length` bytes at `from`. Reads, but ignores, up to 31 bytes after them. */
 export function quickHashAt(from: usize, length: i32): u64 {
   let state: u64 = 0
   let at = from
@@ -32,18 +32,23 @@ export function hashBlock(state: u64, from: usize, length: i32, total: i32): u64
   let first = i64x2.splat(0)
   let second = i64x2.splat(0)
   let key: usize = NH_KEY
-  const end = from + <usize>(length & ~15)
-  for (let at = from; at < end; at += 16) {
-    const v = v128.load(at)
-    first = i64x2.add(first, pairs(i32x4.add(v, v128.load(key))))
-    second = i64x2.add(second, pairs(i32x4.add(v, v128.load(key, 16))))
-    key += 16
+  const end = from + <usize>(length & ~31)
+  for (let at = from; at < end; at += 32) {
+    const a = v128.load(at)
+    const b = v128.load(at, 16)
+    const next = v128.load(key, 16)
+    first = i64x2.add(first, products(i32x4.add(a, v128.load(key)), i32x4.add(b, next)))
+    second = i64x2.add(second, products(i32x4.add(a, next), i32x4.add(b, v128.load(key, 32))))
+    key += 32
   }
-  const rest = length & 15
+  const rest = length & 31
   if (rest != 0) {
-    const v = v128.and(v128.load(end), v128.load(MASKS + <usize>(KEY_ROOM - rest)))
-    first = i64x2.add(first, pairs(i32x4.add(v, v128.load(key))))
-    second = i64x2.add(second, pairs(i32x4.add(v, v128.load(key, 16))))
+    const mask = MASKS + <usize>(KEY_ROOM - rest)
+    const a = v128.and(v128.load(end), v128.load(mask))
+    const b = v128.and(v128.load(end, 16), v128.load(mask, 16))
+    const next = v128.load(key, 16)
+    first = i64x2.add(first, products(i32x4.add(a, v128.load(key)), i32x4.add(b, next)))
+    second = i64x2.add(second, products(i32x4.add(a, next), i32x4.add(b, v128.load(key, 32))))
   }
   return mix(
     state + i64x2.extract_lane(first, 0) + i64x2.extract_lane(first, 1) + <u64>total * 0xd6e8feb86659fd93,
@@ -51,10 +56,9 @@ export function hashBlock(state: u64, from: usize, length: i32, total: i32): u64
   )
 }
 
-/** Products of the first word and the third, and of the second and the fourth. */
-function pairs(words: v128): v128 {
-  const swapped = i8x16.shuffle(words, words, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)
-  return i64x2.extmul_low_i32x4_u(words, swapped)
+/** The sum of the products of each word and the one in the same place of the other. */
+function products(a: v128, b: v128): v128 {
+  return i64x2.add(i64x2.extmul_low_i32x4_u(a, b), i64x2.extmul_high_i32x4_u(a, b))
 }
 
 /** Combines two secret hashes; the order matters. */
