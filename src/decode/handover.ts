@@ -53,22 +53,24 @@ function begins(text: string | undefined, prefix: string | undefined, name: stri
 export function unpackFiles({ names, numbers, folders, others }: PackedFiles): FileInput[] {
   const files: FileInput[] = []
   const each = names.split('/')
-  for (const [n, { from, file, path, account, isRegular, survey, look }] of folders.entries()) {
-    const to = folders[n + 1]?.from ?? numbers.length / 2
-    for (let at = from; at < to; at++) {
-      const [name, notAfter] = [each[at]!, numbers[at * 2 + 1]!]
-      files.push({
-        index: numbers[at * 2]!,
-        file: file + name,
-        account,
-        notAfter: Number.isNaN(notAfter) ? undefined : notAfter,
-        path: path === undefined ? undefined : path + name,
-        isRegular,
-        survey,
-        look,
-      })
-    }
+  let next = 0
+  for (let at = 0; at * 2 < numbers.length; at++) {
+    if (next < folders.length && folders[next]!.from === at) next++
+    files.push(fileOf(folders[next - 1]!, each[at]!, numbers[at * 2]!, numbers[at * 2 + 1]!))
   }
   for (const [at, fields] of others) files[at] = { ...files[at]!, ...fields }
   return files
+}
+
+function fileOf(folder: PackedFolder, name: string, index: number, notAfter: number): FileInput {
+  return {
+    index,
+    file: folder.file + name,
+    account: folder.account,
+    notAfter: Number.isNaN(notAfter) ? undefined : notAfter,
+    path: folder.path === undefined ? undefined : folder.path + name,
+    isRegular: folder.isRegular,
+    survey: folder.survey,
+    look: folder.look,
+  }
 }

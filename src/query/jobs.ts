@@ -73,26 +73,35 @@ export class Jobs {
 
   /** Starts reading files, in their order; waits only where too much is in progress. */
   async feed(wanted: readonly WantedFile[]): Promise<void> {
-    const { isLimited, isOver, maxInflated, onLost } = this.options
-    let local: FileInput[] = []
-    for (const [n, { file, input }] of wanted.entries()) {
-      if (isOver()) return
-      if (input.path !== undefined) {
-        local.push(input)
-        // Files of the same time stay together if possible: their rows are then released in one run instead of one by
-        // one. With a limit, this might read files in vain.
-        const isWithin = !isLimited && wanted[n + 1]?.input.notAfter === input.notAfter
-        if (local.length < this.size * (isWithin ? 2 : 1)) continue
-        await this.submit(local)
-        local = []
-      } else if ((file.object.size ?? 0) > mostStored(maxInflated)) {
-        onLost(input, tooLarge(maxInflated))
-      } else {
-        await this.fetcher.fetch(file, input)
-        if (isLimited) await this.pause(input.notAfter !== wanted[n + 1]?.input.notAfter)
-      }
+    const { isOver } = this.options
+    for (let at = 0; at < wanted.length && !isOver();) {
+      const end = this.endOfJob(wanted, at)
+      if (end > at) await this.submit(inputsOf(wanted, at, end))
+      else await this.request(wanted[at]!, wanted[at + 1])
+      at = Math.max(end, at + 1)
     }
-    if (local.length > 0 && !isOver()) await this.submit(local)
+  }
+
+  // The end of the next job of files that need no request, and so are read where they are decoded.
+  private endOfJob(wanted: readonly WantedFile[], from: number): number {
+    const { isLimited } = this.options
+    const { size } = this
+    for (let at = from; at < wanted.length; at++) {
+      const { path, notAfter } = wanted[at]!.input
+      if (path === undefined) return at
+      // Files of the same time stay together if possible: their rows are then released in one run instead of one by
+      // one. With a limit, this might read files in vain.
+      const isWithin = !isLimited && wanted[at + 1]?.input.notAfter === notAfter
+      if (at + 1 - from >= size * (isWithin ? 2 : 1)) return at + 1
+    }
+    return wanted.length
+  }
+
+  private async request({ file, input }: WantedFile, next: WantedFile | undefined): Promise<void> {
+    const { isLimited, maxInflated, onLost } = this.options
+    if ((file.object.size ?? 0) > mostStored(maxInflated)) return onLost(input, tooLarge(maxInflated))
+    await this.fetcher.fetch(file, input)
+    if (isLimited) await this.pause(input.notAfter !== next?.input.notAfter)
   }
 
   /** Reads a file for the walk, which does not count as one of the run. Any doubt is a yes. */
@@ -169,4 +178,10 @@ export class Jobs {
       },
     )
   }
+}
+
+function inputsOf(wanted: readonly WantedFile[], from: number, to: number): FileInput[] {
+  const inputs: FileInput[] = []
+  for (let at = from; at < to; at++) inputs.push(wanted[at]!.input)
+  return inputs
 }
