@@ -26,7 +26,7 @@ export function setReport(
   problems: readonly Problem[],
   bytes = 0,
   inflated = 0,
-): FileReport {
+): void {
   report.index = index
   report.bytes = bytes
   report.inflated = inflated
@@ -37,7 +37,6 @@ export function setReport(
   report.problems = problems
   report.survey = undefined
   report.head = undefined
-  return report
 }
 
 export class ReportBuilder {

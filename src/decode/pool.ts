@@ -30,6 +30,7 @@ export interface Decoding {
 interface Plan {
   readonly id: number
   readonly plan: DecodePlan
+  isClosed: boolean
   inProcess: Decode | undefined
   /** About how many files are still to be decoded; undefined if nothing is known. */
   readonly filesLeft: () => number | undefined
@@ -118,7 +119,15 @@ export class DecodePool {
 
   /** `filesLeft` tells about how many files are still to be decoded; undefined for no idea. */
   open(plan: DecodePlan, filesLeft: () => number | undefined = () => undefined): Decoding {
-    const by: Plan = { id: this.plans++, plan, inProcess: undefined, filesLeft, files: 0, worked: 0 }
+    const by: Plan = {
+      id: this.plans++,
+      plan,
+      isClosed: false,
+      inProcess: undefined,
+      filesLeft,
+      files: 0,
+      worked: 0,
+    }
     return {
       decode: (files) =>
         new Promise((resolve, reject) => {
@@ -126,6 +135,7 @@ export class DecodePool {
           this.pump()
         }),
       close: () => {
+        by.isClosed = true
         this.waiting = this.waiting.filter((job) => job.by !== by)
         by.inProcess = undefined
         for (const { worker, plans } of this.threads)
@@ -196,6 +206,7 @@ export class DecodePool {
     const { left } = batch
     const batches = [...done, batch]
     if (left.length === 0) return resolve(batches)
+    if (by.isClosed) return
     mayOptimize()
     this.waiting.unshift({ by, files: left, resolve, reject, isLarge: true, done: batches })
     if (!this.started) this.start()

@@ -163,13 +163,13 @@ threads.Worker = class extends Worker {
 }`,
   )
   const delivered = Date.UTC(2024, 7, 18, 12)
-  const keyOf = (unique: string): string =>
-    logKey({ account: ACCOUNT, region: 'us-east-1', delivered, unique })
+  const keyOf = (unique: string, minute = 0): string =>
+    logKey({ account: ACCOUNT, region: 'us-east-1', delivered: delivered + minute * 60_000, unique })
   mkdirSync(join(many, dirname(keyOf('a'))), { recursive: true })
   for (let n = 1000; n < 1600; n++) writeFileSync(join(many, keyOf(`abcdefghijkl${n}`)), '')
-  // A large file, for which V8 may optimize at once.
+  // A large file, for which V8 may optimize at once. It is read first, while the threads come up.
   const record = `{"eventID":"${'x'.repeat(33 << 20)}"}`
-  writeFileSync(join(many, keyOf('abcdefghijklmnop')).replace(/\.gz$/, ''), `{"Records":[${record}]}`)
+  writeFileSync(join(many, keyOf('abcdefghijklmnop', 1)).replace(/\.gz$/, ''), `{"Records":[${record}]}`)
   const { stderr } = lookupIn(many, { NODE_OPTIONS: `--require ${shim}` }, '--threads', '2', '-o', 'jsonl')
   rmSync(many, { recursive: true })
   const [usual, late] = process.version.startsWith('v20.') ? ['67584', '270336'] : ['3000', '12000']
@@ -429,6 +429,31 @@ describe('a pool', () => {
           expect(batches[0]!.files[sum] + batches[1]!.files[sum]).toBe(alone[0]!.files[sum])
       }
       expect(jobs[1].map((batch) => [...batch.files.numbers])).toEqual([[100]])
+    })
+
+    it('drops them when nothing more is to be decoded', async () => {
+      const pool = await newPool()
+      const { threads } = pool as unknown as {
+        readonly threads: readonly {
+          readonly isReady: boolean
+          readonly jobs: readonly { readonly isLarge: boolean }[]
+        }[]
+      }
+      const decoding = pool.open(whole)
+      await warmUp({
+        decode: (some) => decoding.decode(some),
+        areReady: () => threads.length === 2 && threads.every(({ isReady }) => isReady),
+      })
+      void decoding.decode(structuredClone(files))
+      decoding.close()
+      const handed: boolean[] = []
+      for (let jobs = threads.flatMap((thread) => thread.jobs); jobs.length > 0;) {
+        handed.push(...jobs.map(({ isLarge }) => isLarge))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        jobs = threads.flatMap((thread) => thread.jobs)
+      }
+      expect([...new Set(handed)]).toEqual([false])
+      await pool.close()
     })
 
     it('decodes them on the main thread if no thread can start', async () => {
