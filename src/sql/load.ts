@@ -1,6 +1,8 @@
 // Events → a private temporary file → DuckDB. The file is always removed.
 
-import { chmod, mkdtemp, open, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RowFormat, RowRun } from '../format/row.ts'
@@ -27,10 +29,11 @@ export async function loadEvents<T extends { readonly failure: unknown }>(
   raw: boolean,
   needed?: Needed,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'trail-explore-'))
+  const folder = join(tmpdir(), `trail-explore-${randomUUID()}`)
+  // Registered first, and made before a signal can be heard.
   const done = unfinished(folder)
   try {
-    await chmod(folder, 0o700)
+    mkdirSync(folder, { mode: 0o700 })
     const path = join(folder, 'events.jsonl')
     const columns = needed?.columns
     const counted = needed?.isCounted ? await reader.counts?.([...needed.columns]) : undefined
