@@ -66,19 +66,23 @@ interface Thread {
  * started after this many milliseconds of work on the main thread, when that tells about how much is left, if this many jobs
  * are waiting.
  */
-const WORTH_MS = 80
+const WORTH_MS = 120
 const WORTH_JOBS = 3
 /**
  * Not for less work, in milliseconds on the main thread. What has been done so far took about twice as long as the rest will,
- * because no code was optimized: a search of 2,400 files seems to have 1,000 left and has 600, and takes a tenth more CPU time
- * with a thread. Earlier threads cost no more than later ones, and a run that needs them ends a fifth earlier (2026-11, two
- * cores).
+ * because no code was optimized: counts of 2,400 files seem to have 1,400 left and have 700. A second thread would end them
+ * 0.15 seconds earlier, and take 0.15 seconds more of CPU time, on two cores that may be busy with something else (2026-11).
  */
-const WORTH_LEFT_MS = 1200
+const WORTH_LEFT_MS = 2400
 /** Where nothing is known of what is left: a run that has worked that long will most likely continue. */
 const UNKNOWN_MS = 250
 /** After this many milliseconds of work V8 may optimize what it runs, and where a file is large. */
 const LONG_MS = 400
+/**
+ * Or after this many matches, for each of which something runs: counts of 300,000 events take a tenth less CPU time than if they
+ * waited for LONG_MS, and the rows of 32,000 about the same (2026-11, Node 20).
+ */
+const MANY_MATCHES = 16_000
 /** Jobs sent to a thread at a time, because the main thread sends no others while it decodes. */
 const DEPTH = 2
 
@@ -101,8 +105,9 @@ export class DecodePool {
   private started = false
   private plans = 0
   private scheduled = false
-  // Milliseconds of CPU time on the main thread.
+  // Milliseconds of CPU time on the main thread, and what was found, until the run is long.
   private worked = 0
+  private matched = 0
   private closed = false
 
   /** `threads` 0 keeps everything in-process. `atOnce` starts them even if they may not pay off. */
@@ -173,10 +178,12 @@ export class DecodePool {
     const [job] = at < 0 || this.closed ? [] : this.waiting.splice(at, 1)
     if (!job) return
     const takesLarge = this.wanted === 0 || (this.started && this.threads.length === 0)
-    const started = this.isLong ? undefined : process.cpuUsage()
+    const started = this.worked < LONG_MS ? process.cpuUsage() : undefined
     try {
       job.by.inProcess ??= this.makeDecoder(job.by.plan)
-      this.finish(job, job.by.inProcess(job.files, takesLarge))
+      const batch = job.by.inProcess(job.files, takesLarge)
+      if (started !== undefined) for (const matches of batch.files.matches) this.matched += matches
+      this.finish(job, batch)
     } catch (error) {
       job.reject(error)
     }
@@ -198,7 +205,7 @@ export class DecodePool {
   }
 
   private get isLong(): boolean {
-    return this.worked >= LONG_MS
+    return this.worked >= LONG_MS || this.matched >= MANY_MATCHES
   }
 
   // Large files wait for a thread, so that Ctrl-C is heard; threads are started for them if need be.
