@@ -13,7 +13,7 @@ import { type FileStamp, isTooLarge, readListedFile, readRegularFile } from '../
 import { sha256 } from '../util/sha256.ts'
 import type { Rows } from './rows.ts'
 import type { Batch, DecodePlan, FileInput, StepTimes, Survey } from './batch.ts'
-import { type FileReport, NO_PROBLEMS, ReportBuilder, setReport } from './file-reports.ts'
+import { FileReport, NO_PROBLEMS, ReportBuilder } from './file-reports.ts'
 import { minified } from './json/minify.ts'
 import { inflateDirectly } from './inflate-directly.ts'
 import { isLarge, mayBeLarge, MOST_STORED } from './large-files.ts'
@@ -108,18 +108,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         })
       : undefined
 
-  const report: FileReport = {
-    index: 0,
-    bytes: 0,
-    inflated: 0,
-    records: 0,
-    matched: 0,
-    passedOver: false,
-    misnamed: undefined,
-    problems: NO_PROBLEMS,
-    survey: undefined,
-    head: undefined,
-  }
+  const report = new FileReport()
 
   // A record of a table, if rules match it.
   function addMatch(rows: RowBuilder, row: TableRow): boolean {
@@ -178,7 +167,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         return outcome
       } catch (error) {
         if (!(error instanceof NoRoomError)) throw error
-        setReport(report, input, [{ kind: 'unreadable', file: input.file, what: error.message }])
+        report.begin(input, [{ kind: 'unreadable', file: input.file, what: error.message }])
         return 'read'
       }
     }
@@ -194,7 +183,7 @@ export function createDecoder(plan: DecodePlan): Decode {
         else stored = readRegularFile(input.path!, SCRATCH, mostStored, (one) => void (stamp = one))
       } catch (error) {
         if (mostStored < plan.maxInflated && isTooLarge(error)) return 'left'
-        setReport(report, input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
+        report.begin(input, [{ kind: 'unreadable', file, ...fileTrouble(error) }])
         return 'read'
       }
       if (!takesLarge && mayBeLarge(stored)) return 'left'
@@ -207,7 +196,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       // Most files of most searches end here, so that nothing is made for them that they do not need.
       if (inflated && !survey && input.sha256 === undefined && cannotMatch(inflated)) {
         clock?.step('search')
-        setReport(report, input, NO_PROBLEMS, stored.length, inflated.length)
+        report.begin(input, NO_PROBLEMS, stored.length, inflated.length)
         report.passedOver = true
       } else decodeText(input, stored, inflated, stamp)
       return 'read'
@@ -226,7 +215,7 @@ export function createDecoder(plan: DecodePlan): Decode {
       const issues = [...unpacked.issues, ...more]
       for (const { kind, what, hint } of issues) problems.push({ kind, file, what, hint })
       clock?.step('inflate')
-      setReport(report, input, problems, stored.length, unpacked.bytes.length)
+      report.begin(input, problems, stored.length, unpacked.bytes.length)
       const isAltered = input.sha256 !== undefined && sha256(unpacked.bytes) !== input.sha256
       if (isAltered) problems.push({ kind: 'invalid', file, what: 'changed after it was verified' })
       if (isAltered || issues.some((issue) => issue.kind === 'unreadable')) return

@@ -3,40 +3,34 @@
 import type { Problem } from '../util/problem.ts'
 import type { FileInput, FileNote, FileReports, Survey } from './batch.ts'
 
-/** Of the file that is being decoded: one object for all of them. */
-export interface FileReport {
-  index: number
-  bytes: number
-  inflated: number
-  records: number
-  matched: number
-  passedOver: boolean
-  misnamed: string | undefined
-  problems: readonly Problem[]
-  survey: Survey | undefined
-  head: string | undefined
-}
-
 export const NO_PROBLEMS: readonly Problem[] = []
 
-/** Fills the report of a file with what is known when its text is. */
-export function setReport(
-  report: FileReport,
-  { index }: FileInput,
-  problems: readonly Problem[],
-  bytes = 0,
-  inflated = 0,
-): void {
-  report.index = index
-  report.bytes = bytes
-  report.inflated = inflated
-  report.records = 0
-  report.matched = 0
-  report.passedOver = false
-  report.misnamed = undefined
-  report.problems = problems
-  report.survey = undefined
-  report.head = undefined
+/** Of the file that is being decoded: one object for all of them. */
+export class FileReport {
+  index = 0
+  bytes = 0
+  inflated = 0
+  records = 0
+  matched = 0
+  passedOver = false
+  misnamed: string | undefined
+  problems = NO_PROBLEMS
+  survey: Survey | undefined
+  head: string | undefined
+
+  /** Of another file from now on, with what is known when its text is. */
+  begin({ index }: FileInput, problems: readonly Problem[], bytes = 0, inflated = 0): void {
+    this.index = index
+    this.bytes = bytes
+    this.inflated = inflated
+    this.records = 0
+    this.matched = 0
+    this.passedOver = false
+    this.misnamed = undefined
+    this.problems = problems
+    this.survey = undefined
+    this.head = undefined
+  }
 }
 
 export class ReportBuilder {

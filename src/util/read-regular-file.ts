@@ -61,7 +61,7 @@ export function readListedFile(path: string, scratch: Uint8Array, atMost = MAX_R
   try {
     // A position keeps what has become a pipe, a socket or a terminal since then from being read. A device with nothing or
     // much in it is recognized below.
-    const size = readAt(file, scratch)
+    const size = readAt(file, scratch, scratch.length)
     if (size === 0 || size === scratch.length) return readOpen(file, scratch, atMost)
     if (size > atMost) throw tooLarge(atMost)
     return scratch.subarray(0, size)
@@ -72,12 +72,12 @@ export function readListedFile(path: string, scratch: Uint8Array, atMost = MAX_R
   }
 }
 
-/** To the end, or as much as there is room for. */
-function readAt(file: number, into: Uint8Array): number {
+// From the beginning to the end, or `length` bytes if there are more. Returns how many.
+function readAt(file: number, into: Uint8Array, length: number): number {
   for (let size = 0; ;) {
-    const count = readSync(file, into, size, into.length - size, size)
+    const count = readSync(file, into, size, length - size, size)
     size += count
-    if (count === 0 || size === into.length) return size
+    if (count === 0 || size === length) return size
   }
 }
 
@@ -94,12 +94,7 @@ function readOpen(
   // Files in /proc report a size of 0.
   if (stat.size === 0) return readToEnd(file, atMost)
   const bytes = scratch && stat.size <= scratch.length ? scratch : new Uint8Array(stat.size)
-  let size = 0
-  while (size < stat.size) {
-    const count = readSync(file, bytes, size, stat.size - size, null)
-    if (count === 0) break
-    size += count
-  }
+  const size = readAt(file, bytes, stat.size)
   return size === bytes.length ? bytes : bytes.subarray(0, size)
 }
 
